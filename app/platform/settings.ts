@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/**
+ * Every setting of an installation. Each has a line in `.env.example`.
+ * An empty value counts as absent.
+ */
+const Settings = z
+  .object({
+    MODE: z.enum(["demo", "production"]).default("demo"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DATA_DIR: z.string().default("data"),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+    SECRET: z.string().min(32).optional(),
+    SECRET_PREVIOUS: z.string().min(32).optional(),
+    SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+    RESEND_API_KEY: z.string().optional(),
+    RESEND_BASE_URL: z.url().optional(),
+    MAIL_FROM: z.email().default("termine@verbund.example"),
+    LIVEKIT_URL: z.string().regex(/^(wss?|https?):\/\//).optional(),
+    LIVEKIT_API_KEY: z.string().optional(),
+    LIVEKIT_API_SECRET: z.string().min(32).optional(),
+    LIVEKIT_WEBHOOK_KEY: z.string().optional(),
+    LIVEKIT_WEBHOOK_SECRET: z.string().min(32).optional(),
+    TRUST_PROXY: z.coerce.number().int().min(1).max(10).optional(),
+    RATE_LIMIT: z.enum(["on", "off"]).default("on"),
+  })
+  .superRefine((given, problem) => {
+    const wrong = (name: string, message: string) =>
+      problem.addIssue({ code: "custom", path: [name], message });
+    if (given.MODE === "production") {
+      if (!given.SECRET) wrong("SECRET", "is required in production (32 characters or more)");
+      if (!given.PUBLIC_URL) wrong("PUBLIC_URL", "is required in production: links in mails need it");
+      if (given.RATE_LIMIT === "off") wrong("RATE_LIMIT", "cannot be off in production");
+      if (!given.SMTP_URL && !given.RESEND_API_KEY)
+        wrong("SMTP_URL", "or RESEND_API_KEY is required in production: invitations go by mail");
+    }
+    const livekit = [given.LIVEKIT_URL, given.LIVEKIT_API_KEY, given.LIVEKIT_API_SECRET];
+    if (livekit.some(Boolean) && !livekit.every(Boolean))
+      wrong("LIVEKIT_URL", "LIVEKIT_API_KEY and LIVEKIT_API_SECRET belong together: set all three");
+  });
+
+export type Settings = z.infer<typeof Settings>;
+
+export class WrongSetting extends Error {}
+
+/** @throws WrongSetting with one sentence for each wrong value, naming it. */
+export function readSettings(source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map(
+    ({ path, message }) => `${path.join(".")}: ${message}. See .env.example.`,
+  );
+  throw new WrongSetting(sentences.join("\n"));
+}
