@@ -1,0 +1,68 @@
+import { currentTime } from "#app/platform/clock.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { orNotFound, param } from "#app/platform/http.server.ts";
+import { localeOf } from "#app/platform/i18n.server.ts";
+import type { Actor, Scope, ScopeAssociation } from "./scope.ts";
+
+/** The scope of a page of one association: `/{slug}/…`. An unknown slug answers 404. */
+export async function requireScope(
+  request: Request,
+  params: Record<string, string | undefined>,
+): Promise<Scope> {
+  const slug = param(params, "association");
+  const association = await db.association.findUnique({ where: { slug }, select: fields });
+  return scopeOf(request, orNotFound(association), { kind: "visitor" });
+}
+
+/** The scope behind a link from a mail, once the room that owns the link has found its row. */
+export async function scopeBehindLink(request: Request, associationId: string, actor: Actor) {
+  const association = await db.association.findUnique({
+    where: { id: associationId },
+    select: fields,
+  });
+  return scopeOf(request, orNotFound(association), actor);
+}
+
+/** The installation's own pages belong to no association: only language and time. */
+export async function openScope(request: Request): Promise<Pick<Scope, "now" | "locale">> {
+  return { now: await currentTime(), locale: localeOf(new URL(request.url).pathname) };
+}
+
+/** The scope in which the house itself acts for an association: worker, seed and commands. */
+export async function houseScope(associationId: string, now?: Date): Promise<Scope> {
+  const association = await db.association.findUniqueOrThrow({
+    where: { id: associationId },
+    select: fields,
+  });
+  return {
+    association,
+    actor: { kind: "house" },
+    now: now ?? (await currentTime()),
+    locale: "de",
+  };
+}
+
+async function scopeOf(
+  request: Request,
+  association: ScopeAssociation,
+  actor: Actor,
+): Promise<Scope> {
+  return { association, actor, ...(await openScope(request)) };
+}
+
+const fields = {
+  id: true,
+  slug: true,
+  name: true,
+  shortName: true,
+  namedAsHost: true,
+  namedAsHostEn: true,
+  brandColour: true,
+  zone: true,
+  contactName: true,
+  contactPhone: true,
+  contactEmail: true,
+  retentionDays: true,
+  senderAddress: true,
+  senderPassedAt: true,
+} as const;

@@ -1,0 +1,88 @@
+/**
+ * A session (Termin, Online-Sprechstunde) is one online hour with an expert. One association hosts
+ * it; others adopt it and show it as their own. Seats and room stay one, whoever the guests came
+ * through. It is planned as a draft, published, perhaps rescheduled, perhaps cancelled; each
+ * material change raises its revision, and nobody is ever told the wrong time.
+ */
+import { z } from "zod";
+
+export const SessionPlan = z
+  .object({
+    topicSlug: z.string().min(1),
+    title: z.string().trim().min(3).max(140),
+    summary: z.string().trim().max(300).default(""),
+    description: z.string().trim().max(10_000).default(""),
+    language: z.enum(["de", "en", "nl"]).default("de"),
+    format: z.enum(["lecture", "round"]).default("lecture"),
+    startsAt: z.date(),
+    endsAt: z.date(),
+    seats: z.number().int().min(1).max(5000),
+    expertIds: z.array(z.string()).max(10).default([]),
+    fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
+    fallbackPhone: z.string().trim().max(60).optional(),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"] });
+export type SessionPlan = z.input<typeof SessionPlan>;
+
+/** Why a verb of this room declines; `texts.ts` says each in words. */
+export type Refusal =
+  | "session-over"
+  | "session-cancelled"
+  | "expert-not-free"
+  | "expert-not-lent"
+  | "already-published"
+  | "not-published"
+  | "not-listed"
+  | "own-session"
+  | "not-in-alliance"
+  | "in-the-past";
+
+export type SessionFact = {
+  type: `session.${
+    | "planned"
+    | "published"
+    | "listed"
+    | "unlisted"
+    | "adopted"
+    | "unadopted"
+    | "rescheduled"
+    | "cancelled"}`;
+  sessionId: string;
+  associationId: string;
+  /** At "rescheduled" and "cancelled": the revision that this change made. */
+  revision?: number;
+  allianceId?: string;
+};
+
+type Times = { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
+
+export type Phase = "cancelled" | "over" | "running" | "coming";
+
+export function phaseOf({ startsAt, endsAt, cancelledAt }: Times, now: Date): Phase {
+  if (cancelledAt) return "cancelled";
+  if (endsAt <= now) return "over";
+  return startsAt <= now ? "running" : "coming";
+}
+
+/** The reason a session takes no more registrations, or null while it does: to its very end. */
+export function closedBecause(session: Times, now: Date): Refusal | null {
+  const phase = phaseOf(session, now);
+  if (phase === "cancelled") return "session-cancelled";
+  return phase === "over" ? "session-over" : null;
+}
+
+export type Seats = { limit: number; taken: number; waiting: number };
+
+export type Availability =
+  | { kind: "free" | "few"; left: number }
+  | { kind: "full"; waiting: number };
+
+/** While anyone waits, nobody passes the queue: it counts as full even if a seat is just free. */
+export function availabilityOf({ limit, taken, waiting }: Seats): Availability {
+  const left = Math.max(0, limit - taken);
+  if (left === 0 || waiting > 0) return { kind: "full", waiting };
+  return { kind: left <= Math.max(3, limit * 0.1) ? "few" : "free", left };
+}
+
+/** The room's doors open this long before the start, in milliseconds. */
+export const doorsOpenEarly = 15 * 60_000;

@@ -1,0 +1,44 @@
+/** Every address of the house as a function. The address alone decides the language. */
+const inLanguage = (en: "" | "/en") => ({
+  entry: () => en || "/",
+  portal: (slug: string, query = "") => `${en}/${slug}${query}`,
+  session: (slug: string, id: string) => `${en}/${slug}/termine/${id}`,
+  register: (slug: string, id: string) => `${en}/${slug}/termine/${id}/anmelden`,
+  registered: (slug: string, id: string) => `${en}/${slug}/termine/${id}/angemeldet`,
+  sessionFile: (slug: string, id: string) => `${en}/${slug}/termine/${id}/termin.ics`,
+  imprint: (slug: string) => `${en}/${slug}/impressum`,
+  privacy: (slug: string) => `${en}/${slug}/datenschutz`,
+  accessibility: (slug: string) => `${en}/${slug}/barrierefreiheit`,
+  dataSources: (slug: string) => `${en}/${slug}/datenquellen`,
+  place: (token: string) => `${en}/platz/${token}`,
+  placeFile: (token: string) => `${en}/platz/${token}/termin.ics`,
+  withdraw: (token: string) => `${en}/platz/${token}/abmelden`,
+  correct: (token: string) => `${en}/platz/${token}/angaben`,
+  room: (token: string) => `${en}/raum/${token}`,
+  inside: (token: string) => `${en}/raum/${token}/drinnen`,
+  expert: (token: string) => `${en}/experte/${token}`,
+});
+
+export const pathsIn = (locale: "de" | "en") => inLanguage(locale === "en" ? "/en" : "");
+
+/** Addresses without a language. */
+export const paths = {
+  colours: (hash: string) => `/farben/${hash}.css`,
+  roomKey: (token: string) => `/raum/${token}/schluessel`,
+  roomPresence: (token: string) => `/raum/${token}/anwesenheit`,
+  livekitWebhook: () => "/webhooks/livekit",
+  health: () => "/healthz",
+  mailbox: (id?: string) => (id ? `/dev/mailbox/${id}` : "/dev/mailbox"),
+  clock: () => "/dev/clock",
+  catalog: () => "/dev/catalog",
+};
+
+/** No association may take one of these as its slug: each is the first segment of another address. */
+export const reservedSlugs = [
+  "api", "assets", "beratung", "buero", "demo", "dev", "en", "experte", "farben", "healthz",
+  "meine-daten", "metrics", "pinnwand", "platz", "raum", "setup", "verzeichnis", "webhooks",
+];
+
+/** The same page in the other language. */
+export const inOtherLanguage = (pathname: string) =>
+  /^\/en(\/|$)/.test(pathname) ? pathname.slice(3) || "/" : `/en${pathname === "/" ? "" : pathname}`;

@@ -1,0 +1,27 @@
+import { db } from "./db.server.ts";
+import { isProduction } from "./env.server.ts";
+
+/** Real time plus the offset in the database (moved by /dev/clock); never frozen. */
+export async function currentTime(): Promise<Date> {
+  return new Date(Date.now() + (await clockOffset()));
+}
+
+/** Milliseconds that the house's clock is ahead of the real one; always 0 in production. */
+export async function clockOffset(): Promise<number> {
+  if (isProduction) return 0;
+  const row = await db.clockOffset.findUnique({ where: { id: 1 } });
+  return Number(row?.milliseconds ?? 0);
+}
+
+/** A moment told by another system (webhook, token) in the house's time. */
+export const fromOutside = async (instant: Date): Promise<Date> =>
+  new Date(instant.getTime() + (await clockOffset()));
+
+/** Moves the house's clock; for /dev/clock and tests. */
+export async function moveClock(milliseconds: number) {
+  await db.clockOffset.upsert({
+    where: { id: 1 },
+    create: { id: 1, milliseconds },
+    update: { milliseconds },
+  });
+}

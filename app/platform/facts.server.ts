@@ -1,0 +1,26 @@
+import { Prisma, type Tx } from "./db.server.ts";
+
+/** What happened, past tense, with ids only: no address, token or free text. */
+export type Fact = { type: string; associationId?: string } & Record<
+  string,
+  string | number | boolean | null | undefined
+>;
+
+/** Writes down what just happened, in the same transaction that made it happen. */
+export async function record<F extends Fact>(tx: Tx, fact: F, at: Date) {
+  const { type, associationId, ...payload } = fact;
+  await tx.fact.create({
+    data: { type, associationId: associationId ?? null, payload, recordedAt: at },
+  });
+}
+
+/** The same inside a larger statement: `INSERT INTO "Fact" … SELECT` over the rows of `source`. */
+export const recordFrom = (
+  source: Prisma.Sql,
+  type: Prisma.Sql,
+  associationId: Prisma.Sql,
+  payload: Prisma.Sql,
+  at: Date,
+) => Prisma.sql`
+  INSERT INTO "Fact" (type, "associationId", payload, "recordedAt")
+  SELECT ${type}, ${associationId}, ${payload}, ${at} FROM ${source}`;

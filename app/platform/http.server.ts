@@ -1,0 +1,26 @@
+import { publicUrl } from "./env.server.ts";
+
+/** Absent and forbidden answer alike, so nobody learns what other associations have. */
+export const notFound = () => new Response("Not Found", { status: 404 });
+
+export function orNotFound<T>(found: T | null | undefined): T {
+  if (found == null) throw notFound();
+  return found;
+}
+
+export const param = (params: Record<string, string | undefined>, name: string) =>
+  orNotFound(params[name]);
+
+/**
+ * Remix checks the origin of page actions, not of resource routes: those call this first.
+ * A request without Origin (another tool than a browser) passes; a foreign one gets 404.
+ */
+export function requireOwnOrigin(request: Request) {
+  const origin = request.headers.get("Origin");
+  if (!origin) return;
+  const own = [new URL(publicUrl).host, request.headers.get("Host")];
+  if (origin === "null" || !own.includes(new URL(origin).host)) throw notFound();
+}
+
+/** What the Express server hands to every loader and action. */
+export type Delivered = { nonce: string; clientIp: string; requestId: string };

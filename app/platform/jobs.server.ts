@@ -1,0 +1,53 @@
+import { PgBoss } from "pg-boss";
+import { env } from "./env.server.ts";
+import { errorWords, log } from "./log.server.ts";
+
+type Handler = () => Promise<void>;
+
+/**
+ * The clockwork: each handler runs once a minute in one of the workers. Due times live in our own
+ * tables; a handler looks for what is due, so a missed minute loses nothing.
+ */
+export async function startClockwork(handlers: Record<string, Handler>) {
+  const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 3 });
+  boss.on("error", (error) => log("clockwork.error", { error: errorWords(error) }));
+  await boss.start();
+  for (const [name, handler] of Object.entries(handlers)) {
+    await boss.createQueue(name, { policy: "short" });
+    await boss.work(name, async () => handler());
+    await boss.schedule(name, "* * * * *");
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+}
+
+/** Runs `step` again and again: at once while it finds work, else after `pauseMs`. */
+export function startLooking(name: string, pauseMs: number, step: () => Promise<boolean>) {
+  let stopped = false;
+  let wake = () => {};
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const run = async () => {
+    while (!stopped) {
+      try {
+        if (!(await step())) await pause(pauseMs);
+      } catch (error) {
+        log("job.failed", { job: name, error: errorWords(error) });
+        await pause(pauseMs * 4);
+      }
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}

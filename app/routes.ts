@@ -1,0 +1,35 @@
+import { type RouteConfig, index, prefix, route } from "@remix-run/route-config";
+
+/** Pages come twice, German at the root and English under /en; the address alone decides. */
+export default [
+  ...prefix("en?", [
+    index("routes/entry.tsx"),
+    route("platz/:token", "routes/place.tsx"),
+    route("platz/:token/abmelden", "routes/place.withdraw.tsx"),
+    route("platz/:token/angaben", "routes/place.details.tsx"),
+    route("platz/:token/termin.ics", "routes/place.file.ts"),
+    route("raum/:token", "routes/room.tsx"),
+    route("raum/:token/drinnen", "routes/room.inside.tsx"),
+    route("experte/:token", "routes/expert.tsx"),
+    route(":association", "routes/portal.tsx"),
+    route(":association/termine/:sessionId", "routes/session.tsx"),
+    route(":association/termine/:sessionId/anmelden", "routes/session.register.tsx"),
+    route(":association/termine/:sessionId/angemeldet", "routes/session.registered.tsx"),
+    route(":association/termine/:sessionId/termin.ics", "routes/session.file.ts"),
+    route(":association/impressum", "routes/imprint.tsx"),
+    route(":association/datenschutz", "routes/privacy.tsx"),
+    route(":association/barrierefreiheit", "routes/accessibility.tsx"),
+    route(":association/datenquellen", "routes/data-sources.tsx"),
+    route("*", "routes/not-found.tsx"),
+  ]),
+  route("raum/:token/schluessel", "routes/room.key.ts"),
+  route("raum/:token/anwesenheit", "routes/room.presence.ts"),
+  route("farben/:sheet", "routes/colours.ts"),
+  route("healthz", "routes/health.ts"),
+  route("webhooks/livekit", "routes/webhooks.livekit.ts"),
+  route("dev/mailbox", "routes/dev.mailbox.tsx"),
+  route("dev/mailbox/:mailId", "routes/dev.mailbox.mail.tsx"),
+  route("dev/mailbox/:mailId/:part", "routes/dev.mailbox.part.ts"),
+  route("dev/clock", "routes/dev.clock.tsx"),
+  route("dev/catalog", "routes/dev.catalog.tsx"),
+] satisfies RouteConfig;
