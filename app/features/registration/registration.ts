@@ -1,0 +1,122 @@
+/**
+ * A registration (Anmeldung) is one person's claim on one seat of one session. It needs no
+ * membership and no account, only an e-mail address. It remembers the association that hosts, the
+ * one it came through, and the one that answers for its district; the seats are shared by all.
+ * A full session still accepts registrations: they wait, in the order of their tickets.
+ */
+import { z } from "zod";
+
+/** Every state a registration can be in; the first three hold or await a seat. */
+export type Status = "seated" | "offered" | "waiting" | "withdrawn" | "expired";
+export const activeStatuses = ["seated", "offered", "waiting"] as const;
+
+/** Each problem names its message in `texts.ts`; the form shows it beside the field. */
+export type Problem =
+  | "name-missing"
+  | "name-too-long"
+  | "company-missing"
+  | "company-too-long"
+  | "email-missing"
+  | "email-without-at"
+  | "email-umlaut-before-at"
+  | "email-malformed"
+  | "phone-malformed"
+  | "postcode-malformed"
+  | "district-unknown"
+  | "question-too-long";
+
+const problem = (name: Problem) => name;
+const line = (max: number, missing: Problem, tooLong: Problem) =>
+  z
+    .string({ error: problem(missing) })
+    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, problem(missing)).max(max, problem(tooLong)));
+
+const Address = z
+  .string({ error: problem("email-missing") })
+  .trim()
+  .max(254, problem("email-malformed"))
+  .superRefine((typed, context) => {
+    const found = addressProblem(typed);
+    if (found) context.addIssue({ code: "custom", message: found });
+  });
+
+export const RegistrationForm = z.object({
+  name: line(120, "name-missing", "name-too-long"),
+  company: line(160, "company-missing", "company-too-long"),
+  email: Address,
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[+\d][\d\s()/.-]{4,29}$/, problem("phone-malformed"))
+    .optional(),
+  outsideGermany: z.stringbool().default(false),
+  postcode: z
+    .string()
+    .trim()
+    .regex(/^\d{5}$/, problem("postcode-malformed"))
+    .optional(),
+  /** AGS of the district, if the person changed the suggestion. */
+  district: z
+    .string()
+    .regex(/^\d{5}$/, problem("district-unknown"))
+    .optional(),
+  question: z.string().trim().max(1000, problem("question-too-long")).optional(),
+  contact: z.stringbool().default(false),
+  passOnToHost: z.stringbool().default(false),
+});
+export type RegistrationForm = z.output<typeof RegistrationForm>;
+
+export const DetailsForm = RegistrationForm.pick({ name: true, company: true });
+export type DetailsForm = z.output<typeof DetailsForm>;
+
+export const AddressForm = RegistrationForm.pick({ email: true });
+
+/** Purposes a person may agree to, each for one recipient; never ticked beforehand. */
+export type Purpose = "contact" | "passOnToHost" | "passOnToDistrict" | "news";
+
+/** The wording a consent was given to; a changed text gets a new version. */
+export const wordingVersion = "2026-11";
+
+export type Place =
+  | { status: "seated" }
+  /** `position` counts from 1. */
+  | { status: "waiting"; position: number };
+
+export type Refusal = "session-over" | "session-cancelled" | "too-many-tries" | "already-withdrawn";
+
+export type RegistrationFact = {
+  type: `registration.${
+    | "seated"
+    | "waiting"
+    | "repeated"
+    | "promoted"
+    | "withdrawn"
+    | "address-corrected"}`;
+  registrationId: string;
+  sessionId: string;
+  /** The association it came through. */
+  associationId: string;
+  /** At "address-corrected": the row that holds the address to be told CANCEL, if it held a REQUEST. */
+  formerAddressId?: string | null;
+};
+
+/** Lower case, umlaut domains in punycode: how an address is found again (never how it is sent to). */
+export function normalisedAddress(typed: string): string {
+  const at = typed.lastIndexOf("@");
+  const domain = typed.slice(at + 1).toLowerCase();
+  return `${typed.slice(0, at).toLowerCase()}@${new URL(`http://${domain}`).hostname}`;
+}
+
+/** What is wrong with an address as typed, or null. */
+export function addressProblem(typed: string): Problem | null {
+  if (!typed) return "email-missing";
+  const at = typed.lastIndexOf("@");
+  if (at < 0) return "email-without-at";
+  if (/[^\x20-\x7e]/.test(typed.slice(0, at))) return "email-umlaut-before-at";
+  const domain = typed.slice(at + 1).toLowerCase();
+  if (!URL.canParse(`http://${domain}`)) return "email-malformed";
+  const ascii = `${typed.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
+  if (/[/?#:\\]/.test(domain) || !z.email().safeParse(ascii).success) return "email-malformed";
+  return null;
+}
