@@ -1,0 +1,49 @@
+import { DateTime } from "luxon";
+import { db, type Prisma } from "#app/platform/db.server.ts";
+
+/** What a visitor may narrow the programme by; all of it stands in the address. */
+export type ProgrammeFilters = { topic?: string; free?: boolean; text?: string };
+
+type Where = Prisma.SessionWhereInput;
+
+/** From the start of today: what is over since this morning is still shown. */
+export const fromToday = (now: Date, zone: string): Where => ({
+  endsAt: { gt: DateTime.fromJSDate(now, { zone }).startOf("day").toJSDate() },
+});
+
+/** What `fromToday` leaves out. */
+export const beforeToday = (now: Date, zone: string): Where => ({ NOT: fromToday(now, zone) });
+
+export const matching = ({ topic, free, text }: ProgrammeFilters, now: Date): Where[] => [
+  ...(topic ? [{ topic: { slug: plain(topic) } }] : []),
+  ...(free ? [withFreeSeats(now)] : []),
+  ...words(text).map(somewhere),
+];
+
+/** Newcomers never pass the queue: a seat is free only while nobody waits. */
+const withFreeSeats = (now: Date): Where => ({
+  cancelledAt: null,
+  endsAt: { gt: now },
+  pools: {
+    some: { associationId: null, waiting: 0, taken: { lt: db.seatPool.fields.limit } },
+  },
+});
+
+/** Every word must stand somewhere; six are enough to find anything. */
+const words = (text = "") => plain(text).slice(0, 100).split(/\s+/).filter(Boolean).slice(0, 6);
+
+/** PostgreSQL's text knows no NUL, and nobody means the other control characters either. */
+const plain = (typed: string) => typed.replace(/\p{Cc}/gu, " ").trim();
+
+function somewhere(word: string): Where {
+  const found = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  return {
+    OR: [
+      { title: found },
+      { summary: found },
+      { description: found },
+      { topic: { OR: [{ name: found }, { nameEn: found }] } },
+      { engagements: { some: { expert: { OR: [{ name: found }, { nameEn: found }] } } } },
+    ],
+  };
+}

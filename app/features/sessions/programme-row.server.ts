@@ -1,0 +1,98 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import type { Prisma } from "#app/platform/db.server.ts";
+
+type Asking = Pick<Scope, "locale"> & { association?: Scope["association"] };
+
+/** What one line of a programme needs of a session. */
+export const rowFields = {
+  id: true,
+  hostId: true,
+  title: true,
+  summary: true,
+  language: true,
+  startsAt: true,
+  endsAt: true,
+  zone: true,
+  cancelledAt: true,
+  topic: { select: { slug: true, name: true, nameEn: true } },
+  host: {
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      shortName: true,
+      namedAsHost: true,
+      namedAsHostEn: true,
+    },
+  },
+  pools: {
+    where: { associationId: null },
+    select: { limit: true, taken: true, waiting: true },
+  },
+  engagements: {
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { expert: { select: { name: true, nameEn: true } } },
+  },
+  adoptions: {
+    where: { endedAt: null },
+    orderBy: { adoptedAt: "asc" },
+    select: { association: { select: { id: true, slug: true, name: true, shortName: true } } },
+  },
+  replacedBy: {
+    select: {
+      id: true,
+      startsAt: true,
+      hostId: true,
+      publishedAt: true,
+      adoptions: { where: { endedAt: null }, select: { associationId: true } },
+    },
+  },
+} satisfies Prisma.SessionSelect;
+
+export type RawRow = Prisma.SessionGetPayload<{ select: typeof rowFields }>;
+export type ProgrammeRow = ReturnType<typeof toRow>;
+
+/** A line of the programme in the language of whoever asks; plain values only. */
+export function toRow(session: RawRow, { locale, association }: Asking) {
+  const named = (thing: { name: string; nameEn: string }) =>
+    locale === "en" ? thing.nameEn || thing.name : thing.name;
+  const { host, topic, pools, engagements, replacedBy } = session;
+  return {
+    id: session.id,
+    title: session.title,
+    summary: session.summary,
+    language: session.language,
+    topic: { slug: topic.slug, name: named(topic) },
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    zone: session.zone,
+    cancelledAt: session.cancelledAt,
+    experts: engagements.map(({ expert }) => named(expert)).join(", "),
+    seats: pools[0] ?? { limit: 0, taken: 0, waiting: 0 },
+    host: {
+      slug: host.slug,
+      name: host.name,
+      shortName: host.shortName,
+      namedAsHost: locale === "en" ? host.namedAsHostEn || host.namedAsHost : host.namedAsHost,
+    },
+    isOwn: association?.id === session.hostId,
+    /** Every association that shows this session, the host first. */
+    shownBy: [host, ...session.adoptions.map((adoption) => adoption.association)].map(
+      ({ slug, name, shortName }) => ({ slug, name, shortName }),
+    ),
+    replacedBy:
+      replacedBy && isShown(replacedBy, association)
+        ? { id: replacedBy.id, startsAt: replacedBy.startsAt }
+        : null,
+  };
+}
+
+/** A page names another date only where its address answers. */
+const isShown = (
+  { publishedAt, hostId, adoptions }: NonNullable<RawRow["replacedBy"]>,
+  association: Asking["association"],
+) =>
+  publishedAt !== null &&
+  (!association ||
+    hostId === association.id ||
+    adoptions.some(({ associationId }) => associationId === association.id));
