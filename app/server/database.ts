@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { freePort, isFree } from "./ports.ts";
+import { type Cluster, npmBinaries, startCluster, stopCluster } from "./postgres.ts";
+import { alone, isRunning, readJson, self, sleep, writeJson } from "./processes.mjs";
+import { Refusal } from "./refusal.ts";
+
+export type Database = { url: string; own: boolean; stop: () => Promise<void> };
+
+type Kept = { port: number; password: string; server?: number; owner?: { pid: number; birth: number } };
+
+/**
+ * The database at `url`, or the one in the data folder: found running or started.
+ * Whoever starts it stops it; a server whose starter was killed belongs to the next who comes.
+ */
+export async function openDatabase(url: string | undefined, dataDir: string): Promise<Database> {
+  if (url) {
+    await waitFor(url);
+    await refuseTooPoor(url);
+    return { url, own: false, stop: async () => {} };
+  }
+  return alone(join(dataDir, "postgres.lock"), () => openOwn(dataDir));
+}
+
+async function openOwn(dataDir: string): Promise<Database> {
+  const folder = join(dataDir, "postgres");
+  const file = join(dataDir, "postgres.json");
+  const kept: Kept = readJson(file) ?? { port: await freePort(), password: randomBytes(18).toString("base64url") };
+  if (existsSync(join(folder, "PG_VERSION")) && !readJson(file))
+    throw new Refusal(`${file} is missing: it holds the password of the database in ${folder}.`);
+
+  if (!(await answers(urlOf(kept)))) {
+    if (!(await isFree(kept.port))) kept.port = await freePort();
+    const cluster: Cluster = { folder, ...kept, binaries: await npmBinaries() };
+    refuseOtherVersion(folder);
+    writeJson(file, kept);
+    kept.server = await startCluster(cluster);
+    kept.owner = self();
+    writeJson(file, kept);
+    await createDatabase(urlOf(kept, "postgres"), "verbund");
+  } else if (!isRunning(kept.owner)) {
+    kept.owner = self();
+    writeJson(file, kept);
+  }
+  const own = kept.owner?.pid === process.pid;
+  await refuseTooPoor(urlOf(kept));
+  const stop = async () => {
+    if (own && kept.server) await stopCluster(kept.server);
+  };
+  return { url: urlOf(kept), own, stop };
+}
+
+const urlOf = ({ port, password }: Kept, name = "verbund") =>
+  `postgresql://verbund:${password}@127.0.0.1:${port}/${name}`;
+
+async function answers(url: string): Promise<boolean> {
+  return (await attempt(url)) === undefined;
+}
+
+/** Undefined when a connection works, else what stands in the way. */
+async function attempt(url: string): Promise<Error | undefined> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query("SELECT 1");
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  } finally {
+    client.end().catch(() => {});
+  }
+}
+
+/** A database server may come up at the same time as we do: half a minute of patience. */
+async function waitFor(url: string) {
+  const { host, pathname } = new URL(url);
+  for (let tries = 1; ; tries++) {
+    const problem = await attempt(url);
+    if (!problem) return;
+    if (tries === 15 || !/ECONNREFUSED|starting up|timeout/.test(String(problem)))
+      throw new Refusal(`DATABASE_URL: ${host}${pathname} cannot be used: ${problem.message || problem.name}.`);
+    if (tries === 1) console.log(`  The database at ${host} does not answer yet, waiting …`);
+    await sleep(2_000);
+  }
+}
+
+export async function createDatabase(adminUrl: string, name: string, template = "template1") {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const there = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+    if (there.rowCount === 0)
+      await client.query(
+        `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)}`,
+      );
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseTooPoor(url: string) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `SELECT current_setting('server_version_num')::int AS version,
+              EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'btree_gist') AS gist`,
+    );
+    if (rows[0].version < 150_000) throw new Refusal("The database is older than PostgreSQL 15.");
+    if (!rows[0].gist)
+      throw new Refusal("The database lacks the extension btree_gist (Debian: postgresql-contrib).");
+  } finally {
+    await client.end();
+  }
+}
+
+function refuseOtherVersion(folder: string) {
+  const file = join(folder, "PG_VERSION");
+  if (!existsSync(file)) return;
+  const version = readFileSync(file, "utf8").trim();
+  if (version !== "18")
+    throw new Refusal(`${folder} was written by PostgreSQL ${version}; this version brings PostgreSQL 18.`);
+}
