@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+/** A row of plain links, as in the footer. */
+export function Links({ items }: { items: { href: string; label: string }[] }) {
+  return (
+    <ul className="links">
+      {items.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The way one step up, above a page's title. */
+export function BackLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <p className="back">
+      <a href={href}>
+        <span aria-hidden="true">‹ </span>
+        {children}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+
+export type Column = { label: string; numeric?: boolean };
+type Props = {
+  caption: string;
+  hideCaption?: boolean;
+  columns: Column[];
+  rows: { key: string; cells: ReactNode[] }[];
+  empty?: ReactNode;
+};
+
+/** A data table; it scrolls by itself where the window is too narrow. */
+export function Table({ caption, hideCaption, columns, rows, empty }: Props) {
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    <section className="wide" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption className={hideCaption ? "unseen" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ label, numeric }) => (
+              <th key={label} scope="col" className={numeric ? "num" : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, n) => (
+                <td key={columns[n]?.label} className={columns[n]?.numeric ? "num" : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+
+type WeekProps = { heading: string; aside?: ReactNode; children: ReactNode };
+type DayProps = {
+  weekday: string;
+  day: string;
+  month: string;
+  today: boolean;
+  children: ReactNode;
+};
+type SlotProps = {
+  time: string;
+  dateTime?: string;
+  href: string;
+  title: string;
+  sub?: ReactNode;
+  state: ReactNode;
+  gone?: boolean;
+  children?: ReactNode;
+};
+
+/** A heavy rule with a heading; its days below. */
+export function Week({ heading, aside, children }: WeekProps) {
+  return (
+    <section className="week">
+      <header>
+        <h2>{heading}</h2>
+        {aside && <div>{aside}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** The day once on the left, its slots on the right. */
+export function Day({ weekday, day, month, today, children }: DayProps) {
+  return (
+    <section className={today ? "day today" : "day"}>
+      <h3>
+        <span>{today ? `${m.frame_today()}, ${weekday}` : weekday} </span>
+        <b>{day} </b>
+        <span>{month}</span>
+      </h3>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+/** One session of the timetable; its title's link covers the whole row. */
+export function Slot({ time, dateTime, href, title, sub, state, gone, children }: SlotProps) {
+  return (
+    <article className={gone ? "slot gone" : "slot"}>
+      {dateTime ? <time dateTime={dateTime}>{time}</time> : <span className="time">{time}</span>}
+      <div>
+        <h4>
+          <a href={href}>{title}</a>
+        </h4>
+        {sub && <p>{sub}</p>}
+        {children}
+      </div>
+      {state}
+    </article>
+  );
+}

@@ -1,0 +1,166 @@
+import { DateTime } from "luxon";
+
+export type Locale = "de" | "en";
+type Span = { startsAt: Date; endsAt: Date; zone: string; locale: Locale; now: Date };
+type Reader = { readerZone?: string };
+
+export type WhenWords = {
+  /** "Di., 1. Dezember 2026" */
+  day: string;
+  /** "Dienstag, 1. Dezember 2026" */
+  date: string;
+  /** "9:00–10:00 Uhr" */
+  time: string;
+  /** "09:00–10:00", for columns */
+  clock: string;
+  /** "in 12 Minuten", "in 4 Stunden", "morgen", "jetzt", "gestern" */
+  relative: string;
+  weekday: string;
+  dayNumber: string;
+  month: string;
+  /** day and time in one sentence part */
+  long: string;
+  /** like `long`, but "Heute, …" and "Morgen, …" where it is */
+  heading: string;
+  isToday: boolean;
+  /** the start for `<time dateTime>` */
+  iso: string;
+  /** "Ortszeit Berlin", only where the reader's clock shows something else */
+  zoneLabel?: string;
+};
+
+/** A session's date and time as people say them, in its zone. */
+export function whenWords({
+  startsAt,
+  endsAt,
+  zone,
+  locale,
+  now,
+  readerZone,
+}: Span & Reader): WhenWords {
+  const start = at(startsAt, zone, locale);
+  const end = at(endsAt, zone, locale);
+  const here = at(now, zone, locale);
+  const time = timeSpan(start, end, locale);
+  const away = daysBetween(here, start);
+  const near = away === 0 || away === 1 ? relativeDay(away, locale) : null;
+  return {
+    day: shortDay(start, locale),
+    date: start.toFormat(locale === "de" ? "cccc, d. LLLL yyyy" : "cccc, d LLLL yyyy"),
+    time,
+    clock: `${start.toFormat("HH:mm")}–${endClock(start, end)}`,
+    relative: relative(start, end, here, locale),
+    weekday: weekday(start, locale),
+    dayNumber: locale === "de" ? `${start.day}.` : `${start.day}`,
+    month: start.toFormat("LLLL"),
+    long: `${shortDay(start, locale)}, ${time}`,
+    heading: near ? `${capital(near)}, ${time}` : `${shortDay(start, locale)}, ${time}`,
+    isToday: away === 0,
+    iso: start.toISO({ suppressMilliseconds: true }) ?? "",
+    zoneLabel: zoneLabel(start, readerZone, locale),
+  };
+}
+
+/** The calendar day of an instant in a zone: "2026-12-01". */
+export function dayKey(date: Date, zone: string): string {
+  return at(date, zone, "de").toFormat("yyyy-LL-dd");
+}
+
+export type WeekWords = { key: string; which: "last" | "this" | "next" | null; range: string };
+
+/** The week an instant belongs to, Monday to Sunday; `range` reads "7.–13. Dezember". */
+export function weekOf(date: Date, zone: string, now: Date, locale: Locale): WeekWords {
+  const first = at(date, zone, locale).startOf("week");
+  const weeks = daysBetween(at(now, zone, locale).startOf("week"), first) / 7;
+  const which = weeks === 0 ? "this" : weeks === 1 ? "next" : weeks === -1 ? "last" : null;
+  return {
+    key: first.toFormat("kkkk-'W'WW"),
+    which,
+    range: weekRange(first, at(now, zone, locale)),
+  };
+}
+
+function at(date: Date, zone: string, locale: Locale): DateTime {
+  return DateTime.fromJSDate(date, { zone }).setLocale(locale === "en" ? "en-GB" : "de");
+}
+
+function daysBetween(from: DateTime, to: DateTime): number {
+  const midnight = (day: DateTime) => Date.UTC(day.year, day.month - 1, day.day);
+  return Math.round((midnight(to) - midnight(from)) / 86_400_000);
+}
+
+function weekday(day: DateTime, locale: Locale): string {
+  return locale === "de" ? `${day.toFormat("ccc").replace(".", "")}.` : day.toFormat("ccc");
+}
+
+function shortDay(day: DateTime, locale: Locale): string {
+  return `${weekday(day, locale)}, ${day.toFormat(locale === "de" ? "d. LLLL yyyy" : "d LLLL yyyy")}`;
+}
+
+function timeSpan(start: DateTime, end: DateTime, locale: Locale): string {
+  const clock = (time: DateTime) => time.toFormat(locale === "de" ? "H:mm" : "HH:mm");
+  const oclock = locale === "de" ? " Uhr" : "";
+  if (start.offset !== end.offset || isTwice(start) || isTwice(end)) {
+    const named = (time: DateTime) => `${clock(time)}${oclock} ${time.offsetNameShort}`;
+    return `${named(start)} – ${named(end)}`;
+  }
+  const days = daysBetween(start, end);
+  if (days === 0) return `${clock(start)}–${clock(end)}${oclock}`;
+  if (endsAtMidnight(start, end)) return `${clock(start)}–24:00${oclock}`;
+  const until = locale === "de" ? "bis" : "until";
+  const endDay = end.toFormat(locale === "de" ? "d. LLLL" : "d LLLL");
+  const next = days === 1 ? weekday(end, locale) : `${weekday(end, locale)}, ${endDay}`;
+  return `${clock(start)}${oclock} ${until} ${next}, ${clock(end)}${oclock}`;
+}
+
+const endsAtMidnight = (start: DateTime, end: DateTime) =>
+  daysBetween(start, end) === 1 && end.hour === 0 && end.minute === 0;
+
+const endClock = (start: DateTime, end: DateTime) =>
+  endsAtMidnight(start, end) ? "24:00" : end.toFormat("HH:mm");
+
+/** In the night when clocks go back an hour passes twice. */
+function isTwice(time: DateTime): boolean {
+  return time.getPossibleOffsets().length > 1;
+}
+
+function relative(start: DateTime, end: DateTime, now: DateTime, locale: Locale): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  if (now >= start && now < end) return words.format(0, "second");
+  const edge = now < start ? start : end;
+  const minutes = edge.diff(now).as("minutes");
+  const whole = minutes > 0 ? Math.ceil(minutes) : Math.floor(minutes);
+  if (Math.abs(whole) < 60) return words.format(whole, "minute");
+  const days = daysBetween(now, edge);
+  if (days === 0) return words.format(Math.round(minutes / 60), "hour");
+  if (Math.abs(days) < 14) return words.format(days, "day");
+  if (Math.abs(days) < 60) return words.format(Math.trunc(days / 7), "week");
+  return words.format(Math.trunc(days / 30.4), "month");
+}
+
+function relativeDay(days: number, locale: Locale): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function weekRange(first: DateTime, now: DateTime): string {
+  const last = first.plus({ days: 6 });
+  const dot = first.locale === "de" ? "." : "";
+  const year = last.year === now.year ? "" : " yyyy";
+  const to = last.toFormat(`d'${dot}' LLLL${year}`);
+  if (first.year !== last.year)
+    return `${first.toFormat(`d'${dot}' LLLL yyyy`)} – ${last.toFormat(`d'${dot}' LLLL yyyy`)}`;
+  if (first.month !== last.month) return `${first.toFormat(`d'${dot}' LLLL`)} – ${to}`;
+  return `${first.day}${dot}–${to}`;
+}
+
+function zoneLabel(
+  start: DateTime,
+  readerZone: string | undefined,
+  locale: Locale,
+): string | undefined {
+  if (!readerZone || start.setZone(readerZone).offset === start.offset) return undefined;
+  const place = start.zoneName?.split("/").at(-1)?.replaceAll("_", " ") ?? "";
+  return locale === "de" ? `Ortszeit ${place}` : `${place} time`;
+}
