@@ -1,0 +1,29 @@
+import { db } from "#app/platform/db.server.ts";
+import { type District, districtNamed } from "./districts.ts";
+
+const fields = { ags: true, kind: true, name: true } as const;
+
+/** The districts that a postcode may lie in, the likeliest first; none for an unknown postcode. */
+export async function suggestDistricts(postcode: string): Promise<District[]> {
+  if (!/^\d{5}$/.test(postcode)) return [];
+  const found = await db.postcode.findMany({
+    where: { code: postcode },
+    orderBy: [{ places: "desc" }, { district: { population: "desc" } }],
+    select: { district: { select: fields } },
+  });
+  return found.map(({ district }) => districtNamed(district));
+}
+
+/** All districts, by name. */
+export async function findDistricts(): Promise<District[]> {
+  const all = await db.district.findMany({ select: fields });
+  return all.map(districtNamed).sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/** One district by its key, or null. */
+export async function findDistrict(ags: string): Promise<District | null> {
+  const found = await db.district.findUnique({ where: { ags }, select: fields });
+  return found && districtNamed(found);
+}
+
+const collator = new Intl.Collator("de");
