@@ -1,0 +1,30 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { transact, unlessBroken } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import type { AllianceFact, Refusal } from "./alliance.ts";
+import { memberOf } from "./membership.server.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+/** The districts (AGS) that an association answers for in an alliance; replaces those it had. */
+export async function answerFor(
+  { association, now }: Scope,
+  allianceId: string,
+  districts: string[],
+): Promise<Outcome> {
+  const associationId = association.id;
+  const answered = transact(async (tx): Promise<Outcome> => {
+    if (!(await memberOf(tx, allianceId, associationId)))
+      return { ok: false, refusal: "not-in-alliance" };
+    await tx.responsibility.deleteMany({ where: { allianceId, associationId } });
+    const rows = [...new Set(districts)].map((ags) => ({ allianceId, associationId, ags }));
+    await tx.responsibility.createMany({ data: rows });
+    const fact = { type: "alliance.answers-changed", associationId, allianceId } as const;
+    await record<AllianceFact>(tx, fact, now);
+    return { ok: true };
+  });
+  const orTaken = unlessBroken("23505", answered, () => refuse("district-taken"));
+  return unlessBroken("23503", orTaken, () => refuse("district-unknown"));
+}
+
+const refuse = (refusal: Refusal) => ({ ok: false as const, refusal });
