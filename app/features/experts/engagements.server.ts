@@ -1,0 +1,25 @@
+import type { Tx } from "#app/platform/db.server.ts";
+
+/**
+ * The exclusion constraint decides whether an expert is free: a firm engagement that overlaps another
+ * one breaks 23P01 and with it the caller's transaction, which answers "expert-not-free".
+ */
+export const overlapsAnother = "23P01";
+
+/** From now on the session's experts are promised to it. */
+export const makeFirm = (tx: Tx, sessionId: string) =>
+  tx.engagement.updateMany({ where: { sessionId, releasedAt: null }, data: { firm: true } });
+
+/** The session's experts come at another time. */
+export const moveEngagements = (
+  tx: Tx,
+  sessionId: string,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+) => tx.engagement.updateMany({ where: { sessionId }, data: { startsAt, endsAt } });
+
+/** The session's experts are free for others again. */
+export const releaseEngagements = (tx: Tx, sessionId: string, at: Date) =>
+  tx.engagement.updateMany({
+    where: { sessionId, releasedAt: null },
+    data: { firm: false, releasedAt: at },
+  });

@@ -1,0 +1,37 @@
+/**
+ * An expert is known by a role ("Agentur für Arbeit, Team Kurzarbeit") and belongs to the bench of
+ * the association that knows them, their home. Home lends them to others. An engagement (Einsatz) is
+ * their time in a session or a consultation: once firm, they cannot be anywhere else. Experts have no
+ * account: a link, bound to the first device that uses it, shows them what they need.
+ */
+import { z } from "zod";
+
+export const TopicForm = z.object({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().trim().min(1).max(80),
+  nameEn: z.string().trim().min(1).max(80),
+});
+export type TopicForm = z.input<typeof TopicForm>;
+
+export const ExpertForm = z.object({
+  name: z.string().trim().min(2).max(160),
+  nameEn: z.string().trim().min(2).max(160),
+  email: z.email(),
+  locale: z.enum(["de", "en"]).default("de"),
+  topicSlugs: z.array(z.string()).max(20).default([]),
+});
+export type ExpertForm = z.input<typeof ExpertForm>;
+
+/** Why a verb of this room declines. */
+export type Refusal = "expert-not-free" | "expert-not-lent" | "own-expert" | "other-device";
+
+export type ExpertFact = {
+  type: "expert.introduced" | "expert.lent" | "expert.lending-ended" | "expert.link-renewed";
+  expertId: string;
+  /** Whose bench changed: the borrower, or home. */
+  associationId: string;
+  engagementId?: string;
+};
+
+/** An expert's link works until this long after the session, in milliseconds. */
+export const linkOutlivesSession = 24 * 60 * 60_000;
