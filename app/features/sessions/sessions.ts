@@ -35,7 +35,8 @@ export type Refusal =
   | "not-listed"
   | "own-session"
   | "not-in-alliance"
-  | "in-the-past";
+  | "in-the-past"
+  | "topic-unknown";
 
 export type SessionFact = {
   type: `session.${
@@ -53,6 +54,21 @@ export type SessionFact = {
   revision?: number;
   allianceId?: string;
 };
+
+/** A new time of a session; it moves its experts with it. */
+export const NewTimes = z
+  .object({ startsAt: z.date(), endsAt: z.date() })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"] });
+export type NewTimes = z.input<typeof NewTimes>;
+
+export type CancelForm = {
+  reason?: string;
+  /** The date that takes its place. */
+  replacedById?: string;
+};
+
+/** `allianceId` chooses among several alliances that show the session. */
+export type AdoptForm = { allianceId?: string; introduction?: string };
 
 type Times = { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
 

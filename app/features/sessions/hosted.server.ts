@@ -1,0 +1,21 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { hostedBy } from "./visibility.server.ts";
+
+/** The session as its host changes it. @throws 404 for everybody else. */
+export async function hostedSession(client: Tx, scope: Scope, id: string) {
+  return orNotFound(
+    await client.session.findFirst({
+      where: { id, ...hostedBy(scope) },
+      select: {
+        id: true,
+        startsAt: true,
+        endsAt: true,
+        publishedAt: true,
+        cancelledAt: true,
+        revision: true,
+      },
+    }),
+  );
+}

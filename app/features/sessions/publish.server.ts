@@ -1,0 +1,27 @@
+import { makeFirm, overlapsAnother } from "#app/features/experts/engagements.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { transact, unlessBroken } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { hostedSession } from "./hosted.server.ts";
+import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+/** From now on everybody sees the session and its experts are promised to it, if they are free. */
+export async function publish(scope: Scope, sessionId: string): Promise<Outcome> {
+  const { association, now } = scope;
+  const published = transact(async (tx): Promise<Outcome> => {
+    const session = await hostedSession(tx, scope, sessionId);
+    const closed = closedBecause(session, now);
+    if (closed) return { ok: false, refusal: closed };
+
+    const draft = { id: sessionId, publishedAt: null };
+    const { count } = await tx.session.updateMany({ where: draft, data: { publishedAt: now } });
+    if (count === 0) return { ok: false, refusal: "already-published" };
+    await makeFirm(tx, sessionId);
+    const fact = { type: "session.published", sessionId, associationId: association.id } as const;
+    await record<SessionFact>(tx, fact, now);
+    return { ok: true };
+  });
+  return unlessBroken(overlapsAnother, published, () => ({ ok: false, refusal: "expert-not-free" }));
+}

@@ -1,0 +1,39 @@
+import { moveEngagements, overlapsAnother } from "#app/features/experts/engagements.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { transact, unlessBroken } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { hostedSession } from "./hosted.server.ts";
+import { lockCommonPool } from "./seats.server.ts";
+import { closedBecause, NewTimes, type Refusal, type SessionFact } from "./sessions.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+/** Moves a session with its experts. What was published gets a new revision, and everybody is told. */
+export async function reschedule(
+  scope: Scope,
+  sessionId: string,
+  form: NewTimes,
+): Promise<Outcome> {
+  const { association, now } = scope;
+  const times = NewTimes.parse(form);
+  const moved = transact(async (tx): Promise<Outcome> => {
+    const before = await hostedSession(tx, scope, sessionId);
+    await lockCommonPool(tx, sessionId);
+    const session = await hostedSession(tx, scope, before.id);
+    const closed = closedBecause(session, now);
+    if (closed) return { ok: false, refusal: closed };
+    if (times.startsAt <= now) return { ok: false, refusal: "in-the-past" };
+    if (+times.startsAt === +session.startsAt && +times.endsAt === +session.endsAt)
+      return { ok: true };
+
+    await moveEngagements(tx, sessionId, times);
+    const revision = session.publishedAt ? session.revision + 1 : session.revision;
+    await tx.session.update({ where: { id: sessionId }, data: { ...times, revision } });
+    if (!session.publishedAt) return { ok: true };
+    const associationId = association.id;
+    const fact = { type: "session.rescheduled", sessionId, associationId, revision } as const;
+    await record<SessionFact>(tx, fact, now);
+    return { ok: true };
+  });
+  return unlessBroken(overlapsAnother, moved, () => ({ ok: false, refusal: "expert-not-free" }));
+}
