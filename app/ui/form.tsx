@@ -17,6 +17,7 @@ type Frame = {
 export function ErrorSummary({ title, errors }: { title?: string; errors: FieldError[] }) {
   if (errors.length === 0) return null;
   return (
+    // biome-ignore lint/a11y/noAutofocus: after a failed form the reader starts at what is missing.
     <div className="summary" role="alert" id="fehler" tabIndex={-1} autoFocus>
       <h2>{title ?? m.frame_error_summary({ count: errors.length })}</h2>
       <ul>

@@ -13,6 +13,7 @@ type Props = {
 export function Table({ caption, hideCaption, columns, rows, empty }: Props) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="wide" aria-label={caption} tabIndex={0}>
       <table>
         <caption className={hideCaption ? "unseen" : undefined}>{caption}</caption>

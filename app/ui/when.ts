@@ -147,11 +147,11 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 function weekRange(first: DateTime, now: DateTime): string {
   const last = first.plus({ days: 6 });
   const dot = first.locale === "de" ? "." : "";
-  const year = last.year === now.year ? "" : " yyyy";
-  const to = last.toFormat(`d'${dot}' LLLL${year}`);
+  const inYear = last.year === now.year ? `d${dot} LLLL` : `d${dot} LLLL yyyy`;
+  const to = last.toFormat(inYear);
   if (first.year !== last.year)
-    return `${first.toFormat(`d'${dot}' LLLL yyyy`)} – ${last.toFormat(`d'${dot}' LLLL yyyy`)}`;
-  if (first.month !== last.month) return `${first.toFormat(`d'${dot}' LLLL`)} – ${to}`;
+    return `${first.toFormat(`d${dot} LLLL yyyy`)} – ${last.toFormat(`d${dot} LLLL yyyy`)}`;
+  if (first.month !== last.month) return `${first.toFormat(`d${dot} LLLL`)} – ${to}`;
   return `${first.day}${dot}–${to}`;
 }
 
