@@ -1,0 +1,73 @@
+import { domainToASCII } from "node:url";
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+} from "ical-generator";
+
+export type CalendarEntry = {
+  /** REQUEST invites or updates, CANCEL takes back, PUBLISH is a copy to download. */
+  method: "REQUEST" | "CANCEL" | "PUBLISH";
+  /** One for the whole life of a registration or an engagement. */
+  uid: string;
+  sequence: number;
+  cancelled: boolean;
+  startsAt: Date;
+  endsAt: Date;
+  title: string;
+  description: string;
+  /** Stands in shared calendars: the entry link at most. */
+  location: string;
+  url: string;
+  organizer: { name: string; address: string };
+  /** The addressee; a file to download has none. */
+  attendee?: { name: string; address: string };
+  /** When this file was made. */
+  at: Date;
+};
+
+/** One event as a file: UTC throughout, folded at 75 octets (RFC 5545), methods as RFC 5546 wants them. */
+export function calendarFile(entry: CalendarEntry): string {
+  const { organizer, attendee } = entry;
+  const calendar = ical({
+    prodId: { company: "Verbund", product: "Termine", language: "DE" },
+    method: ICalCalendarMethod[entry.method],
+  });
+  const event = calendar.createEvent({
+    id: entry.uid,
+    sequence: entry.sequence,
+    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    stamp: entry.at,
+    lastModified: entry.at,
+    start: entry.startsAt,
+    end: entry.endsAt,
+    summary: entry.title,
+    description: entry.description,
+    location: entry.location,
+    url: entry.url,
+    busystatus: entry.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    organizer: { name: quotable(organizer.name), email: asciiAddress(organizer.address) },
+  });
+  if (attendee)
+    event.createAttendee({
+      name: quotable(attendee.name),
+      email: asciiAddress(attendee.address),
+      status: ICalAttendeeStatus.ACCEPTED,
+      rsvp: false,
+      role: ICalAttendeeRole.REQ,
+      type: ICalAttendeeType.INDIVIDUAL,
+    });
+  return calendar.toString();
+}
+
+/** A double quote cannot stand in a CN (RFC 5545, 3.2); few calendars read RFC 6868's way around it. */
+const quotable = (name: string) => name.replaceAll('"', "'");
+
+/** Umlaut domains in punycode: calendars and mail servers compare addresses letter by letter. */
+export function asciiAddress(address: string): string {
+  const at = address.lastIndexOf("@");
+  return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1)) || address.slice(at + 1)}`;
+}

@@ -1,0 +1,181 @@
+import nodemailer from "nodemailer";
+import MailComposer from "nodemailer/lib/mail-composer";
+import { Resend } from "resend";
+import { asciiAddress } from "./calendar.server.ts";
+import type { Tx } from "./db.server.ts";
+import { env } from "./env.server.ts";
+
+export type Mailbox = { name: string; address: string };
+
+/** A finished mail: nothing of it changes between two attempts. */
+export type Mail = {
+  /** Also the Message-ID's left half and Resend's idempotency key. */
+  id: string;
+  from: Mailbox;
+  to: Mailbox;
+  replyTo: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** `method` stands in the MIME type and equals the METHOD inside, or Outlook refuses it. */
+  calendar: { method: "REQUEST" | "CANCEL"; content: string } | null;
+  /** ISO instant of the Date header. */
+  date: string;
+};
+
+/** A mail with its bytes as they go over SMTP. */
+export type FinishedMail = Mail & { raw: string };
+
+export type Delivered =
+  | { ok: true }
+  /** `words` name the cause without any address; `final` means that no retry can help. */
+  | { ok: false; final: boolean; words: string };
+
+export type Way = "mailbox" | "smtp" | "resend";
+
+/** Resend if it has a key, else SMTP, else the development mailbox. */
+export const wayOut: Way = env.RESEND_API_KEY ? "resend" : env.SMTP_URL ? "smtp" : "mailbox";
+
+const host = env.MAIL_FROM.slice(env.MAIL_FROM.lastIndexOf("@") + 1);
+const messageId = ({ id }: Pick<Mail, "id">) => `<${id}@${host}>`;
+const calendarName = "termin.ics";
+
+/** Tells mail programs that no person wrote this and none wants an out-of-office note (RFC 3834). */
+const headers = {
+  "Auto-Submitted": "auto-generated",
+  "X-Auto-Response-Suppress": "OOF, AutoReply",
+};
+
+const named = ({ name, address }: Mailbox) => ({ name, address: asciiAddress(address) });
+const line = (mailbox: Mailbox) =>
+  `"${mailbox.name.replace(/["\\\r\n]/g, "'")}" <${asciiAddress(mailbox.address)}>`;
+
+/** Builds the bytes once; the same mail gives the same bytes. */
+export async function finish(mail: Mail): Promise<FinishedMail> {
+  const composer = new MailComposer({
+    messageId: messageId(mail),
+    date: new Date(mail.date),
+    from: named(mail.from),
+    to: named(mail.to),
+    replyTo: asciiAddress(mail.replyTo),
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    icalEvent: mail.calendar ? { ...mail.calendar, filename: calendarName } : undefined,
+    headers,
+    baseBoundary: mail.id,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { ...mail, raw: (await composer.compile().build()).toString("utf8") };
+}
+
+let pool: ReturnType<typeof smtpPool> | undefined;
+const smtpPool = () =>
+  nodemailer.createTransport(
+    {
+      url: env.SMTP_URL,
+      pool: true,
+      maxConnections: 5,
+      maxMessages: 200,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    },
+    {},
+  );
+
+/** Gives a mail to the SMTP server or to Resend: never inside a database transaction. */
+export async function handOver(mail: FinishedMail): Promise<Delivered> {
+  try {
+    return wayOut === "resend" ? await byResend(mail) : await bySmtp(mail);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function bySmtp(mail: FinishedMail): Promise<Delivered> {
+  pool ??= smtpPool();
+  const envelope = { from: asciiAddress(mail.from.address), to: asciiAddress(mail.to.address) };
+  await pool.sendMail({ envelope, raw: mail.raw });
+  return { ok: true };
+}
+
+/** An answer about this one mail ends it; anything about the account, the server or the pace may pass. */
+const finalAtResend = [
+  "validation_error",
+  "missing_required_field",
+  "invalid_attachment",
+  "invalid_parameter",
+  "invalid_idempotent_request",
+];
+
+async function byResend(mail: FinishedMail): Promise<Delivered> {
+  const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_BASE_URL });
+  const { error } = await resend.emails.send(
+    {
+      from: line(mail.from),
+      to: [asciiAddress(mail.to.address)],
+      replyTo: asciiAddress(mail.replyTo),
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      headers: { ...headers, "Message-ID": messageId(mail) },
+      attachments: mail.calendar ? [resendCalendar(mail.calendar)] : undefined,
+    },
+    { idempotencyKey: mail.id },
+  );
+  if (!error) return { ok: true };
+  const words = `Resend ${error.statusCode ?? ""} ${error.name}`;
+  return { ok: false, final: finalAtResend.includes(error.name), words };
+}
+
+const resendCalendar = ({ method, content }: NonNullable<Mail["calendar"]>) => ({
+  filename: calendarName,
+  content: Buffer.from(content).toString("base64"),
+  contentType: `text/calendar; charset=utf-8; method=${method}`,
+});
+
+/** Only codes: what a server answers may repeat the address. A 5xx to this very mail is final. */
+function failure(error: unknown): Delivered {
+  const { code, responseCode, command } = (error ?? {}) as Record<string, unknown>;
+  const words = ["mail", code, responseCode, command].filter(Boolean).join(" ");
+  const aboutThisMail = code === "EENVELOPE" || code === "EMESSAGE";
+  const refused = typeof responseCode === "number" && responseCode >= 500;
+  return { ok: false, final: aboutThisMail && refused, words };
+}
+
+/** Puts a mail into the development mailbox, in the transaction that marks it sent: exactly once. */
+export async function keepInMailbox(tx: Tx, mail: FinishedMail, at: Date) {
+  await tx.mailboxMail.create({
+    data: {
+      id: mail.id,
+      messageId: messageId(mail),
+      from: line(mail.from),
+      to: asciiAddress(mail.to.address),
+      replyTo: mail.replyTo,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      headers: headersOf(mail.raw),
+      attachments: mail.calendar
+        ? [{ filename: calendarName, contentType: "text/calendar", ...mail.calendar }]
+        : [],
+      raw: mail.raw,
+      arrivedAt: at,
+    },
+  });
+}
+
+function headersOf(raw: string): Record<string, string> {
+  const head = raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
+  return Object.fromEntries(head.split("\r\n").map((each) => splitAt(each, each.indexOf(":"))));
+}
+
+const splitAt = (text: string, at: number) => [text.slice(0, at), text.slice(at + 1).trim()];
+
+/** Lets the pooled connections go, so that the process can end. */
+export function closeMail() {
+  pool?.close();
+  pool = undefined;
+}
