@@ -21,7 +21,9 @@ export type Problem =
   | "email-umlaut-before-at"
   | "email-malformed"
   | "phone-malformed"
+  | "postcode-missing"
   | "postcode-malformed"
+  | "district-ambiguous"
   | "district-unknown"
   | "question-too-long";
 
@@ -41,7 +43,7 @@ const Address = z
     if (found) context.addIssue({ code: "custom", message: found });
   });
 
-export const RegistrationForm = z.object({
+const Fields = z.object({
   name: line(120, "name-missing", "name-too-long"),
   company: line(160, "company-missing", "company-too-long"),
   email: Address,
@@ -65,12 +67,17 @@ export const RegistrationForm = z.object({
   contact: z.stringbool().default(false),
   passOnToHost: z.stringbool().default(false),
 });
+
+export const RegistrationForm = Fields.superRefine(({ outsideGermany, postcode }, context) => {
+  if (!outsideGermany && !postcode)
+    context.addIssue({ code: "custom", path: ["postcode"], message: problem("postcode-missing") });
+});
 export type RegistrationForm = z.output<typeof RegistrationForm>;
 
-export const DetailsForm = RegistrationForm.pick({ name: true, company: true });
+export const DetailsForm = Fields.pick({ name: true, company: true });
 export type DetailsForm = z.output<typeof DetailsForm>;
 
-export const AddressForm = RegistrationForm.pick({ email: true });
+export const AddressForm = Fields.pick({ email: true });
 
 /** Purposes a person may agree to, each for one recipient; never ticked beforehand. */
 export type Purpose = "contact" | "passOnToHost" | "passOnToDistrict" | "news";

@@ -1,0 +1,49 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import type { Delivered } from "./platform/http.server.ts";
+import { errorWords, log } from "./platform/log.server.ts";
+
+export { runWithLocale } from "./platform/i18n.server.ts";
+export { startWorker } from "./worker.server.ts";
+
+const giveUpAfter = 10_000;
+
+/** A page leaves as a whole: nothing public streams, so a mistake still gets its status code. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce }: Delivered,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let answer = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={context} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { status: answer, headers }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          answer = 500;
+          log("render.failed", { error: errorWords(error) });
+        },
+      },
+    );
+    setTimeout(abort, giveUpAfter).unref();
+  });
+}
+
+/** Remix calls this for what was thrown unforeseen; refusals and 404 are answers, not errors. */
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (!request.signal.aborted) log("request.failed", { error: errorWords(error) });
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { inOtherLanguage, pathsIn } from "#app/paths.ts";
+import { Links } from "#app/ui/links.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+type Props = {
+  frame: { slug: string; name: string; town: string; districts: string[] };
+  /** The page's own address, for the link to the other language. */
+  pathname: string;
+  isProgramme?: boolean;
+  children: ReactNode;
+};
+
+/** A page in an association's name: its masthead above, its imprint below. */
+export function PortalPage({ frame, pathname, isProgramme, children }: Props) {
+  const locale = getLocale();
+  const go = pathsIn(locale);
+  const { slug, name, town, districts } = frame;
+  return (
+    <Page
+      masthead={{
+        name,
+        href: go.portal(slug),
+        nav: [{ href: go.portal(slug), label: m.frame_programme(), current: isProgramme }],
+      }}
+      language={{
+        href: inOtherLanguage(pathname),
+        label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
+        lang: locale === "de" ? "en" : "de",
+      }}
+      footer={
+        <>
+          <p>
+            {districts.length > 0
+              ? m.portal_footer_responsible({ name, town, districts: listed(districts, locale) })
+              : m.portal_footer({ name, town })}
+          </p>
+          <Links
+            items={[
+              { href: go.imprint(slug), label: m.frame_imprint() },
+              { href: go.privacy(slug), label: m.frame_privacy() },
+              { href: go.accessibility(slug), label: m.frame_accessibility() },
+              { href: go.dataSources(slug), label: m.frame_sources() },
+              { href: go.entry(), label: m.portal_all_associations() },
+            ]}
+          />
+        </>
+      }
+    >
+      {children}
+    </Page>
+  );
+}
+
+const listed = (items: string[], locale: string) =>
+  new Intl.ListFormat(locale, { type: "conjunction" }).format(items);

@@ -1,0 +1,21 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+
+/** Every association of the installation, by name, with what its own page says first. */
+export async function findAssociations({ locale }: Pick<Scope, "locale">) {
+  const all = await db.association.findMany({
+    orderBy: { name: "asc" },
+    select: { slug: true, name: true, town: true, intro: true, introEn: true },
+  });
+  return all.map(({ intro, introEn, ...association }) => ({
+    ...association,
+    intro: locale === "en" ? introEn : intro,
+  }));
+}
+
+/** The texts an association answers for itself: imprint and privacy, in markdown. */
+export const getLegalTexts = ({ association }: Scope) =>
+  db.association.findUniqueOrThrow({
+    where: { id: association.id },
+    select: { imprint: true, privacy: true },
+  });

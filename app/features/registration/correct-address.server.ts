@@ -1,0 +1,97 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { lockCommonPool } from "#app/features/sessions/seats.server.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { withinLimit } from "#app/platform/limits.server.ts";
+import {
+  activeStatuses,
+  normalisedAddress,
+  type Refusal,
+  type RegistrationFact,
+} from "./registration.ts";
+import { release } from "./release.server.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+/**
+ * Sends the place to another address: both links get a new generation, the address is unverified
+ * again, and the old one hears nothing more but the CANCEL of a REQUEST it holds. At most three
+ * times. If the new address holds a place of its own already, that one stays and this one is freed.
+ */
+export async function correctAddress(
+  scope: Scope,
+  registrationId: string,
+  email: string,
+): Promise<Outcome> {
+  const address = normalisedAddress(email);
+  const mayTell = await withinLimit("mailToAddress", address);
+  return transact(async (tx) => {
+    const { sessionId } = await tx.registration.findUniqueOrThrow({
+      where: { id: registrationId },
+      select: { sessionId: true },
+    });
+    const pool = await lockCommonPool(tx, sessionId);
+    const held = await tx.registration.findUniqueOrThrow({ where: { id: registrationId } });
+    if (!activeStatuses.some((status) => status === held.status))
+      return { ok: false, refusal: "already-withdrawn" };
+    if (held.correctedTimes >= 3) return { ok: false, refusal: "too-many-tries" };
+    if (held.address === address) return { ok: true };
+
+    const known = await tx.registration.findFirst({
+      where: { sessionId, address, broughtById: null, status: { in: [...activeStatuses] } },
+      select: { id: true, throughId: true },
+    });
+    const formerAddressId = await keepForCancellation(tx, scope, held);
+    await tx.registration.update({
+      where: { id: registrationId },
+      data: {
+        ...(known ? {} : { email, address, requestedSequence: null }),
+        verifiedAt: null,
+        correctedTimes: { increment: 1 },
+        placeGeneration: { increment: 1 },
+        entryGeneration: { increment: 1 },
+      },
+    });
+    const about = { sessionId, associationId: held.throughId };
+    const corrected: RegistrationFact = {
+      type: "registration.address-corrected",
+      registrationId,
+      formerAddressId,
+      ...about,
+    };
+    await record(tx, corrected, scope.now);
+    if (known) {
+      const repeated: RegistrationFact = {
+        type: "registration.repeated",
+        registrationId: known.id,
+        sessionId,
+        associationId: known.throughId,
+      };
+      if (mayTell) await record(tx, repeated, scope.now);
+      await release(tx, scope, pool, held);
+    }
+    return { ok: true };
+  });
+}
+
+type Held = { id: string; email: string; requestedSequence: number | null };
+
+async function keepForCancellation(
+  tx: Tx,
+  { now }: Scope,
+  { id, email, requestedSequence }: Held,
+): Promise<string | null> {
+  if (requestedSequence === null) return null;
+  const formerId = newId();
+  await tx.formerAddress.create({
+    data: {
+      id: formerId,
+      registrationId: id,
+      email,
+      sequence: requestedSequence + 1,
+      replacedAt: now,
+    },
+  });
+  return formerId;
+}

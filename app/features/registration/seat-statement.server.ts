@@ -1,0 +1,71 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { takeTicket } from "#app/features/sessions/seats.server.ts";
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
+import { recordFrom } from "#app/platform/facts.server.ts";
+import type { RegistrationForm } from "./registration.ts";
+
+/** The new row, but for the seat and what the person typed. */
+export type Claim = {
+  id: string;
+  sessionId: string;
+  hostId: string;
+  throughId: string;
+  allianceId: string | null;
+  responsibleId: string | null;
+  ags: string | null;
+  broughtById: string | null;
+  locale: string;
+  address: string;
+  uid: string;
+  senderName: string;
+  senderAddress: string;
+};
+
+type Answer = { known: boolean; waiting: number | null };
+
+/**
+ * Ticket, seat, row and fact in one statement: the hot row is locked for its length only. Two
+ * sign-ups of one address at once meet in the unique index; the second breaks with 23505.
+ * @returns the place in the queue (0: seated), "known" for an address that holds a place already,
+ *   "closed" for a session cancelled in between.
+ */
+export async function seatStatement(
+  tx: Pick<Tx, "$queryRaw">,
+  { now }: Pick<Scope, "now">,
+  claim: Claim,
+  form: Pick<RegistrationForm, "name" | "company" | "email"> & Partial<RegistrationForm>,
+): Promise<number | "known" | "closed"> {
+  const isNew = Prisma.sql`NOT EXISTS (SELECT FROM known)`;
+  const [answer] = await tx.$queryRaw<Answer[]>`
+    WITH known AS (
+      SELECT id FROM "Registration"
+      WHERE "sessionId" = ${claim.sessionId} AND address = ${claim.address}
+        AND "broughtById" IS NULL AND ${claim.broughtById}::text IS NULL
+        AND status IN ('seated', 'offered', 'waiting')
+    ), seat AS (${takeTicket(claim.sessionId, isNew)}
+    ), claimed AS (
+      INSERT INTO "Registration" (
+        id, "sessionId", "poolId", "hostId", "throughId", "allianceId", "responsibleId",
+        "broughtById", name, company, email, address, phone, postcode, ags, "outsideGermany",
+        locale, status, ticket, "registeredAt", "seatedAt", uid, "senderName", "senderAddress")
+      SELECT
+        ${claim.id}, ${claim.sessionId}, seat."poolId", ${claim.hostId}, ${claim.throughId},
+        ${claim.allianceId}, ${claim.responsibleId}, ${claim.broughtById},
+        ${form.name}, ${form.company}, ${form.email}, ${claim.address}, ${form.phone ?? null},
+        ${form.postcode ?? null}, ${claim.ags}, ${form.outsideGermany ?? false}, ${claim.locale},
+        CASE WHEN seat.waiting = 0 THEN 'seated' ELSE 'waiting' END, seat.ticket, ${now},
+        CASE WHEN seat.waiting = 0 THEN ${now}::timestamptz END,
+        ${claim.uid}, ${claim.senderName}, ${claim.senderAddress}
+      FROM seat
+      RETURNING id, "sessionId", "throughId", status
+    ), noted AS (${recordFrom(
+      Prisma.sql`claimed`,
+      Prisma.sql`'registration.' || status`,
+      Prisma.sql`"throughId"`,
+      Prisma.sql`jsonb_build_object('registrationId', id, 'sessionId', "sessionId")`,
+      now,
+    )})
+    SELECT EXISTS (SELECT FROM known) AS known, (SELECT waiting FROM seat) AS waiting`;
+  if (answer?.known) return "known";
+  return answer?.waiting ?? "closed";
+}

@@ -1,0 +1,52 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { lockCommonPool } from "#app/features/sessions/seats.server.ts";
+import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import type { Refusal, RegistrationFact } from "./registration.ts";
+import { release } from "./release.server.ts";
+import { verifyIn } from "./verify.server.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+/** Gives the seat or the place in the queue back; a freed seat goes to the first in line at once. */
+export function withdraw(scope: Scope, registrationId: string): Promise<Outcome> {
+  return transact(async (tx) => {
+    const { sessionId } = await tx.registration.findUniqueOrThrow({
+      where: { id: registrationId },
+      select: { sessionId: true },
+    });
+    const pool = await lockCommonPool(tx, sessionId);
+    const held = await tx.registration.findUniqueOrThrow({
+      where: { id: registrationId },
+      select: {
+        id: true,
+        sessionId: true,
+        status: true,
+        throughId: true,
+        session: { select: { startsAt: true, endsAt: true, cancelledAt: true } },
+      },
+    });
+    const refusal = refusalOf(held.status, held.session, scope.now);
+    if (refusal) return { ok: false, refusal };
+
+    await verifyIn(tx, scope, registrationId);
+    const fact: RegistrationFact = {
+      type: "registration.withdrawn",
+      registrationId,
+      sessionId,
+      associationId: held.throughId,
+    };
+    await record(tx, fact, scope.now);
+    await release(tx, scope, pool, held);
+    return { ok: true };
+  });
+}
+
+type Times = Parameters<typeof closedBecause>[0];
+
+function refusalOf(status: string, session: Times, now: Date): Refusal | null {
+  if (status === "withdrawn" || status === "expired") return "already-withdrawn";
+  const closed = closedBecause(session, now);
+  return closed === "session-over" || closed === "session-cancelled" ? closed : null;
+}

@@ -1,0 +1,87 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { Day, Slot, Week } from "#app/ui/timetable.tsx";
+import { Thread } from "#app/ui/thread.tsx";
+import { dayKey, weekOf, whenWords } from "#app/ui/when.ts";
+import { SeatState } from "./seat-state.tsx";
+
+/** One line of a programme as the queries shape it. */
+export type Line = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  cancelledAt: Date | null;
+  experts: string;
+  seats: { limit: number; taken: number; waiting: number };
+  host: { slug: string; namedAsHost: string };
+  isOwn: boolean;
+  replacedBy: { id: string; startsAt: Date } | null;
+};
+
+type Props<Row extends Line> = { rows: Row[]; now: Date; hrefOf: (row: Row) => string };
+
+/** A timetable: weeks, their days once on the left, the sessions of each to the right. */
+export function Programme<Row extends Line>({ rows, now, hrefOf }: Props<Row>) {
+  const locale = getLocale();
+  const weeks = groupedBy(rows, ({ startsAt, zone }) => weekOf(startsAt, zone, now, locale).key);
+  return weeks.map((week) => {
+    const { startsAt, zone } = week[0];
+    const { key, which, range } = weekOf(startsAt, zone, now, locale);
+    const days = groupedBy(week, (row) => dayKey(row.startsAt, row.zone));
+    return (
+      <Week key={key} heading={which ? weekNames[which]() : range} aside={which ? range : undefined}>
+        {days.map((day) => (
+          <DayOf key={day[0].id} day={day} now={now} hrefOf={hrefOf} />
+        ))}
+      </Week>
+    );
+  });
+}
+
+const weekNames = {
+  this: m.frame_week_this,
+  next: m.frame_week_next,
+  last: m.frame_week_last,
+};
+
+type DayProps<Row extends Line> = { day: [Row, ...Row[]]; now: Date; hrefOf: (row: Row) => string };
+
+function DayOf<Row extends Line>({ day, now, hrefOf }: DayProps<Row>) {
+  const when = (row: Row) => whenWords({ ...row, locale: getLocale(), now });
+  const { weekday, dayNumber, month, isToday } = when(day[0]);
+  return (
+    <Day weekday={weekday} day={dayNumber} month={month} today={isToday}>
+      {day.map((row) => (
+        <Slot
+          key={row.id}
+          time={when(row).clock}
+          dateTime={when(row).iso}
+          href={hrefOf(row)}
+          title={row.title}
+          sub={row.experts}
+          gone={row.cancelledAt !== null}
+          state={<SeatState {...row} now={now} />}
+        >
+          <p>
+            <Thread hostSlug={row.host.slug} own={row.isOwn}>
+              {m.portal_hosted_own({ host: row.host.namedAsHost })}
+            </Thread>
+          </p>
+        </Slot>
+      ))}
+    </Day>
+  );
+}
+
+/** Neighbours with the same key, in the order they came. */
+function groupedBy<Row>(rows: Row[], keyOf: (row: Row) => string): [Row, ...Row[]][] {
+  const groups: [Row, ...Row[]][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && keyOf(last[0]) === keyOf(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
