@@ -101,6 +101,18 @@ export async function createDatabase(adminUrl: string, name: string, template = 
   }
 }
 
+/** Several processes may start on one database; `work` runs in one of them at a time. */
+export async function whileLocked(url: string, work: () => Promise<void>) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock(72707370)");
+    await work();
+  } finally {
+    await client.end();
+  }
+}
+
 async function refuseTooPoor(url: string) {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { endProcess, isAlive, mentions, sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
@@ -49,6 +49,9 @@ export const stopCluster = async (pid: number) => {
 
 const logOf = ({ folder }: Cluster) => `${folder}.log`;
 
+/** Nothing of ours, no secret above all. */
+const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: "C.UTF-8", NODE_ENV: "production" as const };
+
 type SystemUser = { uid?: number; gid?: number };
 
 /** PostgreSQL refuses to run as root: then the user "postgres" runs it, made where missing. */
@@ -92,7 +95,7 @@ function initialise({ folder, password, binaries }: Cluster, user: SystemUser) {
     binaries.initdb,
     [`--pgdata=${draft}`, "--username=verbund", `--pwfile=${passwordFile}`, "--auth=scram-sha-256",
       "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"],
-    { ...user, encoding: "utf8", env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" }, cwd: "/" },
+    { ...user, encoding: "utf8", env: ENVIRONMENT, cwd: "/" },
   );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0)
@@ -117,8 +120,9 @@ async function launch(cluster: Cluster, user: SystemUser): Promise<number | stri
     cluster.binaries.postgres,
     ["-D", cluster.folder, "-p", String(cluster.port), "-c", "listen_addresses=127.0.0.1",
       "-c", "unix_socket_directories=", ...(cluster.flags ?? [])],
-    { ...user, detached: true, stdio: ["ignore", log, log], cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } },
+    { ...user, detached: true, stdio: ["ignore", log, log], cwd: "/", env: ENVIRONMENT },
   );
+  closeSync(log);
   let ended = false;
   server.once("exit", () => (ended = true));
   server.once("error", () => (ended = true));

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readSettings, type Settings, WrongSetting } from "#app/platform/settings.ts";
+import { type Database, openDatabase } from "./database.ts";
+import { migrate } from "./migrate.ts";
+import { alone } from "./processes.mjs";
+import { Refusal } from "./refusal.ts";
+
+export type Ground = { settings: Settings; dataDir: string; database: Database };
+
+/**
+ * What every command stands on: settings, data folder, secret, a migrated database. Sets process.env for the
+ * app, so nothing of the app that reads settings may be imported before it has run.
+ */
+export async function boot(say: (line: string) => void = () => {}): Promise<Ground> {
+  if (Number(process.versions.node.split(".")[0]) < 24)
+    throw new Refusal(`Node 24 is needed; this is ${process.version}. Start through npm: npm start`);
+  const settings = readSettings(process.env);
+  const dataDir = openDataDir(settings.DATA_DIR);
+  process.env.DATA_DIR = dataDir;
+  process.env.NODE_ENV = "production";
+  process.env.SECRET = settings.SECRET ?? (await ownSecret(dataDir));
+
+  const began = Date.now();
+  if (!settings.DATABASE_URL) say("▸ Starting PostgreSQL");
+  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  process.env.DATABASE_URL = database.url;
+  try {
+    const applied = await migrate(database.url);
+    if (applied.length > 0) say(`  ${applied.length} migration${applied.length > 1 ? "s" : ""} applied`);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  say(`  database ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  return { settings: { ...settings, DATA_DIR: dataDir, DATABASE_URL: database.url }, dataDir, database };
+}
+
+function openDataDir(given: string) {
+  const folder = resolve(given);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Refusal(`DATA_DIR: the folder ${folder} cannot be written to.`);
+  }
+  return folder;
+}
+
+/** Made once; whoever reads it can open every place link of this installation. */
+const ownSecret = (dataDir: string) =>
+  alone(join(dataDir, "secret.lock"), () => {
+    const file = join(dataDir, "secret");
+    if (!existsSync(file)) writeFileSync(file, randomBytes(36).toString("base64url"), { mode: 0o600 });
+    return readFileSync(file, "utf8").trim();
+  });
+
+/** Prints what stands in the way as sentences and ends with 1; a mistake of ours keeps its stack. */
+export function explain(error: unknown): never {
+  const foreseen = error instanceof Refusal || error instanceof WrongSetting;
+  process.stderr.write(`\n${foreseen ? error.message : (error as Error)?.stack ?? String(error)}\n`);
+  process.exit(1);
+}

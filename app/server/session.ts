@@ -1,0 +1,14 @@
+import { boot, explain } from "./boot.ts";
+
+/** `npm run session -- plan …`: the office's first door, until it has pages. */
+async function run() {
+  const { database } = await boot();
+  try {
+    const { runSessionCommand } = await import("#app/features/sessions/command.server.ts");
+    await runSessionCommand(process.argv.slice(2), console.log);
+  } finally {
+    await database.stop();
+  }
+}
+
+run().then(() => process.exit(process.exitCode ?? 0), explain);

@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { boot, explain } from "./boot.ts";
+import { whileLocked } from "./database.ts";
+import { noteInstance, refuseSecondInstance } from "./instance.ts";
+import { connectionOf, type LiveKit, startLiveKit } from "./livekit.ts";
+import { freePort, isFree } from "./ports.ts";
+import { sleep } from "./processes.mjs";
+import { Refusal } from "./refusal.ts";
+import type { Build, Running } from "./web.ts";
+import { welcome } from "./welcome.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const role = process.argv[2] ?? "all";
+
+/** What this process has started; it ends in this order. */
+const started: Partial<Record<"note" | "web" | "worker" | "livekit" | "database", Running>> = {};
+const ORDER = ["note", "web", "worker", "livekit", "database"] as const;
+
+async function start() {
+  if (!["all", "web", "worker"].includes(role))
+    throw new Refusal(`There is no "${role}" to start: nothing (for all), web or worker.`);
+  const { settings, dataDir, database } = await boot(say);
+  started.database = database;
+  const port = role === "worker" ? settings.PORT : await choosePort(dataDir, settings.PORT);
+  process.env.PORT = String(port);
+  if (settings.MODE === "demo") await whileLocked(database.url, seed);
+
+  const build = await loadBuild();
+  let livekit: LiveKit | undefined;
+  if (role !== "worker") {
+    const { startWeb } = await import("./web.ts");
+    const livekitUrl = () => connectionOf(dataDir)?.url;
+    started.web = await startWeb({ build, settings, port, livekitUrl });
+    started.note = noteInstance(dataDir, port);
+    livekit = await startLiveKit({ settings, dataDir, port, say });
+    started.livekit = livekit;
+  }
+  if (role !== "web") started.worker = await build.entry.module.startWorker();
+  await welcome({ role, settings, port, livekit: livekit?.words ?? "", say });
+}
+
+/** Without PORT in the settings a taken 3000 is no reason to stop; the next free one will do. */
+async function choosePort(dataDir: string, wanted: number): Promise<number> {
+  if (wanted === 0) return freePort();
+  if (await isFree(wanted)) return wanted;
+  refuseSecondInstance(dataDir, wanted);
+  if (process.env.PORT) return wanted;
+  for (let port = wanted + 1; port < wanted + 50; port++) if (await isFree(port)) return port;
+  return freePort();
+}
+
+async function seed() {
+  const { seedIfEmpty } = await import("#prisma/seed.ts");
+  await seedIfEmpty((line: string) => say(`  ${line}`));
+}
+
+async function loadBuild(): Promise<Build> {
+  const file = resolve("build/server/index.js");
+  if (!existsSync(file)) throw new Refusal("The pages are not built yet: npm run build");
+  return import(pathToFileURL(file).href);
+}
+
+let ending: Promise<void> | undefined;
+
+async function end(reason: string, code = 0) {
+  say(`${reason}: stopping …`);
+  await Promise.race([starting, sleep(20_000)]);
+  for (const name of ORDER) await Promise.race([started[name]?.stop(), sleep(25_000)]);
+  process.exit(code);
+}
+
+const stop = (reason: string, code?: number) => {
+  ending ??= end(reason, code);
+};
+
+/** npm killed from outside cannot tell us: then we have another parent. */
+function watchParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop("npm is gone"), 500).unref();
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(signal));
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error?.stack ?? error}\n`);
+  stop("A mistake", 1);
+});
+if (process.env.npm_lifecycle_event) watchParent();
+
+const starting: Promise<void> = start().catch(async (error) => {
+  for (const name of ORDER) await started[name]?.stop();
+  explain(error);
+});

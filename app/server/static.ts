@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { RequestHandler } from "express";
+
+const HOUR = "public, max-age=3600";
+const YEAR = "public, max-age=31536000, immutable";
+
+/**
+ * Serves what the build left in `folder`, in the form it was compressed to at build time.
+ * Names in /assets carry a hash of their content and never change.
+ */
+export function builtFiles(folder: string): RequestHandler {
+  const root = resolve(folder);
+  const names = new Set(
+    readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join(root, name)).isFile())
+      .map((name) => `/${name.replaceAll("\\", "/")}`),
+  );
+  return (request, response, next) => {
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (!isRead || !names.has(request.path) || /\.(br|gz)$/.test(request.path)) {
+      if (!request.path.startsWith("/assets/")) return next();
+      return response.status(404).set("Cache-Control", "no-store").type("text").send("Not Found");
+    }
+    const compressed = [["br", ".br"] as const, ["gzip", ".gz"] as const].find(
+      ([encoding, ending]) =>
+        names.has(request.path + ending) && request.acceptsEncodings(encoding) === encoding,
+    );
+    response.set("Cache-Control", request.path.startsWith("/assets/") ? YEAR : HOUR);
+    response.set("X-Content-Type-Options", "nosniff");
+    response.type(request.path.slice(request.path.lastIndexOf(".")));
+    response.vary("Accept-Encoding");
+    if (compressed) response.set("Content-Encoding", compressed[0]);
+    response.sendFile(request.path + (compressed?.[1] ?? ""), { root, cacheControl: false }, (error) => {
+      if (error && !response.headersSent) next(existsSync(root) ? error : undefined);
+    });
+  };
+}

@@ -1,0 +1,48 @@
+import { Client } from "pg";
+import type { Settings } from "#app/platform/settings.ts";
+
+type Guest = {
+  role: string;
+  settings: Settings;
+  port: number;
+  livekit: string;
+  say: (line: string) => void;
+};
+
+/** The addresses to open, and each thing that is not configured with the line that configures it. */
+export async function welcome({ role, settings, port, livekit, say }: Guest) {
+  if (role === "worker") return say("\nVerbund: the worker runs. Ctrl-C stops it.");
+  const base = (settings.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  const isDemo = settings.MODE === "demo";
+  const portals = await findPortals(settings.DATABASE_URL ?? "");
+  const lines = [
+    ["All associations", `${base}/`],
+    ...portals.map(({ slug, shortName }) => [shortName, `${base}/${slug}`]),
+    ...(isDemo ? [["Mailbox", `${base}/dev/mailbox`], ["Clock", `${base}/dev/clock`], ["Catalog", `${base}/dev/catalog`]] : []),
+    ["Health", `${base}/healthz`],
+    ["Mail", mailOf(settings)],
+    ["LiveKit", livekit],
+  ];
+  say(`\nVerbund is ready${isDemo ? ", as a demo on this machine" : ""}. Ctrl-C stops it.\n`);
+  for (const [name = "", value] of lines) say(`  ${name.padEnd(18)}${value}`);
+  say("");
+}
+
+function mailOf({ RESEND_API_KEY, SMTP_URL }: Settings) {
+  if (RESEND_API_KEY) return "through Resend";
+  if (SMTP_URL) return `through ${new URL(SMTP_URL).host}`;
+  return "kept in the mailbox above · SMTP_URL=smtp://… or RESEND_API_KEY=… sends it";
+}
+
+async function findPortals(databaseUrl: string) {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ slug: string; shortName: string }>(
+      'SELECT slug, "shortName" FROM "Association" ORDER BY name LIMIT 6',
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
