@@ -7,15 +7,23 @@ import type { Tx } from "#app/platform/db.server.ts";
 export const overlapsAnother = "23P01";
 
 /** From now on the session's experts are promised to it. */
-export const makeFirm = (tx: Tx, sessionId: string) =>
-  tx.engagement.updateMany({ where: { sessionId, releasedAt: null }, data: { firm: true } });
+export async function makeFirm(tx: Tx, sessionId: string) {
+  await lockExperts(tx, sessionId);
+  await tx.engagement.updateMany({
+    where: { sessionId, releasedAt: null },
+    data: { firm: true },
+  });
+}
 
 /** The session's experts come at another time. */
-export const moveEngagements = (
+export async function moveEngagements(
   tx: Tx,
   sessionId: string,
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
-) => tx.engagement.updateMany({ where: { sessionId }, data: { startsAt, endsAt } });
+) {
+  await lockExperts(tx, sessionId);
+  await tx.engagement.updateMany({ where: { sessionId }, data: { startsAt, endsAt } });
+}
 
 /** The session's experts are free for others again. */
 export const releaseEngagements = (tx: Tx, sessionId: string, at: Date) =>
@@ -23,3 +31,9 @@ export const releaseEngagements = (tx: Tx, sessionId: string, at: Date) =>
     where: { sessionId, releasedAt: null },
     data: { firm: false, releasedAt: at },
   });
+
+/** Always in the same order: two sessions that want the same two experts never wait for each other. */
+const lockExperts = (tx: Tx, sessionId: string) => tx.$queryRaw`
+  SELECT id FROM "Expert"
+  WHERE id IN (SELECT "expertId" FROM "Engagement" WHERE "sessionId" = ${sessionId})
+  ORDER BY id FOR NO KEY UPDATE`;
