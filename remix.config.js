@@ -1,4 +1,7 @@
-/** Options of the Remix plugin; vite.config.ts hands them over. */
+/**
+ * Options of the Remix plugin; vite.config.ts hands them over.
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
 export default {
   ssr: true,
   serverModuleFormat: "esm",

@@ -12,7 +12,9 @@ import {
 } from "./registration.ts";
 import { release } from "./release.server.ts";
 
-type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+type Outcome =
+  /** Null once the place was freed because the new address holds one of its own. */
+  { ok: true; registrationId: string | null } | { ok: false; refusal: Refusal };
 
 /**
  * Sends the place to another address: both links get a new generation, the address is unverified
@@ -36,7 +38,7 @@ export async function correctAddress(
     if (!activeStatuses.some((status) => status === held.status))
       return { ok: false, refusal: "already-withdrawn" };
     if (held.correctedTimes >= 3) return { ok: false, refusal: "too-many-tries" };
-    if (held.address === address) return { ok: true };
+    if (held.address === address) return { ok: true, registrationId };
 
     const known = await tx.registration.findFirst({
       where: { sessionId, address, broughtById: null, status: { in: [...activeStatuses] } },
@@ -71,7 +73,7 @@ export async function correctAddress(
       if (mayTell) await record(tx, repeated, scope.now);
       await release(tx, scope, pool, held);
     }
-    return { ok: true };
+    return { ok: true, registrationId: known ? null : registrationId };
   });
 }
 

@@ -25,7 +25,9 @@ export type Problem =
   | "postcode-malformed"
   | "district-ambiguous"
   | "district-unknown"
-  | "question-too-long";
+  | "question-too-long"
+  | "trap-filled"
+  | "too-quick";
 
 const problem = (name: Problem) => name;
 const line = (max: number, missing: Problem, tooLong: Problem) =>
@@ -52,7 +54,7 @@ const Fields = z.object({
     .trim()
     .regex(/^[+\d][\d\s()/.-]{4,29}$/, problem("phone-malformed"))
     .optional(),
-  outsideGermany: z.stringbool().default(false),
+  outsideGermany: z.boolean().default(false),
   postcode: z
     .string()
     .trim()
@@ -64,8 +66,8 @@ const Fields = z.object({
     .regex(/^\d{5}$/, problem("district-unknown"))
     .optional(),
   question: z.string().trim().max(1000, problem("question-too-long")).optional(),
-  contact: z.stringbool().default(false),
-  passOnToHost: z.stringbool().default(false),
+  contact: z.boolean().default(false),
+  passOnToHost: z.boolean().default(false),
 });
 
 export const RegistrationForm = Fields.superRefine(({ outsideGermany, postcode }, context) => {

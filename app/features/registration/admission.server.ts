@@ -1,0 +1,23 @@
+import { networkOf, withinLimit } from "#app/platform/limits.server.ts";
+import { seal, unseal } from "#app/platform/secrets.server.ts";
+import { normalisedAddress, type Problem } from "./registration.ts";
+
+/** Nobody reads and fills in the form in less; a script does. */
+const quickest = 2000;
+
+/** Stands in the form as a hidden field and says when it was opened. */
+export const openedAt = (now: Date) => seal("form", now.toISOString()).toString("base64url");
+
+/** What speaks for a script rather than a person: the empty field filled, or no time taken. */
+export function looksAutomatic(form: FormData, now: Date): Problem | null {
+  if (form.get("website")) return "trap-filled";
+  const opened = unseal("form", Buffer.from(String(form.get("opened") ?? ""), "base64url"));
+  if (!opened || now.getTime() - Date.parse(opened) < quickest) return "too-quick";
+  return null;
+}
+
+/** Sign-ups an hour per address and in ten minutes per network, alike for known and new ones. */
+export async function maySignUp(clientIp: string, email: string): Promise<boolean> {
+  const perNetwork = await withinLimit("signUpsPerNetwork", networkOf(clientIp));
+  return perNetwork && (await withinLimit("signUpsPerAddress", normalisedAddress(email)));
+}

@@ -1,0 +1,31 @@
+import { sealedCookie } from "#app/platform/cookies.server.ts";
+import type { Place, RegistrationForm } from "./registration.ts";
+
+/** Ten minutes in the same browser. */
+const lifetime = 600;
+
+/**
+ * What the outcome page knows: only what was answered and typed, the same for a new address and a
+ * known one. `registrationId` is null where no row was made.
+ */
+export type SignUpOutcome = {
+  sessionId: string;
+  registrationId: string | null;
+  place: Place;
+  at: string;
+  corrections: number;
+  form: RegistrationForm;
+};
+
+const cookie = sealedCookie<SignUpOutcome>("anmeldung", lifetime);
+
+/** Set-Cookie for the sent form; the question has been stored and does not travel. */
+export const keepOutcome = (outcome: SignUpOutcome) =>
+  cookie.write({ ...outcome, form: { ...outcome.form, question: undefined } });
+
+/** The outcome of this browser's last sign-up to this session, or null after ten minutes. */
+export async function outcomeOf(request: Request, sessionId: string, now: Date) {
+  const outcome = await cookie.read(request);
+  if (outcome?.sessionId !== sessionId) return null;
+  return now.getTime() - Date.parse(outcome.at) <= lifetime * 1000 ? outcome : null;
+}

@@ -1,0 +1,180 @@
+import type { District } from "#app/features/identity/districts.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import {
+  Choice,
+  ChoiceGroup,
+  ErrorSummary,
+  Field,
+  Hidden,
+  Honeypot,
+  Select,
+  TextArea,
+} from "#app/ui/form.tsx";
+import { wordsFor } from "./texts.ts";
+
+/** What was typed, by field; and what is wrong, by field ("" for the whole form). */
+export type Reply = {
+  typed: Record<string, string>;
+  problems: Record<string, string[]>;
+  /** The districts a postcode may lie in, where the form asks back. */
+  options: District[];
+};
+
+type Props = {
+  reply: Reply | null;
+  isFull: boolean;
+  opened: string;
+  retentionDays: number;
+  privacyHref: string;
+  through: string;
+  /** The host's name, where the registration goes through another association. */
+  host: string | null;
+  districts: District[];
+};
+
+/** Four fields and what people may add; everything typed comes back with its problem beside it. */
+export function RegistrationFields(props: Props) {
+  const { reply, isFull, opened, through, host } = props;
+  const of = (name: string) => ({
+    name,
+    defaultValue: reply?.typed[name] ?? "",
+    error: reply?.problems[name]?.map(wordsFor).join(" "),
+  });
+  const ticked = (name: string) => reply?.typed[name] === "on";
+  return (
+    <form method="post" noValidate>
+      <ErrorSummary errors={summaryOf(reply)} />
+      <Hidden name="opened" value={opened} />
+      <Honeypot name="website" />
+      <Field
+        {...of("name")}
+        label={m.registration_name()}
+        hint={m.registration_name_hint()}
+        autoComplete="name"
+        required
+      />
+      <Field
+        {...of("company")}
+        label={m.registration_company()}
+        autoComplete="organization"
+        required
+      />
+      <Field
+        {...of("email")}
+        label={m.registration_email()}
+        hint={m.registration_email_hint()}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        required
+      />
+      <RegionFields {...props} />
+      <TextArea
+        {...of("question")}
+        label={m.registration_question()}
+        hint={m.registration_question_hint()}
+        rows={3}
+        optionalLabel
+      />
+      <Field
+        {...of("phone")}
+        label={m.registration_phone()}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        optionalLabel
+      />
+      <Choice
+        name="contact"
+        label={m.registration_consent_contact({ name: through })}
+        defaultChecked={ticked("contact")}
+      />
+      {host && (
+        <Choice
+          name="passOnToHost"
+          label={m.registration_consent_host({ name: host })}
+          defaultChecked={ticked("passOnToHost")}
+        />
+      )}
+      <p className="submit">
+        <Button>{isFull ? m.registration_submit_wait() : m.registration_submit()}</Button>
+      </p>
+      <p className="small soft">
+        {m.registration_use({ days: props.retentionDays })}{" "}
+        <a href={props.privacyHref}>{m.registration_use_more()}</a>
+      </p>
+    </form>
+  );
+}
+
+/** Postcode first; the district asks back where it is open, and stays one press away otherwise. */
+function RegionFields({ reply, districts }: Props) {
+  const typed = reply?.typed ?? {};
+  const error = (name: string) => reply?.problems[name]?.map(wordsFor).join(" ");
+  const asksBack = (reply?.options.length ?? 0) > 0;
+  const isOpen = Boolean(typed.district || typed.outsideGermany || error("district"));
+  return (
+    <>
+      <Field
+        name="postcode"
+        label={m.registration_postcode()}
+        hint={m.registration_postcode_hint()}
+        defaultValue={typed.postcode ?? ""}
+        error={error("postcode")}
+        inputMode="numeric"
+        autoComplete="postal-code"
+        short
+        required
+      />
+      {asksBack ? (
+        <div id="district">
+          <ChoiceGroup legend={error("district") ?? m.registration_district()}>
+            {reply?.options.map(({ ags, label }) => (
+              <Choice key={ags} type="radio" name="district" value={ags} label={label} />
+            ))}
+          </ChoiceGroup>
+        </div>
+      ) : (
+        <details open={isOpen}>
+          <summary>{m.registration_district_choose()}</summary>
+          <Select
+            name="district"
+            label={m.registration_district()}
+            error={error("district")}
+            defaultValue={typed.district ?? ""}
+            options={[
+              { value: "", label: m.registration_district_by_postcode() },
+              ...districts.map(({ ags, name }) => ({ value: ags, label: name })),
+            ]}
+          />
+          <Choice
+            name="outsideGermany"
+            label={m.registration_outside()}
+            defaultChecked={typed.outsideGermany === "on"}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+const labels: Record<string, () => string> = {
+  "": m.registration_form_problem,
+  name: m.registration_name,
+  company: m.registration_company,
+  email: m.registration_email,
+  phone: m.registration_phone,
+  postcode: m.registration_postcode,
+  district: m.registration_district,
+  question: m.registration_question,
+};
+
+const summaryOf = (reply: Reply | null) =>
+  Object.entries(reply?.problems ?? {}).flatMap(([field, problems]) =>
+    problems.map((problem) => ({
+      field: field || "name",
+      label: labels[field]?.() ?? field,
+      message: wordsFor(problem),
+    })),
+  );

@@ -1,0 +1,44 @@
+import type { District } from "#app/features/identity/districts.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { looksAutomatic, maySignUp } from "./admission.server.ts";
+import { districtFor } from "./district.server.ts";
+import { readForm, sentBack } from "./form-reply.server.ts";
+import { keepOutcome } from "./outcome.server.ts";
+import { register } from "./register.server.ts";
+import { RegistrationForm } from "./registration.ts";
+import { refusalText } from "./texts.ts";
+
+/**
+ * The sent form of a session's page: checked, admitted, registered. Answers the Set-Cookie header of
+ * the outcome page, or the status and the reply that shows the form again.
+ */
+export async function signUp(scope: Scope, sessionId: string, sent: FormData, clientIp: string) {
+  const form = readForm(sent, RegistrationForm);
+  if (!form.ok) return { ok: false as const, status: 400, reply: sentBack(form.typed, form.problems) };
+
+  const back = (status: number, field: string, problem: string, options: District[] = []) => ({
+    ok: false as const,
+    status,
+    reply: sentBack(form.typed, { [field]: [problem] }, options),
+  });
+  const automatic = looksAutomatic(sent, scope.now);
+  if (automatic) return back(400, "", automatic);
+  const region = await districtFor(form.value);
+  if (!region.ok) return back(400, "district", region.problem, region.options);
+  if (!(await maySignUp(clientIp, form.value.email)))
+    return back(429, "", refusalText["too-many-tries"]());
+
+  const value = { ...form.value, district: region.district?.ags };
+  const outcome = await register(scope, sessionId, value);
+  if (!outcome.ok) return back(409, "", refusalText[outcome.refusal]());
+  const { registrationId, place } = outcome;
+  const cookie = await keepOutcome({
+    sessionId,
+    registrationId,
+    place,
+    at: scope.now.toISOString(),
+    corrections: 0,
+    form: value,
+  });
+  return { ok: true as const, cookie };
+}

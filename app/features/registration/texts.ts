@@ -1,0 +1,41 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import type { Problem, Purpose, Refusal } from "./registration.ts";
+
+/** What to do about each problem, in the language of the page. */
+export const problemText: Record<Problem, () => string> = {
+  "name-missing": m.registration_name_missing,
+  "name-too-long": m.registration_name_too_long,
+  "company-missing": m.registration_company_missing,
+  "company-too-long": m.registration_company_too_long,
+  "email-missing": m.registration_email_missing,
+  "email-without-at": m.registration_email_without_at,
+  "email-umlaut-before-at": m.registration_email_umlaut,
+  "email-malformed": m.registration_email_malformed,
+  "phone-malformed": m.registration_phone_malformed,
+  "postcode-missing": m.registration_postcode_missing,
+  "postcode-malformed": m.registration_postcode_malformed,
+  "district-ambiguous": m.registration_district_ambiguous,
+  "district-unknown": m.registration_district_unknown,
+  "question-too-long": m.registration_question_too_long,
+  "trap-filled": m.registration_trap_filled,
+  "too-quick": m.registration_too_quick,
+};
+
+export const refusalText: Record<Refusal, () => string> = {
+  "session-over": m.registration_session_over,
+  "session-cancelled": m.registration_session_cancelled,
+  "too-many-tries": m.registration_too_many_tries,
+  "already-withdrawn": m.registration_already_withdrawn,
+};
+
+/** The sentence beside each box; `name` is the association that may then do it. */
+export const consentText: Record<Purpose, (inputs: { name: string }) => string> = {
+  contact: m.registration_consent_contact,
+  passOnToHost: m.registration_consent_host,
+  passOnToDistrict: m.registration_consent_district,
+  news: m.registration_consent_news,
+};
+
+/** The sentence of a problem that a form's schema named; an unforeseen one stays as it is. */
+export const wordsFor = (problem: string) =>
+  problem in problemText ? problemText[problem as Problem]() : problem;

@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { requireScope } from "#app/features/identity/scope.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { Markdown } from "#app/ui/markdown.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, params);
+  return { frame: await getFrame(scope), pathname: new URL(request.url).pathname };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.legal_accessibility_title({ name: data?.frame.name ?? "" }) },
+];
+
+export default function Accessibility() {
+  const { frame, pathname } = useLoaderData<typeof loader>();
+  const { name, contact } = frame;
+  return (
+    <PortalPage frame={frame} pathname={pathname}>
+      <div className="read">
+        <h1>{m.frame_accessibility()}</h1>
+        <Markdown
+          text={m.legal_accessibility({ name, phone: contact.phone, email: contact.email })}
+        />
+      </div>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
+import { requireScope } from "#app/features/identity/scope.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { Markdown } from "#app/ui/markdown.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, params);
+  const [frame, { privacy }] = await Promise.all([getFrame(scope), getLegalTexts(scope)]);
+  const days = scope.association.retentionDays;
+  return { frame, privacy, days, pathname: new URL(request.url).pathname };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.portal_privacy_title({ name: data?.frame.name ?? "" }) },
+];
+
+/** What the house itself does with data, always true; then the association's own text. */
+export default function Privacy() {
+  const { frame, privacy, days, pathname } = useLoaderData<typeof loader>();
+  return (
+    <PortalPage frame={frame} pathname={pathname}>
+      <div className="read">
+        <h1>{m.frame_privacy()}</h1>
+        <Markdown text={m.legal_privacy_house({ days, name: frame.name })} />
+        <p className="small soft">{m.legal_in_german_only()}</p>
+        <div lang="de">
+          <Markdown text={privacy} />
+        </div>
+      </div>
+    </PortalPage>
+  );
+}
