@@ -4,8 +4,8 @@ const grounds = {
   dark: ["#15171a", "#1c1f23", "#22262b"],
 } as const;
 
-/** WCAG 2.2, success criterion 1.4.3. */
-const READABLE = 4.5;
+/** WCAG 2.2, success criterion 1.4.3; dark pages glare less with a paler colour (1.4.6). */
+const readable = { light: 4.5, dark: 7 } as const;
 const STEPS = 100;
 
 export type Mode = keyof typeof grounds;
@@ -44,7 +44,7 @@ export function contrast(one: string, other: string): number {
 
 function brandFor(hex: string, mode: Mode): Brand {
   const brand = corrected(normal(hex), mode);
-  const ink = contrast(brand, "#ffffff") >= READABLE ? "#ffffff" : "#101418";
+  const ink = contrast(brand, "#ffffff") >= readable.light ? "#ffffff" : "#101418";
   return { brand, ink };
 }
 
@@ -55,7 +55,7 @@ function corrected(hex: string, mode: Mode): string {
     const share = step / STEPS;
     const wanted = lightness + (end - lightness) * share;
     const colour = step === 0 ? hex : hexOf(fitted([wanted, a, b]));
-    if (grounds[mode].every((ground) => contrast(colour, ground) >= READABLE)) return colour;
+    if (grounds[mode].every((ground) => contrast(colour, ground) >= readable[mode])) return colour;
   }
   return mode === "light" ? "#000000" : "#ffffff";
 }
