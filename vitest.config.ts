@@ -21,12 +21,26 @@ export default defineConfig({
           include: ["tests/{ui,features,server,platform,emails}/**/*.test.{ts,tsx}"],
         },
       },
-      { extends: true, test: { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000 } },
-      { extends: true, test: { name: "routes", ...ground, include: ["tests/routes/**/*.test.{ts,tsx}"] } },
-      { extends: true, test: { name: "journeys", ...journey, include: ["tests/journeys/**/*.test.ts"] } },
       {
         extends: true,
-        test: { name: "long", ...journey, testTimeout: 900_000, include: ["tests/long/**/*.test.ts"] },
+        test: { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: "routes", ...ground, include: ["tests/routes/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        test: { name: "journeys", ...journey, include: ["tests/journeys/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          ...journey,
+          testTimeout: 900_000,
+          include: ["tests/long/**/*.test.ts"],
+        },
       },
     ],
   },

@@ -15,7 +15,9 @@ export type Ground = { settings: Settings; dataDir: string; database: Database }
  */
 export async function boot(say: (line: string) => void = () => {}): Promise<Ground> {
   if (Number(process.versions.node.split(".")[0]) < 24)
-    throw new Refusal(`Node 24 is needed; this is ${process.version}. Start through npm: npm start`);
+    throw new Refusal(
+      `Node 24 is needed; this is ${process.version}. Start through npm: npm start`,
+    );
   const settings = readSettings(process.env);
   const dataDir = openDataDir(settings.DATA_DIR);
   process.env.DATA_DIR = dataDir;
@@ -28,13 +30,18 @@ export async function boot(say: (line: string) => void = () => {}): Promise<Grou
   process.env.DATABASE_URL = database.url;
   try {
     const applied = await migrate(database.url);
-    if (applied.length > 0) say(`  ${applied.length} migration${applied.length > 1 ? "s" : ""} applied`);
+    if (applied.length > 0)
+      say(`  ${applied.length} migration${applied.length > 1 ? "s" : ""} applied`);
   } catch (error) {
     await database.stop();
     throw error;
   }
   say(`  database ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  return { settings: { ...settings, DATA_DIR: dataDir, DATABASE_URL: database.url }, dataDir, database };
+  return {
+    settings: { ...settings, DATA_DIR: dataDir, DATABASE_URL: database.url },
+    dataDir,
+    database,
+  };
 }
 
 function openDataDir(given: string) {
@@ -52,13 +59,16 @@ function openDataDir(given: string) {
 const ownSecret = (dataDir: string) =>
   alone(join(dataDir, "secret.lock"), () => {
     const file = join(dataDir, "secret");
-    if (!existsSync(file)) writeFileSync(file, randomBytes(36).toString("base64url"), { mode: 0o600 });
+    if (!existsSync(file))
+      writeFileSync(file, randomBytes(36).toString("base64url"), { mode: 0o600 });
     return readFileSync(file, "utf8").trim();
   });
 
 /** Prints what stands in the way as sentences and ends with 1; a mistake of ours keeps its stack. */
 export function explain(error: unknown): never {
   const foreseen = error instanceof Refusal || error instanceof WrongSetting;
-  process.stderr.write(`\n${foreseen ? error.message : (error as Error)?.stack ?? String(error)}\n`);
+  process.stderr.write(
+    `\n${foreseen ? error.message : ((error as Error)?.stack ?? String(error))}\n`,
+  );
   process.exit(1);
 }

@@ -12,15 +12,20 @@ process.chdir(root);
 const sources = builtHash();
 rmSync(STAMPS.built, { force: true });
 
-const vite = spawnSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
-  stdio: "inherit",
-  env: { ...process.env, NODE_ENV: "production" },
-});
+const vite = spawnSync(
+  process.execPath,
+  ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"],
+  {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production" },
+  },
+);
 if (vite.status !== 0) process.exit(1);
 
 for (const name of readdirSync("build/client", { recursive: true })) {
   const path = join("build/client", name);
-  if (!/\.(js|css|svg|json|txt|xml|html|webmanifest|map)$/.test(name) || statSync(path).size < 600) continue;
+  if (!/\.(js|css|svg|json|txt|xml|html|webmanifest|map)$/.test(name) || statSync(path).size < 600)
+    continue;
   const bytes = readFileSync(path);
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   writeFileSync(

@@ -9,7 +9,12 @@ import { Refusal } from "./refusal.ts";
 
 export type Database = { url: string; own: boolean; stop: () => Promise<void> };
 
-type Kept = { port: number; password: string; server?: number; owner?: { pid: number; birth: number } };
+type Kept = {
+  port: number;
+  password: string;
+  server?: number;
+  owner?: { pid: number; birth: number };
+};
 
 /**
  * The database at `url`, or the one in the data folder: found running or started.
@@ -27,7 +32,10 @@ export async function openDatabase(url: string | undefined, dataDir: string): Pr
 async function openOwn(dataDir: string): Promise<Database> {
   const folder = join(dataDir, "postgres");
   const file = join(dataDir, "postgres.json");
-  const kept: Kept = readJson(file) ?? { port: await freePort(), password: randomBytes(18).toString("base64url") };
+  const kept: Kept = readJson(file) ?? {
+    port: await freePort(),
+    password: randomBytes(18).toString("base64url"),
+  };
   if (existsSync(join(folder, "PG_VERSION")) && !readJson(file))
     throw new Refusal(`${file} is missing: it holds the password of the database in ${folder}.`);
 
@@ -76,12 +84,18 @@ async function attempt(url: string): Promise<Error | undefined> {
 
 /** A database server may come up at the same time as we do: half a minute of patience. */
 async function waitFor(url: string) {
+  if (!URL.canParse(url))
+    throw new Refusal(
+      "DATABASE_URL: is not an address like postgresql://user:password@host:5432/name.",
+    );
   const { host, pathname } = new URL(url);
   for (let tries = 1; ; tries++) {
     const problem = await attempt(url);
     if (!problem) return;
     if (tries === 15 || !/ECONNREFUSED|starting up|timeout/.test(String(problem)))
-      throw new Refusal(`DATABASE_URL: ${host}${pathname} cannot be used: ${problem.message || problem.name}.`);
+      throw new Refusal(
+        `DATABASE_URL: ${host}${pathname} cannot be used: ${problem.message || problem.name}.`,
+      );
     if (tries === 1) console.log(`  The database at ${host} does not answer yet, waiting …`);
     await sleep(2_000);
   }
@@ -123,7 +137,9 @@ async function refuseTooPoor(url: string) {
     );
     if (rows[0].version < 150_000) throw new Refusal("The database is older than PostgreSQL 15.");
     if (!rows[0].gist)
-      throw new Refusal("The database lacks the extension btree_gist (Debian: postgresql-contrib).");
+      throw new Refusal(
+        "The database lacks the extension btree_gist (Debian: postgresql-contrib).",
+      );
   } finally {
     await client.end();
   }
@@ -134,5 +150,7 @@ function refuseOtherVersion(folder: string) {
   if (!existsSync(file)) return;
   const version = readFileSync(file, "utf8").trim();
   if (version !== "18")
-    throw new Refusal(`${folder} was written by PostgreSQL ${version}; this version brings PostgreSQL 18.`);
+    throw new Refusal(
+      `${folder} was written by PostgreSQL ${version}; this version brings PostgreSQL 18.`,
+    );
 }

@@ -4,7 +4,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readJson } from "./processes.mjs";
 
-const GENERATED_FROM = ["prisma/schema.prisma", "app/i18n", "app/server/generate.mjs", "package-lock.json"];
+const GENERATED_FROM = [
+  "prisma/schema.prisma",
+  "app/i18n",
+  "app/server/generate.mjs",
+  "package-lock.json",
+];
 const BUILT_FROM = [
   "app",
   "emails",
@@ -14,7 +19,8 @@ const BUILT_FROM = [
   "vite.config.ts",
   "package-lock.json",
 ];
-const LEFT_OUT = /^app\/(generated|decisions)(\/|$)|^app\/server\/(?!generate|build)|\.md$|inlang\/(cache|\.gitignore|README)/;
+const LEFT_OUT =
+  /^app\/(generated|decisions)(\/|$)|^app\/server\/(?!generate|build)|\.md$|inlang\/(cache|\.gitignore|README)/;
 
 export const STAMPS = {
   installed: "node_modules/.verbund-installed.json",
@@ -28,7 +34,8 @@ export const builtHash = () => hashOf(BUILT_FROM);
 
 function hashOf(paths) {
   const hash = createHash("sha256");
-  for (const file of paths.flatMap(filesIn)) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  for (const file of paths.flatMap(filesIn))
+    hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 

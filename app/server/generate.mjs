@@ -13,7 +13,11 @@ rmSync("app/generated", { recursive: true, force: true });
 
 const prisma = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], {
   encoding: "utf8",
-  env: { ...process.env, CHECKPOINT_DISABLE: "1", PRISMA_SCHEMA_ENGINE_BINARY: join(root, "prisma/schema-engine.mjs") },
+  env: {
+    ...process.env,
+    CHECKPOINT_DISABLE: "1",
+    PRISMA_SCHEMA_ENGINE_BINARY: join(root, "prisma/schema-engine.mjs"),
+  },
 });
 if (prisma.status !== 0) {
   process.stderr.write(`${prisma.stdout}${prisma.stderr}`);

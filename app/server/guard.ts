@@ -15,7 +15,10 @@ export function guardHost({ MODE, TRUST_PROXY }: Settings): RequestHandler {
       MODE === "demo" &&
       (!LOOPBACK.test(request.headers.host ?? "") || (forwarded.length > 0 && !TRUST_PROXY));
     if (misdirected)
-      return response.status(421).type("text").send("This demo answers only on the machine it runs on.");
+      return response
+        .status(421)
+        .type("text")
+        .send("This demo answers only on the machine it runs on.");
     if (!TRUST_PROXY) for (const name of forwarded) delete request.headers[name];
     next();
   };

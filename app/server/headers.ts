@@ -8,7 +8,10 @@ const SELF = "'self'";
 const NOBODY = "'none'";
 
 /** Security headers with a fresh nonce per response, at `response.locals.nonce`. */
-export function protect(settings: Settings, livekitUrl: () => string | undefined): RequestHandler[] {
+export function protect(
+  settings: Settings,
+  livekitUrl: () => string | undefined,
+): RequestHandler[] {
   const nonced = (_request: IncomingMessage, response: ServerResponse) =>
     `'nonce-${(response as { locals?: { nonce?: string } }).locals?.nonce}'`;
   const isSecure = settings.PUBLIC_URL?.startsWith("https:") ?? false;
@@ -64,7 +67,8 @@ function bothOrigins(url: string | undefined) {
 export const keepPrivate: RequestHandler = (_request, response, next) => {
   const writeHead = response.writeHead;
   response.writeHead = ((...given: Parameters<typeof writeHead>) => {
-    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-store");
+    if (!response.hasHeader("Cache-Control"))
+      response.setHeader("Cache-Control", "private, no-store");
     return writeHead.apply(response, given);
   }) as typeof writeHead;
   next();

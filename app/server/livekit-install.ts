@@ -10,7 +10,10 @@ const SOURCE = `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}
 /** `path` if it is a Go that can build LiveKit: 1.26 or newer. */
 export function findGo(path: string | undefined): string | undefined {
   if (!path) return undefined;
-  const { stdout } = spawnSync(path, ["version"], { encoding: "utf8", env: { ...process.env, GOTOOLCHAIN: "local" } });
+  const { stdout } = spawnSync(path, ["version"], {
+    encoding: "utf8",
+    env: { ...process.env, GOTOOLCHAIN: "local" },
+  });
   const [, major, minor] = stdout?.match(/go(\d+)\.(\d+)/) ?? [];
   return Number(major) > 1 || Number(minor) >= 26 ? path : undefined;
 }
@@ -21,7 +24,9 @@ type Order = { go: string; place: Place; say: (line: string) => void };
 export function installLiveKit({ go, place, say }: Order) {
   const drafts = join(place.folder, "go-bin");
   mkdirSync(drafts, { recursive: true });
-  const home = process.env.HOME ? {} : { HOME: place.folder, GOPATH: join(place.folder, "go"), GOFLAGS: "-modcacherw" };
+  const home = process.env.HOME
+    ? {}
+    : { HOME: place.folder, GOPATH: join(place.folder, "go"), GOFLAGS: "-modcacherw" };
   const child = spawn(go, ["install", SOURCE], {
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
@@ -49,7 +54,8 @@ export function installLiveKit({ go, place, say }: Order) {
         say(`  LiveKit: installed after ${seconds()} s`);
         return finish(place.binary);
       }
-      if (!stopped) say(`  LiveKit: could not be installed, rooms show the fallback.\n${lastLines(said)}`);
+      if (!stopped)
+        say(`  LiveKit: could not be installed, rooms show the fallback.\n${lastLines(said)}`);
       finish(undefined);
     });
   });

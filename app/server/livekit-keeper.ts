@@ -3,7 +3,17 @@ import { randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, freeUdpPort, isFree, isUdpFree } from "./ports.ts";
-import { alone, birthOf, endProcess, isRunning, mentions, readJson, self, sleep, writeJson } from "./processes.mjs";
+import {
+  alone,
+  birthOf,
+  endProcess,
+  isRunning,
+  mentions,
+  readJson,
+  self,
+  sleep,
+  writeJson,
+} from "./processes.mjs";
 
 /** How the app reaches the server; the webhook key is another one than that of join tokens. */
 export type Connection = {
@@ -39,9 +49,13 @@ export type Place = ReturnType<typeof foldersOf>;
 /** Makes this process the keeper, or returns the id of the one that already is. Ends what a killed keeper left. */
 export const claim = (place: Place) =>
   alone(join(place.folder, "livekit.lock"), async () => {
-    const state: State = readJson(place.state) ?? { ...freshKeys(), ports: { http: 7880, tcp: 7881, udp: 7882 } };
+    const state: State = readJson(place.state) ?? {
+      ...freshKeys(),
+      ports: { http: 7880, tcp: 7881, udp: 7882 },
+    };
     if (state.owner && isRunning(state.owner)) return state.owner.pid;
-    if (state.pid && isRunning(state) && mentions(state.pid, place.config)) await endProcess(state.pid, "SIGKILL", 5_000);
+    if (state.pid && isRunning(state) && mentions(state.pid, place.config))
+      await endProcess(state.pid, "SIGKILL", 5_000);
     rmSync(place.connection, { force: true });
     writeJson(place.state, { ...state, owner: self(), pid: undefined, birth: undefined });
     return undefined;
@@ -126,9 +140,13 @@ async function configure(place: Place, port: number) {
 function launch(binary: string, place: Place) {
   mkdirSync(place.folder, { recursive: true });
   const log = openSync(place.log, "w", 0o600);
-  const child = spawn(binary, ["--config", place.config], { detached: true, stdio: ["ignore", log, log] });
+  const child = spawn(binary, ["--config", place.config], {
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
   closeSync(log);
-  if (child.pid) writeJson(place.state, { ...readJson(place.state), pid: child.pid, birth: birthOf(child.pid) });
+  if (child.pid)
+    writeJson(place.state, { ...readJson(place.state), pid: child.pid, birth: birthOf(child.pid) });
   return child;
 }
 
@@ -146,4 +164,3 @@ function announce(place: Place, url: string) {
   const { key, secret, webhookKey, webhookSecret }: State = readJson(place.state);
   writeJson(place.connection, { url, key, secret, webhookKey, webhookSecret } satisfies Connection);
 }
-

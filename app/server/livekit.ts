@@ -24,11 +24,18 @@ export function connectionOf(dataDir: string): Pick<Connection, "url"> | undefin
 }
 
 /** Finds a LiveKit server, or has one installed in the background; never holds up the start. */
-export async function startLiveKit({ settings, dataDir, port, say }: Circumstances): Promise<LiveKit> {
+export async function startLiveKit({
+  settings,
+  dataDir,
+  port,
+  say,
+}: Circumstances): Promise<LiveKit> {
   const none = (words: string): LiveKit => ({ words, stop: () => {} });
   if (settings.LIVEKIT_URL) return none(`${settings.LIVEKIT_URL} (LIVEKIT_URL)`);
   if (!isForThisMachine(settings))
-    return none("none, rooms show the fallback · LIVEKIT_URL=wss://… LIVEKIT_API_KEY=… LIVEKIT_API_SECRET=…");
+    return none(
+      "none, rooms show the fallback · LIVEKIT_URL=wss://… LIVEKIT_API_KEY=… LIVEKIT_API_SECRET=…",
+    );
   const place = foldersOf(dataDir);
   const binary = [onPath("livekit-server"), place.binary].find((path) => path && existsSync(path));
   const go = binary ? undefined : findGo(onPath("go"));
@@ -51,7 +58,9 @@ export async function startLiveKit({ settings, dataDir, port, say }: Circumstanc
     installing.done.then((path) => path && keep(path));
   }
   return {
-    words: binary ? `starting (${binary})` : "being installed through Go in the background, about 2 minutes",
+    words: binary
+      ? `starting (${binary})`
+      : "being installed through Go in the background, about 2 minutes",
     stop: async () => {
       stopped = true;
       await end();

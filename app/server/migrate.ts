@@ -25,7 +25,10 @@ type Applied = { migration_name: string; checksum: string; finished_at: Date | n
  * Several processes may call it at once. Returns the names it applied.
  * @throws Refusal when an applied migration was edited, is missing in `folder`, or had failed.
  */
-export async function migrate(databaseUrl: string, folder = "prisma/migrations"): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  folder = "prisma/migrations",
+): Promise<string[]> {
   const migrations = readMigrations(folder);
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { endProcess, isAlive, mentions, sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
@@ -59,11 +69,14 @@ function systemUser({ folder, binaries }: Cluster): SystemUser {
   if (!isRoot) return {};
   if (!idOf("-u")) {
     const path = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
-    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], { env: path });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "postgres"], {
+      env: path,
+    });
   }
   const user = { uid: Number(idOf("-u")), gid: Number(idOf("-g")) };
   mkdirSync(dirname(folder), { recursive: true });
-  for (const needed of [dirname(folder), dirname(binaries.postgres)]) refuseClosedDoor(needed, user);
+  for (const needed of [dirname(folder), dirname(binaries.postgres)])
+    refuseClosedDoor(needed, user);
   return user;
 }
 
@@ -93,13 +106,22 @@ function initialise({ folder, password, binaries }: Cluster, user: SystemUser) {
     for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid);
   const made = spawnSync(
     binaries.initdb,
-    [`--pgdata=${draft}`, "--username=verbund", `--pwfile=${passwordFile}`, "--auth=scram-sha-256",
-      "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"],
+    [
+      `--pgdata=${draft}`,
+      "--username=verbund",
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C.UTF-8",
+      "--no-instructions",
+    ],
     { ...user, encoding: "utf8", env: ENVIRONMENT, cwd: "/" },
   );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0)
-    throw new Refusal(`PostgreSQL cannot be set up in ${folder}:\n${made.stderr ?? made.error?.message}`);
+    throw new Refusal(
+      `PostgreSQL cannot be set up in ${folder}:\n${made.stderr ?? made.error?.message}`,
+    );
   renameSync(draft, folder);
 }
 
@@ -118,8 +140,17 @@ async function launch(cluster: Cluster, user: SystemUser): Promise<number | stri
   const log = openSync(logOf(cluster), "w", 0o600);
   const server = spawn(
     cluster.binaries.postgres,
-    ["-D", cluster.folder, "-p", String(cluster.port), "-c", "listen_addresses=127.0.0.1",
-      "-c", "unix_socket_directories=", ...(cluster.flags ?? [])],
+    [
+      "-D",
+      cluster.folder,
+      "-p",
+      String(cluster.port),
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      ...(cluster.flags ?? []),
+    ],
     { ...user, detached: true, stdio: ["ignore", log, log], cwd: "/", env: ENVIRONMENT },
   );
   closeSync(log);

@@ -1,15 +1,18 @@
 // Runs before `npm start` on whatever Node there is: installs, generates and builds what is missing or old.
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { createHash } from "node:crypto";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installed, isBuilt, isGenerated, lockHash, STAMPS } from "./fingerprint.mjs";
 import { alone, writeJson } from "./processes.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const lockFile = join(tmpdir(), `verbund-${createHash("sha256").update(root).digest("hex").slice(0, 12)}.lock`);
+const lockFile = join(
+  tmpdir(),
+  `verbund-${createHash("sha256").update(root).digest("hex").slice(0, 12)}.lock`,
+);
 const line = (text) => process.stdout.write(`${text}\n`);
 
 /** The Node that npm brought (24 or newer), or the one that runs this. */
@@ -23,7 +26,11 @@ export function step(title, usually, command, args, env = {}) {
   line(`▸ ${title} (${usually})`);
   const began = Date.now();
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
-  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const said = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (text) => {
@@ -58,7 +65,13 @@ export async function install({ dev }) {
     dev ? "Installing packages, with those for tests" : "Installing packages",
     "1 to 3 minutes",
     "npm",
-    ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(dev ? ["--include=dev"] : ["--omit=dev"])],
+    [
+      "ci",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      ...(dev ? ["--include=dev"] : ["--omit=dev"]),
+    ],
     { PATH: path, HOME: home, NODE_ENV: dev ? "development" : "production" },
   );
   stamp(dev);
@@ -77,11 +90,15 @@ export function refuseOldNode() {
 }
 
 export async function generate() {
-  if (!isGenerated()) await step("Generating database client and messages", "10 seconds", ownNode(), ["app/server/generate.mjs"]);
+  if (!isGenerated())
+    await step("Generating database client and messages", "10 seconds", ownNode(), [
+      "app/server/generate.mjs",
+    ]);
 }
 
 export async function build() {
-  if (!isBuilt()) await step("Building the pages", "half a minute", ownNode(), ["app/server/build.mjs"]);
+  if (!isBuilt())
+    await step("Building the pages", "half a minute", ownNode(), ["app/server/build.mjs"]);
 }
 
 export const prepare = (wanted) =>

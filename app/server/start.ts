@@ -62,7 +62,7 @@ async function loadBuild(): Promise<Build> {
   return import(pathToFileURL(file).href);
 }
 
-let ending: Promise<void> | undefined;
+let stopping = false;
 
 async function end(reason: string, code = 0) {
   say(`${reason}: stopping …`);
@@ -72,7 +72,8 @@ async function end(reason: string, code = 0) {
 }
 
 const stop = (reason: string, code?: number) => {
-  ending ??= end(reason, code);
+  if (!stopping) end(reason, code);
+  stopping = true;
 };
 
 /** npm killed from outside cannot tell us: then we have another parent. */
@@ -81,7 +82,8 @@ function watchParent() {
   setInterval(() => process.ppid !== parent && stop("npm is gone"), 500).unref();
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(signal));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => stop(signal));
 process.on("uncaughtException", (error) => {
   process.stderr.write(`${error?.stack ?? error}\n`);
   stop("A mistake", 1);

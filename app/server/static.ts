@@ -31,8 +31,12 @@ export function builtFiles(folder: string): RequestHandler {
     response.type(request.path.slice(request.path.lastIndexOf(".")));
     response.vary("Accept-Encoding");
     if (compressed) response.set("Content-Encoding", compressed[0]);
-    response.sendFile(request.path + (compressed?.[1] ?? ""), { root, cacheControl: false }, (error) => {
-      if (error && !response.headersSent) next(existsSync(root) ? error : undefined);
-    });
+    response.sendFile(
+      request.path + (compressed?.[1] ?? ""),
+      { root, cacheControl: false },
+      (error) => {
+        if (error && !response.headersSent) next(existsSync(root) ? error : undefined);
+      },
+    );
   };
 }

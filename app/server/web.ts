@@ -91,7 +91,12 @@ const isCompressible: compression.CompressionFilter = (request, response) =>
 
 const lastResort: ErrorRequestHandler = (error, _request, response, _next) => {
   const theirs = error instanceof URIError || error?.code === "ERR_INVALID_URL";
-  if (!theirs) log("request.failed", { request: response.locals.requestId, error: errorWords(error) });
+  if (!theirs)
+    log("request.failed", { request: response.locals.requestId, error: errorWords(error) });
   if (response.headersSent) response.destroy();
-  else response.status(theirs ? 400 : 500).type("text").send(theirs ? "Bad Request" : "Internal Server Error");
+  else
+    response
+      .status(theirs ? 400 : 500)
+      .type("text")
+      .send(theirs ? "Bad Request" : "Internal Server Error");
 };

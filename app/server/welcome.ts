@@ -18,7 +18,13 @@ export async function welcome({ role, settings, port, livekit, say }: Guest) {
   const lines = [
     ["All associations", `${base}/`],
     ...portals.map(({ slug, shortName }) => [shortName, `${base}/${slug}`]),
-    ...(isDemo ? [["Mailbox", `${base}/dev/mailbox`], ["Clock", `${base}/dev/clock`], ["Catalog", `${base}/dev/catalog`]] : []),
+    ...(isDemo
+      ? [
+          ["Mailbox", `${base}/dev/mailbox`],
+          ["Clock", `${base}/dev/clock`],
+          ["Catalog", `${base}/dev/catalog`],
+        ]
+      : []),
     ["Health", `${base}/healthz`],
     ["Mail", mailOf(settings)],
     ["LiveKit", livekit],

@@ -42,7 +42,9 @@ test("a migration that fails leaves nothing behind and says why", async () => {
 });
 
 test("a migration that Prisma's own tool left failed is refused", async () => {
-  await asAdmin(url, (client) => client.query('UPDATE "_prisma_migrations" SET finished_at = NULL'));
+  await asAdmin(url, (client) =>
+    client.query('UPDATE "_prisma_migrations" SET finished_at = NULL'),
+  );
   await expect(migrate(url, folder)).rejects.toThrow("failed in this database earlier");
 });
 

@@ -38,6 +38,9 @@ export default async function setup(project: TestProject) {
 
 const dropAll = (adminUrl: string, prefix: string) =>
   asAdmin(adminUrl, async (client) => {
-    const { rows } = await client.query("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", [prefix]);
+    const { rows } = await client.query(
+      "SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+      [prefix],
+    );
     for (const { datname } of rows) await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
   });

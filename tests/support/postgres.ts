@@ -16,16 +16,30 @@ export function temporaryFolder(prefix = "verbund-test-") {
 export type TestServer = { url: string; pid: number; folder: string; stop: () => Promise<void> };
 
 /** A fast, forgetful server: nothing it holds outlives the run. */
-const HASTY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
+const HASTY = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "max_connections=300",
+];
 /** As an installation runs it. */
 const CAREFUL = ["max_connections=300"];
 
-async function temporaryServer(binaries: Cluster["binaries"], settings: string[]): Promise<TestServer> {
+async function temporaryServer(
+  binaries: Cluster["binaries"],
+  settings: string[],
+): Promise<TestServer> {
   const folder = temporaryFolder();
   const port = await freePort();
   const password = randomBytes(9).toString("base64url");
   const flags = settings.flatMap((setting) => ["-c", setting]);
-  const pid = await startCluster({ folder: join(folder, "postgres"), port, password, binaries, flags });
+  const pid = await startCluster({
+    folder: join(folder, "postgres"),
+    port,
+    password,
+    binaries,
+    flags,
+  });
   const stop = async () => {
     await stopCluster(pid);
     rmSync(folder, { recursive: true, force: true });
@@ -70,7 +84,8 @@ export const cloneDatabase = (adminUrl: string, name: string, template: string) 
 /** A migrated, empty database of this run, for a test that starts whole servers. Gone at the end of the run. */
 export function freshDatabase(name: string): Promise<string> {
   const { TEST_ADMIN_URL: admin, TEST_TEMPLATE: template } = process.env;
-  if (!admin || !template) throw new Error("freshDatabase needs the test ground: see vitest.config.ts");
+  if (!admin || !template)
+    throw new Error("freshDatabase needs the test ground: see vitest.config.ts");
   const unique = `${template}_${name}_${randomBytes(3).toString("hex")}`.toLowerCase();
   return cloneDatabase(admin, unique, template);
 }
