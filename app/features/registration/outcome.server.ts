@@ -1,5 +1,5 @@
 import { sealedCookie } from "#app/platform/cookies.server.ts";
-import type { Place, RegistrationForm } from "./registration.ts";
+import type { Place, Purpose, RegistrationForm } from "./registration.ts";
 
 /** Ten minutes in the same browser. */
 const lifetime = 600;
@@ -14,6 +14,8 @@ export type SignUpOutcome = {
   place: Place;
   at: string;
   corrections: number;
+  /** The boxes of the outcome page, once its form was sent. */
+  ticked?: Purpose[];
   form: RegistrationForm;
 };
 

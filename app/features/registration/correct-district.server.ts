@@ -1,0 +1,22 @@
+import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { transact } from "#app/platform/db.server.ts";
+
+/** Another district, as its person says, and with it the association that answers for it. */
+export function correctDistrict(scope: Scope, registrationId: string, ags: string | null) {
+  return transact(async (tx) => {
+    const { sessionId, throughId } = await tx.registration.findUniqueOrThrow({
+      where: { id: registrationId },
+      select: { sessionId: true, throughId: true },
+    });
+    const answering = await responsibleFor(tx, { sessionId, throughId, ags });
+    await tx.registration.update({
+      where: { id: registrationId },
+      data: { ags, responsibleId: answering?.responsibleId ?? null },
+    });
+    await tx.consent.updateMany({
+      where: { registrationId, purpose: "passOnToDistrict", withdrawnAt: null },
+      data: { withdrawnAt: scope.now },
+    });
+  });
+}

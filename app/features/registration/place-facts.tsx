@@ -1,0 +1,58 @@
+import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { Facts } from "#app/ui/facts.tsx";
+import { Links } from "#app/ui/links.tsx";
+import { whenWords } from "#app/ui/when.ts";
+
+type Props = {
+  place: {
+    status: string;
+    name: string;
+    company: string;
+    questions: string[];
+    session: {
+      title: string;
+      startsAt: Date;
+      endsAt: Date;
+      zone: string;
+      cancelledAt: Date | null;
+    };
+  };
+  links: { details: string; withdraw: string; session: string };
+  now: Date;
+};
+
+/** What the place is for and whose it is; the quieter steps below. */
+export function PlaceFacts({ place, links, now }: Props) {
+  const { session, name, company, questions } = place;
+  const when = whenWords({ ...session, locale: getLocale(), now });
+  const isHeld =
+    !closedBecause(session, now) && ["seated", "offered", "waiting"].includes(place.status);
+  return (
+    <>
+      <Facts
+        items={[
+          { term: m.registration_place_session(), main: session.title },
+          { term: m.registration_place_when(), main: when.long, more: when.zoneLabel },
+          {
+            term: m.registration_place_for(),
+            main: `${name}, ${company}`,
+            more: isHeld && <a href={links.details}>{m.registration_place_change()}</a>,
+          },
+          ...questions.map((question) => ({
+            term: m.registration_place_question(),
+            main: question,
+            more: m.registration_place_question_more(),
+          })),
+        ]}
+      />
+      <Links
+        items={[
+          { href: links.session, label: m.registration_place_to_session() },
+          ...(isHeld ? [{ href: links.withdraw, label: m.registration_place_withdraw() }] : []),
+        ]}
+      />
+    </>
+  );
+}

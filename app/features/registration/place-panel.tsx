@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { closedBecause, doorsOpenEarly, phaseOf } from "#app/features/sessions/sessions.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { clockWords, whenWords } from "#app/ui/when.ts";
+
+type Props = {
+  place: {
+    status: string;
+    position: number | null;
+    session: { startsAt: Date; endsAt: Date; zone: string; cancelledAt: Date | null };
+  };
+  links: { file: string; room: string; register: string };
+  now: Date;
+};
+
+/** The state in one line and the one thing to do next. */
+export function PlacePanel({ place, links, now }: Props) {
+  const { status, session } = place;
+  const closed = closedBecause(session, now);
+  if (closed === "session-cancelled") return <Plain title={m.registration_place_cancelled()} />;
+  if (status === "withdrawn" || status === "expired")
+    return (
+      <Plain title={m.registration_place_withdrawn()}>
+        {!closed && (
+          <>
+            <p>{m.registration_place_withdrawn_hint()}</p>
+            <p>
+              <ButtonLink href={links.register}>{m.registration_place_again()}</ButtonLink>
+            </p>
+          </>
+        )}
+      </Plain>
+    );
+  if (closed) return <Plain title={m.registration_place_over()} />;
+  if (status === "waiting")
+    return (
+      <Plain title={m.registration_place_waiting({ position: place.position ?? 1 })}>
+        <p>{m.registration_place_waiting_hint()}</p>
+      </Plain>
+    );
+  return <Seated {...{ place, links, now }} />;
+}
+
+/** Before the doors open: the calendar. From then on: the room. */
+function Seated({ place: { session }, links, now }: Props) {
+  const when = whenWords({ ...session, locale: getLocale(), now });
+  const opensAt = new Date(session.startsAt.getTime() - doorsOpenEarly);
+  const isOpen = now >= opensAt || phaseOf(session, now) === "running";
+  return (
+    <Panel tone="done">
+      <h1>{m.registration_place_seated()}</h1>
+      <p className="lead">
+        {when.heading} · {when.relative}
+      </p>
+      <p>
+        {isOpen ? (
+          <ButtonLink href={links.room}>{m.registration_place_enter()}</ButtonLink>
+        ) : (
+          <ButtonLink href={links.file}>{m.registration_place_calendar()}</ButtonLink>
+        )}
+      </p>
+      {!isOpen && (
+        <p className="small soft">
+          {m.registration_place_enter_at({ time: clockWords(opensAt, session.zone, getLocale()) })}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Plain({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <Panel>
+      <h1>{title}</h1>
+      {children}
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { entryToken } from "./links.server.ts";
+
+/** The place in the queue, counted from 1; null for who does not wait. */
+export async function positionOf(registration: {
+  sessionId: string;
+  status: string;
+  ticket: number;
+}): Promise<number | null> {
+  const { sessionId, status, ticket } = registration;
+  if (status !== "waiting") return null;
+  const ahead = await db.registration.count({
+    where: { sessionId, status: "waiting", ticket: { lt: ticket } },
+  });
+  return ahead + 1;
+}
+
+/** Everything the page "Mein Platz" shows; only for the guest whose link it is. */
+export async function getPlace({ actor }: Scope) {
+  const id = actor.kind === "guest" ? actor.registrationId : "";
+  const place = orNotFound(
+    await db.registration.findUnique({
+      where: { id },
+      select: {
+        id: true,
+        sessionId: true,
+        status: true,
+        ticket: true,
+        name: true,
+        company: true,
+        entryGeneration: true,
+        session: {
+          select: {
+            id: true,
+            title: true,
+            startsAt: true,
+            endsAt: true,
+            zone: true,
+            cancelledAt: true,
+            cancelReason: true,
+            pools: { where: { associationId: null }, select: { waiting: true } },
+          },
+        },
+      },
+    }),
+  );
+  const questions = await db.question.findMany({
+    where: { askerId: id },
+    orderBy: { askedAt: "asc" },
+    select: { text: true },
+  });
+  const { status, name, company, session } = place;
+  return {
+    status,
+    name,
+    company,
+    session,
+    waitingBehind: session.pools[0]?.waiting ?? 0,
+    questions: questions.map(({ text }) => text),
+    position: await positionOf(place),
+    entryToken: entryToken(place),
+  };
+}

@@ -1,0 +1,77 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { correctDetails } from "#app/features/registration/correct-details.server.ts";
+import { readForm, sentBack } from "#app/features/registration/form-reply.server.ts";
+import { requirePlace } from "#app/features/registration/place-scope.server.ts";
+import { getPlace } from "#app/features/registration/queries.server.ts";
+import { DetailsForm } from "#app/features/registration/registration.ts";
+import { refusalText, wordsFor } from "#app/features/registration/texts.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary, Field } from "#app/ui/form.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { token, scope } = await requirePlace(request, params);
+  const [frame, { name, company, session }] = await Promise.all([getFrame(scope), getPlace(scope)]);
+  const back = pathsIn(scope.locale).place(token);
+  const { pathname } = new URL(request.url);
+  return { frame, name, company, title: session.title, back, pathname };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { token, registrationId, scope } = await requirePlace(request, params);
+  const form = readForm(await request.formData(), DetailsForm);
+  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: 400 });
+  const outcome = await correctDetails(scope, registrationId, form.value);
+  if (!outcome.ok)
+    return data(sentBack(form.typed, { name: [refusalText[outcome.refusal]()] }), { status: 409 });
+  return redirect(`${pathsIn(scope.locale).place(token)}?ok=angaben`, 303);
+}
+
+export const meta: MetaFunction = () => [
+  { title: m.registration_details_title() },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Details() {
+  const { frame, back, title, pathname, ...saved } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const of = (name: "name" | "company") => ({
+    name,
+    defaultValue: reply?.typed[name] ?? saved[name],
+    error: reply?.problems[name]?.map(wordsFor).join(" "),
+  });
+  const errors = (["name", "company"] as const).flatMap((field) => {
+    const message = of(field).error;
+    return message ? [{ field, label: labels[field](), message }] : [];
+  });
+  return (
+    <PortalPage frame={frame} pathname={pathname}>
+      <div className="read">
+        <BackLink href={back}>{title}</BackLink>
+        <h1>{m.registration_details_title()}</h1>
+        <form method="post" noValidate>
+          <ErrorSummary errors={errors} />
+          <Field {...of("name")} label={labels.name()} autoComplete="name" required />
+          <Field {...of("company")} label={labels.company()} autoComplete="organization" required />
+          <p className="submit">
+            <Button>{m.registration_details_save()}</Button>
+          </p>
+        </form>
+        <p className="small soft">{m.registration_details_address()}</p>
+      </div>
+    </PortalPage>
+  );
+}
+
+const labels = { name: m.registration_name, company: m.registration_company };

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { PlaceFacts } from "#app/features/registration/place-facts.tsx";
+import { PlacePanel } from "#app/features/registration/place-panel.tsx";
+import { requirePlace } from "#app/features/registration/place-scope.server.ts";
+import { getPlace } from "#app/features/registration/queries.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { Notice } from "#app/ui/notice.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { token, scope } = await requirePlace(request, params);
+  const [frame, { entryToken, ...place }] = await Promise.all([getFrame(scope), getPlace(scope)]);
+  const go = pathsIn(scope.locale);
+  const url = new URL(request.url);
+  return {
+    frame,
+    place,
+    links: {
+      file: go.placeFile(token),
+      room: go.room(entryToken),
+      details: go.correct(token),
+      withdraw: go.withdraw(token),
+      session: go.session(frame.slug, place.session.id),
+      register: go.register(frame.slug, place.session.id),
+    },
+    isSaved: url.searchParams.get("ok") === "angaben",
+    now: scope.now,
+    pathname: url.pathname,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.registration_place_title({ title: data?.place.session.title ?? "" }) },
+  { name: "robots", content: "noindex" },
+];
+
+/** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
+export default function PlacePage() {
+  const { frame, place, links, isSaved, now, pathname } = useLoaderData<typeof loader>();
+  return (
+    <PortalPage frame={frame} pathname={pathname}>
+      <div className="read">
+        {isSaved && (
+          <Notice tone="good" role="status">
+            <p>{m.registration_place_saved()}</p>
+          </Notice>
+        )}
+        <PlacePanel place={place} links={links} now={now} />
+        <PlaceFacts place={place} links={links} now={now} />
+        <p className="small soft">{m.registration_place_contact(frame.contact)}</p>
+      </div>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { requirePlace } from "#app/features/registration/place-scope.server.ts";
+import { getPlace } from "#app/features/registration/queries.server.ts";
+import { refusalText } from "#app/features/registration/texts.ts";
+import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { token, scope } = await requirePlace(request, params);
+  const [frame, { session, status, waitingBehind }] = await Promise.all([
+    getFrame(scope),
+    getPlace(scope),
+  ]);
+  return {
+    frame,
+    title: session.title,
+    status,
+    waitingBehind,
+    back: pathsIn(scope.locale).place(token),
+    pathname: new URL(request.url).pathname,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { token, registrationId, scope } = await requirePlace(request, params);
+  const outcome = await withdraw(scope, registrationId);
+  if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
+  return redirect(pathsIn(scope.locale).place(token), 303);
+}
+
+export const meta: MetaFunction = () => [
+  { title: m.registration_withdraw_title() },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Withdraw() {
+  const { frame, title, back, pathname, ...place } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <PortalPage frame={frame} pathname={pathname}>
+      <div className="read">
+        <BackLink href={back}>{title}</BackLink>
+        <h1>{m.registration_withdraw_question()}</h1>
+        {refused && (
+          <Notice tone="warn" role="alert">
+            <p>{refusalText[refused.refusal]()}</p>
+          </Notice>
+        )}
+        <p className="lead">{effectOf(place)}</p>
+        <form method="post" className="actions">
+          <Button>{m.registration_withdraw_yes()}</Button>
+          <ButtonLink kind="quiet" href={back}>
+            {m.registration_withdraw_no()}
+          </ButtonLink>
+        </form>
+      </div>
+    </PortalPage>
+  );
+}
+
+function effectOf({ status, waitingBehind }: { status: string; waitingBehind: number }) {
+  if (status === "waiting") return m.registration_withdraw_waiting_effect();
+  return waitingBehind > 0
+    ? m.registration_withdraw_seat_effect({ count: waitingBehind })
+    : m.registration_withdraw_free_effect();
+}

@@ -1,0 +1,93 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { findDistrict, findDistricts } from "#app/features/identity/districts.server.ts";
+import { requireScope } from "#app/features/identity/scope.server.ts";
+import { followUp } from "#app/features/registration/follow-up.server.ts";
+import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
+import { outcomeOf } from "#app/features/registration/outcome.server.ts";
+import { OutcomeForms } from "#app/features/registration/outcome-forms.tsx";
+import { OutcomePanel } from "#app/features/registration/outcome-panel.tsx";
+import { getSession } from "#app/features/sessions/queries.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { type Delivered, param } from "#app/platform/http.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, params);
+  const id = param(params, "sessionId");
+  const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
+  const outcome = await outcomeOf(request, id, scope.now);
+  if (!outcome) throw redirect(pathsIn(scope.locale).session(frame.slug, id));
+  const { place, form, ticked, corrections } = outcome;
+  const [offered, district, districts] = await Promise.all([
+    furtherConsents(scope, outcome),
+    form.district ? findDistrict(form.district) : null,
+    findDistricts(),
+  ]);
+  const url = new URL(request.url);
+  return {
+    frame,
+    session,
+    place,
+    email: form.email,
+    offered: offered.map(({ purpose, name }) => ({
+      purpose,
+      name,
+      isTicked: ticked?.includes(purpose) ?? false,
+    })),
+    district,
+    districts,
+    mayCorrect: corrections < 3,
+    done: url.searchParams.get("ok"),
+    now: scope.now,
+    locale: scope.locale,
+    pathname: url.pathname,
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const scope = await requireScope(request, params);
+  const id = param(params, "sessionId");
+  const go = pathsIn(scope.locale);
+  const outcome = await outcomeOf(request, id, scope.now);
+  if (!outcome) throw redirect(go.session(scope.association.slug, id));
+  const { clientIp } = context as Delivered;
+  const answer = await followUp(scope, outcome, await request.formData(), clientIp);
+  if (!answer.ok) return data(answer, { status: answer.status });
+  return redirect(`${go.registered(scope.association.slug, id)}?ok=${answer.done}`, {
+    status: 303,
+    headers: { "Set-Cookie": answer.cookie },
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: m.registration_done_title({ title: page?.session.title ?? "" }) },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Registered() {
+  const { frame, session, locale, pathname, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  return (
+    <PortalPage frame={frame} pathname={pathname} isProgramme>
+      <div className="read">
+        <OutcomePanel session={session} place={page.place} email={page.email} now={page.now} />
+        <OutcomeForms {...page} refused={refused} />
+        <p className="section">
+          <ButtonLink kind="quiet" href={pathsIn(locale).portal(frame.slug)}>
+            {m.registration_done_next()}
+          </ButtonLink>
+        </p>
+      </div>
+    </PortalPage>
+  );
+}
