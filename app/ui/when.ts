@@ -61,6 +61,11 @@ export function whenWords({
   };
 }
 
+/** One time of day: "14:45 Uhr", "14:45". */
+export function clockWords(date: Date, zone: string, locale: Locale): string {
+  return at(date, zone, locale).toFormat(locale === "de" ? "H:mm 'Uhr'" : "HH:mm");
+}
+
 /** The calendar day of an instant in a zone: "2026-12-01". */
 export function dayKey(date: Date, zone: string): string {
   return at(date, zone, "de").toFormat("yyyy-LL-dd");

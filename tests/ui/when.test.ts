@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Locale, whenWords } from "#app/ui/when.ts";
+import { clockWords, type Locale, whenWords } from "#app/ui/when.ts";
 
 const zone = "Europe/Berlin";
 const words = (from: string, to: string, now: string, locale: Locale = "de") =>
@@ -47,6 +47,14 @@ describe("date and time of a session", () => {
       "2026-12-01T08:00+01:00",
     );
     expect([early.time, early.clock]).toEqual(["9:00–9:45 Uhr", "09:00–09:45"]);
+  });
+
+  test("a time alone reads as one says it", () => {
+    const doors = new Date("2026-12-01T09:45+01:00");
+    expect([clockWords(doors, zone, "de"), clockWords(doors, zone, "en")]).toEqual([
+      "9:45 Uhr",
+      "09:45",
+    ]);
   });
 
   test("today and tomorrow are called so", () => {
