@@ -169,9 +169,3 @@ function zoneLabel(
   const place = start.zoneName?.split("/").at(-1)?.replaceAll("_", " ") ?? "";
   return locale === "de" ? `Ortszeit ${place}` : `${place} time`;
 }
-
-/** One moment of a day: "14:45 Uhr", "14:45". */
-export function clockWords(instant: Date, zone: string, locale: Locale): string {
-  const clock = at(instant, zone, locale).toFormat("H:mm");
-  return locale === "de" ? `${clock} Uhr` : clock;
-}
