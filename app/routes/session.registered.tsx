@@ -12,6 +12,7 @@ import { findDistrict, findDistricts } from "#app/features/identity/districts.se
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { followUp } from "#app/features/registration/follow-up.server.ts";
 import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
+import { mostCorrections } from "#app/features/registration/mend-address.server.ts";
 import { outcomeOf } from "#app/features/registration/outcome.server.ts";
 import { OutcomeForms } from "#app/features/registration/outcome-forms.tsx";
 import { OutcomePanel } from "#app/features/registration/outcome-panel.tsx";
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })),
     district,
     districts,
-    mayCorrect: corrections < 3,
+    mayCorrect: corrections < mostCorrections,
     done: url.searchParams.get("ok"),
     now: scope.now,
     locale: scope.locale,

@@ -1,0 +1,52 @@
+import "../room.css";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData, useParams } from "@remix-run/react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { passOf } from "#app/features/rooms/pass.server.ts";
+import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
+import { RoomPlaceholder } from "#app/features/rooms/room-placeholder.tsx";
+import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
+import { param } from "#app/platform/http.server.ts";
+
+export const handle = { script: true };
+
+/** Loaded by this page alone, in the browser alone. */
+const LiveRoom = lazy(() => import("#app/features/rooms/live-room.client.tsx"));
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = param(params, "token");
+  const visitor = await visitorBehind(token);
+  const scope = await scopeOfVisitor(request, visitor);
+  const facts = getRoomFacts(scope, visitor);
+  const pass = await passOf(request, token);
+  if (!pass || facts.entrance !== "open") throw redirect(pathsIn(scope.locale).room(token));
+  return { facts };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.rooms_inside_title({ title: data?.facts.title ?? "" }) },
+  { name: "robots", content: "noindex" },
+];
+
+export default function InsideTheRoom() {
+  const { facts } = useLoaderData<typeof loader>();
+  const token = useParams().token ?? "";
+  const [isRunning, setRunning] = useState(false);
+  useEffect(() => setRunning(true), []);
+  const leave = () => location.assign(`${pathsIn(getLocale()).room(token)}?verlassen`);
+  const placeholder = <RoomPlaceholder facts={facts} />;
+  return (
+    <div className="room alone">
+      {isRunning ? (
+        <Suspense fallback={placeholder}>
+          <LiveRoom token={token} facts={facts} onLeave={leave} />
+        </Suspense>
+      ) : (
+        placeholder
+      )}
+    </div>
+  );
+}

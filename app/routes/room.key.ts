@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
+import { passOf } from "#app/features/rooms/pass.server.ts";
+import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { notFound, param, requireOwnOrigin } from "#app/platform/http.server.ts";
+
+export const loader = notFound;
+
+/** The key to the room, for the browser that holds a pass. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireOwnOrigin(request);
+  const token = param(params, "token");
+  const visitor = await visitorBehind(token);
+  const scope = await scopeOfVisitor(request, visitor);
+  const key = await fetchKey(scope, visitor, await passOf(request, token));
+  const headers = { "Cache-Control": "no-store" };
+  return Response.json(key, { status: key.ok ? 200 : 409, headers });
+}

@@ -1,0 +1,70 @@
+import "../room.css";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { AttendeeChecks } from "#app/features/rooms/attendee-checks.tsx";
+import { ClosedDoor } from "#app/features/rooms/closed-door.tsx";
+import { enter } from "#app/features/rooms/enter.server.ts";
+import { Entry } from "#app/features/rooms/entry.tsx";
+import { ExpertChecks } from "#app/features/rooms/expert-checks.tsx";
+import { passFor } from "#app/features/rooms/pass.server.ts";
+import { getDoor } from "#app/features/rooms/queries.server.ts";
+import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { WaitingRoom } from "#app/features/rooms/waiting-room.tsx";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { param } from "#app/platform/http.server.ts";
+
+export const handle = { script: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const visitor = await visitorBehind(param(params, "token"));
+  const scope = await scopeOfVisitor(request, visitor);
+  const url = new URL(request.url);
+  const [frame, door] = await Promise.all([getFrame(scope), getDoor(scope, visitor)]);
+  const hasLeft = url.searchParams.has("verlassen");
+  const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
+  return { frame, door, hasLeft, isWaiting, pathname: url.pathname, refresh: isWaiting ? 30 : null };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = param(params, "token");
+  const visitor = await visitorBehind(token);
+  const scope = await scopeOfVisitor(request, visitor);
+  const entered = await enter(scope, visitor);
+  if (!entered.ok) return data(entered, { status: 409 });
+  const pass = await passFor(token).write({ identity: entered.identity });
+  return redirect(pathsIn(scope.locale).inside(token), {
+    status: 303,
+    headers: { "Set-Cookie": pass },
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: m.rooms_title({ title: loaded?.door.title ?? "" }) },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Room() {
+  const { frame, door, hasLeft, isWaiting, pathname } = useLoaderData<typeof loader>();
+  return (
+    <PortalPage frame={frame} pathname={pathname}>
+      {isWaiting ? (
+        <WaitingRoom
+          door={door}
+          entry={<Entry door={door} />}
+          checks={door.role === "expert" ? <ExpertChecks /> : <AttendeeChecks door={door} />}
+        />
+      ) : (
+        <ClosedDoor door={door} left={hasLeft} />
+      )}
+    </PortalPage>
+  );
+}
