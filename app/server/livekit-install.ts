@@ -1,22 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { goEnvironment, LIVEKIT_SOURCE } from "./go.mjs";
 import type { Place } from "./livekit-keeper.ts";
 import { sleep } from "./processes.mjs";
-
-export const LIVEKIT_VERSION = "1.13.5";
-const SOURCE = `github.com/livekit/livekit-server/cmd/server@v${LIVEKIT_VERSION}`;
-
-/** `path` if it is a Go that can build LiveKit: 1.26 or newer. */
-export function findGo(path: string | undefined): string | undefined {
-  if (!path) return undefined;
-  const { stdout } = spawnSync(path, ["version"], {
-    encoding: "utf8",
-    env: { ...process.env, GOTOOLCHAIN: "local" },
-  });
-  const [, major, minor] = stdout?.match(/go(\d+)\.(\d+)/) ?? [];
-  return Number(major) > 1 || Number(minor) >= 26 ? path : undefined;
-}
 
 type Order = { go: string; place: Place; say: (line: string) => void };
 
@@ -24,14 +11,11 @@ type Order = { go: string; place: Place; say: (line: string) => void };
 export function installLiveKit({ go, place, say }: Order) {
   const drafts = join(place.folder, "go-bin");
   mkdirSync(drafts, { recursive: true });
-  const home = process.env.HOME
-    ? {}
-    : { HOME: place.folder, GOPATH: join(place.folder, "go"), GOFLAGS: "-modcacherw" };
-  const child = spawn(go, ["install", SOURCE], {
+  const child = spawn(go, ["install", LIVEKIT_SOURCE], {
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
     cwd: place.folder,
-    env: { ...process.env, ...home, GOBIN: drafts, GOTOOLCHAIN: "local" },
+    env: goEnvironment(place.folder, drafts),
   });
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import type { Settings } from "#app/platform/settings.ts";
-import { findGo, installLiveKit } from "./livekit-install.ts";
+import { findGo, onPath } from "./go.mjs";
+import { installLiveKit } from "./livekit-install.ts";
 import { type Connection, claim, foldersOf, keepRunning } from "./livekit-keeper.ts";
 import { readJson } from "./processes.mjs";
 import type { Running } from "./web.ts";
@@ -38,7 +38,7 @@ export async function startLiveKit({
     );
   const place = foldersOf(dataDir);
   const binary = [onPath("livekit-server"), place.binary].find((path) => path && existsSync(path));
-  const go = binary ? undefined : findGo(onPath("go"));
+  const go = binary ? undefined : findGo();
   if (!binary && !go)
     return none(
       "none, rooms show the fallback · put livekit-server or Go 1.26 on the PATH, or set LIVEKIT_URL (.env.example)",
@@ -71,9 +71,3 @@ export async function startLiveKit({
 /** A server on the loopback address serves nobody else's browser. */
 const isForThisMachine = ({ MODE, PUBLIC_URL }: Settings) =>
   MODE === "demo" || /^https?:\/\/(localhost|127\.|\[::1\])/.test(PUBLIC_URL ?? "");
-
-const onPath = (name: string) =>
-  (process.env.PATH ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));

@@ -1,5 +1,5 @@
 // Plain JavaScript: prepare.mjs needs it before anything is installed.
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 export const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
@@ -62,9 +62,12 @@ export function readJson(path) {
   }
 }
 
+/** Renamed into place, so that nobody reads half of it. */
 export function writeJson(path, value, mode = 0o600) {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`, { mode });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode });
+  renameSync(draft, path);
 }
 
 /** Runs `work` while no other process on this machine holds the lock file; a dead holder counts as none. */

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { isBuilt } from "#app/server/fingerprint.mjs";
+import { livekitCache } from "#app/server/go.mjs";
 import { freePort } from "#app/server/ports.ts";
 import { endProcess, isAlive, readJson, sleep } from "#app/server/processes.mjs";
 import { temporaryFolder } from "./postgres.ts";
@@ -75,7 +76,7 @@ function environment({ databaseUrl, env, livekit }: Wish, port: number, dataDir:
   return {
     NODE_ENV: "production" as const,
     HOME: process.env.HOME,
-    PATH: livekit ? path : "/usr/bin:/bin",
+    PATH: livekit ? `${path}:${livekitCache}` : "/usr/bin:/bin",
     MODE: "demo",
     SECRET: "only-for-tests-only-for-tests-only-for-tests",
     PORT: String(port),

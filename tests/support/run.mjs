@@ -1,0 +1,143 @@
+// Plain JavaScript, run by any Node from 20 on: `npm run check`, `npm test`, `npm run test:long`, `npm run bench`.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, generate, install, ownNode, refuseOldNode } from "../../app/server/prepare.mjs";
+import { readJson } from "../../app/server/processes.mjs";
+import { bringDebianParts, bringLiveKit } from "./install-parts.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const drafts = mkdtempSync(join(tmpdir(), "verbund-run-"));
+const mode = process.argv[2] ?? "test";
+const line = (text = "") => process.stdout.write(`${text}\n`);
+
+const steps = [];
+const without = [];
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const path = [join(root, "node_modules/.bin")];
+
+/** Runs and times one step; a failure is counted and the run goes on. */
+async function timed(name, work) {
+  const began = Date.now();
+  let ok = false;
+  try {
+    ok = (await work()) !== false;
+  } catch (error) {
+    line(error.message);
+  }
+  if (!ok) totals.failed += 1;
+  steps.push({ name, ok, seconds: (Date.now() - began) / 1000 });
+  return ok;
+}
+
+const environment = () => ({
+  ...process.env,
+  PATH: [...path, process.env.PATH].join(delimiter),
+});
+
+/** One of our tools, run by our Node, its output passed on; true if it succeeded. */
+function tool(script, ...args) {
+  const child = spawn(ownNode(), [script, ...args], { env: environment(), stdio: "inherit" });
+  return new Promise((done) => {
+    child.once("error", () => done(false));
+    child.once("close", (code) => done(code === 0));
+  });
+}
+
+/** Counts the tests of one project of vitest.config.ts; a file that cannot be loaded counts as one failed test. */
+async function vitest(project) {
+  line(`\n▸ Tests: ${project}`);
+  const counted = join(drafts, `${project}.json`);
+  const ok = await tool(
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    `--project=${project}`,
+    "--passWithNoTests",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${counted}`,
+  );
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readJson(counted) ?? {};
+  totals.passed += numPassedTests;
+  totals.skipped += numPendingTests;
+  totals.failed += Math.max(0, numFailedTests - (ok ? 0 : 1));
+  return ok;
+}
+
+async function bring() {
+  const packages = timed("packages", () => install({ dev: true }));
+  const debian = timed("Debian's parts", async () => without.push(...(await bringDebianParts())));
+  const livekit = timed("LiveKit", async () => {
+    const { folder, missing = [] } = await bringLiveKit();
+    if (folder) path.push(folder);
+    without.push(...missing);
+  });
+  await Promise.all([debian, livekit]);
+  return packages;
+}
+
+async function ground() {
+  const generated = await timed("generate", async () => {
+    refuseOldNode();
+    await generate();
+  });
+  return generated;
+}
+
+const runBuild = () => timed("build", build);
+
+async function check() {
+  line("\n▸ Lint");
+  await timed("lint", () => tool("node_modules/@biomejs/biome/bin/biome", "check", "."));
+  line("\n▸ Types");
+  await timed("types", () => tool("node_modules/typescript/bin/tsc"));
+  await timed("house", () => vitest("house"));
+  return runBuild();
+}
+
+async function bench() {
+  if (!existsSync("tests/bench")) return;
+  for (const name of readdirSync("tests/bench").filter((file) => /\.bench\.(ts|mjs)$/.test(file)))
+    await timed(name, () => tool(`tests/bench/${name}`));
+}
+
+const COMMANDS = {
+  check: async () =>
+    (await timed("packages", () => install({ dev: true }))) && (await ground()) && check(),
+  test: async () => {
+    if (!((await bring()) && (await ground()) && (await check()))) return;
+    for (const project of ["unit", "routes", "journeys"])
+      await timed(project, () => vitest(project));
+  },
+  long: async () => {
+    if (!((await bring()) && (await ground()) && (await runBuild()))) return;
+    await timed("long", () => vitest("long"));
+    await bench();
+  },
+  bench: async () => (await bring()) && (await ground()) && (await runBuild()) && bench(),
+};
+
+function report() {
+  line();
+  for (const { name, ok, seconds } of steps)
+    line(`  ${ok ? "✓" : "✗"} ${name.padEnd(18)}${seconds.toFixed(1).padStart(7)} s`);
+  for (const { part, why, needed } of without) {
+    line(`  Not run with ${part}: ${why}`);
+    if (needed && process.env.CI === "true") totals.failed += 1;
+  }
+  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
+  line(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
+}
+
+process.chdir(root);
+const command = COMMANDS[mode];
+if (!command) {
+  line(`There is no "${mode}": ${Object.keys(COMMANDS).join(", ")}.`);
+  process.exit(2);
+}
+await command();
+rmSync(drafts, { recursive: true, force: true });
+report();
+process.exit(totals.failed > 0 ? 1 : 0);
