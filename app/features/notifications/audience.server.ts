@@ -1,0 +1,75 @@
+import { Prisma } from "#app/platform/db.server.ts";
+
+/**
+ * Who is told of a fact: one SELECT for each audience, all over the facts in `heard`, all with the
+ * columns of a delivery. A change by staff is heard at once and told after a pause.
+ */
+const columns = (template: string, kind: string, recipient: string, thread: string, due: string) =>
+  Prisma.raw(`heard.id AS "factId", ${template} AS template, '${kind}' AS "recipientKind",
+    ${recipient} AS "recipientId", ${thread} AS thread, session."startsAt" AS urgency, ${due} AS "dueAt"`);
+
+const atOnce = `heard."recordedAt"`;
+const afterPause = `heard."recordedAt" + heard.pause`;
+const session = Prisma.sql`JOIN "Session" session ON session.id = heard.payload->>'sessionId'`;
+const isChange = Prisma.sql`heard.type IN ('session.rescheduled', 'session.cancelled')`;
+const change = `split_part(heard.type, '.', 2)`;
+
+/** An address that was corrected hears its CANCEL first, then the new one its invitation. */
+const formerAddress = Prisma.sql`
+  SELECT ${columns("'former-address'", "former", "former.id", "'registration:' || former.\"registrationId\"", atOnce)}, 0 AS turn
+  FROM heard ${session}
+  JOIN "FormerAddress" former ON former.id = heard.payload->>'formerAddressId'
+  WHERE heard.type = 'registration.address-corrected'`;
+
+const ownActs = Prisma.sql`
+  SELECT ${columns(change, "registration", "registration.id", "'registration:' || registration.id", atOnce)}, 1
+  FROM heard ${session}
+  JOIN "Registration" registration ON registration.id = heard.payload->>'registrationId'
+  WHERE heard.type IN ('registration.seated', 'registration.waiting', 'registration.repeated',
+    'registration.promoted', 'registration.withdrawn', 'registration.address-corrected')`;
+
+/** Everybody with a place, whichever association they came through. */
+const guestsOfChange = Prisma.sql`
+  SELECT ${columns(change, "registration", "registration.id", "'registration:' || registration.id", afterPause)}, 1
+  FROM heard ${session}
+  JOIN "Registration" registration ON registration."sessionId" = session.id
+    AND registration.status IN ('seated', 'offered', 'waiting')
+  WHERE ${isChange}`;
+
+const experts = Prisma.sql`
+  SELECT ${columns(
+    `CASE heard.type WHEN 'session.published' THEN 'expert-invited' ELSE 'expert-' || ${change} END`,
+    "engagement",
+    "engagement.id",
+    "'engagement:' || engagement.id",
+    afterPause,
+  )}, 1
+  FROM heard ${session}
+  JOIN "Engagement" engagement ON engagement."sessionId" = session.id
+    AND (engagement."releasedAt" IS NULL OR engagement."releasedAt" >= heard."recordedAt")
+  WHERE ${isChange} OR heard.type = 'session.published'`;
+
+/** Both links of an expert are new: the invitation comes again with them. */
+const renewed = Prisma.sql`
+  SELECT ${columns("'expert-invited'", "engagement", "engagement.id", "'engagement:' || engagement.id", atOnce)}, 1
+  FROM heard
+  JOIN "Engagement" engagement ON engagement.id = heard.payload->>'engagementId' AND engagement.firm
+  JOIN "Session" session ON session.id = engagement."sessionId"
+  WHERE heard.type = 'expert.link-renewed'`;
+
+const adopters = Prisma.sql`
+  SELECT ${columns(
+    `'adopter-' || ${change}`,
+    "association",
+    'adoption."associationId"',
+    `'adoption:' || adoption."sessionId" || ':' || adoption."associationId"`,
+    afterPause,
+  )}, 1
+  FROM heard ${session}
+  JOIN "Adoption" adoption ON adoption."sessionId" = session.id AND adoption."endedAt" IS NULL
+  WHERE ${isChange}`;
+
+export const audiences = Prisma.join(
+  [formerAddress, ownActs, guestsOfChange, experts, renewed, adopters],
+  " UNION ALL ",
+);

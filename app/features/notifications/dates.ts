@@ -1,0 +1,30 @@
+import { DateTime } from "luxon";
+import { doorsOpenEarly } from "#app/features/sessions/sessions.ts";
+import { whenWords } from "#app/ui/when.ts";
+import type { Frame } from "./notifications.ts";
+
+/** A mail may be read tomorrow: it names the day and never says "today". */
+export function spokenDates({ session, locale }: Pick<Frame, "session" | "locale">) {
+  const { startsAt, endsAt, zone } = session;
+  const german = locale === "de";
+  const at = (instant: Date) =>
+    DateTime.fromJSDate(instant, { zone }).setLocale(german ? "de" : "en-GB");
+  const clock = (instant: Date) => at(instant).toFormat(german ? "H:mm" : "HH:mm");
+  const { date, time } = whenWords({ startsAt, endsAt, zone, locale, now: startsAt });
+  const weekday = at(startsAt).toFormat("ccc").replace(".", "");
+  return {
+    /** "Dienstag, 1. Dezember 2026" */
+    date,
+    /** "10:00–11:00 Uhr"; in English with the place whose clock it is */
+    span: german ? time : `${time} (${place(zone)} time)`,
+    /** "10:00", without "Uhr" */
+    clock: clock(startsAt),
+    doors: clock(new Date(startsAt.getTime() - doorsOpenEarly)),
+    /** "Di., 1. Dezember, 10:00 Uhr" */
+    short: german
+      ? `${weekday}., ${at(startsAt).toFormat("d. LLLL")}, ${clock(startsAt)} Uhr`
+      : `${weekday}, ${at(startsAt).toFormat("d LLLL")}, ${clock(startsAt)}`,
+  };
+}
+
+const place = (zone: string) => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;

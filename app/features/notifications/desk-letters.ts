@@ -1,0 +1,97 @@
+import type { LetterProps } from "#emails/letter.tsx";
+import { m } from "#app/generated/paraglide/messages.js";
+import { formerLetter, guestLetter } from "./guest-letters.ts";
+import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
+import type { AnyMail, ExpertMail, OfficeMail } from "./notifications.ts";
+
+/** A mail to an expert, in the name of the association that hosts. */
+function expertLetter(mail: ExpertMail): LetterProps {
+  const { base, words, subject, hosted, imprint, dates } = frameOf(mail);
+  const contact = { name: mail.host.contactName, phone: mail.host.contactPhone };
+  const toSession = { label: m.mails_to_expert_page(), href: mail.links.expert };
+  const invited = m.mails_expert_hint({ clock: dates.doors });
+  const hearts = {
+    "expert-invited": {
+      subject: m.mails_expert_invited_subject(subject),
+      heading: m.mails_expert_invited_heading(),
+      paragraphs: [m.mails_expert_invited_text(words), m.mails_invitation_attached()],
+      button: toSession,
+      hint: invited,
+    },
+    "expert-rescheduled": {
+      subject: m.mails_rescheduled_subject(subject),
+      heading: m.mails_rescheduled_heading(),
+      paragraphs: [m.mails_rescheduled_text(words), m.mails_update_attached()],
+      button: toSession,
+      hint: invited,
+    },
+    "expert-cancelled": {
+      subject: m.mails_cancelled_subject(subject),
+      heading: m.mails_cancelled_heading(),
+      paragraphs: [
+        [m.mails_cancelled_text(words), mail.session.cancelReason].filter(Boolean).join(" "),
+        ...(mail.cancels ? [m.mails_calendar_gone()] : []),
+      ],
+      button: null,
+      hint: null,
+    },
+  } satisfies Record<ExpertMail["template"], Partial<LetterProps>>;
+  const gone = mail.template === "expert-cancelled";
+  return {
+    ...base,
+    ...hearts[mail.template],
+    greeting: m.mails_greeting(),
+    facts: [
+      whenFact(mail, { gone }),
+      ...(gone ? [] : [whereFact(mail)]),
+      { term: m.mails_questions_to(), main: m.mails_contact(contact) },
+    ],
+    closing: `${hosted} ${m.mails_reply({ name: contact.name })}`,
+    links: [imprint],
+  };
+}
+
+/** A mail to the office of an association that adopted the session. */
+function officeLetter(mail: OfficeMail): LetterProps {
+  const { base, words, subject, hosted, imprint } = frameOf(mail);
+  const gone = mail.template === "adopter-cancelled";
+  const contact = { name: mail.host.contactName, phone: mail.host.contactPhone };
+  return {
+    ...base,
+    association: mail.host.name,
+    subject: gone ? m.mails_adopter_cancelled_subject(subject) : m.mails_adopter_rescheduled_subject(subject),
+    heading: gone ? m.mails_adopter_cancelled_heading() : m.mails_adopter_rescheduled_heading(),
+    greeting: m.mails_greeting(),
+    paragraphs: [
+      gone
+        ? [m.mails_cancelled_text(words), mail.session.cancelReason].filter(Boolean).join(" ")
+        : m.mails_rescheduled_text(words),
+      m.mails_adopter_guests({ count: mail.guests }),
+    ],
+    button: { label: m.mails_adopter_button(), href: mail.links.session },
+    hint: null,
+    facts: [
+      whenFact(mail, { gone }),
+      { term: m.mails_questions_to(), main: m.mails_contact(contact) },
+    ],
+    closing: hosted,
+    links: [imprint],
+  };
+}
+
+/** Every mail of the house as a letter, in the language that is bound. */
+export function letterOf(mail: AnyMail): LetterProps {
+  switch (mail.template) {
+    case "former-address":
+      return formerLetter(mail);
+    case "expert-invited":
+    case "expert-rescheduled":
+    case "expert-cancelled":
+      return expertLetter(mail);
+    case "adopter-rescheduled":
+    case "adopter-cancelled":
+      return officeLetter(mail);
+    default:
+      return guestLetter(mail);
+  }
+}

@@ -1,0 +1,136 @@
+import type { Fact, LetterProps } from "#emails/letter.tsx";
+import { m } from "#app/generated/paraglide/messages.js";
+import { frameOf, throughWords, whenFact, whereFact, withFact } from "./letter-parts.ts";
+import type { FormerMail, GuestMail, GuestTemplate } from "./notifications.ts";
+
+type Heart = Pick<LetterProps, "subject" | "heading" | "paragraphs" | "button" | "hint">;
+type Say = (mail: GuestMail, frame: ReturnType<typeof frameOf>) => Heart;
+
+/** What a guest is told: one entry for each thing that can happen to a place. */
+const said: Record<GuestTemplate, Say> = {
+  seated: (mail, { words, subject, dates }) => ({
+    subject: m.mails_seated_subject(subject),
+    heading: m.mails_seated_heading(),
+    paragraphs: [m.mails_seated_text(words), m.mails_invitation_attached()],
+    button: toPlace(mail),
+    hint: m.mails_place_hint({ clock: dates.doors }),
+  }),
+  waiting: (mail, { words, subject }) => ({
+    subject: m.mails_waiting_subject({ ...subject, position: positionOf(mail) }),
+    heading: m.mails_waiting_heading({ position: positionOf(mail) }),
+    paragraphs: [m.mails_waiting_text(words)],
+    button: { label: m.mails_to_registration(), href: mail.links.place },
+    hint: m.mails_waiting_hint(),
+  }),
+  repeated: (mail, { words, subject }) => ({
+    subject: m.mails_repeated_subject(subject),
+    heading: m.mails_repeated_heading(),
+    paragraphs: [
+      `${m.mails_repeated_text(words)} ${stateOf(mail)}`,
+      m.mails_repeated_colleague({ phone: mail.through.contactPhone }),
+      m.mails_repeated_not_you(),
+    ],
+    button: toPlace(mail),
+    hint: null,
+  }),
+  promoted: (mail, { words, subject, dates }) => ({
+    subject: m.mails_promoted_subject(subject),
+    heading: m.mails_promoted_heading(),
+    paragraphs: [m.mails_promoted_text(words), m.mails_invitation_attached()],
+    button: toPlace(mail),
+    hint: m.mails_promoted_hint({ clock: dates.doors }),
+  }),
+  withdrawn: (mail, { words, subject }) => ({
+    subject: m.mails_withdrawn_subject(subject),
+    heading: m.mails_withdrawn_heading(),
+    paragraphs: [m.mails_withdrawn_text(words), ...calendarGone(mail)],
+    button: { label: m.mails_to_session(), href: mail.links.session },
+    hint: m.mails_withdrawn_hint(),
+  }),
+  rescheduled: (mail, { words, subject }) => ({
+    subject: m.mails_rescheduled_subject(subject),
+    heading: m.mails_rescheduled_heading(),
+    paragraphs:
+      mail.status === "waiting"
+        ? [`${m.mails_rescheduled_text(words)} ${m.mails_rescheduled_waiting()}`]
+        : [`${m.mails_rescheduled_text(words)} ${m.mails_rescheduled_seated()}`, m.mails_update_attached()],
+    button: mail.status === "waiting" ? toRegistration(mail) : toPlace(mail),
+    hint: m.mails_rescheduled_hint(),
+  }),
+  cancelled: (mail, { words, subject }) => ({
+    subject: m.mails_cancelled_subject(subject),
+    heading: m.mails_cancelled_heading(),
+    paragraphs: [
+      [m.mails_cancelled_text(words), mail.session.cancelReason].filter(Boolean).join(" "),
+      [m.mails_nothing_to_do(), ...calendarGone(mail)].join(" "),
+    ],
+    button: { label: m.mails_to_other_sessions(), href: mail.links.portal },
+    hint: null,
+  }),
+  "address-corrected": (mail, frame) => {
+    const now = said[mail.status === "waiting" ? "waiting" : "seated"](mail, frame);
+    return { ...now, paragraphs: [...now.paragraphs, m.mails_address_corrected()] };
+  },
+};
+
+/** A mail to somebody who registered, in the name of the association they came through. */
+export function guestLetter(mail: GuestMail): LetterProps {
+  const frame = frameOf(mail);
+  const gone = mail.template === "cancelled" || mail.template === "withdrawn";
+  const holdsSeat = !gone && mail.status === "seated";
+  const file = { label: m.mails_calendar_file(), href: mail.links.file };
+  const colleague = { term: m.mails_colleague(), main: m.mails_colleague_main() };
+  const facts: Fact[] = [
+    whenFact(mail, { gone: mail.template === "cancelled", link: holdsSeat ? file : undefined }),
+    ...(gone ? [] : [whereFact(mail), ...withFact(mail)]),
+    ...(mail.template === "repeated"
+      ? [{ ...colleague, link: { label: m.mails_colleague_link(), href: mail.links.register } }]
+      : []),
+  ];
+  return {
+    ...frame.base,
+    ...said[mail.template](mail, frame),
+    greeting: m.mails_greeting_named({ name: mail.name }),
+    facts,
+    closing: [
+      frame.hosted,
+      frame.pooled && throughWords(mail.through, mail.locale),
+      m.mails_reply({ name: mail.through.contactName }),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    links: [{ label: m.mails_my_data(), href: mail.links.place }, frame.imprint],
+  };
+}
+
+/** The last mail to an address that was corrected: no name, no link, only the CANCEL. */
+export function formerLetter(mail: FormerMail): LetterProps {
+  const { base, words, subject, hosted, imprint } = frameOf(mail);
+  return {
+    ...base,
+    subject: m.mails_former_subject(subject),
+    heading: m.mails_former_heading(),
+    greeting: m.mails_greeting(),
+    paragraphs: [m.mails_former_text(words), m.mails_calendar_gone()],
+    button: null,
+    hint: null,
+    facts: [whenFact(mail, { gone: true })],
+    closing: hosted,
+    links: [imprint],
+  };
+}
+
+const toPlace = (mail: GuestMail) =>
+  mail.status === "waiting"
+    ? toRegistration(mail)
+    : { label: m.mails_to_place(), href: mail.links.place };
+const toRegistration = ({ links }: GuestMail) => ({
+  label: m.mails_to_registration(),
+  href: links.place,
+});
+const positionOf = ({ position }: GuestMail) => position ?? 1;
+const stateOf = (mail: GuestMail) =>
+  mail.status === "waiting"
+    ? m.mails_still_waiting({ position: positionOf(mail) })
+    : m.mails_still_seated();
+const calendarGone = ({ cancels }: GuestMail) => (cancels ? [m.mails_calendar_gone()] : []);

@@ -1,0 +1,37 @@
+import { currentTime } from "#app/platform/clock.server.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { audiences } from "./audience.server.ts";
+import { staffPause } from "./notifications.ts";
+
+/** One worker hears at a time, so that deliveries stand in the order of their facts. */
+const hearingLock = 72_707_371;
+
+/**
+ * Turns facts nobody has heard yet into deliveries, one for each recipient: in one statement, whether
+ * one person is told or seven hundred. Hearing a fact twice changes nothing.
+ * @returns how many facts were heard.
+ */
+export async function hearFacts(limit: number): Promise<number> {
+  const now = await currentTime();
+  return transact(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(${hearingLock}::bigint) AS taken`;
+    if (!lock?.taken) return 0;
+    const unheard = await tx.$queryRaw<{ id: bigint }[]>`
+      SELECT id FROM "Fact" WHERE "heardAt" IS NULL ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+    if (unheard.length === 0) return 0;
+    const ids = unheard.map(({ id }) => id);
+    await tx.$executeRaw`
+      WITH heard AS (
+        SELECT *, ${staffPause} * interval '1 millisecond' AS pause FROM "Fact" WHERE id = ANY(${ids}::bigint[])
+      )
+      INSERT INTO "Delivery" (id, "factId", template, "recipientKind", "recipientId", thread, urgency, "dueAt")
+      SELECT gen_random_uuid()::text, told."factId", told.template, told."recipientKind",
+        told."recipientId", told.thread, told.urgency, told."dueAt"
+      FROM (${audiences}) told ORDER BY told."factId", told.turn
+      ON CONFLICT ("factId", template, "recipientKind", "recipientId") DO NOTHING`;
+    await tx.$executeRaw`
+      UPDATE "Fact" SET "heardAt" = ${now} WHERE id = ANY(${ids}::bigint[])`;
+    return unheard.length;
+  });
+}

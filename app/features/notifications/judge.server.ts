@@ -1,0 +1,83 @@
+import {
+  decideForExpert,
+  decideForFormer,
+  decideForGuest,
+  decideForOffice,
+  type Decision,
+  type Silence,
+  type Standing,
+  type Telling,
+} from "./decide.ts";
+import {
+  type Draft,
+  draftForExpert,
+  draftForFormer,
+  draftForGuest,
+  draftForOffice,
+} from "./drafts.server.ts";
+import type { ExpertTemplate, GuestTemplate, OfficeTemplate } from "./notifications.ts";
+import type { Due, ThreadEntry } from "./queue.server.ts";
+import type { SessionRow, Situations } from "./situation.server.ts";
+
+export type Judged = { telling: Telling; draft: Draft } | { silence: Silence };
+
+const gone: Judged = { silence: { tell: false, because: "gone", by: null } };
+
+/** Whether a delivery still has something true to say, and what. */
+export function judge(
+  due: Due,
+  situations: Situations,
+  entries: ThreadEntry[],
+  now: Date,
+): Judged {
+  const newer = entries
+    .filter((entry) => entry.seq > due.seq && entry.status === "due")
+    .filter(({ recipientId }) => recipientId === due.recipientId)
+    .map(({ template }) => template);
+  const standing = (session: SessionRow, status: string, requested: number | null): Standing => ({
+    status,
+    revision: session.revision,
+    isCancelled: session.cancelledAt !== null,
+    isOver: session.endsAt <= now,
+    requestedSequence: requested,
+    newer,
+  });
+  const judged = (decision: Decision, draft: (telling: Telling) => Draft): Judged =>
+    decision.tell ? { telling: decision, draft: draft(decision) } : { silence: decision };
+
+  switch (due.recipientKind) {
+    case "registration": {
+      const row = situations.registrations.get(due.recipientId);
+      if (!row) return gone;
+      const template = due.template as GuestTemplate;
+      const now = standing(row.session, row.status, row.requestedSequence);
+      const position = situations.positions.get(row.id) ?? null;
+      return judged(decideForGuest(template, now), (telling) =>
+        draftForGuest(template, row, position, telling),
+      );
+    }
+    case "former": {
+      const row = situations.formers.get(due.recipientId);
+      if (!row) return gone;
+      const now = standing(row.registration.session, row.registration.status, row.sequence);
+      return judged(decideForFormer(now, row.sequence), () => draftForFormer(row));
+    }
+    case "engagement": {
+      const row = situations.engagements.get(due.recipientId);
+      if (!row?.session) return gone;
+      const { session } = row;
+      const template = due.template as ExpertTemplate;
+      const now = standing(session, row.releasedAt ? "released" : "firm", row.requestedSequence);
+      return judged(decideForExpert(template, now), (telling) =>
+        draftForExpert(template, row, session, telling),
+      );
+    }
+    case "association": {
+      const row = situations.adoptions.get(due.thread);
+      if (!row) return gone;
+      const template = due.template as OfficeTemplate;
+      const now = standing(row.session, row.endedAt ? "ended" : "adopted", null);
+      return judged(decideForOffice(template, now), () => draftForOffice(template, row));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Fact, LetterProps } from "#emails/letter.tsx";
+import { m } from "#app/generated/paraglide/messages.js";
+import { brandPair } from "#app/ui/colour.ts";
+import { spokenDates } from "./dates.ts";
+import type { AssociationInMail, Frame } from "./notifications.ts";
+
+/** What every letter about a session has in common. */
+export function frameOf({ locale, session, through, host }: Frame) {
+  const dates = spokenDates({ session, locale });
+  const pooled = through.name !== host.name;
+  const words = { title: session.title, date: dates.date, clock: dates.clock };
+  return {
+    dates,
+    /** Title and moment, as the sentences take them. */
+    words,
+    subject: { title: session.title, when: dates.short },
+    base: {
+      lang: locale,
+      association: through.name,
+      colours: { ...brandPair(through.brandColour), host: pooled ? strandOf(host) : null },
+    } satisfies Partial<LetterProps>,
+    hosted: m.mails_hosted({ host: locale === "de" ? host.namedAsHost : host.namedAsHostEn }),
+    pooled,
+    imprint: { label: m.mails_imprint(), href: through.imprint },
+  };
+}
+
+const strandOf = ({ brandColour }: AssociationInMail) => {
+  const { light, dark } = brandPair(brandColour);
+  return { light: light.brand, dark: dark.brand };
+};
+
+/** The date in words stands in every mail: not every calendar takes an invitation by itself. */
+export function whenFact({ session, locale }: Frame, more: Partial<Fact> = {}): Fact {
+  const { date, span } = spokenDates({ session, locale });
+  return { term: m.mails_when(), main: date, more: span, ...more };
+}
+
+export const whereFact = ({ through }: Frame): Fact => ({
+  term: m.mails_where(),
+  main: m.mails_where_online(),
+  more: m.mails_where_phone({ phone: through.contactPhone }),
+});
+
+export const withFact = ({ session }: Frame): Fact[] =>
+  session.experts.length ? [{ term: m.mails_with(), main: session.experts.join(", ") }] : [];
+
+/**
+ * "über die Wirtschaftsvereinigung Steinfurt": the case that "über" wants, from how the association is
+ * named after "ausgerichtet"; where the article leaves the gender open, only the name.
+ */
+export function throughWords({ namedAsHost, namedAsHostEn, name }: AssociationInMail, locale: string) {
+  if (locale === "en") return m.mails_through({ association: namedAsHostEn });
+  const [, article, bare] = /^(von der|vom|von den) (.+)$/.exec(namedAsHost) ?? [];
+  if (article === "von der" || article === "von den") return m.mails_through({ association: `die ${bare}` });
+  if (article === "vom" && /^\S*(verband|verein|kreis|bund|ring|club)\b/i.test(bare ?? ""))
+    return m.mails_through({ association: `den ${bare}` });
+  return m.mails_through_named({ association: name });
+}

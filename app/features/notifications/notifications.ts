@@ -1,0 +1,96 @@
+/**
+ * Notifications hear what has happened and decide who is told what. One fact and one recipient make
+ * one delivery; it ends as sent, as superseded by a newer one, or as failed. A mail is rendered once,
+ * from the state of that moment, when it is claimed for sending; retries send exactly those bytes.
+ * The calendar in it never lies: first REQUEST with the seat, CANCEL only to who holds a REQUEST.
+ */
+export type GuestTemplate =
+  | "seated"
+  | "waiting"
+  | "repeated"
+  | "promoted"
+  | "withdrawn"
+  | "rescheduled"
+  | "cancelled"
+  | "address-corrected";
+export type ExpertTemplate = "expert-invited" | "expert-rescheduled" | "expert-cancelled";
+export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled";
+export type Template = GuestTemplate | "former-address" | ExpertTemplate | OfficeTemplate;
+
+/** Whom a delivery goes to; the id is that of the row. */
+export type RecipientKind = "registration" | "former" | "engagement" | "association";
+
+export type DeliveryStatus = "due" | "claimed" | "sent" | "superseded" | "failed";
+
+/** Staff may undo a change for this long before its mails start, in milliseconds. */
+export const staffPause = 20_000;
+
+/** A hand-over that has not ended after this time belongs to a process that died. */
+export const handOverLease = 60_000;
+
+/** Retries end here: Resend forgets its idempotency keys after 24 hours. */
+const patience = 23 * 3_600_000;
+
+/** When to try again after `attempts` failed ones, or null when patience ends. */
+export function nextTry(attempts: number, claimedAt: Date, now: Date): Date | null {
+  const pause = Math.min(5_000 * 2 ** (attempts - 1), 3_600_000);
+  const next = now.getTime() + pause;
+  return next <= claimedAt.getTime() + patience ? new Date(next) : null;
+}
+
+/** The session as a mail speaks of it. */
+export type SessionInMail = {
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  cancelReason: string | null;
+  experts: string[];
+};
+
+/** An association as a mail speaks of it. */
+export type AssociationInMail = {
+  name: string;
+  brandColour: string;
+  namedAsHost: string;
+  namedAsHostEn: string;
+  contactName: string;
+  contactPhone: string;
+  imprint: string;
+};
+
+export type Frame = {
+  locale: "de" | "en";
+  session: SessionInMail;
+  /** The association in whose name the mail comes, under the name frozen with the seat. */
+  through: AssociationInMail;
+  host: AssociationInMail;
+};
+
+export type GuestMail = Frame & {
+  template: GuestTemplate;
+  status: "seated" | "waiting" | "withdrawn";
+  /** Counts from 1; null unless waiting. */
+  position: number | null;
+  name: string;
+  /** Whether the mail takes an invitation back. */
+  cancels: boolean;
+  links: { place: string; file: string; session: string; register: string; portal: string };
+};
+
+export type FormerMail = Frame & { template: "former-address" };
+
+export type ExpertMail = Frame & {
+  template: ExpertTemplate;
+  cancels: boolean;
+  links: { expert: string };
+};
+
+export type OfficeMail = Frame & {
+  template: OfficeTemplate;
+  /** How many people came through the adopting association. */
+  guests: number;
+  links: { session: string };
+};
+
+export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail;

@@ -1,0 +1,55 @@
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
+import type { DeliveryStatus, RecipientKind, Template } from "./notifications.ts";
+
+export type Due = {
+  id: string;
+  seq: bigint;
+  template: Template;
+  recipientKind: RecipientKind;
+  recipientId: string;
+  thread: string;
+};
+
+/** A change by staff reaches many; who has just acted is not kept waiting behind them. */
+const byStaff = Prisma.sql`(delivery.template IN ('rescheduled', 'cancelled')
+  OR delivery."recipientKind" IN ('engagement', 'association'))`;
+
+/** The way to an address that was corrected may be blocked for hours: the new one does not wait for it. */
+const toOtherAddress = Prisma.sql`(delivery.template IN ('former-address', 'address-corrected')
+  AND older.status = 'claimed' AND older.attempts > 0)`;
+
+/**
+ * What is due, own acts first, then the next session first; of each thread only the oldest open one.
+ * A newer one passes an older one only while that one's pause lasts.
+ */
+export const dueDeliveries = (tx: Tx, limit: number, now: Date) => tx.$queryRaw<Due[]>`
+  SELECT id, seq, template, "recipientKind", "recipientId", thread FROM "Delivery" delivery
+  WHERE status = 'due' AND "dueAt" <= ${now} AND NOT EXISTS (
+    SELECT FROM "Delivery" older
+    WHERE older.thread = delivery.thread AND older.seq < delivery.seq
+      AND (older.status = 'claimed' OR older.status = 'due' AND older."dueAt" <= ${now})
+      AND NOT ${toOtherAddress})
+  ORDER BY ${byStaff}, urgency, seq LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+
+export type ThreadEntry = Due & { status: DeliveryStatus };
+
+/** Every delivery of these threads, in order. */
+export async function threadsOf(tx: Tx, due: Due[]): Promise<Map<string, ThreadEntry[]>> {
+  const entries = await tx.delivery.findMany({
+    where: { thread: { in: due.map(({ thread }) => thread) } },
+    orderBy: { seq: "asc" },
+    select: {
+      id: true,
+      seq: true,
+      template: true,
+      recipientKind: true,
+      recipientId: true,
+      thread: true,
+      status: true,
+    },
+  });
+  const threads = new Map<string, ThreadEntry[]>();
+  for (const entry of entries as ThreadEntry[])
+    threads.set(entry.thread, [...(threads.get(entry.thread) ?? []), entry]);
+  return threads;
+}

@@ -1,0 +1,150 @@
+import type { Prisma, Tx } from "#app/platform/db.server.ts";
+
+const association = {
+  id: true,
+  slug: true,
+  name: true,
+  brandColour: true,
+  namedAsHost: true,
+  namedAsHostEn: true,
+  contactName: true,
+  contactPhone: true,
+  contactEmail: true,
+  senderAddress: true,
+  senderPassedAt: true,
+} satisfies Prisma.AssociationSelect;
+
+const session = {
+  id: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  zone: true,
+  revision: true,
+  cancelledAt: true,
+  cancelReason: true,
+  host: { select: association },
+  engagements: {
+    where: { releasedAt: null },
+    select: { expert: { select: { name: true, nameEn: true } } },
+  },
+} satisfies Prisma.SessionSelect;
+
+const registration = {
+  id: true,
+  sessionId: true,
+  status: true,
+  ticket: true,
+  name: true,
+  email: true,
+  locale: true,
+  uid: true,
+  placeGeneration: true,
+  entryGeneration: true,
+  senderName: true,
+  senderAddress: true,
+  requestedSequence: true,
+  through: { select: association },
+  session: { select: session },
+} satisfies Prisma.RegistrationSelect;
+
+export type AssociationRow = Prisma.AssociationGetPayload<{ select: typeof association }>;
+export type SessionRow = Prisma.SessionGetPayload<{ select: typeof session }>;
+export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }>;
+
+type Wanted = { recipientKind: string; recipientId: string; thread: string };
+
+const idsOf = (wanted: Wanted[], kind: string) =>
+  wanted.filter(({ recipientKind }) => recipientKind === kind).map(({ recipientId }) => recipientId);
+
+const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]));
+
+/**
+ * Reads how things stand for these recipients and keeps them so until the transaction ends. A row
+ * that somebody else is changing right now is left out and named in `busy`: nobody waits.
+ */
+export async function situationsOf(tx: Tx, wanted: Wanted[]) {
+  const registrationIds = idsOf(wanted, "registration");
+  const engagementIds = idsOf(wanted, "engagement");
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Registration" WHERE id = ANY(${registrationIds}) FOR NO KEY UPDATE SKIP LOCKED`;
+  const lockedExperts = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Engagement" WHERE id = ANY(${engagementIds}) FOR NO KEY UPDATE SKIP LOCKED`;
+
+  const registrations = await tx.registration.findMany({
+    where: { id: { in: registrationIds } },
+    select: registration,
+  });
+  const engagements = await tx.engagement.findMany({
+    where: { id: { in: engagementIds } },
+    select: {
+      id: true,
+      uid: true,
+      linkGeneration: true,
+      requestedSequence: true,
+      releasedAt: true,
+      expert: { select: { name: true, nameEn: true, email: true, locale: true } },
+      session: { select: session },
+    },
+  });
+  const formers = await tx.formerAddress.findMany({
+    where: { id: { in: idsOf(wanted, "former") } },
+    select: { id: true, email: true, sequence: true, registration: { select: registration } },
+  });
+  const free = new Set([...locked, ...lockedExperts].map(({ id }) => id));
+  const busy = [...registrations, ...engagements].filter(({ id }) => !free.has(id));
+  return {
+    registrations: byId(registrations),
+    engagements: byId(engagements),
+    formers: byId(formers),
+    adoptions: await adoptionsOf(tx, wanted),
+    positions: await positionsOf(tx, registrations),
+    busy: new Set(busy.map(({ id }) => id)),
+  };
+}
+
+export type Situations = Awaited<ReturnType<typeof situationsOf>>;
+export type EngagementRow = Situations["engagements"] extends Map<string, infer Row> ? Row : never;
+export type FormerRow = Situations["formers"] extends Map<string, infer Row> ? Row : never;
+export type AdoptionRow = Situations["adoptions"] extends Map<string, infer Row> ? Row : never;
+
+/** By thread: "adoption:<session>:<association>". */
+async function adoptionsOf(tx: Tx, wanted: Wanted[]) {
+  const threads = wanted.filter(({ recipientKind }) => recipientKind === "association");
+  const adoptions = await tx.adoption.findMany({
+    where: {
+      OR: threads.map(({ thread, recipientId }) => ({
+        sessionId: thread.split(":")[1],
+        associationId: recipientId,
+      })),
+    },
+    select: {
+      sessionId: true,
+      associationId: true,
+      endedAt: true,
+      association: { select: association },
+      session: { select: session },
+    },
+  });
+  const rows = adoptions.map(async (adoption) => {
+    const { sessionId, associationId: throughId } = adoption;
+    const guests = await tx.registration.count({
+      where: { sessionId, throughId, status: { in: ["seated", "offered", "waiting"] } },
+    });
+    const thread: string = `adoption:${sessionId}:${throughId}`;
+    return [thread, { ...adoption, guests }] as const;
+  });
+  return new Map(await Promise.all(rows));
+}
+
+/** The place of those who wait, in the queue they stand in. */
+async function positionsOf(tx: Tx, registrations: RegistrationRow[]) {
+  const positions = new Map<string, number>();
+  for (const { id, sessionId, ticket, status } of registrations)
+    if (status === "waiting")
+      positions.set(
+        id,
+        await tx.registration.count({ where: { sessionId, status, ticket: { lte: ticket } } }),
+      );
+  return positions;
+}

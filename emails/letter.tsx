@@ -1,0 +1,148 @@
+import {
+  Body,
+  Button,
+  Column,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Link,
+  Preview,
+  Row,
+  Section,
+  Text,
+} from "react-email";
+import { type Colours, darkStyles, styles } from "./look.ts";
+
+export type Fact = {
+  term: string;
+  main: string;
+  more?: string;
+  link?: { label: string; href: string };
+  /** Struck through: it no longer holds. */
+  gone?: boolean;
+};
+
+export type LetterProps = {
+  lang: "de" | "en";
+  /** In whose name it comes; stands on top. */
+  association: string;
+  colours: Colours;
+  subject: string;
+  /** The one fact. */
+  heading: string;
+  greeting: string;
+  paragraphs: string[];
+  button: { label: string; href: string } | null;
+  hint: string | null;
+  facts: Fact[];
+  /** Who is behind it, in sentences. */
+  closing: string;
+  links: { label: string; href: string }[];
+};
+
+/** Every mail of the house: one fact, one button, the details, then who we are. */
+export function Letter(letter: LetterProps) {
+  const { lang, subject, heading, greeting, paragraphs, button, hint, colours } = letter;
+  const [first, ...others] = paragraphs;
+  return (
+    <Html lang={lang}>
+      <Head>
+        <title>{subject}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{darkStyles(colours)}</style>
+      </Head>
+      <Preview>{`${heading} ${first ?? ""}`}</Preview>
+      <Body className="paper" style={styles.paper}>
+        <Container style={styles.sheet}>
+          <Section className="line" style={{ ...styles.line, borderColor: colours.light.brand }}>
+            <Text className="ink" style={styles.association}>
+              {letter.association}
+            </Text>
+            <Heading as="h1" className="ink" style={styles.heading}>
+              {heading}
+            </Heading>
+            <Text className="ink" style={styles.text}>
+              {greeting}
+              <br />
+              {first}
+            </Text>
+            {others.map((paragraph) => (
+              <Text key={paragraph} className="ink" style={styles.text}>
+                {paragraph}
+              </Text>
+            ))}
+            {button && (
+              <Button href={button.href} className="button" style={buttonStyle(colours)}>
+                {button.label}
+              </Button>
+            )}
+            {hint && (
+              <Text className="soft" style={styles.small}>
+                {hint}
+              </Text>
+            )}
+          </Section>
+          <Facts facts={letter.facts} />
+          <Text className="soft" style={{ ...styles.small, paddingTop: "16px" }}>
+            {colours.host && <span className="thread" style={threadStyle(colours)} />}
+            {letter.closing}
+            {letter.links.map(({ label, href }, n) => (
+              <span key={href}>
+                {n === 0 ? " " : " · "}
+                <Link href={href} className="soft" style={styles.link}>
+                  {label}
+                </Link>
+              </span>
+            ))}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+function Facts({ facts }: Pick<LetterProps, "facts">) {
+  return (
+    <Section className="rule" style={styles.facts}>
+      {facts.map(({ term, main, more, link, gone }, n) => (
+        <Row key={term} className="fact">
+          <Column className="soft term" style={styles.term}>
+            {term}
+          </Column>
+          <Column className="ink value" style={styles.value}>
+            <span style={{ ...(n === 0 ? styles.main : {}), ...(gone ? styles.gone : {}) }}>{main}</span>
+            {more && (
+              <>
+                <br />
+                <span style={gone ? styles.gone : {}}>{more}</span>
+              </>
+            )}
+            {link && (
+              <>
+                <br />
+                <Link href={link.href} className="ink" style={styles.link}>
+                  {link.label}
+                </Link>
+              </>
+            )}
+          </Column>
+        </Row>
+      ))}
+    </Section>
+  );
+}
+
+const buttonStyle = ({ light }: Colours) => ({
+  ...styles.button,
+  backgroundColor: light.brand,
+  borderColor: light.brand,
+  color: light.ink,
+});
+
+const threadStyle = ({ light, host }: Colours) => ({
+  ...styles.thread,
+  borderTopColor: light.brand,
+  borderBottomColor: host?.light ?? light.brand,
+});
