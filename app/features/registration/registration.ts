@@ -70,10 +70,11 @@ const Fields = z.object({
   passOnToHost: z.boolean().default(false),
 });
 
-export const RegistrationForm = Fields.superRefine(({ outsideGermany, postcode }, context) => {
-  if (!outsideGermany && !postcode)
-    context.addIssue({ code: "custom", path: ["postcode"], message: problem("postcode-missing") });
-});
+/** Asked even beside other problems, so that a form names all of them at once. */
+export const RegistrationForm = Fields.refine(
+  ({ outsideGermany, postcode }) => outsideGermany || postcode,
+  { path: ["postcode"], error: problem("postcode-missing"), when: () => true },
+);
 export type RegistrationForm = z.output<typeof RegistrationForm>;
 
 export const DetailsForm = Fields.pick({ name: true, company: true });

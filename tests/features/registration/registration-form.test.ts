@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { readForm } from "#app/features/registration/form-reply.server.ts";
+import {
+  addressProblem,
+  normalisedAddress,
+  RegistrationForm,
+} from "#app/features/registration/registration.ts";
+
+const sent = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+const complete = {
+  name: "Erika Muster",
+  company: "Muster Metallbau GmbH",
+  email: "e.muster@example.org",
+  postcode: "48691",
+};
+const problemsOf = (fields: Record<string, string>) => {
+  const form = readForm(sent(fields), RegistrationForm);
+  return form.ok ? {} : form.problems;
+};
+
+test("four fields are enough, and nothing is agreed to that was not ticked", () => {
+  const form = readForm(sent(complete), RegistrationForm);
+
+  expect(form).toMatchObject({
+    ok: true,
+    value: { ...complete, contact: false, passOnToHost: false, outsideGermany: false },
+  });
+});
+
+test("an empty form names each missing field once", () => {
+  expect(problemsOf({})).toEqual({
+    name: ["name-missing"],
+    company: ["company-missing"],
+    email: ["email-missing"],
+    postcode: ["postcode-missing"],
+  });
+});
+
+test("a company abroad needs no postcode", () => {
+  expect(problemsOf({ ...complete, postcode: "", outsideGermany: "on" })).toEqual({});
+});
+
+test("spaces around and inside a name are tidied, its letters stay", () => {
+  const form = readForm(sent({ ...complete, name: "  Zoë \n d’Ávila  " }), RegistrationForm);
+
+  expect(form.ok && form.value.name).toBe("Zoë d’Ávila");
+});
+
+test.each([
+  ["", "email-missing"],
+  ["e.muster", "email-without-at"],
+  ["müller@example.org", "email-umlaut-before-at"],
+  ["e.muster@", "email-malformed"],
+  ["e.muster@firma", "email-malformed"],
+  ["e muster@example.org", "email-malformed"],
+  ["e.muster@example.org/x", "email-malformed"],
+  ["e.muster@exa mple.org", "email-malformed"],
+])("%j is no address: %s", (typed, problem) => {
+  expect(addressProblem(typed)).toBe(problem);
+});
+
+test.each(["e.muster@example.org", "info@müller.example", "a+b@sub.example.org"])(
+  "%s is an address",
+  (typed) => {
+    expect(addressProblem(typed)).toBeNull();
+  },
+);
+
+test("an address is found again whatever its letters' size, its domain in punycode", () => {
+  expect(normalisedAddress("Info@Müller.Example")).toBe("info@xn--mller-kva.example");
+});
