@@ -31,7 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [frame, door] = await Promise.all([getFrame(scope), getDoor(scope, visitor)]);
   const hasLeft = url.searchParams.has("verlassen");
   const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
-  return { frame, door, hasLeft, isWaiting, pathname: url.pathname, refresh: isWaiting ? 30 : null };
+  return {
+    frame,
+    door,
+    hasLeft,
+    isWaiting,
+    pathname: url.pathname,
+    refresh: isWaiting ? 30 : null,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { Checks } from "./checks.tsx";
+import { canReach, playTone } from "./probe.ts";
+import type { DoorPage } from "./queries.server.ts";
+
+/** What an attendee can try out before: connection and loudspeaker. Without script nothing is claimed. */
+export function AttendeeChecks({ door }: { door: DoorPage }) {
+  const [reached, setReached] = useState<boolean | null>(null);
+  const [played, setPlayed] = useState(false);
+  const [hasScript, setHasScript] = useState(false);
+  useEffect(() => {
+    setHasScript(true);
+    if (door.livekitUrl) canReach(door.livekitUrl).then(setReached);
+  }, [door.livekitUrl]);
+  return (
+    <>
+      <Checks
+        items={[
+          {
+            name: m.rooms_connection(),
+            words:
+              reached === null
+                ? m.rooms_not_checked()
+                : reached
+                  ? m.rooms_connection_good()
+                  : m.rooms_connection_none(),
+            isGood: reached ?? undefined,
+          },
+          {
+            name: m.rooms_sound(),
+            words: played ? m.rooms_sound_played() : m.rooms_not_checked(),
+            isGood: played || undefined,
+          },
+          { name: m.rooms_camera(), words: m.rooms_not_needed() },
+          { name: m.rooms_name(), words: door.displayName },
+        ]}
+      />
+      <p className="check-button">
+        {hasScript && (
+          <Button type="button" kind="quiet" onClick={() => playTone().then(() => setPlayed(true))}>
+            {played ? m.rooms_sound_check_again() : m.rooms_sound_check()}
+          </Button>
+        )}
+      </p>
+      <output className="small soft block">{played ? m.rooms_sound_heard() : ""}</output>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import type { DoorPage } from "./queries.server.ts";
+
+type Props = { door: DoorPage; left: boolean };
+
+/** Nothing to enter: what is the case, and the next step. */
+export function ClosedDoor({ door, left }: Props) {
+  const state = left && door.entrance === "open" ? "left" : door.entrance;
+  if (state === "left") return <Left door={door} />;
+  if (state === "waiting") return <Waiting door={door} />;
+  if (state === "withdrawn") return <Withdrawn door={door} />;
+  if (state === "cancelled") return <Cancelled door={door} />;
+  return <Over door={door} />;
+}
+
+type Part = { door: DoorPage };
+
+const Left = ({ door }: Part) => (
+  <Told door={door} title={m.rooms_left()} next={<Button>{m.rooms_enter_again()}</Button>}>
+    <p className="lead">{m.rooms_left_text()}</p>
+  </Told>
+);
+
+const Waiting = ({ door }: Part) => (
+  <Told door={door} title={m.rooms_waiting()}>
+    {door.position !== null && (
+      <p className="count">{m.rooms_waiting_position({ position: door.position })}</p>
+    )}
+    <p className="lead">{m.rooms_waiting_text()}</p>
+  </Told>
+);
+
+const Withdrawn = ({ door }: Part) => (
+  <Told door={door} title={m.rooms_withdrawn()}>
+    <p className="lead">{m.rooms_withdrawn_text()}</p>
+  </Told>
+);
+
+const Cancelled = ({ door }: Part) => (
+  <Told door={door} title={m.rooms_cancelled()}>
+    <p className="lead">{m.rooms_cancelled_text({ when: door.when })}</p>
+    {door.cancelReason && <p>{door.cancelReason}</p>}
+  </Told>
+);
+
+const Over = ({ door }: Part) => (
+  <Told door={door} title={m.rooms_over()}>
+    <p className="lead">
+      {door.minutes > 0 ? m.rooms_over_minutes({ count: door.minutes }) : m.rooms_over_text()}
+    </p>
+  </Told>
+);
+
+function Told(props: Part & { title: string; next?: ReactNode; children: ReactNode }) {
+  const { door, title, next, children } = props;
+  const go = pathsIn(getLocale());
+  return (
+    <div className="read told">
+      <p className="soft">{door.title}</p>
+      <h1>{title}</h1>
+      {children}
+      <form method="post" className="inline">
+        {next}
+        <ButtonLink kind={next ? "quiet" : "main"} href={go.session(door.slug, door.sessionId)}>
+          {m.rooms_to_session()}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={go.portal(door.slug)}>
+          {m.rooms_to_programme()}
+        </ButtonLink>
+      </form>
+      <p className="small soft">{m.rooms_help({ phone: door.office })}</p>
+    </div>
+  );
+}

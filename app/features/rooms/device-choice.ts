@@ -1,0 +1,17 @@
+/** What an expert chose at the door, for this tab only. */
+export type DeviceChoice = {
+  camera: boolean;
+  microphone: boolean;
+  cameraId?: string;
+  microphoneId?: string;
+};
+
+const key = "verbund-geraete";
+
+export function readChoice(): DeviceChoice {
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<DeviceChoice>;
+  return { camera: true, microphone: true, ...kept };
+}
+
+export const keepChoice = (choice: DeviceChoice) =>
+  sessionStorage.setItem(key, JSON.stringify(choice));

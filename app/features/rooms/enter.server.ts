@@ -1,0 +1,36 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { verifyAddress } from "#app/features/registration/verify.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { entranceOf, type Refusal } from "./rooms.ts";
+import type { Visitor } from "./visitor.server.ts";
+
+type Outcome = { ok: true; identity: string } | { ok: false; refusal: Refusal };
+
+/** "Eintreten": acts from the mail, so it verifies the address; the browser then holds a pass. */
+export async function enter(scope: Scope, visitor: Visitor): Promise<Outcome> {
+  const entrance = entranceOf(visitor, scope.now);
+  if (entrance !== "open") return { ok: false, refusal: entrance };
+  if (visitor.registrationId) await verifyAddress(scope, visitor.registrationId);
+  const room = await roomFor(visitor.session.id, scope.now);
+  return { ok: true, identity: await newEntry(visitor, room.id, scope.now) };
+}
+
+/** One join under a random identity, which only this row connects with a person. */
+export async function newEntry(visitor: Visitor, roomId: string, issuedAt: Date) {
+  const { registrationId, engagementId, displayName } = visitor;
+  const identity = newId();
+  await db.roomEntry.create({
+    data: { identity, roomId, registrationId, engagementId, displayName, issuedAt },
+  });
+  return identity;
+}
+
+/** The session's room, made when the first one enters. */
+async function roomFor(sessionId: string, createdAt: Date) {
+  await db.room.createMany({
+    data: { id: newId(), sessionId, livekitName: `raum-${newId()}`, createdAt },
+    skipDuplicates: true,
+  });
+  return db.room.findUniqueOrThrow({ where: { sessionId } });
+}

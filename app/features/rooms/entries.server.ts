@@ -1,0 +1,64 @@
+import { db } from "#app/platform/db.server.ts";
+import type { Visitor } from "./visitor.server.ts";
+
+/** The rows of one person in one room, whichever link or device they came by. */
+const samePerson = ({ registrationId, engagementId, session }: Visitor) => ({
+  room: { sessionId: session.id },
+  ...(registrationId ? { registrationId } : { engagementId }),
+});
+
+/** The entry of this identity, if it belongs to the one who asks. */
+export const ownEntry = (visitor: Visitor, identity: string) =>
+  db.roomEntry.findFirst({
+    where: { identity, ...samePerson(visitor) },
+    select: {
+      identity: true,
+      issuedAt: true,
+      room: { select: { id: true, livekitName: true } },
+    },
+  });
+
+/** Whether this person was sent out of the room. */
+export const isRemoved = async (visitor: Visitor) =>
+  (await db.roomEntry.count({ where: { ...samePerson(visitor), removedAt: { not: null } } })) > 0;
+
+/** Whether the same person went in again later and is there, on another device or in another tab. */
+export const isNewerThan = async (visitor: Visitor, issuedAt: Date) =>
+  (await db.roomEntry.count({
+    where: { ...samePerson(visitor), issuedAt: { gt: issuedAt }, lastSeenAt: { not: null } },
+  })) > 0;
+
+/** Everything this person's connections left behind. */
+export const staysOf = (visitor: Visitor) =>
+  db.attendance.findMany({
+    where: { entry: samePerson(visitor) },
+    select: { joinedAt: true, leftAt: true },
+  });
+
+/** Those of these identities that were sent out, or whose seat is gone, with their room. */
+export async function mayNotStay(identities: string[]) {
+  const entries = await db.roomEntry.findMany({
+    where: { identity: { in: identities } },
+    select: {
+      identity: true,
+      registrationId: true,
+      engagementId: true,
+      roomId: true,
+      room: { select: { livekitName: true } },
+      registration: { select: { status: true } },
+    },
+  });
+  const removed = await db.roomEntry.findMany({
+    where: { roomId: { in: entries.map(({ roomId }) => roomId) }, removedAt: { not: null } },
+    select: { registrationId: true, engagementId: true },
+  });
+  return entries
+    .filter(
+      ({ registration, registrationId, engagementId }) =>
+        (registration && registration.status !== "seated") ||
+        removed.some(
+          (one) => one.registrationId === registrationId && one.engagementId === engagementId,
+        ),
+    )
+    .map(({ identity, room }) => ({ identity, room: room.livekitName }));
+}

@@ -1,0 +1,46 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import type { DoorPage } from "./queries.server.ts";
+
+/** The way in: a button, once the doors are open. */
+export function Entry({ door }: { door: DoorPage }) {
+  if (door.entrance !== "open") return <p>{m.rooms_entry_later({ time: door.opens })}</p>;
+  if (!door.isAvailable) return <Unavailable door={door} />;
+  return (
+    <form method="post">
+      <p>
+        {m.rooms_you_enter_as()} <b>{door.displayName}</b>
+      </p>
+      <p className="small soft">
+        {door.role === "expert" ? m.rooms_name_expert() : m.rooms_name_attendee()}
+      </p>
+      <p>
+        <Button>{m.rooms_enter()}</Button>
+      </p>
+    </form>
+  );
+}
+
+/** No room server right now: what else one can do. */
+export function Unavailable({ door }: { door: DoorPage }) {
+  const { fallbackUrl, fallbackPhone, office } = door;
+  return (
+    <>
+      <h2>{m.rooms_unavailable()}</h2>
+      <p>
+        {fallbackUrl || fallbackPhone ? m.rooms_unavailable_instead() : m.rooms_unavailable_text()}
+      </p>
+      {fallbackUrl && (
+        <p>
+          <a className="btn" href={fallbackUrl} rel="noopener">
+            <Icon name="link" />
+            {m.rooms_fallback_link()}
+          </a>
+        </p>
+      )}
+      {fallbackPhone && <p>{m.rooms_fallback_phone({ phone: fallbackPhone })}</p>}
+      <p className="small soft">{m.rooms_help({ phone: office })}</p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useLocalParticipant } from "@livekit/components-react";
+import { useRef } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import type { StageDevice, StageMedia } from "./stage-media.ts";
+import { Toggle } from "./toggle.tsx";
+
+type Props = {
+  media: StageMedia;
+  isInside: boolean;
+  problem: StageDevice | null;
+  onLeave: () => void;
+};
+
+export function ExpertBar({ media, isInside, problem, onLeave }: Props) {
+  const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } = useLocalParticipant();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const common = { disabled: !isInside };
+  return (
+    <>
+      <Toggle
+        {...common}
+        icon="microphone"
+        label={m.rooms_microphone()}
+        isOn={isMicrophoneEnabled}
+        onChange={media.microphone}
+      />
+      <Toggle
+        {...common}
+        icon="camera"
+        label={m.rooms_camera()}
+        isOn={isCameraEnabled}
+        onChange={media.camera}
+      />
+      {canShare() && (
+        <Toggle
+          {...common}
+          icon="screen"
+          label={m.rooms_screen()}
+          isOn={isScreenShareEnabled}
+          onChange={media.screen}
+        />
+      )}
+      <Button type="button" kind="quiet" onClick={() => dialog.current?.showModal()}>
+        <Icon name="leave" />
+        {m.rooms_leave()}
+      </Button>
+      <p role="alert" className="bar-note">
+        {problem && problemTexts[problem]()}
+      </p>
+      <dialog ref={dialog} className="leave" aria-labelledby="leave-title">
+        <h2 id="leave-title">{m.rooms_leave_title()}</h2>
+        <p>{m.rooms_leave_expert()}</p>
+        <form method="dialog">
+          <Button kind="quiet">{m.rooms_stay()}</Button>
+          <Button type="button" onClick={onLeave}>
+            {m.rooms_leave_now()}
+          </Button>
+        </form>
+      </dialog>
+    </>
+  );
+}
+
+const problemTexts: Record<StageDevice, () => string> = {
+  camera: () => m.rooms_problem_camera(),
+  microphone: () => m.rooms_problem_microphone(),
+  screen: () => m.rooms_problem_screen(),
+};
+
+/** Phones cannot show their screen. */
+const canShare = () => "getDisplayMedia" in (navigator.mediaDevices ?? {});

@@ -1,0 +1,90 @@
+import { isBoundTo } from "#app/features/experts/device.server.ts";
+import { engagementByExpertToken, stageToken } from "#app/features/experts/links.server.ts";
+import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { sealedCookie } from "#app/platform/cookies.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { whenWords } from "#app/ui/when.ts";
+
+/** The engagement behind an expert's link and the scope of its host. @throws 404 */
+export async function expertBehind(request: Request, token: string) {
+  const engagement = orNotFound(await engagementByExpertToken(token));
+  const { id, session } = engagement;
+  const { hostId } = orNotFound(session);
+  const scope = await scopeBehindLink(request, hostId, { kind: "expert", engagementId: id });
+  const device = (await deviceCookie(id).read(request))?.device ?? null;
+  return { engagement, scope, device };
+}
+
+export type ExpertVisit = Awaited<ReturnType<typeof expertBehind>>;
+
+/** What makes a browser recognisable as the device a link was first used on. */
+export const newDevice = newId;
+
+export const deviceCookie = (engagementId: string) =>
+  sealedCookie<{ device: string }>(`geraet-${engagementId}`, 180 * 24 * 60 * 60);
+
+/** "first": nobody has used the link yet; "other": it belongs to another device. */
+export function deviceState({ engagement, device }: ExpertVisit): "first" | "own" | "other" {
+  if (!engagement.deviceHash) return "first";
+  return isBoundTo(engagement, device) ? "own" : "other";
+}
+
+/** What anyone who holds the link may see; the rest only on the expert's own device. */
+export async function getExpertPage(visit: ExpertVisit) {
+  const { engagement, scope } = visit;
+  const sessionId = orNotFound(engagement.sessionId);
+  const { adoptions, host, pools, ...session } = await db.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: fields,
+  });
+  const state = deviceState(visit);
+  const pool = pools[0] ?? { limit: 0, taken: 0, waiting: 0 };
+  const { expert } = engagement;
+  return {
+    state,
+    sessionId,
+    title: session.title,
+    isCancelled: session.cancelledAt !== null,
+    isOver: session.endsAt <= scope.now,
+    expert: scope.locale === "en" ? expert.nameEn : expert.name,
+    when: whenWords({ ...session, locale: scope.locale, now: scope.now }),
+    host: nameOf(scope, host),
+    partners: adoptions.map(({ association }) => association.name),
+    office: scope.association.contactPhone,
+    own:
+      state === "own"
+        ? { ...pool, questions: await questionsOf(sessionId), stage: stageToken(engagement) }
+        : null,
+  };
+}
+
+export type ExpertPage = Awaited<ReturnType<typeof getExpertPage>>;
+
+/** Without a word on who asked. */
+const questionsOf = (sessionId: string) =>
+  db.question.findMany({
+    where: { sessionId },
+    orderBy: { askedAt: "asc" },
+    select: { id: true, text: true },
+  });
+
+const nameOf = ({ locale }: Scope, host: { namedAsHost: string; namedAsHostEn: string }) =>
+  locale === "en" ? host.namedAsHostEn : host.namedAsHost;
+
+const fields = {
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  zone: true,
+  cancelledAt: true,
+  host: { select: { namedAsHost: true, namedAsHostEn: true } },
+  adoptions: {
+    where: { endedAt: null },
+    orderBy: { adoptedAt: "asc" },
+    select: { association: { select: { name: true } } },
+  },
+  pools: { where: { associationId: null }, select: { limit: true, taken: true, waiting: true } },
+} as const;

@@ -1,0 +1,36 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { livekitConnection, openRoom, roomToken } from "#app/platform/livekit.server.ts";
+import { newEntry } from "./enter.server.ts";
+import { isRemoved, ownEntry } from "./entries.server.ts";
+import { entranceOf, type Refusal } from "./rooms.ts";
+import type { Visitor } from "./visitor.server.ts";
+
+export type Key = { url: string; token: string; identity: string };
+type Outcome = ({ ok: true } & Key) | { ok: false; refusal: Refusal };
+
+/**
+ * A key for one join, under an identity of its own. Every fetch asks anew whether this person may
+ * still enter, and makes the room again if the server has forgotten it.
+ */
+export async function fetchKey(
+  { now }: Pick<Scope, "now">,
+  visitor: Visitor,
+  pass: string | null,
+): Promise<Outcome> {
+  const entrance = entranceOf(visitor, now);
+  if (entrance !== "open") return { ok: false, refusal: entrance };
+  const entry = pass && (await ownEntry(visitor, pass));
+  if (!entry) return { ok: false, refusal: "not-entered" };
+  if (await isRemoved(visitor)) return { ok: false, refusal: "removed" };
+  const { id, livekitName: room } = entry.room;
+  const connection = livekitConnection();
+  if (!connection || !(await openRoom(room))) return { ok: false, refusal: "unavailable" };
+  const { role, displayName: name } = visitor;
+  const identity = await newEntry(visitor, id, now);
+  return {
+    ok: true,
+    url: connection.url,
+    token: await roomToken({ identity, room, role, name }),
+    identity,
+  };
+}

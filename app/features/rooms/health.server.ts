@@ -1,0 +1,4 @@
+import { livekitHealth } from "#app/platform/livekit.server.ts";
+
+/** How the room server is: ok, unreachable, or none configured. */
+export const roomHealth = () => livekitHealth();

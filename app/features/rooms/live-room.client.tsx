@@ -1,0 +1,100 @@
+import { RoomContext } from "@livekit/components-react";
+import { Room, VideoPresets } from "livekit-client";
+import { useCallback, useEffect, useState } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { AttendeeBar } from "./attendee-bar.tsx";
+import { readChoice } from "./device-choice.ts";
+import { ExpertBar } from "./expert-bar.tsx";
+import { type Joining, keepJoined } from "./keep-joined.ts";
+import type { RoomFacts } from "./queries.server.ts";
+import { RoomHead, RoomHeadCount } from "./room-head.tsx";
+import { Shut } from "./shut.tsx";
+import { Sound, StartSound } from "./sound.tsx";
+import { Stage } from "./stage.tsx";
+import { type StageDevice, stageMedia } from "./stage-media.ts";
+
+/** LiveKit's own attempts end after eight seconds; then we fetch a fresh key and join anew. */
+const reconnectPolicy = {
+  nextRetryDelayInMs: ({ retryCount, elapsedMs }: { retryCount: number; elapsedMs: number }) =>
+    elapsedMs > 8000 ? null : Math.min(300 * 2 ** retryCount, 2500) * (0.7 + Math.random() * 0.6),
+};
+
+const newRoom = () =>
+  new Room({
+    adaptiveStream: true,
+    dynacast: true,
+    reconnectPolicy,
+    videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
+  });
+
+type Props = { token: string; facts: RoomFacts; onLeave: () => void };
+
+/** The room once the page runs: connection, stage, sound and controls. */
+export default function LiveRoom({ token, facts, onLeave }: Props) {
+  const [room] = useState(newRoom);
+  const [joining, setJoining] = useState<Joining>({ state: "joining" });
+  const [minutesLeft, setMinutesLeft] = useState(facts.minutesLeft);
+  const [problem, setProblem] = useState<StageDevice | null>(null);
+  const [isMuted, setMuted] = useState(false);
+  const [isSoundOnly, setSoundOnly] = useState(false);
+  const [media] = useState(() =>
+    facts.role === "expert" ? stageMedia(room, readChoice(), setProblem) : null,
+  );
+  useEffect(() => {
+    const inside = () => {
+      media?.restore();
+    };
+    const joined = keepJoined(room, token, {
+      joining: setJoining,
+      minutesLeft: setMinutesLeft,
+      inside,
+    });
+    return () => {
+      joined.stop();
+    };
+  }, [room, token, media]);
+  const leave = useCallback(async () => {
+    await media?.stop();
+    await room.disconnect();
+    onLeave();
+  }, [room, media, onLeave]);
+
+  if (joining.state === "shut")
+    return <Shut token={token} facts={facts} refusal={joining.refusal} />;
+  const isInside = joining.state === "inside";
+  return (
+    <RoomContext.Provider value={room}>
+      <RoomHead title={facts.title} minutesLeft={minutesLeft}>
+        <RoomHeadCount />
+      </RoomHead>
+      <Banner joining={joining} facts={facts} />
+      <Stage facts={facts} isInside={isInside} isSoundOnly={isSoundOnly} />
+      <Sound isMuted={isMuted} />
+      <div className="bar">
+        {media ? (
+          <ExpertBar media={media} isInside={isInside} problem={problem} onLeave={leave} />
+        ) : (
+          <AttendeeBar
+            isMuted={isMuted}
+            onMuted={setMuted}
+            isSoundOnly={isSoundOnly}
+            onSoundOnly={setSoundOnly}
+            onLeave={leave}
+          />
+        )}
+        <StartSound />
+      </div>
+    </RoomContext.Provider>
+  );
+}
+
+function Banner({ joining, facts }: { joining: Joining; facts: RoomFacts }) {
+  const { state } = joining;
+  const phone = facts.fallbackPhone ?? facts.office;
+  return (
+    <output className={state === "inside" || state === "joining" ? "" : "banner"}>
+      {(state === "reconnecting" || state === "again") && m.rooms_banner_again()}
+      {state === "unavailable" && m.rooms_banner_unavailable({ phone })}
+    </output>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { clockOffset } from "#app/platform/clock.server.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
+import { removeFromRoom } from "#app/platform/livekit.server.ts";
+import { closeRoom, markJoined, markLeft } from "./attendance.server.ts";
+import { mayNotStay } from "./entries.server.ts";
+
+type Stored = {
+  eventId: string;
+  event: string;
+  roomName: string | null;
+  payload: {
+    createdAt: string;
+    participant: { sid: string; identity: string; joinedAt: string } | null;
+  };
+};
+
+/**
+ * Turns stored webhooks into attendance, in whatever order they came. Several processes may do so at
+ * once: each locks what it works on. Answers how many it has done.
+ */
+export async function processWebhooks({ now }: Pick<Scope, "now">): Promise<number> {
+  const ahead = await clockOffset();
+  const done = await transact(async (tx) => {
+    const stored = await tx.$queryRaw<Stored[]>`
+      SELECT "eventId", event, "roomName", payload FROM "RoomWebhook"
+      WHERE "processedAt" IS NULL ORDER BY "receivedAt" LIMIT 200 FOR UPDATE SKIP LOCKED`;
+    for (const webhook of stored) await apply(tx, webhook, ahead);
+    await tx.roomWebhook.updateMany({
+      where: { eventId: { in: stored.map(({ eventId }) => eventId) } },
+      data: { processedAt: now },
+    });
+    return stored;
+  });
+  await sendOutAgain(done);
+  return done.length;
+}
+
+/** `ahead`: as `clock.fromOutside`, asked once and outside of the transaction. */
+async function apply(tx: Tx, { event, roomName, payload }: Stored, ahead: number) {
+  const inOurTime = (told: string) => new Date(Date.parse(told) + ahead);
+  const at = inOurTime(payload.createdAt);
+  if (event === "room_finished" && roomName) return closeRoom(tx, roomName, at);
+  if (!payload.participant) return;
+  const { sid, identity } = payload.participant;
+  const joinedAt = inOurTime(payload.participant.joinedAt);
+  if (event === "participant_joined") return markJoined(tx, { sid, identity, joinedAt });
+  return markLeft(tx, { sid, identity, joinedAt, leftAt: at });
+}
+
+/** A room server of one's own does not revoke tokens: who was sent out may have come in again. */
+async function sendOutAgain(done: Stored[]) {
+  const joined = done.filter(({ event }) => event === "participant_joined");
+  const identities = joined.map(({ payload }) => payload.participant?.identity ?? "");
+  const unwelcome = identities.length ? await mayNotStay(identities) : [];
+  for (const { identity, room } of unwelcome) await removeFromRoom(room, identity);
+}

@@ -1,0 +1,83 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { livekitConnection } from "#app/platform/livekit.server.ts";
+import { whenWords } from "#app/ui/when.ts";
+import { staysOf } from "./entries.server.ts";
+import { doorsOpenAt, entranceOf, minutesPresent, minutesUntil } from "./rooms.ts";
+import type { Visitor } from "./visitor.server.ts";
+
+/** What the page at the door shows. */
+export async function getDoor(scope: Scope, visitor: Visitor) {
+  const { now, locale } = scope;
+  const { session, role, displayName } = visitor;
+  const opensAt = doorsOpenAt(session, role);
+  const entrance = entranceOf(visitor, now);
+  const told = { zone: session.zone, locale, now };
+  const when = whenWords({ startsAt: session.startsAt, endsAt: session.endsAt, ...told });
+  const doors = whenWords({ startsAt: opensAt, endsAt: session.startsAt, ...told });
+  return {
+    ...sessionFacts(scope, visitor),
+    role,
+    displayName,
+    entrance,
+    when: when.heading,
+    relative: when.relative,
+    opens: startOf(doors.clock, locale),
+    opensDay: doors.isToday ? null : doors.day,
+    hasStarted: session.startsAt <= now,
+    millisecondsToOpening: Math.max(0, opensAt.getTime() - now.getTime()),
+    millisecondsToNextMinute: restOfMinute(session.startsAt, now),
+    cancelReason: session.cancelReason,
+    position: await positionOf(visitor),
+    minutes: entrance === "over" ? minutesPresent(await staysOf(visitor), now) : 0,
+    isAvailable: livekitConnection() !== null,
+    livekitUrl: livekitConnection()?.url ?? null,
+  };
+}
+
+export type DoorPage = Awaited<ReturnType<typeof getDoor>>;
+
+/** What the room itself shows. */
+export function getRoomFacts(scope: Scope, visitor: Visitor) {
+  return {
+    ...sessionFacts(scope, visitor),
+    role: visitor.role,
+    entrance: entranceOf(visitor, scope.now),
+    minutesLeft: Math.max(0, minutesUntil(visitor.session.endsAt, scope.now)),
+  };
+}
+
+export type RoomFacts = ReturnType<typeof getRoomFacts>;
+
+function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
+  const { id, title, fallbackUrl, fallbackPhone, engagements, cancelledAt } = session;
+  const current = engagements.filter(({ releasedAt }) => !releasedAt || cancelledAt);
+  return {
+    sessionId: id,
+    slug: association.slug,
+    title,
+    experts: current.map(({ expert }) => (locale === "en" ? expert.nameEn : expert.name)),
+    fallbackUrl,
+    fallbackPhone,
+    office: association.contactPhone,
+  };
+}
+
+async function positionOf({ session, queue, status }: Visitor) {
+  if (status !== "waiting" || !queue) return null;
+  const { poolId, ticket } = queue;
+  const ahead = await db.registration.count({
+    where: { sessionId: session.id, poolId, status: "waiting", ticket: { lt: ticket } },
+  });
+  return ahead + 1;
+}
+
+/** "9:45" of "09:45–10:00". */
+const startOf = (clock: string, locale: Scope["locale"]) =>
+  (clock.split("–")[0] ?? "").replace(locale === "de" ? /^0/ : "", "");
+
+/** Until the count of minutes before or after the start changes, in milliseconds. */
+const restOfMinute = (startsAt: Date, now: Date) => {
+  const rest = (startsAt.getTime() - now.getTime()) % 60_000;
+  return (rest <= 0 ? rest + 60_000 : rest) + 200;
+};

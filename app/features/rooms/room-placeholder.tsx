@@ -1,0 +1,30 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import type { RoomFacts } from "./queries.server.ts";
+import { RoomTitle } from "./room-title.tsx";
+import { Silhouette } from "./silhouette.tsx";
+
+/** The room before it runs: the same places, still empty. */
+export function RoomPlaceholder({ facts }: { facts: RoomFacts }) {
+  const { title, minutesLeft, experts, fallbackUrl, office } = facts;
+  return (
+    <>
+      <header>
+        <RoomTitle title={title} minutesLeft={minutesLeft} />
+      </header>
+      <main className="stage">
+        <figure className="tile">
+          <Silhouette />
+          <p>{m.rooms_joining()}</p>
+          <figcaption>{experts.join(" · ")}</figcaption>
+        </figure>
+        <noscript>
+          <p className="notice warn">
+            {m.rooms_needs_script({ phone: office })}{" "}
+            {fallbackUrl && <a href={fallbackUrl}>{m.rooms_fallback_link()}</a>}
+          </p>
+        </noscript>
+      </main>
+      <div className="bar" />
+    </>
+  );
+}

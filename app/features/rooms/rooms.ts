@@ -1,0 +1,72 @@
+/**
+ * A room (Raum) is where a session happens. Its doors open a quarter of an hour before the start, for
+ * experts an hour, and close half an hour after the end. Only who holds a seat, or speaks, enters, by
+ * a link and a button. Each join is a person under a random identity: the room server knows no
+ * guest's name, our table does. Attendance is what several signals agree on, connection by connection.
+ */
+import type { Status } from "#app/features/registration/registration.ts";
+import { doorsOpenEarly } from "#app/features/sessions/sessions.ts";
+
+export type Role = "attendee" | "expert";
+
+type Hour = { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
+
+/** The doors as one finds them. */
+export type Door = "early" | "open" | "over" | "cancelled";
+
+/** What a link to a room leads to: the door, unless there is no seat behind it. */
+export type Entrance = Door | "withdrawn" | "waiting";
+
+/** Why somebody gets no key to the room, or loses it. */
+export type Refusal =
+  | Exclude<Entrance, "open">
+  | "not-entered"
+  | "removed"
+  | "elsewhere"
+  | "unavailable";
+
+/** Milliseconds before the start that the doors open. */
+export const opensEarly: Record<Role, number> = { attendee: doorsOpenEarly, expert: 60 * 60_000 };
+
+/** Milliseconds after the end that the doors stay open, for those who still talk. */
+export const closesLate = 30 * 60_000;
+
+export const doorsOpenAt = ({ startsAt }: Pick<Hour, "startsAt">, role: Role) =>
+  new Date(startsAt.getTime() - opensEarly[role]);
+
+export function doorOf(session: Hour, role: Role, now: Date): Door {
+  if (session.cancelledAt) return "cancelled";
+  if (now.getTime() >= session.endsAt.getTime() + closesLate) return "over";
+  return now < doorsOpenAt(session, role) ? "early" : "open";
+}
+
+/** `status` is that of the registration; an expert has none. */
+export function entranceOf(
+  { session, role, status }: { session: Hour; role: Role; status: Status | null },
+  now: Date,
+): Entrance {
+  if (status === "withdrawn" || status === "expired") return "withdrawn";
+  const door = doorOf(session, role, now);
+  if (door === "cancelled" || door === "over") return door;
+  return status === "waiting" || status === "offered" ? "waiting" : door;
+}
+
+/** Whole minutes until `then`; a minute that has begun counts. */
+export const minutesUntil = (then: Date, now: Date) =>
+  Math.ceil((then.getTime() - now.getTime()) / 60_000);
+
+type Stay = { joinedAt: Date; leftAt: Date | null };
+
+/** Minutes somebody was present: connections that overlap (two devices) count once. */
+export function minutesPresent(stays: Stay[], now: Date): number {
+  let until = 0;
+  let total = 0;
+  const inOrder = stays.toSorted((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime());
+  for (const { joinedAt, leftAt } of inOrder) {
+    const from = Math.max(joinedAt.getTime(), until);
+    const to = (leftAt ?? now).getTime();
+    total += Math.max(0, to - from);
+    until = Math.max(until, to);
+  }
+  return Math.round(total / 60_000);
+}

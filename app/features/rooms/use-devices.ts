@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type DeviceChoice, keepChoice, readChoice } from "./device-choice.ts";
+
+export type Found = { cameras: MediaDeviceInfo[]; microphones: MediaDeviceInfo[] };
+type Trial = { stream: MediaStream | null; found: Found; isRefused: boolean };
+
+const nothing: Trial = { stream: null, found: { cameras: [], microphones: [] }, isRefused: false };
+
+/** Tries camera and microphone as chosen; one that is missing or forbidden does not stop the other. */
+export function useDevices() {
+  const [trial, setTrial] = useState(nothing);
+  const [choice, setChoice] = useState<DeviceChoice>({ camera: true, microphone: true });
+  const open = useRef<MediaStream | null>(null);
+
+  const check = useCallback(async (wanted: DeviceChoice) => {
+    end(open.current);
+    const stream = new MediaStream([
+      ...(wanted.camera ? await tracksOf({ video: chosen(wanted.cameraId) }) : []),
+      ...(wanted.microphone ? await tracksOf({ audio: chosen(wanted.microphoneId) }) : []),
+    ]);
+    open.current = stream;
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    const named = devices.filter(({ label }) => label);
+    setTrial({
+      stream,
+      found: {
+        cameras: named.filter(({ kind }) => kind === "videoinput"),
+        microphones: named.filter(({ kind }) => kind === "audioinput"),
+      },
+      isRefused: stream.getTracks().length === 0 && (wanted.camera || wanted.microphone),
+    });
+  }, []);
+
+  useEffect(() => {
+    setChoice(readChoice());
+    return () => end(open.current);
+  }, []);
+
+  const choose = (change: Partial<DeviceChoice>) => {
+    const next = { ...choice, ...change };
+    setChoice(next);
+    keepChoice(next);
+    if (trial.stream) check(next);
+  };
+  return { ...trial, choice, choose, check: () => check(choice) };
+}
+
+const chosen = (id: string | undefined) => (id ? { deviceId: { ideal: id } } : true);
+
+const tracksOf = (wanted: MediaStreamConstraints) =>
+  navigator.mediaDevices.getUserMedia(wanted).then(
+    (stream) => stream.getTracks(),
+    () => [],
+  );
+
+function end(stream: MediaStream | null) {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}

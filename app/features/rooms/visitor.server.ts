@@ -1,0 +1,91 @@
+import { engagementByStageToken } from "#app/features/experts/links.server.ts";
+import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
+import { registrationByEntryToken } from "#app/features/registration/links.server.ts";
+import type { Status } from "#app/features/registration/registration.ts";
+import { db } from "#app/platform/db.server.ts";
+import { notFound, orNotFound } from "#app/platform/http.server.ts";
+import type { Role } from "./rooms.ts";
+
+/** Who stands at the door with a valid link: a seat, or an expert's engagement. @throws 404 */
+export async function visitorBehind(token: string) {
+  return (await guestBehind(token)) ?? (await expertBehind(token)) ?? nobody();
+}
+
+export type Visitor = Awaited<ReturnType<typeof visitorBehind>>;
+
+/** The scope of the association that this visitor knows: of the sign-up, or the expert's host. */
+export const scopeOfVisitor = (request: Request, visitor: Visitor) =>
+  scopeBehindLink(
+    request,
+    visitor.associationId,
+    visitor.registrationId
+      ? { kind: "guest", registrationId: visitor.registrationId }
+      : { kind: "expert", engagementId: visitor.engagementId ?? "" },
+  );
+
+async function guestBehind(token: string) {
+  const linked = await registrationByEntryToken(token);
+  if (!linked) return null;
+  const { id, name, throughId, status, poolId, ticket, session } = orNotFound(
+    await db.registration.findUnique({
+      where: { id: linked.id },
+      select: { ...guestFields, session: { select: sessionFields } },
+    }),
+  );
+  return {
+    role: "attendee" as Role,
+    registrationId: id as string | null,
+    engagementId: null as string | null,
+    status: status as Status | null,
+    displayName: name,
+    associationId: throughId,
+    queue: { poolId, ticket } as { poolId: string; ticket: number } | null,
+    session,
+  };
+}
+
+async function expertBehind(token: string): Promise<Awaited<ReturnType<typeof guestBehind>>> {
+  const engagement = await engagementByStageToken(token);
+  if (!engagement?.sessionId) return null;
+  const session = orNotFound(
+    await db.session.findUnique({ where: { id: engagement.sessionId }, select: sessionFields }),
+  );
+  if (engagement.releasedAt && !session.cancelledAt) return null;
+  return {
+    role: "expert",
+    registrationId: null,
+    engagementId: engagement.id,
+    status: null,
+    displayName: engagement.expert.name,
+    associationId: session.hostId,
+    queue: null,
+    session,
+  };
+}
+
+function nobody(): never {
+  throw notFound();
+}
+
+const guestFields = {
+  id: true,
+  name: true,
+  throughId: true,
+  status: true,
+  poolId: true,
+  ticket: true,
+} as const;
+
+const sessionFields = {
+  id: true,
+  hostId: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  zone: true,
+  cancelledAt: true,
+  cancelReason: true,
+  fallbackUrl: true,
+  fallbackPhone: true,
+  engagements: { select: { releasedAt: true, expert: { select: { name: true, nameEn: true } } } },
+} as const;

@@ -1,0 +1,154 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { AccessToken, RoomServiceClient, TrackSource, WebhookReceiver } from "livekit-server-sdk";
+import { z } from "zod";
+import { env } from "./env.server.ts";
+import { errorWords, log } from "./log.server.ts";
+
+const Connection = z.object({
+  url: z.string(),
+  key: z.string(),
+  secret: z.string(),
+  webhookKey: z.string(),
+  webhookSecret: z.string(),
+});
+export type LiveKitConnection = z.infer<typeof Connection>;
+
+export type RoomRole = "attendee" | "expert";
+export type PresentParticipant = { sid: string; identity: string; joinedAt: Date };
+
+/** What a webhook tells, reduced to what we keep; times are the room server's. */
+export type RoomEvent = {
+  id: string;
+  event: string;
+  room: string | null;
+  createdAt: Date;
+  participant: PresentParticipant | null;
+};
+
+const file = join(env.DATA_DIR, "livekit/connection.json");
+let kept: { at: number; connection: LiveKitConnection | null } | undefined;
+
+/** The room server to use right now: as configured, or the one the start script keeps; else null. */
+export function livekitConnection(): LiveKitConnection | null {
+  const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = env;
+  if (url && key && secret) {
+    const { LIVEKIT_WEBHOOK_KEY: webhookKey, LIVEKIT_WEBHOOK_SECRET: webhookSecret } = env;
+    return {
+      url,
+      key,
+      secret,
+      webhookKey: webhookKey ?? key,
+      webhookSecret: webhookSecret ?? secret,
+    };
+  }
+  const at = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (at === undefined) return null;
+  if (kept?.at !== at) kept = { at, connection: readConnection() };
+  return kept.connection;
+}
+
+/** Makes sure the room exists: a restarted server has forgotten it. False if it cannot be reached. */
+export async function openRoom(name: string): Promise<boolean> {
+  const answer = await ask((rooms) =>
+    rooms.createRoom({ name, emptyTimeout: 10 * 60, departureTimeout: 60 }),
+  );
+  return answer !== null;
+}
+
+type Guest = { identity: string; room: string; role: RoomRole; name?: string };
+
+/** Valid for the first connect within five minutes; publishing is allowed to experts only. */
+export function roomToken({ identity, room, role, name }: Guest): Promise<string> {
+  const { key, secret } = livekitConnection() ?? fail();
+  const isExpert = role === "expert";
+  const token = new AccessToken(key, secret, {
+    identity,
+    ttl: 5 * 60,
+    ...(isExpert && { name, attributes: { role } }),
+  });
+  token.addGrant({
+    roomJoin: true,
+    room,
+    canSubscribe: true,
+    canPublish: isExpert,
+    canPublishData: isExpert,
+    canUpdateOwnMetadata: false,
+    ...(isExpert && { canPublishSources: stageSources }),
+  });
+  return token.toJwt();
+}
+
+const stageSources = [
+  TrackSource.CAMERA,
+  TrackSource.MICROPHONE,
+  TrackSource.SCREEN_SHARE,
+  TrackSource.SCREEN_SHARE_AUDIO,
+];
+
+/** The event, if the room server signed exactly these bytes with the webhook key; else null. */
+export async function readWebhook(raw: string, authorization: string | null) {
+  const connection = livekitConnection();
+  if (!connection || !authorization) return null;
+  const receiver = new WebhookReceiver(connection.webhookKey, connection.webhookSecret);
+  try {
+    const { id, event, createdAt, room, participant } = await receiver.receive(raw, authorization);
+    return {
+      id,
+      event,
+      room: room?.name ?? null,
+      createdAt: new Date(Number(createdAt) * 1000),
+      participant: participant ? present(participant) : null,
+    } satisfies RoomEvent;
+  } catch {
+    return null;
+  }
+}
+
+/** Who is connected to the room; nobody if it does not exist, null if the server does not answer. */
+export const listPresent = (room: string): Promise<PresentParticipant[] | null> =>
+  ask(async (rooms) => (await rooms.listParticipants(room)).map(present), []);
+
+/** Disconnects somebody; whether they may come back is decided where keys are given out. */
+export const removeFromRoom = (room: string, identity: string) =>
+  ask((rooms) => rooms.removeParticipant(room, identity), undefined);
+
+/** "none": not configured; "unreachable": configured, but silent. */
+export async function livekitHealth(): Promise<"ok" | "unreachable" | "none"> {
+  if (!livekitConnection()) return "none";
+  return (await ask((rooms) => rooms.listRooms(["health"]))) ? "ok" : "unreachable";
+}
+
+/** Null if the server cannot be asked; `absent` for a room or person that it does not know. */
+async function ask<T>(question: (rooms: RoomServiceClient) => Promise<T>, absent?: T) {
+  const connection = livekitConnection();
+  if (!connection) return null;
+  const { url, key, secret } = connection;
+  try {
+    return await question(new RoomServiceClient(url, key, secret, { requestTimeout: 3 }));
+  } catch (error) {
+    if ((error as { code?: string }).code === "not_found" && absent !== undefined) return absent;
+    log("livekit.failed", { error: errorWords(error) });
+    return null;
+  }
+}
+
+type Told = { sid: string; identity: string; joinedAt: bigint; joinedAtMs: bigint };
+
+const present = ({ sid, identity, joinedAt, joinedAtMs }: Told): PresentParticipant => ({
+  sid,
+  identity,
+  joinedAt: new Date(Number(joinedAtMs) || Number(joinedAt) * 1000),
+});
+
+function readConnection() {
+  try {
+    return Connection.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+function fail(): never {
+  throw new Error("No room server is configured");
+}
