@@ -30,6 +30,8 @@ export type WebOptions = {
   port: number;
   /** Where browsers and we reach LiveKit right now; it may appear and change while we run. */
   livekitUrl: () => string | undefined;
+  /** What the build made for browsers. */
+  clientFolder?: string;
 };
 
 /** Serves until `stop`; a port that is taken is told as a sentence. */
@@ -55,12 +57,12 @@ export async function startWeb(options: WebOptions): Promise<Running & { port: n
 const taken = (port: number) =>
   `Port ${port} is taken by another program. Choose another one, for example: PORT=${port + 1} npm start`;
 
-function createApp({ build, settings, livekitUrl }: WebOptions) {
+function createApp({ build, settings, livekitUrl, clientFolder }: WebOptions) {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.TRUST_PROXY ?? false);
   app.use(compression({ filter: isCompressible }));
-  app.use(builtFiles("build/client"));
+  app.use(builtFiles(clientFolder ?? "build/client"));
   app.use(logRequests);
   app.use(guardHost(settings));
   app.use(limitBody);
