@@ -35,10 +35,28 @@ export const paths = {
 
 /** No association may take one of these as its slug: each is the first segment of another address. */
 export const reservedSlugs = [
-  "api", "assets", "beratung", "buero", "demo", "dev", "en", "experte", "farben", "healthz",
-  "meine-daten", "metrics", "pinnwand", "platz", "raum", "setup", "verzeichnis", "webhooks",
+  "api",
+  "assets",
+  "beratung",
+  "buero",
+  "demo",
+  "dev",
+  "en",
+  "experte",
+  "farben",
+  "healthz",
+  "meine-daten",
+  "metrics",
+  "pinnwand",
+  "platz",
+  "raum",
+  "setup",
+  "verzeichnis",
+  "webhooks",
 ];
 
 /** The same page in the other language. */
 export const inOtherLanguage = (pathname: string) =>
-  /^\/en(\/|$)/.test(pathname) ? pathname.slice(3) || "/" : `/en${pathname === "/" ? "" : pathname}`;
+  /^\/en(\/|$)/.test(pathname)
+    ? pathname.slice(3) || "/"
+    : `/en${pathname === "/" ? "" : pathname}`;

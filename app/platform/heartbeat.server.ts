@@ -18,7 +18,10 @@ export function startHeartbeat() {
       update: { beatAt },
     });
     await db.workerHeartbeat.deleteMany({
-      where: { worker: { not: worker }, OR: [{ beatAt: { lt: before } }, { beatAt: { gt: beatAt } }] },
+      where: {
+        worker: { not: worker },
+        OR: [{ beatAt: { lt: before } }, { beatAt: { gt: beatAt } }],
+      },
     });
     return false;
   });

@@ -61,4 +61,6 @@ export function unseal(purpose: string, sealed: Uint8Array): string | null {
 
 /** A keyed fingerprint, for counters and proofs that must not hold the value itself. */
 export const fingerprint = (purpose: string, value: string) =>
-  createHmac("sha256", keyFor(secrets()[0] ?? "", purpose)).update(value).digest("base64url");
+  createHmac("sha256", keyFor(secrets()[0] ?? "", purpose))
+    .update(value)
+    .digest("base64url");

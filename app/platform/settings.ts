@@ -10,14 +10,23 @@ const Settings = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATA_DIR: z.string().default("data"),
-    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
     SECRET: z.string().min(32).optional(),
     SECRET_PREVIOUS: z.string().min(32).optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//)
+      .optional(),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url().optional(),
     MAIL_FROM: z.email().default("termine@verbund.example"),
-    LIVEKIT_URL: z.string().regex(/^(wss?|https?):\/\//).optional(),
+    LIVEKIT_URL: z
+      .string()
+      .regex(/^(wss?|https?):\/\//)
+      .optional(),
     LIVEKIT_API_KEY: z.string().optional(),
     LIVEKIT_API_SECRET: z.string().min(32).optional(),
     LIVEKIT_WEBHOOK_KEY: z.string().optional(),
@@ -30,7 +39,8 @@ const Settings = z
       problem.addIssue({ code: "custom", path: [name], message });
     if (given.MODE === "production") {
       if (!given.SECRET) wrong("SECRET", "is required in production (32 characters or more)");
-      if (!given.PUBLIC_URL) wrong("PUBLIC_URL", "is required in production: links in mails need it");
+      if (!given.PUBLIC_URL)
+        wrong("PUBLIC_URL", "is required in production: links in mails need it");
       if (given.RATE_LIMIT === "off") wrong("RATE_LIMIT", "cannot be off in production");
       if (!given.SMTP_URL && !given.RESEND_API_KEY)
         wrong("SMTP_URL", "or RESEND_API_KEY is required in production: invitations go by mail");

@@ -43,10 +43,7 @@ export default function Clock() {
     timeZone: "Europe/Berlin",
   }).format(now);
   return (
-    <Page
-      masthead={{ name: "Verbund", href: pathsIn("de").entry(), nav: [] }}
-      language={null}
-    >
+    <Page masthead={{ name: "Verbund", href: pathsIn("de").entry(), nav: [] }} language={null}>
       <div className="read">
         <h1>{m.dev_clock_title()}</h1>
         <p className="lead">{shown}</p>

@@ -29,11 +29,7 @@ export default function Mailbox() {
       <h1>{m.dev_mailbox_title()}</h1>
       <p className="lead">{m.dev_mailbox_lead()}</p>
       {waiting > 0 && <p className="soft">{m.dev_mailbox_waiting({ count: waiting })}</p>}
-      <SearchForm
-        action={paths.mailbox()}
-        label={m.dev_mailbox_search()}
-        defaultValue={address}
-      />
+      <SearchForm action={paths.mailbox()} label={m.dev_mailbox_search()} defaultValue={address} />
       <Table
         caption={m.dev_mailbox_title()}
         hideCaption

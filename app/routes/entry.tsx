@@ -69,11 +69,7 @@ export default function Entry() {
       <section className="section">
         <h2>{m.portal_entry_programme()}</h2>
         <SearchForm action={go.entry()} label={m.portal_search()} defaultValue={text} />
-        <Programme
-          rows={rows}
-          now={now}
-          hrefOf={({ id, host }) => go.session(host.slug, id)}
-        />
+        <Programme rows={rows} now={now} hrefOf={({ id, host }) => go.session(host.slug, id)} />
         {rows.length === 0 && (
           <Empty title={text ? m.portal_nothing_found() : m.portal_empty()}>
             {text && <p>{m.portal_nothing_found_hint()}</p>}

@@ -5,7 +5,11 @@ import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { Programme } from "#app/features/sessions/programme.tsx";
 import { ProgrammeFilter } from "#app/features/sessions/programme-filter.tsx";
-import { countTopics, findPastProgramme, findProgramme } from "#app/features/sessions/queries.server.ts";
+import {
+  countTopics,
+  findPastProgramme,
+  findProgramme,
+} from "#app/features/sessions/queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { Empty } from "#app/ui/empty.tsx";

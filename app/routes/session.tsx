@@ -24,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame,
     session,
-    through: scope.locale === "en" ? scope.association.namedAsHostEn : scope.association.namedAsHost,
+    through:
+      scope.locale === "en" ? scope.association.namedAsHostEn : scope.association.namedAsHost,
     isOpen: closedBecause(session, scope.now) === null,
     now: scope.now,
     locale: scope.locale,

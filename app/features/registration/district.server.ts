@@ -4,8 +4,7 @@ import type { Problem, RegistrationForm } from "./registration.ts";
 
 type Answer =
   /** Null: outside Germany, or a postcode that no district is known for. */
-  | { ok: true; district: District | null }
-  | { ok: false; problem: Problem; options: District[] };
+  { ok: true; district: District | null } | { ok: false; problem: Problem; options: District[] };
 
 /** The district a form names: as chosen, else as its postcode says; asks back where that is open. */
 export async function districtFor(

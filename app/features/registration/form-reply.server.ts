@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import type { District } from "#app/features/identity/districts.ts";
 import type { z } from "zod";
+import type { District } from "#app/features/identity/districts.ts";
 
 /**
  * Reads a sent form by its schema. What is wrong comes back by field with everything that was typed;

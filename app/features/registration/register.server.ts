@@ -7,20 +7,15 @@ import { db, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { normalisedAddress } from "./address.ts";
 import { type AskedConsent, tickConsents } from "./consent.server.ts";
-import {
-  normalisedAddress,
-  type Place,
-  type Refusal,
-  type RegistrationForm,
-} from "./registration.ts";
+import type { Place, Refusal, RegistrationForm } from "./registration.ts";
 import { answerAsIfNew } from "./repeat.server.ts";
 import { type Claim, seatStatement } from "./seat-statement.server.ts";
 
 type Outcome =
   /** `registrationId` is null for an address that is registered already: no row, no seat. */
-  | { ok: true; registrationId: string | null; place: Place }
-  | { ok: false; refusal: Refusal };
+  { ok: true; registrationId: string | null; place: Place } | { ok: false; refusal: Refusal };
 
 /**
  * Takes a seat, or a place at the end of the queue, in one statement. An address that holds a place

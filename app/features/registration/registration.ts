@@ -5,6 +5,7 @@
  * A full session still accepts registrations: they wait, in the order of their tickets.
  */
 import { z } from "zod";
+import { type AddressProblem, addressProblem } from "./address.ts";
 
 /** Every state a registration can be in; the first three hold or await a seat. */
 export type Status = "seated" | "offered" | "waiting" | "withdrawn" | "expired";
@@ -16,10 +17,7 @@ export type Problem =
   | "name-too-long"
   | "company-missing"
   | "company-too-long"
-  | "email-missing"
-  | "email-without-at"
-  | "email-umlaut-before-at"
-  | "email-malformed"
+  | AddressProblem
   | "phone-malformed"
   | "postcode-missing"
   | "postcode-malformed"
@@ -110,23 +108,3 @@ export type RegistrationFact = {
   /** At "address-corrected": the row that holds the address to be told CANCEL, if it held a REQUEST. */
   formerAddressId?: string | null;
 };
-
-/** Lower case, umlaut domains in punycode: how an address is found again (never how it is sent to). */
-export function normalisedAddress(typed: string): string {
-  const at = typed.lastIndexOf("@");
-  const domain = typed.slice(at + 1).toLowerCase();
-  return `${typed.slice(0, at).toLowerCase()}@${new URL(`http://${domain}`).hostname}`;
-}
-
-/** What is wrong with an address as typed, or null. */
-export function addressProblem(typed: string): Problem | null {
-  if (!typed) return "email-missing";
-  const at = typed.lastIndexOf("@");
-  if (at < 0) return "email-without-at";
-  if (/[^\x20-\x7e]/.test(typed.slice(0, at))) return "email-umlaut-before-at";
-  const domain = typed.slice(at + 1).toLowerCase();
-  if (!URL.canParse(`http://${domain}`)) return "email-malformed";
-  const ascii = `${typed.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
-  if (/[/?#:\\]/.test(domain) || !z.email().safeParse(ascii).success) return "email-malformed";
-  return null;
-}

@@ -14,7 +14,8 @@ import { refusalText } from "./texts.ts";
  */
 export async function signUp(scope: Scope, sessionId: string, sent: FormData, clientIp: string) {
   const form = readForm(sent, RegistrationForm);
-  if (!form.ok) return { ok: false as const, status: 400, reply: sentBack(form.typed, form.problems) };
+  if (!form.ok)
+    return { ok: false as const, status: 400, reply: sentBack(form.typed, form.problems) };
 
   const back = (status: number, field: string, problem: string, options: District[] = []) => ({
     ok: false as const,

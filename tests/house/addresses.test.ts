@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { expect, test } from "vitest";
+import { paths, pathsIn, reservedSlugs } from "#app/paths.ts";
+
+const { default: routes } = (await import("#app/routes.ts")) as { default: RouteConfigEntry[] };
+
+test("every route file has an address, and every address a file", () => {
+  const listed = routes.map(({ file }) => file.replace(/^routes\//, ""));
+  expect([...listed].sort()).toEqual(readdirSync("app/routes").sort());
+});
+
+test("no association can take the first segment of another address", () => {
+  const firsts = routes
+    .map(({ path }) => (path ?? "").replace(/^en\?\/?/, "").split("/")[0] ?? "")
+    .filter((first) => first && !first.startsWith(":") && first !== "*");
+  expect(firsts.length).toBeGreaterThan(5);
+  expect(firsts.filter((first) => !reservedSlugs.includes(first))).toEqual([]);
+});
+
+test("the address alone decides the language", () => {
+  expect(pathsIn("de").session("aiw", "abc")).toBe("/aiw/termine/abc");
+  expect(pathsIn("en").session("aiw", "abc")).toBe("/en/aiw/termine/abc");
+  expect(pathsIn("en").entry()).toBe("/en");
+  expect(paths.mailbox()).toBe("/dev/mailbox");
+});

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { cruise } from "dependency-cruiser";
+import { describe, expect, test } from "vitest";
+import rules from "./imports.cjs";
+import { owners } from "./owners.ts";
+
+type Source = { path: string; text: string };
+
+const read = (folder: string): Source[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.startsWith("generated"))
+    .map((path) => ({
+      path: `${folder}/${path}`,
+      text: readFileSync(`${folder}/${path}`, "utf8"),
+    }));
+
+const app = read("app");
+const everything = [...app, ...read("emails"), ...read("tests"), ...read("prisma")].filter(
+  ({ path }) => path !== "prisma/schema-engine.mjs",
+);
+const pathsOf = (sources: Source[]) => sources.map(({ path }) => path);
+const offenders = (pattern: RegExp, allowed: RegExp, sources = app) =>
+  pathsOf(sources.filter(({ path, text }) => pattern.test(text) && !allowed.test(path)));
+
+test("imports only go downstairs", async () => {
+  const { output } = await cruise(["app", "emails", "prisma"], {
+    ruleSet: { forbidden: rules.forbidden as never },
+    validate: true,
+    ...rules.options,
+  });
+  if (typeof output === "string") throw new Error(output);
+  expect(output.summary.totalCruised).toBeGreaterThan(100);
+  const broken = output.summary.violations.map(
+    ({ rule, from, to }) => `${rule.name}: ${from} → ${to}`,
+  );
+  expect(broken).toEqual([]);
+});
+
+test("every room has its place on the floor", () => {
+  expect(readdirSync("app/features").filter((room) => !rules.floor.includes(room))).toEqual([]);
+});
+
+test("the top level holds nothing but the floors and what tools insist on", () => {
+  const known = [
+    "app",
+    "prisma",
+    "public",
+    "emails",
+    "tests",
+    "remix.config.js",
+    "package.json",
+    "tsconfig.json",
+    "README.md",
+    "biome.json",
+    "package-lock.json",
+    "prisma.config.ts",
+    "vite.config.ts",
+    "vitest.config.ts",
+    "node_modules",
+    "build",
+    "data",
+  ];
+  const strangers = readdirSync(".").filter(
+    (name) => !name.startsWith(".") && !known.includes(name),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test("no file outgrows its room", () => {
+  const sizes: [RegExp, number][] = [
+    [/^app\/features\/([^/]+)\/\1\.ts$/, 120],
+    [/^app\/features\/.+queries\.server\.ts$/, 150],
+    [/^app\/features\/.+\.server\.ts$/, 130],
+    [/^app\/routes\//, 120],
+    [/./, 250],
+  ];
+  const limitFor = (path: string) => sizes.find(([where]) => where.test(path))?.[1] ?? 250;
+  const tooLong = everything.filter(({ path, text }) => text.split("\n").length > limitFor(path));
+  expect(pathsOf(tooLong)).toEqual([]);
+});
+
+test("every file is named for what it holds", () => {
+  const vague = /(^|[/.-])(utils?|helpers?|misc|common|manager|service|v\d)s?(\.|\/)/i;
+  expect(pathsOf(everything).filter((path) => vague.test(path))).toEqual([]);
+});
+
+test("the time comes from the scope, settings from env", () => {
+  const platform = /^app\/(platform|server)\//;
+  expect(
+    offenders(/new Date\(\)|Date\.now\(\)|\bnow\(\)/, /^app\/(platform|server)\/|\.tsx$/),
+  ).toEqual([]);
+  expect(offenders(/process\.env/, platform)).toEqual([]);
+});
+
+test("what goes wrong is caught in the cellar, not on the way", () => {
+  const browser = /^app\/features\/rooms\/room-/;
+  const allowed = new RegExp(`^app/(platform|server)/|${browser.source}`);
+  expect(offenders(/\bcatch\b\s*[({]|\.catch\(/, allowed)).toEqual([]);
+});
+
+test("nothing is left open, skipped or singled out", () => {
+  const open = new RegExp(
+    `\\b(${["TO", "FIX"].map((half) => `${half}${half === "TO" ? "DO" : "ME"}`).join("|")})\\b`,
+  );
+  expect(offenders(open, /^tests\/house\//, everything)).toEqual([]);
+  expect(offenders(/\b(test|it|describe)\.(only|todo)\b/, /^tests\/house\//, everything)).toEqual(
+    [],
+  );
+});
+
+describe("only its own room writes to", () => {
+  const models = [...readFileSync("prisma/schema.prisma", "utf8").matchAll(/^model (\w+)/gm)].map(
+    ([, model]) => model as string,
+  );
+  test.each(models)("%s", (model) => {
+    const owner = owners[model];
+    expect(owner, `${model} has no owner in owners.ts`).toBeTruthy();
+    const client = model[0]?.toLowerCase() + model.slice(1);
+    const write = new RegExp(
+      `\\.${client}\\.(create|update|delete|upsert)|(INSERT INTO|UPDATE|DELETE FROM)\\s+"${model}"`,
+    );
+    expect(offenders(write, new RegExp(`^app/${owner}`))).toEqual([]);
+  });
+});
