@@ -31,6 +31,7 @@ export const paths = {
   mailbox: (id?: string) => (id ? `/dev/mailbox/${id}` : "/dev/mailbox"),
   clock: () => "/dev/clock",
   catalog: () => "/dev/catalog",
+  catalogMail: (name: string) => `/dev/catalog/${name}`,
 };
 
 /** No association may take one of these as its slug: each is the first segment of another address. */

@@ -32,4 +32,5 @@ export default [
   route("dev/mailbox/:mailId/:part", "routes/dev.mailbox.part.ts"),
   route("dev/clock", "routes/dev.clock.tsx"),
   route("dev/catalog", "routes/dev.catalog.tsx"),
+  route("dev/catalog/:mail", "routes/dev.catalog.mail.ts"),
 ] satisfies RouteConfig;
