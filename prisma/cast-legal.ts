@@ -36,7 +36,10 @@ ${contactName}, Anschrift wie oben
 
 ## Streitbeilegung
 
-Der Verband nimmt an keinem Verfahren vor einer Verbraucherschlichtungsstelle teil und ist dazu nicht verpflichtet.`.replace(/(?<=[^\n])\n(?=[^\n])/g, "  \n");
+Der Verband nimmt an keinem Verfahren vor einer Verbraucherschlichtungsstelle teil und ist dazu nicht verpflichtet.`.replace(
+    /(?<=[^\n])\n(?=[^\n])/g,
+    "  \n",
+  );
 
 /** What the house really does with a registration; the length of storage is shown from the setting. */
 export const privacyOf = ({ name, town, contactName, contactPhone, contactEmail }: Named) =>

@@ -1,6 +1,6 @@
 /** The three associations of the demo and of the tests, as product.md tells their story of 2020. */
 import type { AssociationForm } from "#app/features/alliance/alliance.ts";
-import type { ExpertForm, TopicForm } from "#app/features/experts/experts.ts";
+import type { TopicForm } from "#app/features/experts/experts.ts";
 import { imprintOf, privacyOf } from "./cast-legal.ts";
 
 type CastAssociation = AssociationForm & { districts: string[] };
@@ -85,32 +85,3 @@ export const topics: TopicForm[] = [
   { slug: "arbeitsrecht", name: "Arbeitsrecht", nameEn: "Employment law" },
   { slug: "lieferketten", name: "Lieferketten", nameEn: "Supply chains" },
 ];
-
-type CastExpert = ExpertForm & { home: string; lentTo: string[] };
-
-const expert = (
-  name: string,
-  nameEn: string,
-  address: string,
-  home: string,
-  lentTo: string[],
-  ...topicSlugs: string[]
-): CastExpert => ({ name, nameEn, email: `${address}@example.org`, home, lentTo, topicSlugs });
-
-/** Known by their role; the key is how the demo sessions refer to them. */
-export const experts = {
-  agency: expert("Agentur für Arbeit Coesfeld, Team Kurzarbeit", "Employment Agency Coesfeld, short-time work team", "kurzarbeit", "aiw", ["steinfurt", "emsland"], "kurzarbeit"),
-  agencyNorth: expert("Agentur für Arbeit Nordhorn, Arbeitgeber-Service", "Employment Agency Nordhorn, employer service", "arbeitgeberservice", "emsland", [], "kurzarbeit"),
-  payroll: expert("Lohnbüro-Praxis einer Steuerberatung", "Payroll practice of a tax consultancy", "lohnbuero", "steinfurt", ["aiw"], "kurzarbeit"),
-  customs: expert("Zollberatung", "Customs advice", "zoll", "emsland", ["aiw"], "logistik", "lieferketten"),
-  hauliers: expert("Zwei Speditionen der Region", "Two hauliers of the region", "speditionen", "emsland", [], "logistik"),
-  banks: expert("Förderberatung der Hausbanken", "Funding advice of the regional banks", "foerderung", "steinfurt", ["aiw", "emsland"], "liquiditaet"),
-  tax: expert("Finanzamt, Servicestelle Stundung", "Tax office, deferral desk", "stundung", "aiw", [], "liquiditaet"),
-  privacy: expert("Datenschutzbeauftragte dreier Betriebe", "Data protection officers of three companies", "datenschutz", "emsland", ["aiw", "steinfurt"], "homeoffice"),
-  network: expert("IT-Verbund Münsterland, Sprechstunde Netz", "IT group Münsterland, network desk", "netz", "aiw", [], "homeoffice"),
-  doctor: expert("Betriebsärztlicher Dienst", "Occupational health service", "betriebsarzt", "aiw", ["steinfurt", "emsland"], "hygiene"),
-  insurer: expert("Berufsgenossenschaft, Präventionsdienst", "Accident insurer, prevention service", "praevention", "steinfurt", [], "hygiene"),
-  apprentices: expert("Ausbildungsberatung der Kammern", "Apprenticeship advice of the chambers", "ausbildung", "aiw", ["emsland"], "ausbildung"),
-  law: expert("Fachanwältin für Arbeitsrecht", "Specialist lawyer for employment law", "arbeitsrecht", "steinfurt", ["aiw"], "arbeitsrecht"),
-  purchasing: expert("Einkaufsleitungen aus Maschinenbau und Textil", "Heads of purchasing in engineering and textiles", "einkauf", "aiw", [], "lieferketten"),
-} satisfies Record<string, CastExpert>;
