@@ -1,0 +1,64 @@
+import { DateTime } from "luxon";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { phaseOf } from "./sessions.ts";
+
+/** The sessions an association hosts or adopted, drafts too: one line each. */
+export async function linesOfProgramme({ association, now }: Scope): Promise<string[]> {
+  const shownOrOwn = [
+    { hostId: association.id },
+    { adoptions: { some: { associationId: association.id, endedAt: null } } },
+  ];
+  const sessions = await db.session.findMany({
+    where: { endsAt: { gt: now }, OR: shownOrOwn },
+    orderBy: { startsAt: "asc" },
+    select,
+  });
+  if (sessions.length === 0) return ["No coming sessions. Plan one: npm run session -- plan …"];
+  return sessions.map((session) => lineOf(session, now, association.id));
+}
+
+/** One session with its experts, listings and adoptions, or null where it is not shown. */
+export async function linesOfSession({ association, now }: Scope, id: string) {
+  const session = await db.session.findUnique({ where: { id }, select });
+  if (!session) return null;
+  const adopters = session.adoptions.map(({ association: one }) => one.slug).join(", ");
+  const listed = session.listings.map(({ alliance }) => alliance.name).join(", ");
+  const experts = session.engagements.map(({ expert }) => expert.name).join(", ");
+  return [
+    lineOf(session, now, association.id),
+    `  experts   ${experts || "none"}`,
+    `  listed in ${listed || "no alliance"}`,
+    `  adopted   ${adopters ? `by ${adopters}` : "by nobody"}`,
+    `  revision  ${session.revision}`,
+  ];
+}
+
+const select = {
+  id: true,
+  hostId: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  zone: true,
+  publishedAt: true,
+  cancelledAt: true,
+  revision: true,
+  host: { select: { slug: true } },
+  pools: { where: { associationId: null }, select: { limit: true, taken: true, waiting: true } },
+  engagements: { select: { expert: { select: { name: true } } } },
+  listings: { where: { unlistedAt: null }, select: { alliance: { select: { name: true } } } },
+  adoptions: { where: { endedAt: null }, select: { association: { select: { slug: true } } } },
+} as const;
+
+type Listed = Awaited<ReturnType<typeof db.session.findFirstOrThrow<{ select: typeof select }>>>;
+
+function lineOf(session: Listed, now: Date, associationId: string) {
+  const { id, title, startsAt, zone, publishedAt, host, hostId, pools } = session;
+  const { limit = 0, taken = 0, waiting = 0 } = pools[0] ?? {};
+  const when = DateTime.fromJSDate(startsAt, { zone }).toFormat("yyyy-MM-dd HH:mm");
+  const state = publishedAt ? phaseOf(session, now) : "draft";
+  const seats = `${taken}/${limit}${waiting > 0 ? ` +${waiting} waiting` : ""}`;
+  const whose = hostId === associationId ? "" : `  (adopted from ${host.slug})`;
+  return `${id}  ${when}  ${state.padEnd(9)}  ${seats.padEnd(9)}  ${title}${whose}`;
+}

@@ -1,0 +1,151 @@
+import { withMember } from "#app/features/alliance/membership.server.ts";
+import { onBenchOf } from "#app/features/experts/visibility.server.ts";
+import { houseScope } from "#app/features/identity/scope.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { adopt } from "./adopt.server.ts";
+import { cancel } from "./cancel.server.ts";
+import { linesOfProgramme, linesOfSession } from "./command-show.server.ts";
+import {
+  isProblem,
+  type Problem,
+  readTimes,
+  readWords,
+  type Words,
+} from "./command-words.server.ts";
+import { list } from "./list.server.ts";
+import { plan } from "./plan.server.ts";
+import { publish } from "./publish.server.ts";
+import { reschedule } from "./reschedule.server.ts";
+import { type Refusal, SessionPlan } from "./sessions.ts";
+import { refusalText } from "./texts.ts";
+import { unadopt } from "./unadopt.server.ts";
+import { unlist } from "./unlist.server.ts";
+
+type Print = (line: string) => void;
+type Answer = { ok: true; sessionId?: string } | { ok: false; refusal: Refusal } | Problem;
+type Run = (scope: Scope, id: string, options: Words["options"]) => Promise<Answer>;
+
+/** `npm run session -- …`: the verbs of this room from a terminal. Returns and sets the exit code. */
+export async function runSessionCommand(argv: string[], print: Print): Promise<0 | 1> {
+  const words = readWords(argv);
+  const problem = isProblem(words) ? words.problem : await obey(words, print);
+  if (problem) print(problem);
+  process.exitCode = problem ? 1 : 0;
+  return problem ? 1 : 0;
+}
+
+/** Null when done, else what to do about it. */
+async function obey({ command, id, options }: Words, print: Print): Promise<string | null> {
+  const slug = options.get("as") ?? "";
+  const association = await db.association.findUnique({ where: { slug } });
+  if (!association) return `There is no association "${slug}".`;
+  const scope = await houseScope(association.id);
+  if (id && !(await db.session.findUnique({ where: { id } }))) return `There is no session ${id}.`;
+  if (command !== "show") {
+    const answer = await (runs[command] as Run)(scope, id ?? "", options);
+    if (isProblem(answer)) return answer.problem;
+    if (!answer.ok) return refusalText[answer.refusal]({}, { locale: "en" });
+    id ??= answer.sessionId;
+  }
+  const lines = id ? await linesOfSession(scope, id) : await linesOfProgramme(scope);
+  for (const line of lines ?? []) print(line);
+  return null;
+}
+
+const runs: Record<string, Run> = {
+  plan: planFrom,
+  publish: (scope, id) => asHost(scope, id, () => publish(scope, id)),
+  list: (scope, id, options) =>
+    asHost(scope, id, () => inAlliance(scope, options, (key) => list(scope, id, key))),
+  unlist: (scope, id, options) =>
+    asHost(scope, id, () => inAlliance(scope, options, (key) => unlist(scope, id, key))),
+  adopt: async (scope, id, options) =>
+    (await db.session.count({ where: { id, publishedAt: null } })) > 0
+      ? { problem: "This session is still a draft." }
+      : adopt(scope, id, { introduction: options.get("introduction") }),
+  unadopt: async (scope, id) =>
+    (await db.adoption.count({ where: { sessionId: id, associationId: scope.association.id } })) > 0
+      ? unadopt(scope, id)
+      : { problem: "This association has not adopted that session." },
+  reschedule: (scope, id, options) => asHost(scope, id, () => move(scope, id, options)),
+  cancel: (scope, id, options) => asHost(scope, id, () => callOff(scope, id, options)),
+};
+
+async function asHost(scope: Scope, id: string, work: () => Promise<Answer>): Promise<Answer> {
+  const { association } = scope;
+  const isHost = (await db.session.count({ where: { id, hostId: association.id } })) > 0;
+  return isHost ? work() : { problem: `Session ${id} is not hosted by ${association.name}.` };
+}
+
+async function planFrom(scope: Scope, id: string, options: Words["options"]): Promise<Answer> {
+  if (id) return { problem: "A new session has no id yet." };
+  const minutes = Number(options.get("minutes") ?? 60);
+  const times = readTimes(options.get("start"), minutes, scope.association.zone);
+  if (isProblem(times)) return times;
+  const expertIds = await expertsFrom(scope, options.get("expert"));
+  if (isProblem(expertIds)) return expertIds;
+  const planned = SessionPlan.safeParse({
+    topicSlug: options.get("topic"),
+    title: options.get("title"),
+    summary: options.get("summary"),
+    description: options.get("description"),
+    language: options.get("language"),
+    format: options.get("format"),
+    seats: Number(options.get("seats")),
+    fallbackUrl: options.get("fallback-url"),
+    fallbackPhone: options.get("fallback-phone"),
+    expertIds,
+    ...times,
+  });
+  if (planned.success) return plan(scope, planned.data);
+  const wrong = planned.error.issues.map(({ path, message }) => `--${optionOf(path)}: ${message}`);
+  return { problem: wrong.join("\n") };
+}
+
+const optionOf = ([name]: PropertyKey[]) =>
+  String(name)
+    .replace("topicSlug", "topic")
+    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+async function expertsFrom(scope: Scope, given = ""): Promise<string[] | Problem> {
+  const addresses = given
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const where = { email: { in: addresses }, ...onBenchOf(scope) };
+  const experts = await db.expert.findMany({ where, select: { id: true, email: true } });
+  const missing = addresses.find((address) => !experts.some(({ email }) => email === address));
+  if (missing)
+    return { problem: `No expert ${missing} on the bench of ${scope.association.name}.` };
+  return experts.map(({ id }) => id);
+}
+
+/** The alliance named by --alliance, or the only one the association belongs to. */
+async function inAlliance(
+  { association }: Scope,
+  options: Words["options"],
+  work: (key: { allianceId: string }) => Promise<Answer>,
+): Promise<Answer> {
+  const where = { name: options.get("alliance"), ...withMember(association.id) };
+  const found = await db.alliance.findMany({ where, select: { id: true, name: true } });
+  const [alliance] = found;
+  if (!alliance) return { problem: `${association.name} belongs to no such alliance.` };
+  if (found.length > 1)
+    return { problem: `Say which: --alliance "${found.map(({ name }) => name).join('" or "')}"` };
+  return work({ allianceId: alliance.id });
+}
+
+async function move(scope: Scope, id: string, options: Words["options"]): Promise<Answer> {
+  const { startsAt, endsAt } = await db.session.findUniqueOrThrow({ where: { id } });
+  const length = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  const minutes = Number(options.get("minutes") ?? length);
+  const times = readTimes(options.get("start"), minutes, scope.association.zone);
+  return isProblem(times) ? times : reschedule(scope, id, times);
+}
+
+async function callOff(scope: Scope, id: string, options: Words["options"]): Promise<Answer> {
+  const replacedById = options.get("replaced-by");
+  const stop = () => cancel(scope, id, { reason: options.get("reason"), replacedById });
+  return replacedById ? asHost(scope, replacedById, stop) : stop();
+}
