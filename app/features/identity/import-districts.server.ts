@@ -21,7 +21,8 @@ export async function importPostcodes(csvText: string): Promise<Outcome> {
   const districts = await db.district.findMany({ select: { ags: true } });
   const known = new Set(districts.map(({ ags }) => ags));
   const stray = read.lines.find(({ values }) => !known.has(values.ags));
-  if (stray) return wrong(stray.line, `no district ${stray.values.ags}: import the districts first`);
+  if (stray)
+    return wrong(stray.line, `no district ${stray.values.ags}: import the districts first`);
 
   const pairs = read.lines.map(({ values: { plz, ags, orte } }) => ({
     code: plz,

@@ -34,4 +34,7 @@ export async function findCommonProgramme(
 
 /** The topics of the common programme with the number of their coming sessions. */
 export const countCommonTopics = (scope: OpenScope) =>
-  countByTopic({ AND: [openToAll, fromToday(scope.now, commonZone), { cancelledAt: null }] }, scope);
+  countByTopic(
+    { AND: [openToAll, fromToday(scope.now, commonZone), { cancelledAt: null }] },
+    scope,
+  );

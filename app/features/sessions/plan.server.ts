@@ -18,8 +18,7 @@ export async function plan(scope: Scope, form: SessionPlan): Promise<Outcome> {
   return transact(async (tx): Promise<Outcome> => {
     const topic = await tx.topic.findUnique({ where: { slug: topicSlug } });
     if (!topic) return { ok: false, refusal: "topic-unknown" };
-    if (!(await mayEngage(tx, scope, expertIds)))
-      return { ok: false, refusal: "expert-not-lent" };
+    if (!(await mayEngage(tx, scope, expertIds))) return { ok: false, refusal: "expert-not-lent" };
     const session = {
       id: sessionId,
       hostId: association.id,

@@ -23,5 +23,8 @@ export async function publish(scope: Scope, sessionId: string): Promise<Outcome>
     await record<SessionFact>(tx, fact, now);
     return { ok: true };
   });
-  return unlessBroken(overlapsAnother, published, () => ({ ok: false, refusal: "expert-not-free" }));
+  return unlessBroken(overlapsAnother, published, () => ({
+    ok: false,
+    refusal: "expert-not-free",
+  }));
 }
