@@ -43,6 +43,9 @@ const takeBack = ({ requestedSequence, revision }: Standing, raise: 0 | 1): Deci
 const isTold = ({ requestedSequence, revision }: Standing) =>
   requestedSequence !== null && requestedSequence >= revision;
 
+/** Each of these tells place, time and link anew. */
+const saysItAll: Template[] = ["address-corrected", "seated", "waiting", "promoted"];
+
 /** A mail about a place says what is true now, or leaves it to the newer one. */
 export function decideForGuest(template: GuestTemplate, standing: Standing): Decision {
   const { status, newer, revision } = standing;
@@ -52,7 +55,9 @@ export function decideForGuest(template: GuestTemplate, standing: Standing): Dec
   if (template === "cancelled") return takeBack(standing, 0);
   if (standing.isCancelled) return silent("cancelled", "cancelled");
   if (newer.includes(template)) return silent("newer", template);
-  if (newer.includes("address-corrected")) return silent("newer", "address-corrected");
+  const fuller = newer.find((each) => saysItAll.includes(each));
+  if (fuller && (template === "rescheduled" || fuller === "address-corrected"))
+    return silent("newer", fuller);
   if (status !== "seated") return plain;
   if (template === "waiting") return silent("newer", "promoted");
   if (template === "repeated") return plain;
