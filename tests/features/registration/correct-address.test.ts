@@ -1,9 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
-import {
-  placeToken,
-  registrationByPlaceToken,
-} from "#app/features/registration/links.server.ts";
+import { placeToken, registrationByPlaceToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

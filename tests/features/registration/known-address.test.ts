@@ -53,10 +53,7 @@ test("the mail is to tell the truth: the fact names the earlier registration", a
   ]);
 });
 
-test.each([
-  ["ANNA@example.org"],
-  ["anna@EXAMPLE.org"],
-])("%s is the same address", async (email) => {
+test.each([["ANNA@example.org"], ["anna@EXAMPLE.org"]])("%s is the same address", async (email) => {
   await signUp();
 
   expect(await signUp({ ...anna, email })).toMatchObject({ registrationId: null });

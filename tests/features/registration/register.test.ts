@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
+import { addressProblem, normalisedAddress } from "#app/features/registration/address.ts";
 import { readForm } from "#app/features/registration/form-reply.server.ts";
-import {
-  addressProblem,
-  normalisedAddress,
-  RegistrationForm,
-} from "#app/features/registration/registration.ts";
+import { RegistrationForm } from "#app/features/registration/registration.ts";
 
 const sent = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -63,12 +60,13 @@ test.each([
   expect(addressProblem(typed)).toBe(problem);
 });
 
-test.each(["e.muster@example.org", "info@müller.example", "a+b@sub.example.org"])(
-  "%s is an address",
-  (typed) => {
-    expect(addressProblem(typed)).toBeNull();
-  },
-);
+test.each([
+  "e.muster@example.org",
+  "info@müller.example",
+  "a+b@sub.example.org",
+])("%s is an address", (typed) => {
+  expect(addressProblem(typed)).toBeNull();
+});
 
 test("an address is found again whatever its letters' size, its domain in punycode", () => {
   expect(normalisedAddress("Info@Müller.Example")).toBe("info@xn--mller-kva.example");

@@ -110,7 +110,9 @@ test("while sign-ups and withdrawals mix, no seat stays free beside somebody wai
     ["waiting", 20],
     ["withdrawn", 10],
   ]);
-  const rows = await db.registration.findMany({ where: { sessionId, status: { not: "withdrawn" } } });
+  const rows = await db.registration.findMany({
+    where: { sessionId, status: { not: "withdrawn" } },
+  });
   const lastSeated = Math.max(...rows.filter((r) => r.status === "seated").map((r) => r.ticket));
   const firstWaiting = Math.min(...rows.filter((r) => r.status === "waiting").map((r) => r.ticket));
   expect(lastSeated).toBeLessThan(firstWaiting);
