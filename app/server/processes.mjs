@@ -15,12 +15,24 @@ export function isAlive(pid) {
 }
 
 /** A number that differs when the system has given the same process id away again; 0 where unknown. */
-export function birthOf(pid) {
+export const birthOf = (pid) => Number(statOf(pid)[19] ?? 0);
+
+export const parentOf = (pid) => Number(statOf(pid)[1] ?? 0);
+
+/** What follows the name in Linux' own record: state, parent, group … */
+function statOf(pid) {
+  const stat = readProc(pid, "stat");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+}
+
+/** Its name without folder, such as "sh"; empty where unknown. */
+export const nameOf = (pid) => readProc(pid, "comm").trim();
+
+function readProc(pid, file) {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]);
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
   } catch {
-    return 0;
+    return "";
   }
 }
 
@@ -31,13 +43,7 @@ export const isRunning = (one) =>
   Boolean(one?.pid) && isAlive(one.pid) && (!one.birth || birthOf(one.pid) === one.birth);
 
 /** Does the command line of a process mention `words`? Guards against killing a stranger. */
-export function mentions(pid, words) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(words);
-  } catch {
-    return false;
-  }
-}
+export const mentions = (pid, words) => readProc(pid, "cmdline").includes(words);
 
 /** Signals a process and waits until it is gone; true if it went in time. */
 export async function endProcess(pid, signal, patience = 15_000) {

@@ -6,7 +6,7 @@ import { whileLocked } from "./database.ts";
 import { noteInstance, refuseSecondInstance } from "./instance.ts";
 import { connectionOf, type LiveKit, startLiveKit } from "./livekit.ts";
 import { freePort, isFree } from "./ports.ts";
-import { sleep } from "./processes.mjs";
+import { nameOf, parentOf, sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 import type { Build, Running } from "./web.ts";
 import { welcome } from "./welcome.ts";
@@ -76,10 +76,13 @@ const stop = (reason: string, code?: number) => {
   stopping = true;
 };
 
-/** npm killed from outside cannot tell us: then we have another parent. */
+/** npm killed from outside cannot tell us: then we, or the shell between us, have another parent. */
 function watchParent() {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop("npm is gone"), 500).unref();
+  const viaShell = /^(sh|dash|bash|ash)$/.test(nameOf(parent));
+  const grandparent = parentOf(parent);
+  const isOrphan = () => process.ppid !== parent || (viaShell && parentOf(parent) !== grandparent);
+  setInterval(() => isOrphan() && stop("npm is gone"), 500).unref();
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
