@@ -1,0 +1,50 @@
+import { stageToken } from "#app/features/experts/links.server.ts";
+import { entryToken } from "#app/features/registration/links.server.ts";
+import { register } from "#app/features/registration/register.server.ts";
+import type { RegistrationForm } from "#app/features/registration/registration.ts";
+import { enter } from "#app/features/rooms/enter.server.ts";
+import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { anAssociation, anExpert, anna, aSession, guestOf, later } from "#tests/support/cast.ts";
+
+/** Rooms are visited now: links and connections live by the real clock. */
+export const now = new Date();
+
+/** A session that began `minutesAgo`, with an expert. */
+export async function aRoom({ minutesAgo = 5, seats = 20 } = {}) {
+  const host = await anAssociation("aiw");
+  const expert = await anExpert(host);
+  const startsAt = later(now, -minutesAgo);
+  const session = await aSession(host, { startsAt, seats, expert });
+  const engagement = await db.engagement.findFirstOrThrow({ where: { sessionId: session.id } });
+  const signUp = async (form: RegistrationForm = anna) => {
+    const before = guestOf(host, later(startsAt, -60));
+    const outcome = await register(before, session.id, form);
+    if (!outcome.ok || !outcome.registrationId) throw new Error("not signed up");
+    return outcome.registrationId;
+  };
+  return {
+    host,
+    session,
+    engagement,
+    signUp,
+    stage: stageToken(engagement),
+    scope: guestOf(host, now),
+  };
+}
+
+export type TestRoom = Awaited<ReturnType<typeof aRoom>>;
+
+export async function guestVisitor(registrationId: string) {
+  const row = await db.registration.findUniqueOrThrow({ where: { id: registrationId } });
+  return visitorBehind(entryToken(row));
+}
+
+/** Signed up, come to the door and gone in. */
+export async function insider({ signUp, scope }: TestRoom, form = anna) {
+  const id = await signUp(form);
+  const visitor = await guestVisitor(id);
+  const entered = await enter(scope, visitor);
+  if (!entered.ok) throw new Error(entered.refusal);
+  return { id, visitor, pass: entered.identity };
+}

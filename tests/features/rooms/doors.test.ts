@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { doorOf, entranceOf, minutesPresent } from "#app/features/rooms/rooms.ts";
+import { later, theSessionEnds, theSessionStarts } from "#tests/support/cast.ts";
+
+const session = { startsAt: theSessionStarts, endsAt: theSessionEnds, cancelledAt: null };
+const at = (minutes: number) => later(theSessionStarts, minutes);
+
+test("the doors open a quarter of an hour early, for experts an hour", () => {
+  expect(doorOf(session, "attendee", at(-16))).toBe("early");
+  expect(doorOf(session, "attendee", at(-15))).toBe("open");
+  expect(doorOf(session, "expert", at(-61))).toBe("early");
+  expect(doorOf(session, "expert", at(-60))).toBe("open");
+});
+
+test("the doors close half an hour after the end", () => {
+  expect(doorOf(session, "attendee", at(89))).toBe("open");
+  expect(doorOf(session, "attendee", at(90))).toBe("over");
+});
+
+test("a cancelled session opens no door", () => {
+  expect(doorOf({ ...session, cancelledAt: at(-600) }, "expert", at(0))).toBe("cancelled");
+});
+
+test("only a seat leads in", () => {
+  const as = (status: "seated" | "waiting" | "withdrawn" | "offered") =>
+    entranceOf({ session, role: "attendee", status }, at(0));
+  expect(as("seated")).toBe("open");
+  expect(as("waiting")).toBe("waiting");
+  expect(as("offered")).toBe("waiting");
+  expect(as("withdrawn")).toBe("withdrawn");
+});
+
+test("two devices at the same time count once", () => {
+  const stays = [
+    { joinedAt: at(10), leftAt: at(40) },
+    { joinedAt: at(0), leftAt: at(20) },
+    { joinedAt: at(50), leftAt: null },
+  ];
+  expect(minutesPresent(stays, at(60))).toBe(50);
+  expect(minutesPresent([], at(60))).toBe(0);
+});

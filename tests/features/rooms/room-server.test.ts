@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
+import { roomHealth } from "#app/features/rooms/health.server.ts";
+import { reconcileAttendance } from "#app/features/rooms/reconcile-attendance.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { listPresent } from "#app/platform/livekit.server.ts";
+import { guestOf, later } from "#tests/support/cast.ts";
+import { livekitBinary } from "#tests/support/livekit.ts";
+import { aRoom, insider, now } from "./cast.ts";
+
+const livekit = await vi.hoisted(async () => {
+  const support = await import("#tests/support/livekit.ts");
+  if (!support.livekitBinary) return null;
+  const running = await support.startLiveKit();
+  Object.assign(process.env, running.env);
+  return running;
+});
+
+afterAll(async () => {
+  await livekit?.stop();
+});
+
+describe.skipIf(!livekitBinary)("with a real room server", () => {
+  test("every key is for an identity of its own and makes the room exist", async () => {
+    const room = await aRoom();
+    const { visitor, pass } = await insider(room);
+    const one = await fetchKey(room.scope, visitor, pass);
+    const two = await fetchKey(room.scope, visitor, pass);
+    if (!one.ok || !two.ok) throw new Error("no key");
+    expect(one.url).toBe(livekit?.url);
+    expect(new Set([pass, one.identity, two.identity]).size).toBe(3);
+    const { livekitName } = await db.room.findFirstOrThrow({
+      where: { sessionId: room.session.id },
+    });
+    expect(await listPresent(livekitName)).toEqual([]);
+  });
+
+  test("a server that was killed and started again gets its room back with the next key", async () => {
+    const room = await aRoom();
+    const { visitor, pass } = await insider(room);
+    expect(await fetchKey(room.scope, visitor, pass)).toMatchObject({ ok: true });
+    await livekit?.kill();
+    expect(await roomHealth()).toBe("unreachable");
+    expect(await fetchKey(room.scope, visitor, pass)).toMatchObject({ refusal: "unavailable" });
+    await livekit?.start();
+    expect(await roomHealth()).toBe("ok");
+    expect(await fetchKey(room.scope, visitor, pass)).toMatchObject({ ok: true });
+  });
+
+  test("who is no longer there left with the page's last sign", async () => {
+    const room = await aRoom();
+    const { id, pass: identity } = await insider(room);
+    await db.attendance.create({
+      data: { participantSid: "PA_gone", identity, joinedAt: later(now, -4) },
+    });
+    await db.roomEntry.update({ where: { identity }, data: { lastSeenAt: later(now, -1) } });
+    await reconcileAttendance(guestOf(room.host, now));
+    const [row] = await db.attendance.findMany({ where: { entry: { registrationId: id } } });
+    expect(row?.leftAt).toEqual(later(now, -1));
+  });
+});

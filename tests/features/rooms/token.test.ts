@@ -1,0 +1,62 @@
+import { expect, test, vi } from "vitest";
+import { roomToken } from "#app/platform/livekit.server.ts";
+
+vi.hoisted(() =>
+  Object.assign(process.env, {
+    LIVEKIT_URL: "ws://127.0.0.1:9",
+    LIVEKIT_API_KEY: "joinkey",
+    LIVEKIT_API_SECRET: "join-secret-join-secret-join-secret-",
+  }),
+);
+
+const claimsOf = (token: string) =>
+  JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+
+test("an attendee's token lets see and hear, and tells nobody a name", async () => {
+  const token = await roomToken({
+    identity: "abc",
+    room: "raum-1",
+    role: "attendee",
+    name: "Anna",
+  });
+  const { exp, nbf, ...claims } = claimsOf(token);
+  expect(claims).toEqual({
+    iss: "joinkey",
+    sub: "abc",
+    video: {
+      roomJoin: true,
+      room: "raum-1",
+      canSubscribe: true,
+      canPublish: false,
+      canPublishData: false,
+      canUpdateOwnMetadata: false,
+    },
+  });
+  expect(exp - nbf).toBe(300);
+});
+
+test("an expert's token opens camera, microphone and screen, and never the administration", async () => {
+  const token = await roomToken({
+    identity: "abc",
+    room: "raum-1",
+    role: "expert",
+    name: "Team Kurzarbeit",
+  });
+  const { exp, nbf, ...claims } = claimsOf(token);
+  expect(claims).toEqual({
+    iss: "joinkey",
+    sub: "abc",
+    name: "Team Kurzarbeit",
+    attributes: { role: "expert" },
+    video: {
+      roomJoin: true,
+      room: "raum-1",
+      canSubscribe: true,
+      canPublish: true,
+      canPublishData: true,
+      canPublishSources: ["camera", "microphone", "screen_share", "screen_share_audio"],
+      canUpdateOwnMetadata: false,
+    },
+  });
+  expect(exp - nbf).toBe(300);
+});
