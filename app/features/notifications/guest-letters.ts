@@ -114,7 +114,7 @@ export function formerLetter(mail: FormerMail): LetterProps {
     paragraphs: [m.mails_former_text(words), m.mails_calendar_gone()],
     button: null,
     hint: null,
-    facts: [whenFact(mail, { gone: true })],
+    facts: [whenFact(mail)],
     closing: hosted,
     links: [imprint],
   };

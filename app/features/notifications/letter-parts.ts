@@ -33,13 +33,13 @@ const strandOf = ({ brandColour }: AssociationInMail) => {
 /** The date in words stands in every mail: not every calendar takes an invitation by itself. */
 export function whenFact({ session, locale }: Frame, more: Partial<Fact> = {}): Fact {
   const { date, span } = spokenDates({ session, locale });
-  return { term: m.mails_when(), main: date, more: span, ...more };
+  const term = more.gone ? m.mails_gone() : m.mails_when();
+  return { term, main: date, more: span, ...more };
 }
 
 export const whereFact = ({ through }: Frame): Fact => ({
   term: m.mails_where(),
-  main: m.mails_where_online(),
-  more: m.mails_where_phone({ phone: through.contactPhone }),
+  main: m.mails_where_words({ phone: through.contactPhone }),
 });
 
 export const withFact = ({ session }: Frame): Fact[] =>

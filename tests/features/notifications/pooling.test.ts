@@ -63,7 +63,7 @@ test("the adopter's office hears of it, with the number of its guests", async ()
   const mails = await mailsTo("buero-aiw@example.org");
   const mail = mails.find(({ subject }) => subject.includes("Zoll und Grenze"));
   expect(mail?.subject).toMatch(/^Übernommener Termin verschoben: /);
-  expect(mail?.text).toContain("Eine Person hat sich über Sie angemeldet.");
+  expect(mail?.text).toContain("Eine Person hat sich über Sie angemeldet;");
   expect(mail?.calendar).toBeNull();
 });
 
