@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { mailCatalog } from "#app/features/notifications/catalog.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
+import { mailCatalog } from "#app/features/notifications/catalog.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { paths, pathsIn } from "#app/paths.ts";
 import { isProduction } from "#app/platform/env.server.ts";

@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     districts,
     opened: openedAt(scope.now),
     retentionDays: scope.association.retentionDays,
-    when: whenWords({ ...session, locale: scope.locale, now: scope.now }).heading,
+    when: whenWords({ ...session, locale: scope.locale, now: scope.now }).long,
     isFull: availabilityOf(session.seats).kind === "full",
     locale: scope.locale,
     pathname: new URL(request.url).pathname,

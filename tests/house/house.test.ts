@@ -26,7 +26,7 @@ test("imports only go downstairs", async () => {
   const { output } = await cruise(["app", "emails", "prisma"], {
     ruleSet: { forbidden: rules.forbidden as never },
     validate: true,
-    ...rules.options,
+    ...(rules.options as object),
   });
   if (typeof output === "string") throw new Error(output);
   expect(output.summary.totalCruised).toBeGreaterThan(100);

@@ -54,5 +54,13 @@ export function PortalPage({ frame, pathname, isProgramme, children }: Props) {
   );
 }
 
-const listed = (items: string[], locale: string) =>
-  new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+/** "die Kreise Borken und Coesfeld" rather than the word twice. */
+function listed(districts: string[], locale: string) {
+  const list = (items: string[]) =>
+    new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  const kreise = districts.map((district) => /^Kreis (.+)$/.exec(district)?.[1]);
+  const names = kreise.filter((name) => name !== undefined);
+  return names.length > 1 && names.length === districts.length
+    ? m.portal_footer_districts({ names: list(names) })
+    : list(districts);
+}

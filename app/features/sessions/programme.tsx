@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { Day, Slot, Week } from "#app/ui/timetable.tsx";
 import { Thread } from "#app/ui/thread.tsx";
+import { Day, Slot, Week } from "#app/ui/timetable.tsx";
 import { dayKey, weekOf, whenWords } from "#app/ui/when.ts";
 import { SeatState } from "./seat-state.tsx";
 
@@ -31,7 +31,11 @@ export function Programme<Row extends Line>({ rows, now, hrefOf }: Props<Row>) {
     const { key, which, range } = weekOf(startsAt, zone, now, locale);
     const days = groupedBy(week, (row) => dayKey(row.startsAt, row.zone));
     return (
-      <Week key={key} heading={which ? weekNames[which]() : range} aside={which ? range : undefined}>
+      <Week
+        key={key}
+        heading={which ? weekNames[which]() : range}
+        aside={which ? range : undefined}
+      >
         {days.map((day) => (
           <DayOf key={day[0].id} day={day} now={now} hrefOf={hrefOf} />
         ))}

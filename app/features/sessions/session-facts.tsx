@@ -31,11 +31,11 @@ export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
           {
             term: m.portal_session_when(),
             main: when.heading,
-            more: [when.date, when.relative, when.zoneLabel].filter(Boolean).join(" · "),
+            more: [when.date, beyond(when.heading, when.relative), when.zoneLabel]
+              .filter(Boolean)
+              .join(" · "),
           },
-          ...(session.experts
-            ? [{ term: m.portal_session_who(), main: session.experts }]
-            : []),
+          ...(session.experts ? [{ term: m.portal_session_who(), main: session.experts }] : []),
           {
             term: m.portal_session_seats(),
             main: <SeatState {...session} now={now} />,
@@ -71,6 +71,10 @@ export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
     </>
   );
 }
+
+/** "morgen" says nothing new beside "Morgen, 9:00 Uhr". */
+const beyond = (heading: string, relative: string) =>
+  heading.toLowerCase().startsWith(relative.toLowerCase()) ? null : relative;
 
 function languageName(language: string) {
   if (language === "en") return m.portal_session_in_english();

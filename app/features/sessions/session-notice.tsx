@@ -32,7 +32,8 @@ export function SessionNotice({ session, now, replacementHref }: Props) {
       {phase === "cancelled" ? (
         <p>
           <b>{m.portal_session_cancelled()}</b> {m.portal_session_cancelled_hint()}{" "}
-          {session.cancelReason && m.portal_session_cancelled_reason({ reason: session.cancelReason })}
+          {session.cancelReason &&
+            m.portal_session_cancelled_reason({ reason: session.cancelReason })}
         </p>
       ) : (
         <p>
