@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { findCommonProgramme } from "#app/features/sessions/common-queries.server.ts";
+import { availabilityOf, phaseOf } from "#app/features/sessions/sessions.ts";
+import { currentTime } from "#app/platform/clock.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { logistics } from "#prisma/demo-logistics.ts";
+import { money } from "#prisma/demo-money.ts";
+import { people } from "#prisma/demo-people.ts";
+import type { DemoSession } from "#prisma/demo-sessions.ts";
+import { shortTime } from "#prisma/demo-short-time.ts";
+import { startOf } from "#prisma/demo-times.ts";
+import { workplace } from "#prisma/demo-workplace.ts";
+import { seedIfEmpty } from "#prisma/seed.ts";
+import { later } from "#tests/support/cast.ts";
+
+const all: DemoSession[] = [...shortTime, ...logistics, ...money, ...workplace, ...people];
+const silent = () => {};
+
+/** Every three hours through nine days, over the night when clocks go back. */
+const moments = Array.from({ length: 72 }, (_, n) => later(new Date("2026-10-22T00:07Z"), n * 180));
+
+test("whenever the demo is seeded, no expert is needed in two places", () => {
+  for (const now of moments) {
+    const hours = all
+      .flatMap(({ when, minutes, experts, draft }) => {
+        const startsAt = startOf(when, now, "Europe/Berlin");
+        return experts.map((expert) => ({ expert, startsAt, minutes, draft }));
+      })
+      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    hours.forEach(({ expert, startsAt }, n) => {
+      const before = hours.slice(0, n).filter((other) => other.expert === expert && !other.draft);
+      for (const one of before)
+        expect(later(one.startsAt, one.minutes) <= startsAt, `${expert} at ${now}`).toBe(true);
+    });
+  }
+});
+
+test("whenever the demo is seeded, one session runs and one begins within half an hour", () => {
+  const sessions = all.filter(({ when }) => typeof when === "string");
+  for (const now of moments) {
+    const starts = sessions.map(({ when, minutes }) => {
+      const startsAt = startOf(when, now, "Europe/Berlin");
+      return { when, startsAt, endsAt: later(startsAt, minutes) };
+    });
+    for (const { when, startsAt, endsAt } of starts) {
+      const phase = phaseOf({ startsAt, endsAt, cancelledAt: null }, now);
+      expect(phase).toBe(when === "now" ? "running" : "coming");
+      if (when === "soon") expect(startsAt <= later(now, 30)).toBe(true);
+      if (when === "now") expect(endsAt >= later(now, 20)).toBe(true);
+    }
+  }
+});
+
+test("an empty database is told the whole story, once, even after an interruption", async () => {
+  await seedIfEmpty(silent);
+  await db.fact.deleteMany({ where: { type: "demo.seeded" } });
+  await seedIfEmpty(silent);
+  await seedIfEmpty(silent);
+
+  expect(await db.association.count()).toBe(3);
+  expect(await db.session.count()).toBe(all.length);
+  const now = await currentTime();
+  const { rows } = await findCommonProgramme({ now, locale: "de" }, {});
+  expect(rows.filter(({ shownBy }) => shownBy.length === 3).length).toBeGreaterThan(4);
+  expect(rows.filter(({ cancelledAt }) => cancelledAt)).toMatchObject([
+    { title: "Ausbildung trotz Abstand", replacedBy: expect.anything() },
+  ]);
+  const full = rows.map(({ seats }) => availabilityOf(seats)).filter(({ kind }) => kind === "full");
+  expect(full).toEqual([
+    { kind: "full", waiting: 12 },
+    { kind: "full", waiting: 6 },
+  ]);
+  const facts = await db.fact.findMany({ where: { heardAt: null }, select: { type: true } });
+  expect(new Set(facts.map(({ type }) => type))).toEqual(new Set(["session.published"]));
+}, 90_000);
+
+test("nobody of the demo could be written to by mistake", async () => {
+  const notReserved = { email: { not: { endsWith: "@example.org" } } };
+  expect(await db.registration.count()).toBeGreaterThan(500);
+  expect(await db.registration.count({ where: notReserved })).toBe(0);
+  expect(await db.expert.count({ where: notReserved })).toBe(0);
+});
