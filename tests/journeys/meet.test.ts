@@ -1,0 +1,159 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { stageToken } from "#app/features/experts/links.server.ts";
+import { entryToken } from "#app/features/registration/links.server.ts";
+import { register } from "#app/features/registration/register.server.ts";
+import { minutesPresent } from "#app/features/rooms/rooms.ts";
+import { pathsIn } from "#app/paths.ts";
+import { db } from "#app/platform/db.server.ts";
+import { freePort } from "#app/server/ports.ts";
+import { anAssociation, anExpert, anna, aSession, guestOf, inHours } from "#tests/support/cast.ts";
+import { livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
+import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+
+const go = pathsIn("de");
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
+  "--autoplay-policy=no-user-gesture-required",
+  "--disable-background-networking",
+];
+
+let server: RunningServer;
+let livekit: TestLiveKit;
+let browser: Browser;
+let registrationId: string;
+let engagementId: string;
+const complaints: string[] = [];
+
+/** A window of its own, where the content security policy may not be broken. */
+async function open(path: string, bypassCSP = false): Promise<Page> {
+  const context = await browser.newContext({ locale: "de-DE", bypassCSP });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(server.url + path);
+  return page;
+}
+
+const enter = (page: Page) => page.getByRole("button", { name: "Eintreten" }).click();
+
+/** Waits until the expert's picture moves on the attendee's page. */
+async function seesThePicture(page: Page, within: number) {
+  const video = page.locator(".stage video");
+  await video.waitFor({ timeout: within });
+  const state = () =>
+    video.evaluate((element: HTMLVideoElement) => ({
+      time: element.currentTime,
+      width: element.videoWidth,
+    }));
+  const before = await state();
+  await vi.waitFor(
+    async () => {
+      const after = await state();
+      expect(after.width).toBeGreaterThan(0);
+      expect(after.time).toBeGreaterThan(before.time);
+    },
+    { timeout: within, interval: 100 },
+  );
+}
+
+describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () => {
+  let attendee: Page;
+  let expert: Page;
+
+  beforeAll(async () => {
+    const host = await anAssociation("aiw");
+    const { id: expertId } = await anExpert(host);
+    const session = await aSession(host, { startsAt: inHours(-0.1), expert: { id: expertId } });
+    const outcome = await register(guestOf(host, inHours(-1)), session.id, anna);
+    registrationId = (outcome.ok && outcome.registrationId) || "";
+    const engagement = await db.engagement.findFirstOrThrow({ where: { expertId } });
+    engagementId = engagement.id;
+    const port = await freePort();
+    livekit = await startLiveKit(`http://127.0.0.1:${port}/webhooks/livekit`);
+    server = await startServer({ databaseUrl: process.env.DATABASE_URL, port, env: livekit.env });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await livekit?.stop();
+  });
+
+  test("meet in the room: the expert's camera plays on the attendee's page", async () => {
+    const registration = await db.registration.findUniqueOrThrow({ where: { id: registrationId } });
+    attendee = await open(go.room(entryToken(registration)));
+    await enter(attendee);
+    await attendee.getByText("Noch spricht niemand").waitFor();
+    const engagement = await db.engagement.findUniqueOrThrow({ where: { id: engagementId } });
+    expert = await open(go.room(stageToken(engagement)));
+    await enter(expert);
+    await seesThePicture(attendee, 20_000);
+    await attendee.getByText("2 dabei").waitFor();
+  });
+
+  test("the attendee cannot publish: not by the token, and not by trying", async () => {
+    const key = await attendee.evaluate(async () => {
+      const address = location.pathname.replace("drinnen", "schluessel");
+      const answer = await fetch(address, { method: "POST" });
+      return (await answer.json()) as { url: string; token: string };
+    });
+    const claims = JSON.parse(Buffer.from(key.token.split(".")[1] ?? "", "base64url").toString());
+    expect(claims.video).toMatchObject({ canPublish: false, canPublishData: false });
+    expect(claims.name).toBeUndefined();
+
+    const intruder = await open("/healthz", true);
+    await intruder.addScriptTag({ path: "node_modules/livekit-client/dist/livekit-client.umd.js" });
+    const attempt = await intruder.evaluate(async ({ url, token }) => {
+      // @ts-expect-error the library as a script
+      const room = new LivekitClient.Room();
+      await room.connect(url, token, { rtcConfig: { iceServers: [] } });
+      return room.localParticipant.setCameraEnabled(true).then(
+        () => "published",
+        (refused: Error) => refused.message,
+      );
+    }, key);
+    await intruder.context().close();
+    expect(attempt).toMatch(/insufficient permissions/);
+  });
+
+  test("the room server is killed and started again: both are back by themselves", async () => {
+    await livekit.kill();
+    await attendee.getByText("Die Verbindung ist unterbrochen").waitFor({ timeout: 20_000 });
+    await attendee.locator(".stage video").waitFor({ state: "detached", timeout: 30_000 });
+    await livekit.start();
+    const since = performance.now();
+    await seesThePicture(attendee, 60_000);
+    expect(performance.now() - since).toBeLessThan(60_000);
+    await expert.getByText("2 dabei").waitFor();
+  });
+
+  test("attendance is recorded, connection by connection", async () => {
+    await attendee.getByRole("button", { name: "Verlassen" }).click();
+    await attendee.getByRole("heading", { name: "Sie haben den Raum verlassen" }).waitFor();
+    const entry = { registrationId };
+    await vi.waitFor(
+      async () => {
+        const stays = await db.attendance.findMany({ where: { entry } });
+        expect(stays.length).toBeGreaterThanOrEqual(2);
+        expect(stays.filter(({ leftAt }) => leftAt === null)).toEqual([]);
+      },
+      { timeout: 130_000, interval: 500 },
+    );
+    const stays = await db.attendance.findMany({ where: { entry } });
+    expect(minutesPresent(stays, new Date())).toBeLessThanOrEqual(3);
+    expect(await db.attendance.count({ where: { entry: { engagementId } } })).toBeGreaterThanOrEqual(2);
+    expect(await db.roomWebhook.count()).toBeGreaterThanOrEqual(4);
+  });
+
+  test("nothing of it broke the content security policy or a script", () => {
+    expect(complaints).toEqual([]);
+  });
+});
