@@ -7,7 +7,6 @@ import {
   Heading,
   Html,
   Link,
-  Preview,
   Row,
   Section,
   Text,
@@ -49,12 +48,13 @@ export function Letter(letter: LetterProps) {
     <Html lang={lang}>
       <Head>
         <title>{subject}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkStyles(colours)}</style>
       </Head>
-      <Preview>{`${heading} ${first ?? ""}`}</Preview>
-      <Body className="paper" style={styles.paper}>
+      <Body lang={lang} className="paper" style={styles.paper}>
+        <div style={styles.preview}>{first}</div>
         <Container style={styles.sheet}>
           <Section className="line" style={{ ...styles.line, borderColor: colours.light.brand }}>
             <Text className="ink" style={styles.association}>
@@ -66,11 +66,11 @@ export function Letter(letter: LetterProps) {
             <Text className="ink" style={styles.text}>
               {greeting}
               <br />
-              {first}
+              {unbroken(first ?? "")}
             </Text>
             {others.map((paragraph) => (
               <Text key={paragraph} className="ink" style={styles.text}>
-                {paragraph}
+                {unbroken(paragraph)}
               </Text>
             ))}
             {button && (
@@ -80,7 +80,7 @@ export function Letter(letter: LetterProps) {
             )}
             {hint && (
               <Text className="soft" style={styles.small}>
-                {hint}
+                {unbroken(hint)}
               </Text>
             )}
           </Section>
@@ -112,7 +112,7 @@ function Facts({ facts }: Pick<LetterProps, "facts">) {
             {term}
           </Column>
           <Column className="ink value" style={styles.value}>
-            <span style={{ ...(n === 0 ? styles.main : {}), ...(gone ? styles.gone : {}) }}>{main}</span>
+            <span style={{ ...(n === 0 ? styles.main : {}), ...(gone ? styles.gone : {}) }}>{unbroken(main)}</span>
             {more && (
               <>
                 <br />
@@ -133,6 +133,9 @@ function Facts({ facts }: Pick<LetterProps, "facts">) {
     </Section>
   );
 }
+
+/** A time keeps its "Uhr" and a telephone number its parts on one line. */
+const unbroken = (text: string) => text.replace(/(\d) (?=\d{3}|Uhr)/g, "$1\u00a0");
 
 const buttonStyle = ({ light }: Colours) => ({
   ...styles.button,

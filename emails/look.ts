@@ -23,6 +23,7 @@ const text: CSSProperties = {
 /** Mail programs read inline styles; what differs in the dark or on a phone is in `darkStyles`. */
 export const styles = {
   paper: { margin: 0, padding: 0, backgroundColor: "#fdfcf9", fontFamily: family },
+  preview: { display: "none", overflow: "hidden", maxHeight: 0, maxWidth: 0, opacity: 0 },
   sheet: { maxWidth: "600px", margin: "0 auto", padding: "16px 16px 40px" },
   line: { borderTop: "6px solid", padding: "20px 0 28px" },
   association: { ...text, margin: 0, fontWeight: 700 },
@@ -49,8 +50,8 @@ export const styles = {
     textDecoration: "none",
   },
   facts: { borderTop: "1px solid #dedbd3", borderBottom: "1px solid #dedbd3", padding: "16px 0" },
-  term: { ...text, color: soft, width: "96px", padding: "6px 12px 6px 0", verticalAlign: "top" },
-  value: { ...text, padding: "6px 0", verticalAlign: "top" },
+  term: { ...text, margin: 0, color: soft, width: "96px", padding: "6px 12px 6px 0", verticalAlign: "top" },
+  value: { ...text, margin: 0, padding: "6px 0", verticalAlign: "top" },
   main: { fontSize: "20px", lineHeight: "25px", fontWeight: 700 },
   gone: { textDecoration: "line-through" },
   link: { color: "inherit", textDecoration: "underline" },
@@ -65,11 +66,11 @@ export const styles = {
   },
 } satisfies Record<string, CSSProperties>;
 
-/** The dark look and the narrow one, for mail programs that read a style element. */
+/** The dark look and the narrow one, for mail programs that read a style element. React escapes ">" in it. */
 export const darkStyles = ({ dark, host }: Colours) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .paper, .paper > table, .paper > table td { background-color: #15171a !important; }
+  .paper, .paper table, .paper td { background-color: #15171a !important; }
   .ink { color: #ece9e2 !important; }
   .soft { color: #a9adb1 !important; }
   .rule { border-color: #34383d !important; }
@@ -79,5 +80,5 @@ export const darkStyles = ({ dark, host }: Colours) => `
 }
 @media (max-width: 480px) {
   .term { display: block !important; width: auto !important; padding-bottom: 0 !important; }
-  .value { display: block !important; width: auto !important; padding-top: 0 !important; }
+  .value { display: block !important; width: auto !important; padding: 0 0 12px !important; }
 }`;
