@@ -13,7 +13,11 @@ const commonZone = "Europe/Berlin";
 /** Every published session of the installation from the start of today, a page at a time. */
 export async function findCommonProgramme(
   scope: OpenScope,
-  { page = 1, pageSize = 60, ...filters }: ProgrammeFilters & { page?: number; pageSize?: number },
+  {
+    page = 1,
+    pageSize = 60,
+    ...filters
+  }: ProgrammeFilters & { page?: number; pageSize?: number } = {},
 ) {
   const where = {
     AND: [openToAll, fromToday(scope.now, commonZone), ...matching(filters, scope.now)],

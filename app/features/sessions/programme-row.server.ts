@@ -35,7 +35,7 @@ export const rowFields = {
   },
   adoptions: {
     where: { endedAt: null },
-    orderBy: { adoptedAt: "asc" },
+    orderBy: [{ adoptedAt: "asc" }, { associationId: "asc" }],
     select: { association: { select: { id: true, slug: true, name: true, shortName: true } } },
   },
   replacedBy: {

@@ -14,6 +14,8 @@ import { shownBy } from "./visibility.server.ts";
 export type { ProgrammeFilters } from "./programme-filters.server.ts";
 export type { ProgrammeRow } from "./programme-row.server.ts";
 
+type Paging = { page?: number; pageSize?: number };
+
 const bySchedule = [{ startsAt: "asc" as const }, { id: "asc" as const }];
 const latestFirst = [{ startsAt: "desc" as const }, { id: "desc" as const }];
 
@@ -33,7 +35,7 @@ export async function findProgramme(scope: Scope, filters: ProgrammeFilters = {}
 /** What was before today, latest first. A page beyond the last one is empty. */
 export async function findPastProgramme(
   scope: Scope,
-  { page = 1, pageSize = 20, ...filters }: ProgrammeFilters & { page?: number; pageSize?: number },
+  { page = 1, pageSize = 20, ...filters }: ProgrammeFilters & Paging = {},
 ) {
   const { now, association } = scope;
   const where = {
