@@ -6,6 +6,13 @@ import type { Tx } from "#app/platform/db.server.ts";
  */
 export const overlapsAnother = "23P01";
 
+/** The experts pencilled in for a session, or promised to it. */
+export async function engagedExperts(tx: Tx, sessionId: string): Promise<string[]> {
+  const where = { sessionId, releasedAt: null };
+  const engagements = await tx.engagement.findMany({ where, select: { expertId: true } });
+  return engagements.map(({ expertId }) => expertId);
+}
+
 /** From now on the session's experts are promised to it. */
 export async function makeFirm(tx: Tx, sessionId: string) {
   await lockExperts(tx, sessionId);

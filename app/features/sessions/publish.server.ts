@@ -1,4 +1,9 @@
-import { makeFirm, overlapsAnother } from "#app/features/experts/engagements.server.ts";
+import { mayEngage } from "#app/features/experts/engage.server.ts";
+import {
+  engagedExperts,
+  makeFirm,
+  overlapsAnother,
+} from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
@@ -14,6 +19,9 @@ export async function publish(scope: Scope, sessionId: string): Promise<Outcome>
     const session = await hostedSession(tx, scope, sessionId);
     const closed = closedBecause(session, now);
     if (closed) return { ok: false, refusal: closed };
+
+    if (!(await mayEngage(tx, scope, await engagedExperts(tx, sessionId))))
+      return { ok: false, refusal: "expert-not-lent" };
 
     const draft = { id: sessionId, publishedAt: null };
     const { count } = await tx.session.updateMany({ where: draft, data: { publishedAt: now } });

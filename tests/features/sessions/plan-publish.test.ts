@@ -97,9 +97,11 @@ test("an expert is engaged by home, and by others only while lent", async () => 
   expect(await plan(officeOf(emsland), withExpert)).toEqual(refused);
   expect(await db.session.count({ where: { hostId: emsland.id } })).toBe(0);
   await lend(officeOf(aiw), expert.id, { associationId: emsland.id });
-  expect(await plan(officeOf(emsland), withExpert)).toMatchObject({ ok: true });
+  const draft = await plan(officeOf(emsland), withExpert);
+  expect(draft).toMatchObject({ ok: true });
   await endLending(officeOf(aiw), expert.id, { associationId: emsland.id });
   expect(await plan(officeOf(emsland), withExpert)).toEqual(refused);
+  expect(draft.ok && (await publish(officeOf(emsland), draft.sessionId))).toEqual(refused);
 });
 
 test("nothing is planned in the past or on a topic nobody knows", async () => {
