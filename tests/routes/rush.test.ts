@@ -34,7 +34,11 @@ describe.each([
     await asAdmin(postgres.url, (admin) => admin.query('CREATE DATABASE "rush"'));
     await migrate(url);
     ground = await runScript<Ground>(".", "tests/support/rush-ground.ts", url);
-    server = await startServer({ databaseUrl: url, env: { RATE_LIMIT: "off" } });
+    server = await startServer({
+      databaseUrl: url,
+      role: "web",
+      env: { RATE_LIMIT: "off" },
+    });
     database = new Client({ connectionString: url });
     await database.connect();
   }, 120_000);
