@@ -47,7 +47,7 @@ test("a session is planned, published, listed, adopted, moved and cancelled from
   const adopted = await say(emsland, "adopt", id, "--introduction", "Auch für uns.");
   expect(adopted.text).toContain(`adopted   by ${emsland.slug}`);
   const moved = await say(aiw, "reschedule", id, "--start", inTwoYears.replace("10:", "15:"));
-  expect(moved.text).toMatch(/15:00 .*\n[^]*revision {2}1/);
+  expect(moved.text).toMatch(/15:00 .*revision {2}1/s);
   expect(await say(emsland, "unadopt", id)).toMatchObject({ code: 0 });
   expect((await say(aiw, "cancel", id, "--reason", "Krank")).text).toContain("cancelled");
   expect((await say(aiw, "show")).text).toContain(id);
