@@ -1,4 +1,6 @@
 import { DateTime } from "luxon";
+import type { Scope } from "#app/features/identity/scope.ts";
+import type { Refusal } from "./sessions.ts";
 
 /** `npm run session -- plan --as aiw …`: the command, the session's id if any, and its options. */
 export type Words = { command: string; id?: string; options: Map<string, string> };
@@ -6,6 +8,9 @@ export type Words = { command: string; id?: string; options: Map<string, string>
 export type Problem = { problem: string };
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === "object" && value !== null && "problem" in value;
+
+export type Answer = { ok: true; sessionId?: string } | { ok: false; refusal: Refusal } | Problem;
+export type Run = (scope: Scope, id: string, options: Words["options"]) => Promise<Answer>;
 
 export const usage = `npm run session -- COMMAND [SESSION] --as ASSOCIATION [options]
 

@@ -1,30 +1,27 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
-import { onBenchOf } from "#app/features/experts/visibility.server.ts";
 import { houseScope } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { adopt } from "./adopt.server.ts";
 import { cancel } from "./cancel.server.ts";
+import { planFrom } from "./command-plan.server.ts";
 import { linesOfProgramme, linesOfSession } from "./command-show.server.ts";
 import {
+  type Answer,
   isProblem,
-  type Problem,
+  type Run,
   readTimes,
   readWords,
   type Words,
 } from "./command-words.server.ts";
 import { list } from "./list.server.ts";
-import { plan } from "./plan.server.ts";
 import { publish } from "./publish.server.ts";
 import { reschedule } from "./reschedule.server.ts";
-import { type Refusal, SessionPlan } from "./sessions.ts";
 import { refusalText } from "./texts.ts";
 import { unadopt } from "./unadopt.server.ts";
 import { unlist } from "./unlist.server.ts";
 
 type Print = (line: string) => void;
-type Answer = { ok: true; sessionId?: string } | { ok: false; refusal: Refusal } | Problem;
-type Run = (scope: Scope, id: string, options: Words["options"]) => Promise<Answer>;
 
 /** `npm run session -- …`: the verbs of this room from a terminal. Returns and sets the exit code. */
 export async function runSessionCommand(argv: string[], print: Print): Promise<0 | 1> {
@@ -76,49 +73,6 @@ async function asHost(scope: Scope, id: string, work: () => Promise<Answer>): Pr
   const { association } = scope;
   const isHost = (await db.session.count({ where: { id, hostId: association.id } })) > 0;
   return isHost ? work() : { problem: `Session ${id} is not hosted by ${association.name}.` };
-}
-
-async function planFrom(scope: Scope, id: string, options: Words["options"]): Promise<Answer> {
-  if (id) return { problem: "A new session has no id yet." };
-  const minutes = Number(options.get("minutes") ?? 60);
-  const times = readTimes(options.get("start"), minutes, scope.association.zone);
-  if (isProblem(times)) return times;
-  const expertIds = await expertsFrom(scope, options.get("expert"));
-  if (isProblem(expertIds)) return expertIds;
-  const planned = SessionPlan.safeParse({
-    topicSlug: options.get("topic"),
-    title: options.get("title"),
-    summary: options.get("summary"),
-    description: options.get("description"),
-    language: options.get("language"),
-    format: options.get("format"),
-    seats: Number(options.get("seats")),
-    fallbackUrl: options.get("fallback-url"),
-    fallbackPhone: options.get("fallback-phone"),
-    expertIds,
-    ...times,
-  });
-  if (planned.success) return plan(scope, planned.data);
-  const wrong = planned.error.issues.map(({ path, message }) => `--${optionOf(path)}: ${message}`);
-  return { problem: wrong.join("\n") };
-}
-
-const optionOf = ([name]: PropertyKey[]) =>
-  String(name)
-    .replace("topicSlug", "topic")
-    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-async function expertsFrom(scope: Scope, given = ""): Promise<string[] | Problem> {
-  const addresses = given
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean);
-  const where = { email: { in: addresses }, ...onBenchOf(scope) };
-  const experts = await db.expert.findMany({ where, select: { id: true, email: true } });
-  const missing = addresses.find((address) => !experts.some(({ email }) => email === address));
-  if (missing)
-    return { problem: `No expert ${missing} on the bench of ${scope.association.name}.` };
-  return experts.map(({ id }) => id);
 }
 
 /** The alliance named by --alliance, or the only one the association belongs to. */
