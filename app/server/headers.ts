@@ -63,10 +63,17 @@ function bothOrigins(url: string | undefined) {
   return `ws${s}://${host} http${s}://${host}`;
 }
 
-/** What says nothing about caching is private: a page may show a person's own data. */
+/**
+ * What says nothing about caching is private: a page may show a person's own data. A route that sets
+ * a security header of its own means it instead of ours: Remix would send both.
+ */
 export const keepPrivate: RequestHandler = (_request, response, next) => {
   const writeHead = response.writeHead;
   response.writeHead = ((...given: Parameters<typeof writeHead>) => {
+    for (const name of ["Content-Security-Policy", "X-Frame-Options"]) {
+      const values = response.getHeader(name);
+      if (Array.isArray(values)) response.setHeader(name, values.at(-1) ?? "");
+    }
     if (!response.hasHeader("Cache-Control"))
       response.setHeader("Cache-Control", "private, no-store");
     return writeHead.apply(response, given);

@@ -15,6 +15,8 @@ export type WhenWords = {
   clock: string;
   /** "in 12 Minuten", "in 4 Stunden", "morgen", "jetzt", "gestern" */
   relative: string;
+  /** `relative` where it says more than `heading`: not "morgen" beside "Morgen, 9:00 Uhr" */
+  distance: string | null;
   weekday: string;
   dayNumber: string;
   month: string;
@@ -44,12 +46,14 @@ export function whenWords({
   const time = timeSpan(start, end, locale);
   const away = daysBetween(here, start);
   const near = away === 0 || away === 1 ? relativeDay(away, locale) : null;
+  const distance = relative(start, end, here, locale);
   return {
     day: shortDay(start, locale),
     date: start.toFormat(locale === "de" ? "cccc, d. LLLL yyyy" : "cccc, d LLLL yyyy"),
     time,
     clock: `${start.toFormat("HH:mm")}–${endClock(start, end)}`,
-    relative: relative(start, end, here, locale),
+    relative: distance,
+    distance: distance === near ? null : distance,
     weekday: weekday(start, locale),
     dayNumber: locale === "de" ? `${start.day}.` : `${start.day}`,
     month: start.toFormat("LLLL"),

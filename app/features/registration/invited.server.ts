@@ -1,13 +1,12 @@
 import type { Tx } from "#app/platform/db.server.ts";
 
-/** Remembers the SEQUENCE of the newest REQUEST that this seat's holder is sent. */
-export const rememberRequest = (tx: Tx, registrationId: string, sequence: number) =>
-  tx.registration.update({
-    where: { id: registrationId },
+/** Remembers the SEQUENCE of the newest REQUEST that these seats' holders are sent. */
+export const rememberRequests = (tx: Tx, registrationIds: string[], sequence: number) =>
+  tx.registration.updateMany({
+    where: { id: { in: registrationIds } },
     data: { requestedSequence: sequence },
-    select: { id: true },
   });
 
-/** A corrected address has heard its last. */
-export const forgetFormerAddress = (tx: Tx, formerAddressId: string) =>
-  tx.formerAddress.deleteMany({ where: { id: formerAddressId } });
+/** Corrected addresses have heard their last. */
+export const forgetFormerAddresses = (tx: Tx, ids: string[]) =>
+  tx.formerAddress.deleteMany({ where: { id: { in: ids } } });

@@ -70,7 +70,7 @@ function DistrictForm({ district, districts }: Props) {
 function ConsentForm({ offered }: Props) {
   return (
     <section className="section">
-      <h2>{m.registration_done_more()}</h2>
+      <h2>{m.registration_done_more({ count: offered.length })}</h2>
       <form method="post">
         <Hidden name="intent" value="consents" />
         {offered.map(({ purpose, name, isTicked }) => (

@@ -25,7 +25,7 @@ export function OutcomePanel({ session, place, email, now }: Props) {
       <p className="lead">
         {session.title}
         <br />
-        {when.heading} · {when.relative}
+        {[when.heading, when.distance].filter(Boolean).join(" · ")}
       </p>
       <p>
         {isSeated

@@ -52,9 +52,7 @@ function Seated({ place: { session }, links, now }: Props) {
   return (
     <Panel tone="done">
       <h1>{m.registration_place_seated()}</h1>
-      <p className="lead">
-        {when.heading} · {when.relative}
-      </p>
+      <p className="lead">{[when.heading, when.distance].filter(Boolean).join(" · ")}</p>
       <p>
         {isOpen ? (
           <ButtonLink href={links.room}>{m.registration_place_enter()}</ButtonLink>

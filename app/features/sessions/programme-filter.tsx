@@ -50,7 +50,7 @@ export function ProgrammeFilter({ base, topics, filters, isPast, found }: Props)
         defaultValue={filters.text}
         hidden={fieldsOf({ ...filters, text: undefined }, isPast)}
       />
-      {found !== null && <p role="status">{m.portal_found({ count: found })}</p>}
+      {found !== null && <p className="soft">{m.portal_found({ count: found })}</p>}
     </>
   );
 }

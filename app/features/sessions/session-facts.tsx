@@ -31,9 +31,7 @@ export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
           {
             term: m.portal_session_when(),
             main: when.heading,
-            more: [when.date, beyond(when.heading, when.relative), when.zoneLabel]
-              .filter(Boolean)
-              .join(" · "),
+            more: [when.date, when.distance, when.zoneLabel].filter(Boolean).join(" · "),
           },
           ...(session.experts ? [{ term: m.portal_session_who(), main: session.experts }] : []),
           {
@@ -71,10 +69,6 @@ export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
     </>
   );
 }
-
-/** "morgen" says nothing new beside "Morgen, 9:00 Uhr". */
-const beyond = (heading: string, relative: string) =>
-  heading.toLowerCase().startsWith(relative.toLowerCase()) ? null : relative;
 
 function languageName(language: string) {
   if (language === "en") return m.portal_session_in_english();
