@@ -4,6 +4,7 @@ import { Resend } from "resend";
 import { asciiAddress } from "./calendar.server.ts";
 import type { Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
+import { errorWords } from "./log.server.ts";
 
 export type Mailbox = { name: string; address: string };
 
@@ -28,8 +29,8 @@ export type FinishedMail = Mail & { raw: string };
 
 export type Delivered =
   | { ok: true }
-  /** `words` name the cause without any address; `final` means that no retry can help. */
-  | { ok: false; final: boolean; words: string };
+  /** `words` name the cause without any address; no retry can help a `final` one; `isPace`: too fast. */
+  | { ok: false; final: boolean; isPace: boolean; words: string };
 
 export type Way = "mailbox" | "smtp" | "resend";
 
@@ -70,13 +71,22 @@ export async function finish(mail: Mail): Promise<FinishedMail> {
   return { ...mail, raw: (await composer.compile().build()).toString("utf8") };
 }
 
+/** What `work` gives, or the words for why it could not: one mail never holds up the others. */
+export async function unlessUnwritable<T>(work: Promise<T>): Promise<T | { unwritable: string }> {
+  try {
+    return await work;
+  } catch (error) {
+    return { unwritable: errorWords(error).replace(/\S+@\S+/g, "…") };
+  }
+}
+
 let pool: ReturnType<typeof smtpPool> | undefined;
 const smtpPool = () =>
   nodemailer.createTransport(
     {
       url: env.SMTP_URL,
       pool: true,
-      maxConnections: 5,
+      maxConnections: 10,
       maxMessages: 200,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
@@ -127,7 +137,8 @@ async function byResend(mail: FinishedMail): Promise<Delivered> {
   );
   if (!error) return { ok: true };
   const words = `Resend ${error.statusCode ?? ""} ${error.name}`;
-  return { ok: false, final: finalAtResend.includes(error.name), words };
+  const isPace = error.name === "rate_limit_exceeded";
+  return { ok: false, final: finalAtResend.includes(error.name), isPace, words };
 }
 
 const resendCalendar = ({ method, content }: NonNullable<Mail["calendar"]>) => ({
@@ -142,13 +153,13 @@ function failure(error: unknown): Delivered {
   const words = ["mail", code, responseCode, command].filter(Boolean).join(" ");
   const aboutThisMail = code === "EENVELOPE" || code === "EMESSAGE";
   const refused = typeof responseCode === "number" && responseCode >= 500;
-  return { ok: false, final: aboutThisMail && refused, words };
+  return { ok: false, final: aboutThisMail && refused, isPace: false, words };
 }
 
-/** Puts a mail into the development mailbox, in the transaction that marks it sent: exactly once. */
-export async function keepInMailbox(tx: Tx, mail: FinishedMail, at: Date) {
-  await tx.mailboxMail.create({
-    data: {
+/** Puts mails into the development mailbox, in the transaction that marks them sent: exactly once. */
+export async function keepInMailbox(tx: Tx, mails: FinishedMail[], at: Date) {
+  await tx.mailboxMail.createMany({
+    data: mails.map((mail) => ({
       id: mail.id,
       messageId: messageId(mail),
       from: line(mail.from),
@@ -163,7 +174,7 @@ export async function keepInMailbox(tx: Tx, mail: FinishedMail, at: Date) {
         : [],
       raw: mail.raw,
       arrivedAt: at,
-    },
+    })),
   });
 }
 

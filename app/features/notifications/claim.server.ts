@@ -1,9 +1,12 @@
-import { rememberExpertRequest } from "#app/features/experts/invited.server.ts";
-import { forgetFormerAddress, rememberRequest } from "#app/features/registration/invited.server.ts";
+import { rememberExpertRequests } from "#app/features/experts/invited.server.ts";
+import {
+  forgetFormerAddresses,
+  rememberRequests,
+} from "#app/features/registration/invited.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
+import { unlessUnwritable } from "#app/platform/mail.server.ts";
 import { seal } from "#app/platform/secrets.server.ts";
 import type { Silence, Telling } from "./decide.ts";
-import type { Draft } from "./drafts.server.ts";
 import { judge } from "./judge.server.ts";
 import { handOverLease } from "./notifications.ts";
 import { type Due, dueDeliveries, type ThreadEntry, threadsOf } from "./queue.server.ts";
@@ -19,45 +22,63 @@ export const sealedFor = "mail";
  * right now stay due for the next look.
  * @returns the deliveries that now wait for their hand-over, and how many were settled either way.
  */
-export function claimMails(limit: number, now: Date): Promise<{ claimed: string[]; settled: number }> {
+export function claimMails(
+  limit: number,
+  now: Date,
+): Promise<{ claimed: string[]; settled: number }> {
   return transact(async (tx) => {
     const due = await dueDeliveries(tx, limit, now);
     if (due.length === 0) return { claimed: [], settled: 0 };
     const situations = await situationsOf(tx, due);
     const threads = await threadsOf(tx, due);
     const free = due.filter(({ recipientId }) => !situations.busy.has(recipientId));
-    const claimed: string[] = [];
+    const claimed: Claimed[] = [];
     for (const delivery of free) {
       const thread = threads.get(delivery.thread) ?? [];
       const judged = judge(delivery, situations, thread, now);
       if ("silence" in judged) await supersede(tx, delivery, thread, judged.silence);
       else {
-        await claim(tx, delivery, judged, now);
-        claimed.push(delivery.id);
+        const { telling, draft } = judged;
+        const mail = await unlessUnwritable(write(delivery.id, draft, telling, now));
+        if ("unwritable" in mail) await fail(tx, delivery.id, mail.unwritable, now);
+        else {
+          await keepSealed(tx, delivery.id, JSON.stringify(mail), now);
+          claimed.push({ ...delivery, telling });
+        }
       }
     }
-    await nameSuccessors(tx, free);
-    return { claimed, settled: free.length };
+    await remember(tx, claimed);
+    if (claimed.length > 0) await nameSuccessors(tx, claimed);
+    return { claimed: claimed.map(({ id }) => id), settled: free.length };
   });
 }
 
-type Told = { telling: Telling; draft: Draft };
+type Claimed = Due & { telling: Telling };
 
-async function claim(tx: Tx, due: Due, { telling, draft }: Told, now: Date) {
-  const { id, recipientKind, recipientId } = due;
-  if (telling.calendar === "REQUEST")
-    await (recipientKind === "engagement" ? rememberExpertRequest : rememberRequest)(
-      tx,
-      recipientId,
-      telling.sequence,
-    );
-  const mail = await write(id, draft, telling, now);
-  const dueAt = new Date(now.getTime() + handOverLease);
-  const sealedMail = new Uint8Array(seal(sealedFor, JSON.stringify(mail)));
-  await tx.delivery.update({
+const keepSealed = (tx: Tx, id: string, mail: string, now: Date) =>
+  tx.delivery.updateMany({
     where: { id },
-    data: { status: "claimed", claimedAt: now, dueAt, sealedMail },
+    data: {
+      status: "claimed",
+      claimedAt: now,
+      dueAt: new Date(now.getTime() + handOverLease),
+      sealedMail: new Uint8Array(seal(sealedFor, mail)),
+    },
   });
+
+const fail = (tx: Tx, id: string, error: string, failedAt: Date) =>
+  tx.delivery.updateMany({ where: { id }, data: { status: "failed", failedAt, error } });
+
+/** Whoever was sent a REQUEST holds it from now on. */
+async function remember(tx: Tx, claimed: Claimed[]) {
+  const requests = claimed.filter(({ telling }) => telling.calendar === "REQUEST");
+  for (const sequence of new Set(requests.map(({ telling }) => telling.sequence))) {
+    const same = requests.filter(({ telling }) => telling.sequence === sequence);
+    const ids = (kind: string) =>
+      same.filter((each) => each.recipientKind === kind).map((each) => each.recipientId);
+    await rememberRequests(tx, ids("registration"), sequence);
+    await rememberExpertRequests(tx, ids("engagement"), sequence);
+  }
 }
 
 async function supersede(tx: Tx, due: Due, thread: ThreadEntry[], { because, by }: Silence) {
@@ -69,7 +90,7 @@ async function supersede(tx: Tx, due: Due, thread: ThreadEntry[], { because, by 
     where: { id: due.id },
     data: { status: "superseded", supersededById, error: because },
   });
-  if (due.recipientKind === "former") await forgetFormerAddress(tx, due.recipientId);
+  if (due.recipientKind === "former") await forgetFormerAddresses(tx, [due.recipientId]);
 }
 
 /**

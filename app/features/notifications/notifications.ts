@@ -31,9 +31,9 @@ export const handOverLease = 60_000;
 /** Retries end here: Resend forgets its idempotency keys after 24 hours. */
 const patience = 23 * 3_600_000;
 
-/** When to try again after `attempts` failed ones, or null when patience ends. */
+/** When to try again after `attempts` failed ones, or null when patience ends; 0: it was only too fast. */
 export function nextTry(attempts: number, claimedAt: Date, now: Date): Date | null {
-  const pause = Math.min(5_000 * 2 ** (attempts - 1), 3_600_000);
+  const pause = attempts === 0 ? 1_000 : Math.min(5_000 * 2 ** (attempts - 1), 3_600_000);
   const next = now.getTime() + pause;
   return next <= claimedAt.getTime() + patience ? new Date(next) : null;
 }

@@ -1,5 +1,5 @@
+import { forgetFormerAddresses } from "#app/features/registration/invited.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
-import { forgetFormerAddress } from "#app/features/registration/invited.server.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { type FinishedMail, handOver, keepInMailbox, wayOut } from "#app/platform/mail.server.ts";
@@ -7,11 +7,21 @@ import { unseal } from "#app/platform/secrets.server.ts";
 import { sealedFor } from "./claim.server.ts";
 import { handOverLease, nextTry } from "./notifications.ts";
 
+type Sealed = { id: string; claimedAt: Date | null; attempts: number; mail: FinishedMail };
 type Ended = { status: "sent"; sentAt: Date } | { status: "failed"; failedAt: Date; error: string };
 
-/** Hands over what a claim has finished, in parallel; each mail ends or waits for its next try. */
-export async function sendClaimed(ids: string[], now?: Date) {
-  await Promise.all(ids.map((id) => send(id, now)));
+/**
+ * Hands over what a claim has finished; each mail ends or waits for its next try.
+ * @returns whether the way out asks for a slower pace.
+ */
+export async function sendClaimed(ids: string[], moment?: Date): Promise<boolean> {
+  const mails = await open(ids, moment ?? (await currentTime()));
+  if (wayOut === "mailbox") {
+    await keep(mails, moment ?? (await currentTime()));
+    return false;
+  }
+  const slowed = await Promise.all(mails.map((mail) => send(mail, moment)));
+  return slowed.includes(true);
 }
 
 /**
@@ -28,55 +38,66 @@ export async function takeStranded(limit: number, now: Date): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-async function send(id: string, moment?: Date) {
-  const delivery = await db.delivery.findUnique({
-    where: { id },
-    select: { status: true, sealedMail: true, claimedAt: true, attempts: true },
+async function open(ids: string[], now: Date): Promise<Sealed[]> {
+  const rows = await db.delivery.findMany({
+    where: { id: { in: ids }, status: "claimed", sealedMail: { not: null } },
+    select: { id: true, sealedMail: true, claimedAt: true, attempts: true },
   });
-  if (delivery?.status !== "claimed" || !delivery.sealedMail) return;
-  const opened = unseal(sealedFor, delivery.sealedMail);
-  const now = moment ?? (await currentTime());
-  if (opened === null) {
-    const error = "sealed under another SECRET";
-    await transact((tx) => end(tx, id, { status: "failed", failedAt: now, error }));
-    return;
-  }
-  const mail = JSON.parse(opened) as FinishedMail;
-  if (wayOut === "mailbox") return keep(id, mail, now);
-
-  const outcome = await handOver(mail);
-  const after = moment ?? (await currentTime());
-  const attempts = delivery.attempts + 1;
-  const next = outcome.ok || outcome.final ? null : nextTry(attempts, delivery.claimedAt ?? now, after);
-  if (outcome.ok) await transact((tx) => end(tx, id, { status: "sent", sentAt: after }));
-  else {
-    log("mail.refused", { delivery: id, attempts, again: next !== null, error: outcome.words });
-    if (next) await postpone(id, attempts, next, outcome.words);
-    else {
-      const error = outcome.words;
-      await transact((tx) => end(tx, id, { status: "failed", failedAt: after, error }));
-    }
-  }
+  const opened = rows.map(({ sealedMail, ...row }) => ({
+    ...row,
+    json: unseal(sealedFor, sealedMail ?? new Uint8Array()),
+  }));
+  const lost = opened.filter(({ json }) => json === null).map(({ id }) => id);
+  const error = "sealed under another SECRET";
+  if (lost.length > 0) await transact((tx) => end(tx, lost, { status: "failed", failedAt: now, error }));
+  return opened.flatMap(({ json, ...row }) =>
+    json === null ? [] : [{ ...row, mail: JSON.parse(json) as FinishedMail }],
+  );
 }
 
-/** The development mailbox is in the same database: the mail is in it exactly once. */
-const keep = (id: string, mail: FinishedMail, now: Date) =>
+/** The development mailbox is in the same database: a mail is in it exactly once. */
+const keep = (mails: Sealed[], now: Date) =>
   transact(async (tx) => {
-    if (await end(tx, id, { status: "sent", sentAt: now })) await keepInMailbox(tx, mail, now);
+    const ids = mails.map(({ id }) => id);
+    const sent = await end(tx, ids, { status: "sent", sentAt: now });
+    const kept = mails.filter(({ id }) => sent.includes(id)).map(({ mail }) => mail);
+    if (kept.length > 0) await keepInMailbox(tx, kept, now);
   });
+
+async function send({ id, mail, ...before }: Sealed, moment?: Date): Promise<boolean> {
+  const outcome = await handOver(mail);
+  const now = moment ?? (await currentTime());
+  if (outcome.ok) {
+    await transact((tx) => end(tx, [id], { status: "sent", sentAt: now }));
+    return false;
+  }
+  const { words: error, isPace } = outcome;
+  const attempts = before.attempts + (isPace ? 0 : 1);
+  const next = outcome.final ? null : nextTry(attempts, before.claimedAt ?? now, now);
+  log("mail.refused", { delivery: id, attempts, again: next !== null, error });
+  if (next) await postpone(id, attempts, next, error);
+  else await transact((tx) => end(tx, [id], { status: "failed", failedAt: now, error }));
+  return isPace;
+}
 
 const postpone = (id: string, attempts: number, dueAt: Date, error: string) =>
   db.delivery.updateMany({ where: { id, status: "claimed" }, data: { attempts, dueAt, error } });
 
-/** The finished mail is erased with its delivery's end; so is an address that was only kept for it. */
-async function end(tx: Tx, id: string, ended: Ended): Promise<boolean> {
-  const data = { error: null, ...ended, sealedMail: null };
-  const { count } = await tx.delivery.updateMany({ where: { id, status: "claimed" }, data });
-  const delivery = await tx.delivery.findUniqueOrThrow({
-    where: { id },
-    select: { recipientKind: true, recipientId: true },
+/**
+ * The finished mail is erased with its delivery's end; so is an address that was only kept for it.
+ * @returns those that this call has ended.
+ */
+async function end(tx: Tx, ids: string[], ended: Ended): Promise<string[]> {
+  const rows = await tx.delivery.updateManyAndReturn({
+    where: { id: { in: ids }, status: "claimed" },
+    data: { error: null, ...ended, sealedMail: null },
+    select: { id: true, recipientKind: true, recipientId: true },
   });
-  if (count === 1 && delivery.recipientKind === "former")
-    await forgetFormerAddress(tx, delivery.recipientId);
-  return count === 1;
+  const former = rows.filter(({ recipientKind }) => recipientKind === "former");
+  if (former.length > 0)
+    await forgetFormerAddresses(
+      tx,
+      former.map(({ recipientId }) => recipientId),
+    );
+  return rows.map(({ id }) => id);
 }

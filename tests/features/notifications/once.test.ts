@@ -68,3 +68,17 @@ test("no address and no token stands in facts, deliveries or logs", async () => 
   expect(everything).not.toMatch(/geheim|Anna|\.[A-Za-z0-9_-]{43}/);
   expect(await mailsTo(person.email)).toHaveLength(1);
 });
+
+test("a mail that cannot be written fails alone", async () => {
+  const [emsland, odd] = [await anAssociation("emsland"), await anAssociation("aiw")];
+  const [session, other] = [await aSession(emsland), await aSession(odd)];
+  await db.$executeRaw`UPDATE "Association" SET "brandColour" = 'mauve' WHERE id = ${odd.id}`;
+  await register(guestOf(odd), other.id, { ...anna, email: "pech@example.org" });
+  await register(guestOf(emsland), session.id, { ...anna, email: "glueck@example.org" });
+  await deliverMails(theEveningBefore);
+
+  expect(await mailsTo("glueck@example.org")).toHaveLength(1);
+  expect(await mailsTo("pech@example.org")).toEqual([]);
+  expect(await mailHealth()).toMatchObject({ due: 0, failed: expect.any(Number) });
+  expect((await mailHealth()).failed).toBeGreaterThan(0);
+});

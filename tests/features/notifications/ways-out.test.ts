@@ -56,7 +56,6 @@ test("a refused address ends as failed, a busy server is asked again with the sa
   const [unknown, busy] = [await house.seat("unbekannt@example.org"), await house.seat("spaeter@example.org")];
   await house.deliverMails(house.theEveningBefore);
   const logged = quiet.mock.calls.map(([text]) => String(text)).join("");
-  quiet.mockRestore();
 
   expect(await house.delivery(unknown)).toMatchObject({ status: "failed", sealedMail: null });
   const waiting = await house.delivery(busy);
@@ -66,6 +65,7 @@ test("a refused address ends as failed, a busy server is asked again with the sa
 
   for (let hour = 1; hour < 30; hour++)
     await house.deliverMails(house.later(house.theEveningBefore, hour * 60));
+  quiet.mockRestore();
   const ended = await house.delivery(busy);
   expect(ended.status).toBe("failed");
   const hours = (Number(ended.failedAt) - Number(ended.claimedAt)) / 3_600_000;
