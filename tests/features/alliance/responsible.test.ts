@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
+import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
@@ -55,11 +56,12 @@ test("a session outside every alliance has no such answer", async () => {
 test("through an adopter, the alliance it was adopted in counts; at the host, the first listed", async () => {
   const other = await anAlliance(aiw, emsland);
   await answering(emsland, other, ["05566"]);
-  const { id } = await aSession(aiw, { alliance: other, adoptedBy: emsland });
-  await list(officeOf(aiw, later(theEveningBefore, 1)), id, { allianceId: alliance.id });
+  const { id } = await aSession(aiw, { alliance });
+  await list(officeOf(aiw, later(theEveningBefore, 1)), id, { allianceId: other.id });
+  await adopt(officeOf(emsland), id, { allianceId: other.id });
 
   expect(await who(id, emsland, "05566")).toMatchObject({ responsibleId: emsland.id });
-  expect(await who(id, aiw, "05566")).toMatchObject({ allianceId: other.id });
+  expect(await who(id, aiw, "05566")).toMatchObject({ responsibleId: steinfurt.id });
 });
 
 test("an association that left answers for nobody", async () => {

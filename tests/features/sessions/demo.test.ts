@@ -51,14 +51,23 @@ test("whenever the demo is seeded, one session runs and one begins within half a
   }
 });
 
+test("whenever the demo is seeded, nobody is asked in at a weekend", () => {
+  const planned = all.filter(({ when }) => typeof when !== "string");
+  for (const now of moments)
+    for (const { when } of planned)
+      expect([1, 2, 3, 4, 5]).toContain(startOf(when, now, "Europe/Berlin").getUTCDay());
+});
+
 test("an empty database is told the whole story, once, even after an interruption", async () => {
   await seedIfEmpty(silent);
   await db.fact.deleteMany({ where: { type: "demo.seeded" } });
+  await db.question.deleteMany();
   await seedIfEmpty(silent);
   await seedIfEmpty(silent);
 
   expect(await db.association.count()).toBe(3);
   expect(await db.session.count()).toBe(all.length);
+  expect(await db.question.count()).toBeGreaterThan(10);
   const now = await currentTime();
   const { rows } = await findCommonProgramme({ now, locale: "de" }, {});
   expect(rows.filter(({ shownBy }) => shownBy.length === 3).length).toBeGreaterThan(4);
