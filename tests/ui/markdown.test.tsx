@@ -13,8 +13,11 @@ test("no picture loads from elsewhere", () => {
   expect(shown("![x](https://example.org/x.png)")).not.toContain("<img");
 });
 
-test("headings stand below those of the page", () => {
-  expect(shown("# Eins\n\n##### Fünf")).toMatch(/<h3>Eins<\/h3>[\s\S]*<h6>Fünf<\/h6>/);
+test("headings follow the page's title without a gap, whichever levels were typed", () => {
+  const levels = (text: string) => shown(text).match(/(?<=<)h\d/g);
+  expect(levels("# Eins\n\n##### Fünf\n\n# Zwei")).toEqual(["h2", "h3", "h2"]);
+  expect(levels("### Drei\n\n## Zwei\n\n### Drei")).toEqual(["h2", "h2", "h3"]);
+  expect(shown("## Zwei")).toContain("<h2>Zwei</h2>");
 });
 
 test("links, also plain addresses, vouch for nothing", () => {
