@@ -19,7 +19,15 @@ import type { Delivered } from "#app/platform/http.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Verbund" }];
+export const meta: MetaFunction = ({ error }) => [
+  {
+    title: error
+      ? `${isMissing(error) ? m.frame_missing_title() : m.frame_error_title()} · Verbund`
+      : "Verbund",
+  },
+];
+
+const isMissing = (error: unknown) => isRouteErrorResponse(error) && error.status === 404;
 
 /** The root needs nothing but the language link's address and the request's number. */
 export const loader = ({ request, context }: LoaderFunctionArgs) => ({
@@ -66,7 +74,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
-  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const missing = isMissing(error);
   const locale = getLocale();
   const home = pathsIn(locale).entry();
   return (
@@ -78,7 +86,6 @@ export function ErrorBoundary() {
         lang: locale === "de" ? "en" : "de",
       }}
     >
-      <title>{`${missing ? m.frame_missing_title() : m.frame_error_title()} · Verbund`}</title>
       <div className="read">
         <h1>{missing ? m.frame_missing_title() : m.frame_error_title()}</h1>
         <p className="lead">{missing ? m.frame_missing_text() : m.frame_error_text()}</p>

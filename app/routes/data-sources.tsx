@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.legal_sources_title({ name: data?.frame.name ?? "" }) },
+  { title: m.legal_sources_title({ name: data?.frame.shortName ?? "" }) },
 ];
 
 export default function DataSources() {

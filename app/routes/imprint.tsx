@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.portal_imprint_title({ name: data?.frame.name ?? "" }) },
+  { title: m.portal_imprint_title({ name: data?.frame.shortName ?? "" }) },
 ];
 
 export default function Imprint() {

@@ -38,8 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`${pathsIn(scope.locale).place(token)}?ok=angaben`, 303);
 }
 
-export const meta: MetaFunction = () => [
-  { title: m.registration_details_title() },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${m.registration_details_title()}: ${page?.title ?? ""}` },
   { name: "robots", content: "noindex" },
 ];
 

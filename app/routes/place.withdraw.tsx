@@ -41,8 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(pathsIn(scope.locale).place(token), 303);
 }
 
-export const meta: MetaFunction = () => [
-  { title: m.registration_withdraw_title() },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${m.registration_withdraw_title()}: ${page?.title ?? ""}` },
   { name: "robots", content: "noindex" },
 ];
 

@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.portal_title({ name: data?.frame.name ?? "Verbund" }) },
+  { title: m.portal_title({ name: data?.frame.shortName ?? "Verbund" }) },
   { name: "description", content: data?.frame.intro ?? "" },
 ];
 

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.portal_privacy_title({ name: data?.frame.name ?? "" }) },
+  { title: m.portal_privacy_title({ name: data?.frame.shortName ?? "" }) },
 ];
 
 /** What the house itself does with data, always true; then the association's own text. */
