@@ -149,7 +149,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () =
     );
     const stays = await db.attendance.findMany({ where: { entry } });
     expect(minutesPresent(stays, new Date())).toBeLessThanOrEqual(3);
-    expect(await db.attendance.count({ where: { entry: { engagementId } } })).toBeGreaterThanOrEqual(2);
+    expect(
+      await db.attendance.count({ where: { entry: { engagementId } } }),
+    ).toBeGreaterThanOrEqual(2);
     expect(await db.roomWebhook.count()).toBeGreaterThanOrEqual(4);
   });
 

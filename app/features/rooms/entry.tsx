@@ -3,10 +3,10 @@ import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { DoorPage } from "./queries.server.ts";
 
-/** The way in: a button, once the doors are open. */
+/** The way in. Before the doors open, a place of the same size says when the button comes. */
 export function Entry({ door }: { door: DoorPage }) {
-  if (door.entrance !== "open") return <p>{m.rooms_entry_later({ time: door.opens })}</p>;
-  if (!door.isAvailable) return <Unavailable door={door} />;
+  const isOpen = door.entrance === "open";
+  if (isOpen && !door.isAvailable) return <Unavailable door={door} />;
   return (
     <form method="post">
       <p>
@@ -16,15 +16,19 @@ export function Entry({ door }: { door: DoorPage }) {
         {door.role === "expert" ? m.rooms_name_expert() : m.rooms_name_attendee()}
       </p>
       <p>
-        <Button>{m.rooms_enter()}</Button>
+        {isOpen ? (
+          <Button>{m.rooms_enter()}</Button>
+        ) : (
+          <span className="later">{m.rooms_enter_later({ time: door.opens })}</span>
+        )}
       </p>
     </form>
   );
 }
 
 /** No room server right now: what else one can do. */
-export function Unavailable({ door }: { door: DoorPage }) {
-  const { fallbackUrl, fallbackPhone, office } = door;
+function Unavailable({ door }: { door: DoorPage }) {
+  const { fallbackUrl, fallbackPhone } = door;
   return (
     <>
       <h2>{m.rooms_unavailable()}</h2>
@@ -40,7 +44,6 @@ export function Unavailable({ door }: { door: DoorPage }) {
         </p>
       )}
       {fallbackPhone && <p>{m.rooms_fallback_phone({ phone: fallbackPhone })}</p>}
-      <p className="small soft">{m.rooms_help({ phone: office })}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { RoomContext } from "@livekit/components-react";
-import { Room, VideoPresets } from "livekit-client";
+import { LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
 import { useCallback, useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { AttendeeBar } from "./attendee-bar.tsx";
@@ -12,6 +12,8 @@ import { Shut } from "./shut.tsx";
 import { Sound, StartSound } from "./sound.tsx";
 import { Stage } from "./stage.tsx";
 import { type StageDevice, stageMedia } from "./stage-media.ts";
+
+setLogLevel(LogLevel.error);
 
 /** LiveKit's own attempts end after eight seconds; then we fetch a fresh key and join anew. */
 const reconnectPolicy = {

@@ -1,4 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { State } from "#app/ui/state.tsx";
 import type { RoomFacts } from "./queries.server.ts";
 import { RoomTitle } from "./room-title.tsx";
 import { Silhouette } from "./silhouette.tsx";
@@ -10,6 +11,9 @@ export function RoomPlaceholder({ facts }: { facts: RoomFacts }) {
     <>
       <header>
         <RoomTitle title={title} minutesLeft={minutesLeft} />
+        <div className="invisible" aria-hidden="true">
+          <State kind="now">{m.rooms_present({ count: 1 })}</State>
+        </div>
       </header>
       <main className="stage">
         <figure className="tile">

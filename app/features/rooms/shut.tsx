@@ -13,9 +13,11 @@ export function Shut({ token, facts, refusal }: Props) {
   const go = pathsIn(getLocale());
   const { title, text } = refusalTexts[refusal]();
   return (
-    <main className="shut" role="alert">
-      <h1>{title}</h1>
-      <p>{text}</p>
+    <main className="shut">
+      <div role="alert">
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
       <p>{m.rooms_help({ phone: facts.office })}</p>
       <p className="links">
         {refusal === "elsewhere" ? (

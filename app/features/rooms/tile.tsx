@@ -12,6 +12,7 @@ export function SpeakerTile({ participant, camera, isHidden }: SpeakerProps) {
   return (
     <figure className={classes.filter(Boolean).join(" ")}>
       {camera && !isHidden ? <Camera camera={camera} /> : <Silhouette />}
+      {isHidden && !participant.isLocal && <p>{m.rooms_sound_only_note()}</p>}
       <figcaption>
         {participant.name}
         {participant.isLocal && ` (${m.rooms_you()})`}

@@ -8,7 +8,6 @@ type Props = { door: DoorPage; entry: ReactNode; checks: ReactNode };
 /** Before the doors open and while they are: the same page, so nothing moves when they open. */
 export function WaitingRoom({ door, entry, checks }: Props) {
   useTicking(door);
-  const isOpen = door.entrance === "open";
   return (
     <>
       <h1 className="door-title">
@@ -18,8 +17,9 @@ export function WaitingRoom({ door, entry, checks }: Props) {
       <div className="split door">
         <div className="flow">
           <p className="count">{door.hasStarted ? m.rooms_running() : door.relative}</p>
+          <p className="when">{door.when}</p>
           <p className="lead" aria-live="polite">
-            {isOpen ? m.rooms_doors_open() : doorsWords(door)}
+            {doorsWords(door)}
           </p>
           <div className="panel entry">{entry}</div>
         </div>
@@ -33,8 +33,12 @@ export function WaitingRoom({ door, entry, checks }: Props) {
   );
 }
 
-const doorsWords = ({ opens, opensDay }: DoorPage) =>
-  opensDay ? m.rooms_doors_day({ day: opensDay, time: opens }) : m.rooms_doors({ time: opens });
+function doorsWords({ entrance, isAvailable, opens, opensDay }: DoorPage) {
+  if (entrance === "open") return isAvailable ? m.rooms_doors_open() : m.rooms_doors_stuck();
+  return opensDay
+    ? m.rooms_doors_day({ day: opensDay, time: opens })
+    : m.rooms_doors({ time: opens });
+}
 
 /** Asks the server again when the count changes and when the doors open; its clock is the one that counts. */
 function useTicking(door: DoorPage) {
