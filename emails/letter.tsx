@@ -112,7 +112,9 @@ function Facts({ facts }: Pick<LetterProps, "facts">) {
             {term}
           </Column>
           <Column className="ink value" style={styles.value}>
-            <span style={{ ...(n === 0 ? styles.main : {}), ...(gone ? styles.gone : {}) }}>{unbroken(main)}</span>
+            <span style={{ ...(n === 0 ? styles.main : {}), ...(gone ? styles.gone : {}) }}>
+              {unbroken(main)}
+            </span>
             {more && (
               <>
                 <br />

@@ -11,7 +11,8 @@ export async function renderLetter(letter: LetterProps): Promise<Rendered> {
 
 /** The same in plain text: the order of the page, each address on a line of its own. */
 export function plainLetter(letter: LetterProps): string {
-  const { association, heading, greeting, paragraphs, button, hint, facts, closing, links } = letter;
+  const { association, heading, greeting, paragraphs, button, hint, facts, closing, links } =
+    letter;
   const width = Math.max(0, ...facts.map(({ term }) => term.length)) + 2;
   const blocks = [
     association,
@@ -20,7 +21,10 @@ export function plainLetter(letter: LetterProps): string {
     button && `${button.label}:\n${button.href}`,
     hint,
     facts
-      .map(({ term, main, more }) => `${`${term}:`.padEnd(width)}${[main, more].filter(Boolean).join(", ")}`)
+      .map(
+        ({ term, main, more }) =>
+          `${`${term}:`.padEnd(width)}${[main, more].filter(Boolean).join(", ")}`,
+      )
       .join("\n"),
     ...facts.map(({ link }) => link && `${link.label}:\n${link.href}`),
     `-- \n${closing}`,

@@ -11,7 +11,8 @@ const entry: CalendarEntry = {
   startsAt: new Date("2026-12-01T09:00:00Z"),
   endsAt: new Date("2026-12-01T10:00:00Z"),
   title: "Kurzarbeit Schritt für Schritt",
-  description: "Eingang zum Raum ab 9:45 Uhr: https://verbund.example/raum/abc\nTelefon: 02563 0000",
+  description:
+    "Eingang zum Raum ab 9:45 Uhr: https://verbund.example/raum/abc\nTelefon: 02563 0000",
   location: "https://verbund.example/raum/abc",
   url: "https://verbund.example/raum/abc",
   organizer: { name: "Unternehmensverband AIW", address: "termine@verbund.example" },
@@ -37,7 +38,9 @@ function bothReadings(file: string) {
   };
   const parsed = Object.values(ical.sync.parseICS(file));
   const second = parsed.find((part) => part?.type === "VEVENT") as ical.VEvent;
-  const wrapper = parsed.find((part) => part?.type === "VCALENDAR") as { method?: string } | undefined;
+  const wrapper = parsed.find((part) => part?.type === "VCALENDAR") as
+    | { method?: string }
+    | undefined;
   const other = {
     method: second.method ?? wrapper?.method,
     uid: second.uid,
@@ -89,7 +92,9 @@ test("no line is longer than 75 octets and no umlaut is split", () => {
 });
 
 test("a cancellation says so twice: in its method and in its status", () => {
-  const read = bothReadings(calendarFile({ ...entry, method: "CANCEL", cancelled: true, sequence: 3 }));
+  const read = bothReadings(
+    calendarFile({ ...entry, method: "CANCEL", cancelled: true, sequence: 3 }),
+  );
   expect(read).toMatchObject({ method: "CANCEL", status: "CANCELLED", sequence: 3 });
 });
 
@@ -100,7 +105,9 @@ test("a file to download invites nobody", () => {
 
 test("the guest has accepted already and is not asked again", () => {
   const file = calendarFile(entry).replaceAll("\r\n ", "");
-  expect(file).toMatch(/ATTENDEE;[^:]*PARTSTAT=ACCEPTED;RSVP=FALSE[^:]*:mailto:erika@xn--mller-kva\.de/i);
+  expect(file).toMatch(
+    /ATTENDEE;[^:]*PARTSTAT=ACCEPTED;RSVP=FALSE[^:]*:mailto:erika@xn--mller-kva\.de/i,
+  );
   expect(file).toMatch(/ORGANIZER;CN="Unternehmensverband AIW":mailto:termine@verbund\.example/i);
 });
 

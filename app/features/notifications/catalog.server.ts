@@ -1,114 +1,12 @@
-import { type Rendered, renderLetter } from "#emails/render.tsx";
 import { type Locale, runWithLocale } from "#app/platform/i18n.server.ts";
+import { type Rendered, renderLetter } from "#emails/render.tsx";
+import { demoMails } from "./demo-mails.ts";
 import { letterOf } from "./desk-letters.ts";
-import type { AnyMail, AssociationInMail, GuestMail, SessionInMail } from "./notifications.ts";
-
-const home = "https://verbund.example";
-
-const aiw: AssociationInMail = {
-  name: "Unternehmensverband AIW",
-  brandColour: "#0b4a83",
-  namedAsHost: "vom Unternehmensverband AIW",
-  namedAsHostEn: "the business association AIW",
-  contactName: "Geschäftsstelle AIW",
-  contactPhone: "02563 0000",
-  imprint: `${home}/aiw/impressum`,
-};
-
-const steinfurt: AssociationInMail = {
-  ...aiw,
-  name: "Wirtschaftsvereinigung Steinfurt",
-  brandColour: "#b0452c",
-  namedAsHost: "von der Wirtschaftsvereinigung Steinfurt",
-  namedAsHostEn: "the business association Steinfurt",
-  contactName: "Geschäftsstelle der Wirtschaftsvereinigung",
-  contactPhone: "05971 0000",
-};
-
-const longest: AssociationInMail = {
-  ...aiw,
-  name: "Wirtschaftsförderungsgesellschaft für den Kreis Borken und das westliche Münsterland mbH",
-  brandColour: "#f2c500",
-  namedAsHost: "von der Wirtschaftsförderungsgesellschaft für den Kreis Borken und das westliche Münsterland",
-};
-
-const session: SessionInMail = {
-  title: "Kurzarbeit Schritt für Schritt",
-  startsAt: new Date("2026-12-01T09:00:00Z"),
-  endsAt: new Date("2026-12-01T10:00:00Z"),
-  zone: "Europe/Berlin",
-  cancelReason: null,
-  experts: ["Agentur für Arbeit, Team Kurzarbeit"],
-};
-
-const guestMail = (template: GuestMail["template"], details: Partial<GuestMail> = {}): GuestMail => ({
-  locale: "de",
-  template,
-  session,
-  through: aiw,
-  host: aiw,
-  status: "seated",
-  position: null,
-  name: "Erika Muster",
-  cancels: false,
-  links: {
-    place: `${home}/platz/beispiel`,
-    file: `${home}/platz/beispiel/termin.ics`,
-    session: `${home}/aiw/termine/beispiel`,
-    register: `${home}/aiw/termine/beispiel/anmelden`,
-    portal: `${home}/aiw`,
-  },
-  ...details,
-});
-
-const waiting = { status: "waiting", position: 3 } as const;
-const pooled = { through: aiw, host: steinfurt };
-const ill = { ...session, cancelReason: "Die Referentin ist erkrankt." };
-const desk = { locale: "de" as const, session, ...pooled };
-const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termine/beispiel` };
-
-const demo: Record<string, AnyMail> = {
-  seated: guestMail("seated"),
-  "seated-pooled": guestMail("seated", pooled),
-  "seated-long": guestMail("seated", {
-    through: longest,
-    host: steinfurt,
-    name: "Dr. Maximiliane von und zu Hohenlohe-Waldenburg-Schillingsfürst",
-    session: {
-      ...session,
-      title: "Arbeitnehmerüberlassung, Werkvertrag und Scheinselbstständigkeit in der Ernährungswirtschaft",
-    },
-  }),
-  waiting: guestMail("waiting", waiting),
-  repeated: guestMail("repeated"),
-  "repeated-waiting": guestMail("repeated", { ...waiting, ...pooled }),
-  promoted: guestMail("promoted", pooled),
-  withdrawn: guestMail("withdrawn", { status: "withdrawn", cancels: true }),
-  "withdrawn-waiting": guestMail("withdrawn", { status: "withdrawn" }),
-  rescheduled: guestMail("rescheduled", pooled),
-  "rescheduled-waiting": guestMail("rescheduled", waiting),
-  cancelled: guestMail("cancelled", { session: ill, cancels: true }),
-  "cancelled-waiting": guestMail("cancelled", waiting),
-  "address-corrected": guestMail("address-corrected"),
-  "address-corrected-waiting": guestMail("address-corrected", waiting),
-  "former-address": { ...desk, template: "former-address" },
-  "expert-invited": { ...desk, through: steinfurt, template: "expert-invited", cancels: false, links },
-  "expert-rescheduled": {
-    ...desk,
-    through: steinfurt,
-    template: "expert-rescheduled",
-    cancels: false,
-    links,
-  },
-  "expert-cancelled": { ...desk, through: steinfurt, template: "expert-cancelled", cancels: true, links },
-  "adopter-rescheduled": { ...desk, template: "adopter-rescheduled", guests: 12, links },
-  "adopter-cancelled": { ...desk, session: ill, template: "adopter-cancelled", guests: 0, links },
-};
 
 /** Every mail in every state, over invented people: for /dev/catalog and the eye. */
 export const mailCatalog = (locale: Locale): Promise<({ name: string } & Rendered)[]> =>
   Promise.all(
-    Object.entries(demo).map(async ([name, mail]) => {
+    Object.entries(demoMails).map(async ([name, mail]) => {
       const letter = runWithLocale(locale, () => letterOf({ ...mail, locale }));
       return { name, ...(await renderLetter(letter)) };
     }),

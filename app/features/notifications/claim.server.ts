@@ -82,7 +82,9 @@ async function remember(tx: Tx, claimed: Claimed[]) {
 }
 
 async function supersede(tx: Tx, due: Due, thread: ThreadEntry[], { because, by }: Silence) {
-  const others = thread.filter(({ id, recipientId }) => id !== due.id && recipientId === due.recipientId);
+  const others = thread.filter(
+    ({ id, recipientId }) => id !== due.id && recipientId === due.recipientId,
+  );
   const newer = others.find(({ seq, template }) => seq > due.seq && template === by);
   const told = others.findLast(({ status }) => status === "sent" || status === "claimed");
   const supersededById = (because === "told" ? told : newer)?.id ?? null;

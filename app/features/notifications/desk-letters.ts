@@ -1,5 +1,5 @@
-import type { LetterProps } from "#emails/letter.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
+import type { LetterProps } from "#emails/letter.tsx";
 import { formerLetter, guestLetter } from "./guest-letters.ts";
 import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, OfficeMail } from "./notifications.ts";
@@ -59,7 +59,9 @@ function officeLetter(mail: OfficeMail): LetterProps {
   return {
     ...base,
     association: mail.host.name,
-    subject: gone ? m.mails_adopter_cancelled_subject(subject) : m.mails_adopter_rescheduled_subject(subject),
+    subject: gone
+      ? m.mails_adopter_cancelled_subject(subject)
+      : m.mails_adopter_rescheduled_subject(subject),
     heading: gone ? m.mails_adopter_cancelled_heading() : m.mails_adopter_rescheduled_heading(),
     greeting: m.mails_greeting(),
     paragraphs: [

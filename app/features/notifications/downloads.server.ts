@@ -68,7 +68,10 @@ export async function placeFile(
   const { session, through } = seat;
   const paths = pathsIn(locale);
   const entry = `${publicUrl}${paths.room(entryToken(seat))}`;
-  const { doors } = spokenDates({ session: { ...session, cancelReason: null, experts: [] }, locale });
+  const { doors } = spokenDates({
+    session: { ...session, cancelReason: null, experts: [] },
+    locale,
+  });
   return calendarFile({
     ...published(session, now),
     uid: seat.uid,
@@ -79,7 +82,13 @@ export async function placeFile(
   });
 }
 
-type Times = { title: string; startsAt: Date; endsAt: Date; revision: number; cancelledAt: Date | null };
+type Times = {
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  revision: number;
+  cancelledAt: Date | null;
+};
 
 const published = ({ title, startsAt, endsAt, revision, cancelledAt }: Times, now: Date) => ({
   method: "PUBLISH" as const,

@@ -1,5 +1,5 @@
-import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
+import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { frameOf, throughWords, whenFact, whereFact, withFact } from "./letter-parts.ts";
 import type { FormerMail, GuestMail, GuestTemplate } from "./notifications.ts";
 
@@ -53,7 +53,10 @@ const said: Record<GuestTemplate, Say> = {
     paragraphs:
       mail.status === "waiting"
         ? [`${m.mails_rescheduled_text(words)} ${m.mails_rescheduled_waiting()}`]
-        : [`${m.mails_rescheduled_text(words)} ${m.mails_rescheduled_seated()}`, m.mails_update_attached()],
+        : [
+            `${m.mails_rescheduled_text(words)} ${m.mails_rescheduled_seated()}`,
+            m.mails_update_attached(),
+          ],
     button: mail.status === "waiting" ? toRegistration(mail) : toPlace(mail),
     hint: m.mails_rescheduled_hint(),
   }),

@@ -1,35 +1,27 @@
 import {
+  type Decision,
   decideForExpert,
   decideForFormer,
   decideForGuest,
   decideForOffice,
-  type Decision,
   type Silence,
   type Standing,
   type Telling,
 } from "./decide.ts";
-import {
-  type Draft,
-  draftForExpert,
-  draftForFormer,
-  draftForGuest,
-  draftForOffice,
-} from "./drafts.server.ts";
+import { draftForExpert, draftForOffice } from "./desk-drafts.server.ts";
+import type { Draft } from "./frame.server.ts";
+import { draftForFormer, draftForGuest } from "./guest-drafts.server.ts";
 import type { ExpertTemplate, GuestTemplate, OfficeTemplate } from "./notifications.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
-import type { SessionRow, Situations } from "./situation.server.ts";
+import type { SessionRow } from "./rows.server.ts";
+import type { Situations } from "./situation.server.ts";
 
 export type Judged = { telling: Telling; draft: Draft } | { silence: Silence };
 
 const gone: Judged = { silence: { tell: false, because: "gone", by: null } };
 
 /** Whether a delivery still has something true to say, and what. */
-export function judge(
-  due: Due,
-  situations: Situations,
-  entries: ThreadEntry[],
-  now: Date,
-): Judged {
+export function judge(due: Due, situations: Situations, entries: ThreadEntry[], now: Date): Judged {
   const newer = entries
     .filter((entry) => entry.seq > due.seq && entry.status === "due")
     .filter(({ recipientId }) => recipientId === due.recipientId)

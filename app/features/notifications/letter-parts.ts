@@ -1,6 +1,6 @@
-import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
+import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
 import type { AssociationInMail, Frame } from "./notifications.ts";
 
@@ -49,10 +49,14 @@ export const withFact = ({ session }: Frame): Fact[] =>
  * "über die Wirtschaftsvereinigung Steinfurt": the case that "über" wants, from how the association is
  * named after "ausgerichtet"; where the article leaves the gender open, only the name.
  */
-export function throughWords({ namedAsHost, namedAsHostEn, name }: AssociationInMail, locale: string) {
+export function throughWords(
+  { namedAsHost, namedAsHostEn, name }: AssociationInMail,
+  locale: string,
+) {
   if (locale === "en") return m.mails_through({ association: namedAsHostEn });
   const [, article, bare] = /^(von der|vom|von den) (.+)$/.exec(namedAsHost) ?? [];
-  if (article === "von der" || article === "von den") return m.mails_through({ association: `die ${bare}` });
+  if (article === "von der" || article === "von den")
+    return m.mails_through({ association: `die ${bare}` });
   if (article === "vom" && /^\S*(verband|verein|kreis|bund|ring|club)\b/i.test(bare ?? ""))
     return m.mails_through({ association: `den ${bare}` });
   return m.mails_through_named({ association: name });

@@ -49,7 +49,8 @@ async function open(ids: string[], now: Date): Promise<Sealed[]> {
   }));
   const lost = opened.filter(({ json }) => json === null).map(({ id }) => id);
   const error = "sealed under another SECRET";
-  if (lost.length > 0) await transact((tx) => end(tx, lost, { status: "failed", failedAt: now, error }));
+  if (lost.length > 0)
+    await transact((tx) => end(tx, lost, { status: "failed", failedAt: now, error }));
   return opened.flatMap(({ json, ...row }) =>
     json === null ? [] : [{ ...row, mail: JSON.parse(json) as FinishedMail }],
   );

@@ -1,61 +1,12 @@
-import type { Prisma, Tx } from "#app/platform/db.server.ts";
-
-const association = {
-  id: true,
-  slug: true,
-  name: true,
-  brandColour: true,
-  namedAsHost: true,
-  namedAsHostEn: true,
-  contactName: true,
-  contactPhone: true,
-  contactEmail: true,
-  senderAddress: true,
-  senderPassedAt: true,
-} satisfies Prisma.AssociationSelect;
-
-const session = {
-  id: true,
-  title: true,
-  startsAt: true,
-  endsAt: true,
-  zone: true,
-  revision: true,
-  cancelledAt: true,
-  cancelReason: true,
-  host: { select: association },
-  engagements: {
-    where: { releasedAt: null },
-    select: { expert: { select: { name: true, nameEn: true } } },
-  },
-} satisfies Prisma.SessionSelect;
-
-const registration = {
-  id: true,
-  sessionId: true,
-  status: true,
-  ticket: true,
-  name: true,
-  email: true,
-  locale: true,
-  uid: true,
-  placeGeneration: true,
-  entryGeneration: true,
-  senderName: true,
-  senderAddress: true,
-  requestedSequence: true,
-  through: { select: association },
-  session: { select: session },
-} satisfies Prisma.RegistrationSelect;
-
-export type AssociationRow = Prisma.AssociationGetPayload<{ select: typeof association }>;
-export type SessionRow = Prisma.SessionGetPayload<{ select: typeof session }>;
-export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }>;
+import type { Tx } from "#app/platform/db.server.ts";
+import { association, type RegistrationRow, registration, session } from "./rows.server.ts";
 
 type Wanted = { recipientKind: string; recipientId: string; thread: string };
 
 const idsOf = (wanted: Wanted[], kind: string) =>
-  wanted.filter(({ recipientKind }) => recipientKind === kind).map(({ recipientId }) => recipientId);
+  wanted
+    .filter(({ recipientKind }) => recipientKind === kind)
+    .map(({ recipientId }) => recipientId);
 
 const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]));
 

@@ -1,12 +1,12 @@
-import { renderLetter } from "#emails/render.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { calendarFile } from "#app/platform/calendar.server.ts";
 import { runWithLocale } from "#app/platform/i18n.server.ts";
 import { type FinishedMail, finish, type Mail } from "#app/platform/mail.server.ts";
+import { renderLetter } from "#emails/render.tsx";
 import { spokenDates } from "./dates.ts";
 import type { Telling } from "./decide.ts";
 import { letterOf } from "./desk-letters.ts";
-import type { Draft } from "./drafts.server.ts";
+import type { Draft } from "./frame.server.ts";
 
 /** Puts a draft into words and bytes, once. `at` is the Date of the mail and DTSTAMP of the calendar. */
 export async function write(
@@ -24,7 +24,11 @@ export async function write(
   return finish({ id, from, to, replyTo, calendar, date: at.toISOString(), ...rendered });
 }
 
-function calendarOf(draft: Draft, { calendar: method, sequence }: Telling, at: Date): Mail["calendar"] {
+function calendarOf(
+  draft: Draft,
+  { calendar: method, sequence }: Telling,
+  at: Date,
+): Mail["calendar"] {
   const { calendar, mail, from, to } = draft;
   if (!method || !calendar) return null;
   const cancelled = method === "CANCEL";

@@ -6,9 +6,9 @@ import { sendClaimed, takeStranded } from "#app/features/notifications/send.serv
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
-  aSession,
   anAssociation,
   anna,
+  aSession,
   guest,
   guestOf,
   later,

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
@@ -7,9 +6,9 @@ import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
-  aSession,
   anAssociation,
   anna,
+  aSession,
   guestOf,
   later,
   officeOf,
@@ -70,7 +69,9 @@ test("a moved session raises SEQUENCE under the same UID, after a pause for the 
     sequence: 1,
     startsAt: later(session.startsAt, 120),
   });
-  expect(await db.registration.findUnique({ where: { id } })).toMatchObject({ requestedSequence: 1 });
+  expect(await db.registration.findUnique({ where: { id } })).toMatchObject({
+    requestedSequence: 1,
+  });
 });
 
 test("of two changes in a row only the newer is told", async () => {
@@ -129,30 +130,4 @@ test("a cancelled session takes back every invitation, and only those", async ()
   const [, told] = await mailsTo(waiting);
   expect(told?.subject).toMatch(/^Abgesagt: /);
   expect(told?.calendar).toBeNull();
-});
-
-test("a corrected address gets the invitation, the former one only its CANCEL", async () => {
-  const { email: former, id } = await aSeat();
-  await deliverMails(theEveningBefore);
-  const email = `gast-${n++}@example.org`;
-  await correctAddress(guestOf(emsland), id, email);
-  await deliverMails(later(theEveningBefore, 1));
-
-  const [invited, taken, ...more] = await mailsTo(former);
-  expect(more).toEqual([]);
-  expect(taken?.calendar).toMatchObject({ method: "CANCEL", uid: invited?.calendar?.uid, sequence: 1 });
-  expect(`${taken?.raw}${taken?.html}${taken?.text}`).not.toMatch(/Anna|\/platz\/|\/raum\//);
-  const [mail] = await mailsTo(email);
-  expect(mail?.calendar).toMatchObject({ method: "REQUEST", uid: invited?.calendar?.uid });
-  expect(await db.formerAddress.count({ where: { registrationId: id } })).toBe(0);
-});
-
-test("an address corrected before its mail has left gets one mail, the former one none", async () => {
-  const { email: former, id } = await aSeat();
-  const email = `gast-${n++}@example.org`;
-  await correctAddress(guestOf(emsland), id, email);
-  await deliverMails(theEveningBefore);
-
-  expect(await mailsTo(former)).toEqual([]);
-  expect(await mailsTo(email)).toHaveLength(1);
 });

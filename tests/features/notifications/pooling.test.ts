@@ -6,10 +6,10 @@ import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
-  aSession,
   anAssociation,
   anExpert,
   anna,
+  aSession,
   guestOf,
   later,
   officeOf,
@@ -89,7 +89,9 @@ test("an expert is invited with their own link, moved and released under one UID
 
   const mails = await mailsTo(email);
   const { uid } = await db.engagement.findFirstOrThrow({ where: { sessionId: session.id } });
-  expect(mails.map(({ calendar }) => [calendar?.method, calendar?.sequence, calendar?.uid])).toEqual([
+  expect(
+    mails.map(({ calendar }) => [calendar?.method, calendar?.sequence, calendar?.uid]),
+  ).toEqual([
     ["REQUEST", 0, uid],
     ["REQUEST", 1, uid],
     ["CANCEL", 2, uid],

@@ -4,9 +4,9 @@ import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
-  aSession,
   anAssociation,
   anna,
+  aSession,
   ben,
   guestOf,
   later,
@@ -33,7 +33,9 @@ test("a seat comes with an invitation for the calendar", async () => {
   const [mail, ...others] = await mailsTo(person.email);
   const seat = await seatOf(session.id, person.email);
   expect(others).toEqual([]);
-  expect(mail?.subject).toBe("Ihr Platz: Kurzarbeit Schritt für Schritt, Di., 1. Dezember, 10:00 Uhr");
+  expect(mail?.subject).toBe(
+    "Ihr Platz: Kurzarbeit Schritt für Schritt, Di., 1. Dezember, 10:00 Uhr",
+  );
   expect(mail?.from).toContain(emsland.name);
   expect(mail?.replyTo).toBe(emsland.contactEmail);
   expect(mail?.text).toContain("Dienstag, 1. Dezember 2026");

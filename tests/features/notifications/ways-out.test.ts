@@ -30,7 +30,8 @@ async function houseWith(settings: Record<string, string>) {
     const outcome = await register(cast.guestOf(emsland), session.id, { ...cast.anna, email });
     return outcome.ok ? (outcome.registrationId as string) : "";
   };
-  const delivery = (recipientId: string) => db.delivery.findFirstOrThrow({ where: { recipientId } });
+  const delivery = (recipientId: string) =>
+    db.delivery.findFirstOrThrow({ where: { recipientId } });
   return { ...cast, ...mail, emsland, seat, delivery, db, closeMail };
 }
 
@@ -53,7 +54,10 @@ test("by SMTP: text, HTML and a calendar part whose MIME method equals its METHO
 test("a refused address ends as failed, a busy server is asked again with the same bytes", async () => {
   const quiet = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
   const house = await houseWith({ SMTP_URL: sink.url });
-  const [unknown, busy] = [await house.seat("unbekannt@example.org"), await house.seat("spaeter@example.org")];
+  const [unknown, busy] = [
+    await house.seat("unbekannt@example.org"),
+    await house.seat("spaeter@example.org"),
+  ];
   await house.deliverMails(house.theEveningBefore);
   const logged = quiet.mock.calls.map(([text]) => String(text)).join("");
 

@@ -1,0 +1,51 @@
+import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
+import { pathsIn } from "#app/paths.ts";
+import type { Telling } from "./decide.ts";
+import { type Draft, frameFor, link, localeFor } from "./frame.server.ts";
+import type { GuestTemplate } from "./notifications.ts";
+import type { RegistrationRow } from "./rows.server.ts";
+import type { FormerRow } from "./situation.server.ts";
+
+export function draftForGuest(
+  template: GuestTemplate,
+  row: RegistrationRow,
+  position: number | null,
+  telling: Telling,
+): Draft {
+  const locale = localeFor(row.locale);
+  const paths = pathsIn(locale);
+  const { slug } = row.through;
+  const place = placeToken(row);
+  const page = link(paths.session(slug, row.sessionId));
+  const status = row.status === "offered" ? "waiting" : (row.status as "seated");
+  const links = {
+    place: link(paths.place(place)),
+    file: link(paths.placeFile(place)),
+    session: page,
+    register: link(paths.register(slug, row.sessionId)),
+    portal: link(paths.portal(slug)),
+  };
+  const cancels = telling.calendar === "CANCEL";
+  const frame = frameFor(locale, row.session, { ...row.through, name: row.senderName });
+  return {
+    mail: { ...frame, template, status, position, name: row.name, cancels, links },
+    from: { name: row.senderName, address: row.senderAddress },
+    to: { name: row.name, address: row.email },
+    replyTo: row.through.contactEmail,
+    calendar: { uid: row.uid, entry: link(paths.room(entryToken(row))), page },
+  };
+}
+
+/** The corrected address may belong to a stranger: no name, no link of the seat. */
+export function draftForFormer({ email, registration: row }: FormerRow): Draft {
+  const locale = localeFor(row.locale);
+  const page = link(pathsIn(locale).session(row.through.slug, row.sessionId));
+  const frame = frameFor(locale, row.session, { ...row.through, name: row.senderName });
+  return {
+    mail: { ...frame, template: "former-address" },
+    from: { name: row.senderName, address: row.senderAddress },
+    to: { name: email, address: email },
+    replyTo: row.through.contactEmail,
+    calendar: { uid: row.uid, entry: page, page },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Prisma } from "#app/platform/db.server.ts";
+
+/** What a mail needs to know of an association. */
+export const association = {
+  id: true,
+  slug: true,
+  name: true,
+  brandColour: true,
+  namedAsHost: true,
+  namedAsHostEn: true,
+  contactName: true,
+  contactPhone: true,
+  contactEmail: true,
+  senderAddress: true,
+  senderPassedAt: true,
+} satisfies Prisma.AssociationSelect;
+
+/** What a mail needs to know of a session. */
+export const session = {
+  id: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  zone: true,
+  revision: true,
+  cancelledAt: true,
+  cancelReason: true,
+  host: { select: association },
+  engagements: {
+    where: { releasedAt: null },
+    select: { expert: { select: { name: true, nameEn: true } } },
+  },
+} satisfies Prisma.SessionSelect;
+
+/** What a mail needs to know of a place. */
+export const registration = {
+  id: true,
+  sessionId: true,
+  status: true,
+  ticket: true,
+  name: true,
+  email: true,
+  locale: true,
+  uid: true,
+  placeGeneration: true,
+  entryGeneration: true,
+  senderName: true,
+  senderAddress: true,
+  requestedSequence: true,
+  through: { select: association },
+  session: { select: session },
+} satisfies Prisma.RegistrationSelect;
+
+export type AssociationRow = Prisma.AssociationGetPayload<{ select: typeof association }>;
+export type SessionRow = Prisma.SessionGetPayload<{ select: typeof session }>;
+export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }>;
