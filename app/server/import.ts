@@ -14,7 +14,9 @@ async function run() {
     const { importDistricts, importPostcodes } = await import(
       "#app/features/identity/import-districts.server.ts"
     );
-    console.log(await (what === "districts" ? importDistricts(csv) : importPostcodes(csv)));
+    const outcome = await (what === "districts" ? importDistricts(csv) : importPostcodes(csv));
+    if (!outcome.ok) throw new Refusal(`${file}, line ${outcome.line}: ${outcome.reason}`);
+    console.log(`${outcome.count} ${what} imported`);
   } finally {
     await database.stop();
   }

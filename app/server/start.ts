@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Settings } from "#app/platform/settings.ts";
 import { boot, explain } from "./boot.ts";
 import { whileLocked } from "./database.ts";
 import { noteInstance, refuseSecondInstance } from "./instance.ts";
@@ -25,7 +26,7 @@ async function start() {
   started.database = database;
   const port = role === "worker" ? settings.PORT : await choosePort(dataDir, settings.PORT);
   process.env.PORT = String(port);
-  if (settings.MODE === "demo") await whileLocked(database.url, seed);
+  await whileLocked(database.url, () => seed(settings.MODE));
 
   const build = await loadBuild();
   let livekit: LiveKit | undefined;
@@ -51,9 +52,11 @@ async function choosePort(dataDir: string, wanted: number): Promise<number> {
   return freePort();
 }
 
-async function seed() {
-  const { seedIfEmpty } = await import("#prisma/seed.ts");
-  await seedIfEmpty((line: string) => say(`  ${line}`));
+/** Districts in every installation, the demo's story only in a demo. */
+async function seed(mode: Settings["MODE"]) {
+  const { fillDistricts, seedIfEmpty } = await import("#prisma/seed.ts");
+  if (mode === "production") await fillDistricts();
+  else await seedIfEmpty((line: string) => say(`  ${line}`));
 }
 
 async function loadBuild(): Promise<Build> {
