@@ -33,8 +33,9 @@ export function keepJoined(room: Room, token: string, tell: Told) {
     isStopped = true;
     clearTimeout(timer);
     clearInterval(beat);
-    room.off(RoomEvent.Disconnected, onLost).off(RoomEvent.Reconnecting, onReconnecting);
-    room.off(RoomEvent.Reconnected, onReconnected);
+    room.off(RoomEvent.Disconnected, onLost).off(RoomEvent.Reconnected, onReconnected);
+    room.off(RoomEvent.Reconnecting, onReconnecting);
+    room.off(RoomEvent.SignalReconnecting, onReconnecting);
     return room.disconnect();
   };
   const shut = (refusal: Refusal) => {
@@ -84,8 +85,9 @@ export function keepJoined(room: Room, token: string, tell: Told) {
     else shut(answer.refusal);
   };
 
-  room.on(RoomEvent.Disconnected, onLost).on(RoomEvent.Reconnecting, onReconnecting);
-  room.on(RoomEvent.Reconnected, onReconnected);
+  room.on(RoomEvent.Disconnected, onLost).on(RoomEvent.Reconnected, onReconnected);
+  room.on(RoomEvent.Reconnecting, onReconnecting);
+  room.on(RoomEvent.SignalReconnecting, onReconnecting);
   attempt();
   return { stop };
 }

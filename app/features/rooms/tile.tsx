@@ -11,8 +11,13 @@ export function SpeakerTile({ participant, camera, isHidden }: SpeakerProps) {
   const classes = ["tile", isSpeaking && "speaking", participant.isLocal && "own"];
   return (
     <figure className={classes.filter(Boolean).join(" ")}>
-      {camera && !isHidden ? <Camera camera={camera} /> : <Silhouette />}
-      {isHidden && !participant.isLocal && <p>{m.rooms_sound_only_note()}</p>}
+      {isHidden ? (
+        <p>{m.rooms_sound_only_note()}</p>
+      ) : camera ? (
+        <Camera camera={camera} />
+      ) : (
+        <Silhouette />
+      )}
       <figcaption>
         {participant.name}
         {participant.isLocal && ` (${m.rooms_you()})`}
@@ -39,6 +44,7 @@ export function ScreenTile({ track, isHidden }: { track: TrackReference; isHidde
   if (participant.isLocal) return <EmptyTile name="">{m.rooms_you_share()}</EmptyTile>;
   return (
     <figure className="tile screen">
+      {isHidden && <p>{m.rooms_sound_only_note()}</p>}
       {publication.videoTrack && !isHidden && (
         <Picture track={publication.videoTrack} label={m.rooms_screen_of({ name })} />
       )}
