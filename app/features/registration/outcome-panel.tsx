@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { Moment } from "#app/ui/moment.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { Place } from "./registration.ts";
@@ -25,7 +26,8 @@ export function OutcomePanel({ session, place, email, now }: Props) {
       <p className="lead">
         {session.title}
         <br />
-        {[when.heading, when.distance].filter(Boolean).join(" · ")}
+        <Moment words={when.heading} when={when} />
+        {when.distance && ` · ${when.distance}`}
       </p>
       <p>
         {isSeated

@@ -3,6 +3,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Facts } from "#app/ui/facts.tsx";
 import { Links } from "#app/ui/links.tsx";
+import { Moment } from "#app/ui/moment.tsx";
 import { whenWords } from "#app/ui/when.ts";
 
 type Props = {
@@ -34,7 +35,11 @@ export function PlaceFacts({ place, links, now }: Props) {
       <Facts
         items={[
           { term: m.registration_place_session(), main: session.title },
-          { term: m.registration_place_when(), main: when.long, more: when.zoneLabel },
+          {
+            term: m.registration_place_when(),
+            main: <Moment words={when.long} when={when} />,
+            more: when.zoneLabel,
+          },
           {
             term: m.registration_place_for(),
             main: `${name}, ${company}`,

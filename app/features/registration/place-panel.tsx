@@ -3,6 +3,7 @@ import { closedBecause, doorsOpenEarly, phaseOf } from "#app/features/sessions/s
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Moment } from "#app/ui/moment.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
 
@@ -52,7 +53,10 @@ function Seated({ place: { session }, links, now }: Props) {
   return (
     <Panel tone="done">
       <h1>{m.registration_place_seated()}</h1>
-      <p className="lead">{[when.heading, when.distance].filter(Boolean).join(" · ")}</p>
+      <p className="lead">
+        <Moment words={when.heading} when={when} />
+        {when.distance && ` · ${when.distance}`}
+      </p>
       <p>
         {isOpen ? (
           <ButtonLink href={links.room}>{m.registration_place_enter()}</ButtonLink>

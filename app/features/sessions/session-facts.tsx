@@ -2,11 +2,13 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { Moment } from "#app/ui/moment.tsx";
+import { State } from "#app/ui/state.tsx";
 import { Stick } from "#app/ui/stick.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { Line } from "./programme.tsx";
-import { SeatState } from "./seat-state.tsx";
 import { availabilityOf } from "./sessions.ts";
+import { seatsWords } from "./texts.ts";
 
 type Props = {
   session: Line & { language: string; shownBy: unknown[] };
@@ -19,7 +21,9 @@ type Props = {
 export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
   const when = whenWords({ ...session, locale: getLocale(), now });
   const { limit } = session.seats;
-  const isFull = availabilityOf(session.seats).kind === "full";
+  const availability = availabilityOf(session.seats);
+  const isFull = availability.kind === "full";
+  const isNear = !when.heading.startsWith(when.day);
   const shared =
     session.shownBy.length > 1
       ? m.portal_session_shared({ count: session.shownBy.length, limit })
@@ -30,15 +34,19 @@ export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
         items={[
           {
             term: m.portal_session_when(),
-            main: when.heading,
-            more: [when.date, when.distance, when.zoneLabel].filter(Boolean).join(" · "),
+            main: <Moment words={when.heading} when={when} />,
+            more: [isNear && when.date, when.distance, when.zoneLabel].filter(Boolean).join(" · "),
           },
           ...(session.experts ? [{ term: m.portal_session_who(), main: session.experts }] : []),
-          {
-            term: m.portal_session_seats(),
-            main: <SeatState {...session} now={now} />,
-            more: shared,
-          },
+          ...(registerHref
+            ? [
+                {
+                  term: m.portal_session_seats(),
+                  main: <State kind={availability.kind}>{seatsWords(availability)}</State>,
+                  more: shared,
+                },
+              ]
+            : []),
           {
             term: m.portal_session_where(),
             main: m.portal_session_where_main(),
