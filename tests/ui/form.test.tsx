@@ -35,7 +35,7 @@ test("the summary counts the errors and leads to each field", () => {
   ];
   const html = renderToStaticMarkup(<ErrorSummary errors={errors} />);
   expect(html).toContain('role="alert"');
-  expect(html).toContain("2 Angaben fehlen noch");
+  expect(html).toContain("Bitte prüfen Sie 2 Angaben");
   expect(html).toContain(`<a href="#email">E-Mail: ${cure}</a>`);
   expect(renderToStaticMarkup(<ErrorSummary errors={[]} />)).toBe("");
 });
