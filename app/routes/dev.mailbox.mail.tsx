@@ -45,7 +45,7 @@ export default function MailPage() {
           ...(calendar ? [{ href: part("ics"), label: m.dev_mailbox_download() }] : []),
         ]}
       />
-      <section aria-labelledby="html">
+      <section className="section" aria-labelledby="html">
         <h2 id="html">HTML</h2>
         <iframe
           className="mail-frame"
@@ -56,17 +56,17 @@ export default function MailPage() {
           height="860"
         />
       </section>
-      <section aria-labelledby="text">
+      <section className="section" aria-labelledby="text">
         <h2 id="text">{m.dev_mailbox_text()}</h2>
-        <pre className="wide">{mail.text}</pre>
+        <Plain label="text">{mail.text}</Plain>
       </section>
       {calendar && (
-        <section aria-labelledby="calendar">
+        <section className="section" aria-labelledby="calendar">
           <h2 id="calendar">{m.dev_mailbox_calendar_part({ method: calendar.method })}</h2>
-          <pre className="wide">{calendar.content}</pre>
+          <Plain label="calendar">{calendar.content}</Plain>
         </section>
       )}
-      <section aria-labelledby="headers">
+      <section className="section" aria-labelledby="headers">
         <h2 id="headers">{m.dev_mailbox_headers()}</h2>
         <Table
           caption={m.dev_mailbox_headers()}
@@ -81,3 +81,11 @@ export default function MailPage() {
     </Page>
   );
 }
+
+/** Text as it is; it scrolls by itself where the window is too narrow. */
+const Plain = ({ label, children }: { label: string; children: string }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+  <section className="wide" aria-labelledby={label} tabIndex={0}>
+    <pre>{children}</pre>
+  </section>
+);

@@ -34,19 +34,19 @@ export default function Mailbox() {
         caption={m.dev_mailbox_title()}
         hideCaption
         columns={[
-          { label: m.dev_mailbox_arrived() },
-          { label: m.dev_mailbox_to() },
           { label: m.dev_mailbox_subject() },
+          { label: m.dev_mailbox_to() },
+          { label: m.dev_mailbox_arrived() },
           { label: m.dev_mailbox_calendar() },
         ]}
         rows={mails.map((mail) => ({
           key: mail.id,
           cells: [
-            arrived(mail.arrivedAt),
-            mail.to,
             <a key="subject" href={paths.mailbox(mail.id)}>
               {mail.subject}
             </a>,
+            mail.to,
+            arrived(mail.arrivedAt),
             mail.method ?? "–",
           ],
         }))}

@@ -53,12 +53,11 @@ function expertLetter(mail: ExpertMail): LetterProps {
 
 /** A mail to the office of an association that adopted the session. */
 function officeLetter(mail: OfficeMail): LetterProps {
-  const { base, words, subject, hosted, imprint } = frameOf(mail);
+  const { base, words, subject, hosted, imprint } = frameOf({ ...mail, through: mail.host });
   const gone = mail.template === "adopter-cancelled";
   const contact = { name: mail.host.contactName, phone: mail.host.contactPhone };
   return {
     ...base,
-    association: mail.host.name,
     subject: gone
       ? m.mails_adopter_cancelled_subject(subject)
       : m.mails_adopter_rescheduled_subject(subject),

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { claimMails } from "#app/features/notifications/claim.server.ts";
+import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
@@ -130,4 +132,18 @@ test("a cancelled session takes back every invitation, and only those", async ()
   const [, told] = await mailsTo(waiting);
   expect(told?.subject).toMatch(/^Abgesagt: /);
   expect(told?.calendar).toBeNull();
+});
+
+test("who has just acted is not kept waiting behind a change for many", async () => {
+  const { session } = await aSeat();
+  await deliverMails(theEveningBefore);
+  await move(session.id, 60, session, theEveningBefore);
+  const email = `gast-${n++}@example.org`;
+  const far = await aSession(emsland, { startsAt: later(session.startsAt, 14 * 24 * 60) });
+  await register(guestOf(emsland), far.id, { ...anna, email });
+  while ((await hearFacts(100)) > 0);
+
+  const { claimed } = await claimMails(1, later(theEveningBefore, 1));
+  const first = await db.delivery.findUniqueOrThrow({ where: { id: claimed[0] } });
+  expect(first.template).toBe("seated");
 });
