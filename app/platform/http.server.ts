@@ -8,8 +8,12 @@ export function orNotFound<T>(found: T | null | undefined): T {
   return found;
 }
 
-export const param = (params: Record<string, string | undefined>, name: string) =>
-  orNotFound(params[name]);
+/** A part of the address; no row of ours is named with a NUL, which PostgreSQL would not even read. */
+export function param(params: Record<string, string | undefined>, name: string) {
+  const value = orNotFound(params[name]);
+  if (value.includes("\0")) throw notFound();
+  return value;
+}
 
 /**
  * Remix checks the origin of page actions, not of resource routes: those call this first.
