@@ -42,7 +42,8 @@ type Framed = { frame?: { colours: string } };
 export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const colours = matches.map(({ data }) => (data as Framed | undefined)?.frame?.colours);
-  const withScript = matches.some(({ handle }) => (handle as { script?: true })?.script);
+  const withScript =
+    !useRouteError() && matches.some(({ handle }) => (handle as { script?: true })?.script);
   const nonce = useRouteLoaderData<typeof loader>("root")?.nonce;
   return (
     <html lang={getLocale()}>
