@@ -9,7 +9,15 @@ type Breakage = { file: string; from: string; to: string };
 /** A copy of the sources in a folder of its own, with one line broken; the caller removes it. */
 export function brokenHouse(breakage?: Breakage) {
   const folder = temporaryFolder("verbund-broken-");
-  for (const part of ["app", "emails", "prisma", "tests", "package.json", "tsconfig.json"])
+  for (const part of [
+    "app",
+    "emails",
+    "prisma",
+    "tests",
+    "package.json",
+    "tsconfig.json",
+    "vitest.config.ts",
+  ])
     cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   if (breakage) {
