@@ -23,7 +23,7 @@ export function requireOwnOrigin(request: Request) {
   const origin = request.headers.get("Origin");
   if (!origin) return;
   const own = [new URL(publicUrl).host, request.headers.get("Host")];
-  if (origin === "null" || !own.includes(new URL(origin).host)) throw notFound();
+  if (!URL.canParse(origin) || !own.includes(new URL(origin).host)) throw notFound();
 }
 
 /** What the Express server hands to every loader and action. */

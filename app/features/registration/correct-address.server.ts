@@ -30,7 +30,7 @@ export async function correctAddress(
       select: { sessionId: true },
     });
     const pool = await lockCommonPool(tx, sessionId);
-    const held = await tx.registration.findUniqueOrThrow({ where: { id: registrationId } });
+    const held = await lockedRow(tx, registrationId);
     if (!activeStatuses.some((status) => status === held.status))
       return { ok: false, refusal: "already-withdrawn" };
     if (held.correctedTimes >= 3) return { ok: false, refusal: "too-many-tries" };
@@ -71,6 +71,12 @@ export async function correctAddress(
     }
     return { ok: true, registrationId: known ? null : registrationId };
   });
+}
+
+/** A mail that is being claimed for this row right now is waited for: it may make it a REQUEST's holder. */
+async function lockedRow(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT FROM "Registration" WHERE id = ${id} FOR UPDATE`;
+  return tx.registration.findUniqueOrThrow({ where: { id } });
 }
 
 type Held = { id: string; email: string; requestedSequence: number | null };
