@@ -2,6 +2,9 @@
 const inLanguage = (en: "" | "/en") => ({
   entry: () => en || "/",
   portal: (slug: string, query = "") => `${en}/${slug}${query}`,
+  feed: (slug: string | null, ending: "ics" | "rss" | "json", query = "") =>
+    `${en}${slug ? `/${slug}` : ""}/programm.${ending}${query}`,
+  month: (slug: string, month: string, query = "") => `${en}/${slug}/monat/${month}${query}`,
   session: (slug: string, id: string) => `${en}/${slug}/termine/${id}`,
   register: (slug: string, id: string) => `${en}/${slug}/termine/${id}/anmelden`,
   registered: (slug: string, id: string) => `${en}/${slug}/termine/${id}/angemeldet`,
@@ -21,12 +24,20 @@ const inLanguage = (en: "" | "/en") => ({
 
 export const pathsIn = (locale: "de" | "en") => inLanguage(locale === "en" ? "/en" : "");
 
+/** One address in each language. */
+export const inBoth = (address: (go: ReturnType<typeof inLanguage>) => string) => ({
+  de: address(inLanguage("")),
+  en: address(inLanguage("/en")),
+});
+
 /** Addresses without a language. */
 export const paths = {
   colours: (hash: string) => `/farben/${hash}.css`,
   roomKey: (token: string) => `/raum/${token}/schluessel`,
   roomPresence: (token: string) => `/raum/${token}/anwesenheit`,
   livekitWebhook: () => "/webhooks/livekit",
+  sitemap: (slug?: string | null) =>
+    slug === undefined ? "/sitemap.xml" : `/sitemap/${slug ?? "_"}.xml`,
   health: () => "/healthz",
   mailbox: (id?: string) => (id ? `/dev/mailbox/${id}` : "/dev/mailbox"),
   clock: () => "/dev/clock",
@@ -36,7 +47,6 @@ export const paths = {
 
 /** No association may take one of these as its slug: each is the first segment of another address. */
 export const reservedSlugs = [
-  "api",
   "assets",
   "beratung",
   "buero",
@@ -50,8 +60,14 @@ export const reservedSlugs = [
   "metrics",
   "pinnwand",
   "platz",
+  "programm.ics",
+  "programm.json",
+  "programm.rss",
   "raum",
+  "robots.txt",
   "setup",
+  "sitemap",
+  "sitemap.xml",
   "verzeichnis",
   "webhooks",
 ];

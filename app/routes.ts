@@ -1,4 +1,4 @@
-import { type RouteConfig, index, prefix, route } from "@remix-run/route-config";
+import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
 
 /** Pages come twice, German at the root and English under /en; the address alone decides. */
 export default [
@@ -11,6 +11,9 @@ export default [
     route("raum/:token", "routes/room.tsx"),
     route("raum/:token/drinnen", "routes/room.inside.tsx"),
     route("experte/:token", "routes/expert.tsx"),
+    route(":association?/programm.ics", "routes/feed.calendar.ts"),
+    route(":association?/programm.rss", "routes/feed.rss.ts"),
+    route(":association?/programm.json", "routes/feed.json.ts"),
     route(":association", "routes/portal.tsx"),
     route(":association/termine/:sessionId", "routes/session.tsx"),
     route(":association/termine/:sessionId/anmelden", "routes/session.register.tsx"),

@@ -3,6 +3,7 @@ import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalAttendeeType,
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventBusyStatus,
   ICalEventStatus,
@@ -31,12 +32,45 @@ export type CalendarEntry = {
 
 /** One event as a file: UTC throughout, folded at 75 octets (RFC 5545), methods as RFC 5546 wants them. */
 export function calendarFile(entry: CalendarEntry): string {
-  const { organizer, attendee } = entry;
+  const { attendee } = entry;
+  const calendar = ical({ prodId, method: ICalCalendarMethod[entry.method] });
+  const event = addEvent(calendar, entry);
+  if (attendee)
+    event.createAttendee({
+      name: quotable(attendee.name),
+      email: asciiAddress(attendee.address),
+      status: ICalAttendeeStatus.ACCEPTED,
+      rsvp: false,
+      role: ICalAttendeeRole.REQ,
+      type: ICalAttendeeType.INDIVIDUAL,
+    });
+  return calendar.toString();
+}
+
+type FeedOfEntries = {
+  name: string;
+  url: string;
+  entries: Omit<CalendarEntry, "method" | "attendee">[];
+};
+
+/** A calendar to subscribe to, asked again every hour (RFC 7986, 5.7). Never the notice of a change. */
+export function calendarFeed({ name, url, entries }: FeedOfEntries): string {
   const calendar = ical({
-    prodId: { company: "Verbund", product: "Termine", language: "DE" },
-    method: ICalCalendarMethod[entry.method],
+    prodId,
+    name,
+    url,
+    source: url,
+    ttl: 3600,
+    method: ICalCalendarMethod.PUBLISH,
   });
-  const event = calendar.createEvent({
+  for (const entry of entries) addEvent(calendar, entry);
+  return calendar.toString();
+}
+
+const prodId = { company: "Verbund", product: "Termine", language: "DE" };
+
+const addEvent = (calendar: ICalCalendar, entry: Omit<CalendarEntry, "method">) =>
+  calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -49,19 +83,11 @@ export function calendarFile(entry: CalendarEntry): string {
     location: entry.location,
     url: entry.url,
     busystatus: entry.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-    organizer: { name: quotable(organizer.name), email: asciiAddress(organizer.address) },
+    organizer: {
+      name: quotable(entry.organizer.name),
+      email: asciiAddress(entry.organizer.address),
+    },
   });
-  if (attendee)
-    event.createAttendee({
-      name: quotable(attendee.name),
-      email: asciiAddress(attendee.address),
-      status: ICalAttendeeStatus.ACCEPTED,
-      rsvp: false,
-      role: ICalAttendeeRole.REQ,
-      type: ICalAttendeeType.INDIVIDUAL,
-    });
-  return calendar.toString();
-}
 
 /** A double quote cannot stand in a CN (RFC 5545, 3.2); few calendars read RFC 6868's way around it. */
 const quotable = (name: string) => name.replaceAll('"', "'");

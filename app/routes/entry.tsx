@@ -3,46 +3,72 @@ import { useLoaderData } from "@remix-run/react";
 import { coloursAddress } from "#app/features/alliance/frame.server.ts";
 import { findAssociations } from "#app/features/alliance/queries.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
+import { CommonFilter } from "#app/features/sessions/common-filter.tsx";
 import { findCommonProgramme } from "#app/features/sessions/common-queries.server.ts";
+import { feedLinks } from "#app/features/sessions/feed-links.ts";
+import {
+  findAnsweredDistricts,
+  findLanguages,
+} from "#app/features/sessions/narrowing-queries.server.ts";
 import { Programme } from "#app/features/sessions/programme.tsx";
+import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
+import { Subscribe } from "#app/features/sessions/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
-import { inOtherLanguage, pathsIn } from "#app/paths.ts";
+import { inBoth, inOtherLanguage, pathsIn } from "#app/paths.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
+import { headOf } from "#app/ui/head.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { SearchForm } from "#app/ui/search-form.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await openScope(request);
   const url = new URL(request.url);
-  const text = url.searchParams.get("q") ?? undefined;
+  const filters = filtersIn(url);
   const page = Math.max(1, Number.parseInt(url.searchParams.get("seite") ?? "1", 10) || 1);
-  const [associations, programme, colours] = await Promise.all([
+  const [associations, programme, districts, languages, colours] = await Promise.all([
     findAssociations(scope),
-    findCommonProgramme(scope, { text, page }),
+    findCommonProgramme(scope, { ...filters, page }),
+    findAnsweredDistricts(scope),
+    findLanguages(scope),
     coloursAddress(null),
   ]);
   return {
     ...scope,
     associations,
     programme,
-    text,
+    districts,
+    languages,
+    filters,
+    site: publicUrl,
     frame: { colours },
     pathname: url.pathname,
   };
 }
 
-export const meta: MetaFunction = () => [
-  { title: m.portal_entry_title() },
-  { name: "description", content: m.portal_entry_intro() },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { filters, locale, site } = data;
+  const { text, ...lasting } = filters;
+  return headOf({
+    title: m.portal_entry_title(),
+    description: m.portal_entry_intro(),
+    site,
+    locale,
+    address: inBoth(({ entry }) => `${entry()}${queryOf(lasting)}`),
+    siteName: "Verbund",
+    feeds: feedLinks({ slug: null, filters, site, locale }),
+    isPassing: Boolean(text || filters.free || data.programme.page > 1),
+  });
+};
 
 export default function Entry() {
-  const { associations, programme, text, now, locale, pathname } = useLoaderData<typeof loader>();
+  const { associations, programme, districts, languages, filters, now, locale, pathname, site } =
+    useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const { rows, page, pages } = programme;
-  const pageAt = (n: number) =>
-    `${go.entry()}?${new URLSearchParams({ ...(text ? { q: text } : {}), seite: String(n) })}`;
+  const pageAt = (n: number) => `${go.entry()}${queryOf(filters, { seite: String(n) })}`;
+  const isFiltered = isNarrowed(filters);
   return (
     <Page
       masthead={{ name: "Verbund", href: go.entry(), nav: [] }}
@@ -68,11 +94,16 @@ export default function Entry() {
       </section>
       <section className="section">
         <h2>{m.portal_entry_programme()}</h2>
-        <SearchForm action={go.entry()} label={m.portal_search()} defaultValue={text} />
+        <CommonFilter
+          base={go.entry()}
+          districts={districts}
+          languages={languages}
+          filters={filters}
+        />
         <Programme rows={rows} now={now} hrefOf={({ id, host }) => go.session(host.slug, id)} />
         {rows.length === 0 && (
-          <Empty title={text ? m.portal_nothing_found() : m.portal_empty()}>
-            {text && <p>{m.portal_nothing_found_hint()}</p>}
+          <Empty title={isFiltered ? m.portal_nothing_found() : m.portal_empty()}>
+            {isFiltered && <p>{m.portal_nothing_found_hint()}</p>}
           </Empty>
         )}
         <Pager
@@ -81,6 +112,7 @@ export default function Entry() {
           previous={page > 1 ? pageAt(page - 1) : null}
           next={page < pages ? pageAt(page + 1) : null}
         />
+        <Subscribe feeds={feedLinks({ slug: null, filters, site, locale })} />
       </section>
     </Page>
   );

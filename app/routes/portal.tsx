@@ -3,37 +3,42 @@ import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
+import { feedLinks } from "#app/features/sessions/feed-links.ts";
+import { findLanguages } from "#app/features/sessions/narrowing-queries.server.ts";
+import { NoSessions } from "#app/features/sessions/no-sessions.tsx";
 import { Programme } from "#app/features/sessions/programme.tsx";
+import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
 import { ProgrammeFilter } from "#app/features/sessions/programme-filter.tsx";
 import {
   countTopics,
   findPastProgramme,
   findProgramme,
 } from "#app/features/sessions/queries.server.ts";
+import { Subscribe } from "#app/features/sessions/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
-import { pathsIn } from "#app/paths.ts";
-import { Empty } from "#app/ui/empty.tsx";
+import { inBoth, pathsIn } from "#app/paths.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
+import { headOf } from "#app/ui/head.ts";
 import { Pager } from "#app/ui/pager.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const url = new URL(request.url);
-  const filters = {
-    topic: url.searchParams.get("thema") ?? undefined,
-    free: url.searchParams.get("frei") === "ja",
-    text: url.searchParams.get("q") ?? undefined,
-  };
+  const filters = filtersIn(url);
   const isPast = url.searchParams.get("zeit") === "vorbei";
   const page = Math.max(1, Number.parseInt(url.searchParams.get("seite") ?? "1", 10) || 1);
-  const [frame, topics, past, rows] = await Promise.all([
+  const [frame, topics, languages, past, rows] = await Promise.all([
     getFrame(scope),
     countTopics(scope),
+    findLanguages(scope),
     isPast ? findPastProgramme(scope, { ...filters, page }) : null,
     isPast ? [] : findProgramme(scope, filters),
   ]);
   return {
     frame,
     topics,
+    languages,
+    site: publicUrl,
     filters,
     isPast,
     rows: past?.rows ?? rows,
@@ -44,17 +49,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.portal_title({ name: data?.frame.shortName ?? "Verbund" }) },
-  { name: "description", content: data?.frame.intro ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { frame, filters, isPast, pages, locale, site } = data;
+  const { text, ...lasting } = filters;
+  const more = { ...(isPast ? { zeit: "vorbei" } : {}), ...pageField(pages?.page) };
+  return headOf({
+    title: m.portal_title({ name: frame.shortName }),
+    description: frame.intro,
+    site,
+    locale,
+    address: inBoth(({ portal }) => portal(frame.slug, queryOf(lasting, more))),
+    siteName: frame.name,
+    feeds: feedLinks({ slug: frame.slug, ...data }),
+    isPassing: Boolean(text || filters.free),
+  });
+};
+
+const pageField = (page = 1): Record<string, string> => (page > 1 ? { seite: String(page) } : {});
 
 export default function Portal() {
-  const { frame, topics, filters, isPast, rows, pages, now, locale, pathname } =
+  const { frame, topics, languages, filters, isPast, rows, pages, now, locale, pathname, site } =
     useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const pastPage = (page: number) => go.portal(frame.slug, `?zeit=vorbei&seite=${page}`);
-  const isFiltered = Boolean(filters.topic || filters.free || filters.text);
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
       <div className="read intro">
@@ -64,13 +82,19 @@ export default function Portal() {
       <ProgrammeFilter
         base={go.portal(frame.slug)}
         topics={topics}
+        languages={languages}
         filters={filters}
         isPast={isPast}
-        found={isFiltered ? rows.length : null}
+        found={isNarrowed(filters) ? rows.length : null}
       />
       <Programme rows={rows} now={now} hrefOf={({ id }) => go.session(frame.slug, id)} />
       {rows.length === 0 && (
-        <NoSessions isFiltered={isFiltered} isPast={isPast} base={go.portal(frame.slug)} />
+        <NoSessions
+          isFiltered={isNarrowed(filters)}
+          isPast={isPast}
+          base={go.portal(frame.slug)}
+          phone={frame.contact.phone}
+        />
       )}
       {pages && pages.pages > 1 && (
         <Pager
@@ -79,25 +103,7 @@ export default function Portal() {
           next={pages.page < pages.pages ? pastPage(pages.page + 1) : null}
         />
       )}
+      {!isPast && <Subscribe feeds={feedLinks({ slug: frame.slug, filters, site, locale })} />}
     </PortalPage>
-  );
-}
-
-function NoSessions(props: { isFiltered: boolean; isPast: boolean; base: string }) {
-  const { frame } = useLoaderData<typeof loader>();
-  if (props.isPast) return <Empty title={m.portal_past_empty()}>{null}</Empty>;
-  if (!props.isFiltered)
-    return (
-      <Empty title={m.portal_empty()}>
-        <p>{m.portal_empty_hint({ phone: frame.contact.phone })}</p>
-      </Empty>
-    );
-  return (
-    <Empty title={m.portal_nothing_found()}>
-      <p>{m.portal_nothing_found_hint()}</p>
-      <p>
-        <a href={props.base}>{m.portal_show_all()}</a>
-      </p>
-    </Empty>
   );
 }

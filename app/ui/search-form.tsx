@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 
@@ -8,10 +9,13 @@ type Props = {
   defaultValue?: string;
   button?: string;
   hidden?: Record<string, string>;
+  /** More fields, below the first one and above the button. */
+  children?: ReactNode;
 };
 
 /** A GET form with one field; `hidden` keeps the filters that are already set. */
-export function SearchForm({ action, label, name = "q", defaultValue, button, hidden }: Props) {
+export function SearchForm({ name = "q", ...props }: Props) {
+  const { action, label, defaultValue, button, hidden, children } = props;
   return (
     <search className="search">
       <form action={action} method="get">
@@ -19,6 +23,7 @@ export function SearchForm({ action, label, name = "q", defaultValue, button, hi
           <input key={key} type="hidden" name={key} value={value} />
         ))}
         <label htmlFor={`search-${name}`}>{label}</label>
+        {children && <div className="more">{children}</div>}
         <div>
           <input id={`search-${name}`} type="search" name={name} defaultValue={defaultValue} />
           <Button kind="quiet">{button ?? m.frame_search()}</Button>

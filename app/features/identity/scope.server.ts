@@ -1,7 +1,7 @@
 import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound, param } from "#app/platform/http.server.ts";
-import { localeOf } from "#app/platform/i18n.server.ts";
+import { localeFor } from "#app/platform/i18n.server.ts";
 import type { Actor, Scope, ScopeAssociation } from "./scope.ts";
 
 /** The scope of a page of one association: `/{slug}/…`. An unknown slug answers 404. */
@@ -25,8 +25,15 @@ export async function scopeBehindLink(request: Request, associationId: string, a
 
 /** The installation's own pages belong to no association: only language and time. */
 export async function openScope(request: Request): Promise<Pick<Scope, "now" | "locale">> {
-  return { now: await currentTime(), locale: localeOf(new URL(request.url).pathname) };
+  return { now: await currentTime(), locale: localeFor(request) };
 }
+
+/** Who reads a programme: of the association that the address names, or the common one. */
+export const readerOf = (
+  request: Request,
+  params: Record<string, string | undefined>,
+): Promise<Pick<Scope, "now" | "locale"> & Partial<Scope>> =>
+  params.association ? requireScope(request, params) : openScope(request);
 
 /** The scope in which the house itself acts for an association: worker, seed and commands. */
 export async function houseScope(associationId: string, now?: Date): Promise<Scope> {

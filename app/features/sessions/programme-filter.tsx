@@ -1,42 +1,52 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Filters } from "#app/ui/filters.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
+import { inLanguageWords } from "./language-words.ts";
+import { fieldsOf, queryOf } from "./programme-address.ts";
+import type { ProgrammeFilters } from "./programme-filters.server.ts";
 
-type Chosen = { topic?: string; free: boolean; text?: string };
 type Props = {
   base: string;
   topics: { slug: string; name: string; count: number }[];
-  filters: Chosen;
+  /** Those that coming sessions are held in. */
+  languages: string[];
+  filters: ProgrammeFilters;
   isPast: boolean;
   /** Number of sessions found, or null while nothing is filtered. */
   found: number | null;
 };
 
 /** Filters are links and one small form: each view has an address to pass on. */
-export function ProgrammeFilter({ base, topics, filters, isPast, found }: Props) {
-  const href = (changed: Partial<Chosen>, past = isPast) =>
-    `${base}${queryOf({ ...filters, ...changed }, past)}`;
+export function ProgrammeFilter(props: Props) {
+  const { base, topics, languages, filters, isPast, found } = props;
+  const href = (changed: ProgrammeFilters) => `${base}${queryOf({ ...filters, ...changed })}`;
+  const ofLanguage = languages.length > 1 ? languages : [];
   return (
     <>
       <Filters
         label={m.portal_filters()}
         items={[
           {
-            href: href({ topic: undefined }, false),
+            href: href({ topic: undefined }),
             label: m.portal_all_topics(),
             current: !filters.topic && !isPast,
           },
           ...topics.map(({ slug, name, count }) => ({
-            href: href({ topic: slug }, false),
+            href: href({ topic: slug }),
             label: name,
             count,
             current: filters.topic === slug,
           })),
           {
-            href: href({ free: !filters.free }, false),
+            href: href({ free: !filters.free }),
             label: m.portal_only_free(),
             current: filters.free,
           },
+          ...ofLanguage.map((language) => ({
+            href: href({ language: filters.language === language ? undefined : language }),
+            label: inLanguageWords(language),
+            current: filters.language === language,
+          })),
           {
             href: `${base}?zeit=vorbei`,
             label: m.portal_past_link(),
@@ -48,21 +58,12 @@ export function ProgrammeFilter({ base, topics, filters, isPast, found }: Props)
         action={base}
         label={m.portal_search()}
         defaultValue={filters.text}
-        hidden={fieldsOf({ ...filters, text: undefined }, isPast)}
+        hidden={{
+          ...fieldsOf({ ...filters, text: undefined }),
+          ...(isPast ? { zeit: "vorbei" } : {}),
+        }}
       />
       {found !== null && <p className="soft">{m.portal_found({ count: found })}</p>}
     </>
   );
-}
-
-const fieldsOf = ({ topic, free, text }: Chosen, past: boolean): Record<string, string> => ({
-  ...(topic ? { thema: topic } : {}),
-  ...(free ? { frei: "ja" } : {}),
-  ...(text ? { q: text } : {}),
-  ...(past ? { zeit: "vorbei" } : {}),
-});
-
-function queryOf(chosen: Chosen, past: boolean) {
-  const query = new URLSearchParams(fieldsOf(chosen, past)).toString();
-  return query ? `?${query}` : "";
 }

@@ -2,7 +2,14 @@ import { DateTime } from "luxon";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 
 /** What a visitor may narrow the programme by; all of it stands in the address. */
-export type ProgrammeFilters = { topic?: string; free?: boolean; text?: string };
+export type ProgrammeFilters = {
+  topic?: string;
+  free?: boolean;
+  text?: string;
+  language?: string;
+  /** Official key: what an association that answers for this district shows. */
+  district?: string;
+};
 
 type Where = Prisma.SessionWhereInput;
 
@@ -14,11 +21,27 @@ export const fromToday = (now: Date, zone: string): Where => ({
 /** What `fromToday` leaves out. */
 export const beforeToday = (now: Date, zone: string): Where => ({ NOT: fromToday(now, zone) });
 
-export const matching = ({ topic, free, text }: ProgrammeFilters, now: Date): Where[] => [
-  ...(topic ? [{ topic: { slug: plain(topic) } }] : []),
-  ...(free ? [withFreeSeats(now)] : []),
-  ...words(text).map(somewhere),
-];
+export const matching = (filters: ProgrammeFilters, now: Date): Where[] => {
+  const { topic, free, text, language, district } = filters;
+  return [
+    ...(topic ? [{ topic: { slug: plain(topic) } }] : []),
+    ...(free ? [withFreeSeats(now)] : []),
+    ...(language ? [{ language: plain(language) }] : []),
+    ...(district ? [shownFor(plain(district))] : []),
+    ...words(text).map(somewhere),
+  ];
+};
+
+/** Hosted or adopted by an association that answers for the district and is still in an alliance. */
+function shownFor(ags: string): Where {
+  const answering = {
+    responsibilities: { some: { ags } },
+    memberships: { some: { leftAt: null } },
+  };
+  return {
+    OR: [{ host: answering }, { adoptions: { some: { endedAt: null, association: answering } } }],
+  };
+}
 
 /** Newcomers never pass the queue: a seat is free only while nobody waits. */
 const withFreeSeats = (now: Date): Where => ({

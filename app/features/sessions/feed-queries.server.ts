@@ -1,0 +1,106 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { calendarFeed } from "#app/platform/calendar.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { env, publicUrl } from "#app/platform/env.server.ts";
+import { whenWords } from "#app/ui/when.ts";
+import type { Feed, FeedItem } from "./feed.ts";
+import { queryOf } from "./programme-address.ts";
+import { fromToday, matching, type ProgrammeFilters } from "./programme-filters.server.ts";
+import { type RawRow, rowFields, toRow } from "./programme-row.server.ts";
+import { openToAll, shownBy } from "./visibility.server.ts";
+
+/** A visitor of one association's programme, or of the installation's common one. */
+export type Reader = Pick<Scope, "now" | "locale"> & Partial<Pick<Scope, "association">>;
+
+/** More than this nobody reads ahead; the programme itself has pages. */
+const atMost = 200;
+
+const feedFields = { ...rowFields, revision: true, publishedAt: true } as const;
+
+type Ending = "ics" | "rss" | "json";
+
+/** The coming sessions of this view of the programme, the next ones first. */
+export async function findFeed(reader: Reader, filters: ProgrammeFilters, ending: Ending) {
+  const { association, now, locale } = reader;
+  const zone = association?.zone ?? "Europe/Berlin";
+  const sessions = await db.session.findMany({
+    where: {
+      AND: [
+        association ? shownBy({ association }) : openToAll,
+        fromToday(now, zone),
+        ...matching(filters, now),
+      ],
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: atMost,
+    select: feedFields,
+  });
+  const go = pathsIn(locale);
+  const query = queryOf(filters);
+  const home = association ? go.portal(association.slug, query) : `${go.entry()}${query}`;
+  return {
+    title: association
+      ? m.finding_feed_title({ name: association.name })
+      : m.finding_feed_title_common(),
+    description: m.finding_feed_description(),
+    home: `${publicUrl}${home}`,
+    self: `${publicUrl}${go.feed(association?.slug ?? null, ending, query)}`,
+    locale,
+    items: sessions.map((session) => itemOf(session, reader)),
+  } satisfies Feed;
+}
+
+type Session = RawRow & { revision: number; publishedAt: Date | null };
+
+function itemOf(session: Session, reader: Reader): FeedItem & { hostName: string } {
+  const row = toRow(session, reader);
+  const { locale, now, association } = reader;
+  const when = whenWords({ ...row, locale, now });
+  const page = pathsIn(locale).session(association?.slug ?? row.host.slug, row.id);
+  const isCancelled = row.cancelledAt !== null;
+  return {
+    uid: `session-${row.id}@${new URL(publicUrl).hostname}`,
+    url: `${publicUrl}${page}`,
+    title: isCancelled ? m.finding_feed_cancelled({ title: row.title }) : row.title,
+    lines: [
+      when.long,
+      row.experts,
+      row.summary,
+      m.finding_feed_hosted({ host: row.host.namedAsHost }),
+    ].filter(Boolean),
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    zone: row.zone,
+    cancelled: isCancelled,
+    revision: session.revision,
+    publishedAt: session.publishedAt ?? row.startsAt,
+    topic: row.topic.name,
+    language: row.language,
+    hostName: row.host.name,
+  };
+}
+
+/** The same view as a calendar to subscribe to; what becomes of a session reaches it within hours. */
+export async function findCalendar(reader: Reader, filters: ProgrammeFilters): Promise<string> {
+  const { association, now } = reader;
+  const feed = await findFeed(reader, filters, "ics");
+  const address =
+    association?.senderPassedAt && association.senderAddress
+      ? association.senderAddress
+      : env.MAIL_FROM;
+  return calendarFeed({
+    name: feed.title,
+    url: feed.self,
+    entries: feed.items.map(({ url, lines, revision, hostName, ...item }) => ({
+      ...item,
+      sequence: revision,
+      description: [...lines, url].join("\n"),
+      location: url,
+      url,
+      organizer: { name: association?.name ?? hostName, address },
+      at: now,
+    })),
+  });
+}

@@ -1,0 +1,31 @@
+import { districtNamed } from "#app/features/identity/districts.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { Reader } from "./feed-queries.server.ts";
+import { fromToday } from "./programme-filters.server.ts";
+import { openToAll, shownBy } from "./visibility.server.ts";
+
+/** The languages that coming sessions are held in. */
+export async function findLanguages({ association, now }: Reader): Promise<string[]> {
+  const held = await db.session.groupBy({
+    by: ["language"],
+    where: {
+      AND: [
+        association ? shownBy({ association }) : openToAll,
+        fromToday(now, association?.zone ?? "Europe/Berlin"),
+      ],
+    },
+  });
+  return held.map(({ language }) => language).sort();
+}
+
+/** The districts that an association answers for, by name. */
+export async function findAnsweredDistricts({ locale }: Pick<Reader, "locale">) {
+  const districts = await db.district.findMany({
+    where: {
+      responsibilities: { some: { association: { memberships: { some: { leftAt: null } } } } },
+    },
+    select: { ags: true, kind: true, name: true },
+  });
+  const { compare } = new Intl.Collator(locale);
+  return districts.map(districtNamed).sort((a, b) => compare(a.name, b.name));
+}

@@ -1,0 +1,48 @@
+import type { MetaDescriptor } from "@remix-run/node";
+
+type Head = {
+  title: string;
+  description: string;
+  /** The installation's own address, without a trailing slash. */
+  site: string;
+  locale: "de" | "en";
+  /** The page's address in both languages. */
+  address: { de: string; en: string };
+  /** Name of the association, or of the installation. */
+  siteName: string;
+  feeds?: { type: string; title: string; href: string }[];
+  /** A view that search engines need not keep. */
+  isPassing?: boolean;
+};
+
+/** Title, canonical address, the other language, and what other sites show of a link (Open Graph). */
+export function headOf(page: Head): MetaDescriptor[] {
+  const { title, description, site, locale, address, feeds = [] } = page;
+  const link = (rel: string, href: string, more: Record<string, string> = {}) => ({
+    tagName: "link",
+    rel,
+    href,
+    ...more,
+  });
+  const graph = (property: string, content: string) => ({ property: `og:${property}`, content });
+  const here = `${site}${address[locale]}`;
+  return [
+    { title },
+    { name: "description", content: description },
+    ...(page.isPassing ? [{ name: "robots", content: "noindex, follow" }] : []),
+    link("canonical", here),
+    link("alternate", `${site}${address.de}`, { hrefLang: "de" }),
+    link("alternate", `${site}${address.en}`, { hrefLang: "en" }),
+    link("alternate", `${site}${address.de}`, { hrefLang: "x-default" }),
+    ...feeds.map(({ href, type, title: name }) => link("alternate", href, { type, title: name })),
+    graph("type", "website"),
+    graph("site_name", page.siteName),
+    graph("title", title),
+    graph("description", description),
+    graph("url", here),
+    graph("locale", locales[locale]),
+    graph("locale:alternate", locales[locale === "de" ? "en" : "de"]),
+  ];
+}
+
+const locales = { de: "de_DE", en: "en_GB" };
