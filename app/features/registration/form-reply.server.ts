@@ -3,17 +3,18 @@ import type { z } from "zod";
 import type { District } from "#app/features/identity/districts.ts";
 
 /**
- * Reads a sent form by its schema, without the NUL characters that PostgreSQL cannot store. What is
- * wrong comes back by field with everything that was typed; `problems` of later checks are added by
- * `sentBack`.
+ * Reads a sent form by its schema; nothing but blanks counts as nothing, and NUL, which PostgreSQL
+ * cannot store, as not typed. What is wrong comes back by field with everything that was typed;
+ * `problems` of later checks are added by `sentBack`.
  */
 export function readForm<Schema extends z.ZodType>(sent: FormData, schema: Schema) {
-  for (const [name, value] of [...sent])
-    if (typeof value === "string") sent.set(name, value.replaceAll("\0", ""));
+  const typed: Record<string, string> = {};
+  for (const [name, value] of [...sent]) {
+    if (typeof value !== "string") continue;
+    typed[name] = value.replaceAll("\0", "");
+    sent.set(name, typed[name].trim());
+  }
   const submission = parseWithZod(sent, { schema });
-  const typed = Object.fromEntries(
-    [...sent.entries()].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
   if (submission.status === "success")
     return { ok: true as const, value: submission.value as z.output<Schema>, typed };
   return { ok: false as const, typed, problems: named(submission.error) };
