@@ -1,5 +1,6 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "#app/server/database.ts";
 import { endProcess, isAlive, readJson } from "#app/server/processes.mjs";
 import { asAdmin, temporaryFolder } from "#tests/support/postgres.ts";
@@ -12,8 +13,13 @@ const count = (url: string) =>
     async (client) => (await client.query("SELECT count(*)::int AS n FROM kept")).rows[0].n,
   );
 
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
 test("the embedded database comes up again after it was killed, and keeps what it acknowledged", async () => {
-  const folder = temporaryFolder();
   const first = await openDatabase(undefined, folder);
   await asAdmin(first.url, (client) => client.query("CREATE TABLE kept AS SELECT 1 AS one"));
   await endProcess(serverOf(folder), "SIGKILL", 5_000);
@@ -25,7 +31,6 @@ test("the embedded database comes up again after it was killed, and keeps what i
 });
 
 test("a server whose starter was killed is found running and belongs to the next one", async () => {
-  const folder = temporaryFolder();
   const script = `
     import { openDatabase } from "#app/server/database.ts";
     const { url } = await openDatabase(undefined, ${JSON.stringify(folder)});
@@ -47,7 +52,6 @@ test("a server whose starter was killed is found running and belongs to the next
 });
 
 test("two that start at the same time share one server, and one of them owns it", async () => {
-  const folder = temporaryFolder();
   const both = await Promise.all([
     openDatabase(undefined, folder),
     openDatabase(undefined, folder),

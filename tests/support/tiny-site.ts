@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -54,7 +54,7 @@ export async function serve(env: Record<string, string> = {}, livekit?: string) 
   writeFileSync(join(clientFolder, "robots.txt"), "User-agent: *");
   const settings = readSettings(env);
   const web = await startWeb({ build, settings, port: 0, livekitUrl: () => livekit, clientFolder });
-  open.push(web);
+  open.push(web, { stop: () => rmSync(clientFolder, { recursive: true }) });
   return web.port;
 }
 
