@@ -1,7 +1,9 @@
 import { hearNews, sendMails } from "#app/features/notifications/jobs.server.ts";
 import { deleteUnverifiedJob } from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
+import { currentTime } from "#app/platform/clock.server.ts";
 import { startHeartbeat } from "#app/platform/heartbeat.server.ts";
+import { forgetKeptAnswers } from "#app/platform/idempotency.server.ts";
 import { startClockwork, startLooking } from "#app/platform/jobs.server.ts";
 import { closeMail } from "#app/platform/mail.server.ts";
 
@@ -11,6 +13,9 @@ const halfASecond = 500;
 export async function startWorker() {
   const clockwork = await startClockwork({
     "delete-unverified": deleteUnverifiedJob,
+    "forget-kept-answers": async () => {
+      await forgetKeptAnswers({ now: await currentTime() });
+    },
     "process-room-webhooks": processRoomWebhooks,
     "reconcile-attendance": reconcileAttendance,
   });

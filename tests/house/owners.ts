@@ -30,5 +30,6 @@ export const owners: Record<string, string> = {
   MailboxMail: "platform/mail\\.server",
   ClockOffset: "platform/clock\\.server",
   WorkerHeartbeat: "platform/|worker\\.server",
+  KeptAnswer: "platform/idempotency\\.server",
   RateLimit: "platform/limits\\.server",
 };

@@ -1,10 +1,9 @@
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { looksAutomatic, maySignUp } from "./admission.server.ts";
-import { districtFor } from "./district.server.ts";
+import { looksAutomatic } from "./admission.server.ts";
+import { admit } from "./admit.server.ts";
 import { readForm, sentBack } from "./form-reply.server.ts";
 import { keepOutcome } from "./outcome.server.ts";
-import { register } from "./register.server.ts";
 import { RegistrationForm } from "./registration.ts";
 import { refusalText } from "./texts.ts";
 
@@ -24,14 +23,12 @@ export async function signUp(scope: Scope, sessionId: string, sent: FormData, cl
   });
   const automatic = looksAutomatic(sent, scope.now);
   if (automatic) return back(400, "", automatic);
-  const region = await districtFor(form.value);
-  if (!region.ok) return back(400, "district", region.problem, region.options);
-  if (!(await maySignUp(clientIp, form.value.email)))
-    return back(429, "", refusalText["too-many-tries"]());
-
-  const value = { ...form.value, district: region.district?.ags };
-  const outcome = await register(scope, sessionId, value);
-  if (!outcome.ok) return back(409, "", refusalText[outcome.refusal]());
+  const outcome = await admit(scope, sessionId, form.value, clientIp);
+  if (!outcome.ok) {
+    if ("problem" in outcome) return back(400, "district", outcome.problem, outcome.options);
+    const status = outcome.refusal === "too-many-tries" ? 429 : 409;
+    return back(status, "", refusalText[outcome.refusal]());
+  }
   const { registrationId, place } = outcome;
   const cookie = await keepOutcome({
     sessionId,
@@ -39,7 +36,7 @@ export async function signUp(scope: Scope, sessionId: string, sent: FormData, cl
     place,
     at: scope.now.toISOString(),
     corrections: 0,
-    form: value,
+    form: outcome.form,
   });
   return { ok: true as const, cookie };
 }

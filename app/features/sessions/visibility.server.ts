@@ -2,7 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
 
 /** An association shows the sessions it hosts and those it adopted from its partners. */
-export const shownBy = ({ association }: Pick<Scope, "association">) =>
+export const shownBy = ({ association }: { association: Pick<Scope["association"], "id"> }) =>
   ({
     publishedAt: { not: null },
     OR: [

@@ -1,0 +1,13 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import type { QueryProblem } from "./api.ts";
+
+const queryProblemText: Record<QueryProblem, () => string> = {
+  "slug-malformed": m.api_slug_malformed,
+  "district-malformed": m.api_district_malformed,
+  "moment-malformed": m.api_moment_malformed,
+  "page-malformed": m.api_page_malformed,
+  "page-size-malformed": m.api_page_size_malformed,
+};
+
+export const wordsForQuery = (problem: string) =>
+  problem in queryProblemText ? queryProblemText[problem as QueryProblem]() : problem;
