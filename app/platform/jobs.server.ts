@@ -10,14 +10,22 @@ type Handler = () => Promise<void>;
  */
 export async function startClockwork(handlers: Record<string, Handler>) {
   const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 3 });
-  boss.on("error", (error) => log("clockwork.error", { error: errorWords(error) }));
+  let stopping = false;
+  boss.on("error", (error) => {
+    if (!stopping) log("clockwork.error", { error: errorWords(error) });
+  });
   await boss.start();
   for (const [name, handler] of Object.entries(handlers)) {
     await boss.createQueue(name, { policy: "short" });
     await boss.work(name, async () => handler());
     await boss.schedule(name, "* * * * *");
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+  return {
+    stop: () => {
+      stopping = true;
+      return boss.stop({ graceful: true, timeout: 5000 });
+    },
+  };
 }
 
 /** Runs `step` again and again: at once while it finds work, else after `pauseMs`. */

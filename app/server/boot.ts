@@ -18,6 +18,7 @@ export async function boot(say: (line: string) => void = () => {}): Promise<Grou
     throw new Refusal(
       `Node 24 is needed; this is ${process.version}. Start through npm: npm start`,
     );
+  if (process.env.npm_lifecycle_event && existsSync(".env")) process.loadEnvFile(".env");
   const settings = readSettings(process.env);
   const dataDir = openDataDir(settings.DATA_DIR);
   process.env.DATA_DIR = dataDir;
