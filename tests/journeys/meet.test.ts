@@ -13,14 +13,9 @@ import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--use-fake-device-for-media-stream",
-  "--use-fake-ui-for-media-stream",
-  "--autoplay-policy=no-user-gesture-required",
-  "--disable-background-networking",
-];
+const flags = `--no-sandbox --disable-gpu --use-fake-device-for-media-stream
+  --use-fake-ui-for-media-stream --autoplay-policy=no-user-gesture-required
+  --disable-background-networking`.split(/\s+/);
 
 let server: RunningServer;
 let livekit: TestLiveKit;
@@ -48,19 +43,14 @@ async function seesThePicture(page: Page, within: number) {
   const video = page.locator(".stage video");
   await video.waitFor({ timeout: within });
   const state = () =>
-    video.evaluate((element: HTMLVideoElement) => ({
-      time: element.currentTime,
-      width: element.videoWidth,
-    }));
+    video.evaluate((one: HTMLVideoElement) => ({ time: one.currentTime, width: one.videoWidth }));
   const before = await state();
-  await vi.waitFor(
-    async () => {
-      const after = await state();
-      expect(after.width).toBeGreaterThan(0);
-      expect(after.time).toBeGreaterThan(before.time);
-    },
-    { timeout: within, interval: 100 },
-  );
+  const moves = async () => {
+    const after = await state();
+    expect(after.width).toBeGreaterThan(0);
+    expect(after.time).toBeGreaterThan(before.time);
+  };
+  await vi.waitFor(moves, { timeout: within, interval: 100 });
 }
 
 describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () => {
@@ -139,14 +129,12 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () =
     await attendee.getByRole("button", { name: "Verlassen" }).click();
     await attendee.getByRole("heading", { name: "Sie haben den Raum verlassen" }).waitFor();
     const entry = { registrationId };
-    await vi.waitFor(
-      async () => {
-        const stays = await db.attendance.findMany({ where: { entry } });
-        expect(stays.length).toBeGreaterThanOrEqual(2);
-        expect(stays.filter(({ leftAt }) => leftAt === null)).toEqual([]);
-      },
-      { timeout: 130_000, interval: 500 },
-    );
+    const allEnded = async () => {
+      const stays = await db.attendance.findMany({ where: { entry } });
+      expect(stays.length).toBeGreaterThanOrEqual(2);
+      expect(stays.filter(({ leftAt }) => leftAt === null)).toEqual([]);
+    };
+    await vi.waitFor(allEnded, { timeout: 130_000, interval: 500 });
     const stays = await db.attendance.findMany({ where: { entry } });
     expect(minutesPresent(stays, new Date())).toBeLessThanOrEqual(3);
     expect(

@@ -63,15 +63,15 @@ function Told(props: Part & { title: string; next?: ReactNode; children: ReactNo
       <p className="soft">{door.title}</p>
       <h1>{title}</h1>
       {children}
-      <form method="post" className="inline">
-        {next}
+      <div className="inline">
+        {next && <form method="post">{next}</form>}
         <ButtonLink kind={next ? "quiet" : "main"} href={go.session(door.slug, door.sessionId)}>
           {m.rooms_to_session()}
         </ButtonLink>
         <ButtonLink kind="quiet" href={go.portal(door.slug)}>
           {m.rooms_to_programme()}
         </ButtonLink>
-      </form>
+      </div>
       <p className="small soft">{m.rooms_help({ phone: door.office })}</p>
     </div>
   );

@@ -7,20 +7,30 @@ import type { DoorPage } from "./queries.server.ts";
 export function Entry({ door }: { door: DoorPage }) {
   const isOpen = door.entrance === "open";
   if (isOpen && !door.isAvailable) return <Unavailable door={door} />;
-  return (
-    <form method="post">
+  const who = (
+    <>
       <p>
         {m.rooms_you_enter_as()} <b>{door.displayName}</b>
       </p>
       <p className="small soft">
         {door.role === "expert" ? m.rooms_name_expert() : m.rooms_name_attendee()}
       </p>
-      <p>
-        {isOpen ? (
-          <Button>{m.rooms_enter()}</Button>
-        ) : (
+    </>
+  );
+  if (!isOpen)
+    return (
+      <div>
+        {who}
+        <p>
           <span className="later">{m.rooms_enter_later({ time: door.opens })}</span>
-        )}
+        </p>
+      </div>
+    );
+  return (
+    <form method="post">
+      {who}
+      <p>
+        <Button>{m.rooms_enter()}</Button>
       </p>
     </form>
   );
