@@ -19,6 +19,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { headOf } from "#app/ui/head.ts";
+import { monthKey } from "#app/ui/month.ts";
 import { Pager } from "#app/ui/pager.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -39,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     topics,
     languages,
     site: publicUrl,
+    zone: scope.association.zone,
     filters,
     isPast,
     rows: past?.rows ?? rows,
@@ -69,12 +71,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 const pageField = (page = 1): Record<string, string> => (page > 1 ? { seite: String(page) } : {});
 
 export default function Portal() {
-  const { frame, topics, languages, filters, isPast, rows, pages, now, locale, pathname, site } =
-    useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { frame, topics, languages, filters, isPast, rows, pages, now, zone, locale, site } = view;
   const go = pathsIn(locale);
   const pastPage = (page: number) => go.portal(frame.slug, `?zeit=vorbei&seite=${page}`);
   return (
-    <PortalPage frame={frame} pathname={pathname} isProgramme>
+    <PortalPage frame={frame} pathname={view.pathname} isProgramme>
       <div className="read intro">
         <h1>{isPast ? m.portal_past_heading() : frame.headline}</h1>
         {!isPast && <p className="lead soft">{frame.intro}</p>}
@@ -87,7 +89,12 @@ export default function Portal() {
         isPast={isPast}
         found={isNarrowed(filters) ? rows.length : null}
       />
-      <Programme rows={rows} now={now} hrefOf={({ id }) => go.session(frame.slug, id)} />
+      <Programme
+        rows={rows}
+        now={now}
+        hrefOf={({ id }) => go.session(frame.slug, id)}
+        monthHref={(day) => go.month(frame.slug, monthKey(day, zone), queryOf(filters))}
+      />
       {rows.length === 0 && (
         <NoSessions
           isFiltered={isNarrowed(filters)}

@@ -3,17 +3,23 @@ import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
+import { eventData } from "#app/features/sessions/event-data.ts";
 import { HostedBy } from "#app/features/sessions/hosted-by.tsx";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
 import { SessionFacts } from "#app/features/sessions/session-facts.tsx";
 import { SessionNotice } from "#app/features/sessions/session-notice.tsx";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
+import { SimilarSessions } from "#app/features/sessions/similar-sessions.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
-import { pathsIn } from "#app/paths.ts";
+import { inBoth, pathsIn } from "#app/paths.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
 import { param } from "#app/platform/http.server.ts";
+import { headOf } from "#app/ui/head.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
 import { Split } from "#app/ui/split.tsx";
+import { whenWords } from "#app/ui/when.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
@@ -24,6 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame,
     session,
+    similar: await findSimilar(scope, session),
+    site: publicUrl,
     through:
       scope.locale === "en" ? scope.association.namedAsHostEn : scope.association.namedAsHost,
     isOpen: closedBecause(session, scope.now) === null,
@@ -33,13 +41,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.session.title} · ${data.frame.shortName}` : "Verbund" },
-  { name: "description", content: data?.session.summary ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { frame, session, site, locale, now } = data;
+  const go = pathsIn(locale);
+  const { day, time } = whenWords({ ...session, locale, now });
+  return [
+    ...headOf({
+      title: `${session.title} · ${frame.shortName}`,
+      description: [`${day}, ${time}`, session.summary].filter(Boolean).join(" · "),
+      site,
+      locale,
+      address: inBoth((each) => each.session(frame.slug, session.id)),
+      siteName: frame.name,
+    }),
+    {
+      "script:ld+json": eventData(session, {
+        url: `${site}${go.session(frame.slug, session.id)}`,
+        hostUrl: `${site}${go.portal(session.host.slug)}`,
+        now,
+      }),
+    },
+  ];
+};
 
 export default function SessionPage() {
-  const { frame, session, through, isOpen, now, locale, pathname } = useLoaderData<typeof loader>();
+  const { frame, session, through, isOpen, similar, now, locale, pathname } =
+    useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const { slug } = frame;
   return (
@@ -66,6 +94,12 @@ export default function SessionPage() {
         {session.summary && <p className="lead">{session.summary}</p>}
         <Markdown text={session.description} />
         <HostedBy session={session} through={through} contact={frame.contact} />
+        <SimilarSessions
+          topic={session.topic.name}
+          rows={similar}
+          now={now}
+          hrefOf={({ id }) => go.session(slug, id)}
+        />
       </Split>
     </PortalPage>
   );

@@ -20,13 +20,19 @@ export type Line = {
   replacedBy: { id: string; startsAt: Date } | null;
 };
 
-type Props<Row extends Line> = { rows: Row[]; now: Date; hrefOf: (row: Row) => string };
+type Props<Row extends Line> = {
+  rows: Row[];
+  now: Date;
+  hrefOf: (row: Row) => string;
+  /** The month that a week belongs to, as a page of its own. */
+  monthHref?: (startsAt: Date) => string;
+};
 
 /** A timetable: weeks, their days once on the left, the sessions of each to the right. */
-export function Programme<Row extends Line>({ rows, now, hrefOf }: Props<Row>) {
+export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: Props<Row>) {
   const locale = getLocale();
   const weeks = groupedBy(rows, ({ startsAt, zone }) => weekOf(startsAt, zone, now, locale).key);
-  return weeks.map((week) => {
+  return weeks.map((week, place) => {
     const { startsAt, zone } = week[0];
     const { key, which, range } = weekOf(startsAt, zone, now, locale);
     const days = groupedBy(week, (row) => dayKey(row.startsAt, row.zone));
@@ -34,7 +40,16 @@ export function Programme<Row extends Line>({ rows, now, hrefOf }: Props<Row>) {
       <Week
         key={key}
         heading={which ? weekNames[which]() : range}
-        aside={which ? range : undefined}
+        aside={
+          place === 0 && monthHref ? (
+            <>
+              {which && `${range} · `}
+              <a href={monthHref(startsAt)}>{m.finding_month()}</a>
+            </>
+          ) : (
+            which && range
+          )
+        }
       >
         {days.map((day) => (
           <DayOf key={day[0].id} day={day} now={now} hrefOf={hrefOf} />

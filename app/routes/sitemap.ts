@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireScope } from "#app/features/identity/scope.server.ts";
+import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts";
+import { inBoth } from "#app/paths.ts";
+import { publicFile } from "#app/platform/conditional.server.ts";
+import { orNotFound, param } from "#app/platform/http.server.ts";
+import { sitemapOf } from "#app/platform/sitemap.server.ts";
+
+/** The public pages of one association; `_` stands for the installation. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const slug = orNotFound(/^([a-z0-9_-]+)\.xml$/.exec(param(params, "sheet"))?.[1]);
+  const pages = slug === "_" ? [inBoth(({ entry }) => entry())] : await pagesOf(request, slug);
+  return publicFile(request, sitemapOf(pages), {
+    type: "application/xml; charset=utf-8",
+    maxAge: 3600,
+  });
+}
+
+async function pagesOf(request: Request, slug: string) {
+  const scope = await requireScope(request, { association: slug });
+  const ids = await findComingIds(scope);
+  return [
+    inBoth(({ portal }) => portal(slug)),
+    ...ids.map((id) => inBoth(({ session }) => session(slug, id))),
+    inBoth(({ imprint }) => imprint(slug)),
+    inBoth(({ privacy }) => privacy(slug)),
+    inBoth(({ accessibility }) => accessibility(slug)),
+    inBoth(({ dataSources }) => dataSources(slug)),
+  ];
+}
