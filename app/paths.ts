@@ -32,6 +32,7 @@ export const inBoth = (address: (go: ReturnType<typeof inLanguage>) => string) =
 
 /** Addresses without a language. */
 export const paths = {
+  api: (rest = "") => `/api/v1${rest}`,
   colours: (hash: string) => `/farben/${hash}.css`,
   roomKey: (token: string) => `/raum/${token}/schluessel`,
   roomPresence: (token: string) => `/raum/${token}/anwesenheit`,
