@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { describe } from "vitest";
+import { chromium as executablePath } from "./parts.ts";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+
+/** Tests that need Chromium: left out by name where it is absent, failing there in CI. */
+export function inBrowser(name: string, tests: () => void) {
+  if (existsSync(executablePath) || process.env.CI === "true") return describe(name, tests);
+  return describe.skip(`${name} (not run: there is no ${executablePath})`, tests);
+}
+
+/** Presses what leads to another page and answers that page's own response. */
+export async function arrivingBy(page: Page, step: () => Promise<unknown>) {
+  const [arrived] = await Promise.all([page.waitForNavigation(), step()]);
+  if (!arrived) throw new Error(`Nothing came after ${page.url()}`);
+  return arrived;
+}

@@ -1,0 +1,168 @@
+import type { Page, Response } from "playwright-core";
+import { expertToken } from "#app/features/experts/links.server.ts";
+import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
+import { register } from "#app/features/registration/register.server.ts";
+import type { RegistrationForm } from "#app/features/registration/registration.ts";
+import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { cancel } from "#app/features/sessions/cancel.server.ts";
+import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import type { pathsIn } from "#app/paths.ts";
+import { clockOffset, moveClock } from "#app/platform/clock.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { arrivingBy } from "./browser.ts";
+import {
+  type Association,
+  anAlliance,
+  anAssociation,
+  anExpert,
+  anna,
+  aSession,
+  ben,
+  guest,
+  guestOf,
+  inHours,
+  officeOf,
+} from "./cast.ts";
+
+type Go = ReturnType<typeof pathsIn>;
+
+/** A page with what leads to it: an address, and where that is a form, how it is sent. */
+export type PublicPage = {
+  name: string;
+  path: (go: Go) => string;
+  act?: (page: Page) => Promise<Response>;
+  /** The page cannot do without script. */
+  scripted?: true;
+  status?: number;
+};
+
+const longName = "Wirtschaftsförderungsgesellschaft für den Kreis Nordfriesland-Süd mbH & Co. KG";
+const longNamed = {
+  name: longName,
+  shortName: "WFG Nordfriesland-Süd",
+  namedAsHost: `von der ${longName}`,
+  namedAsHostEn: `the ${longName}`,
+  town: "Husum",
+  brandColour: "#ffd400",
+};
+
+/** Two allied associations, one of them with a long name and a pale colour, and a stranger. */
+export async function aSite() {
+  const host = await anAssociation("aiw");
+  const partner = await anAssociation("nordfriesland", longNamed);
+  const stranger = await anAssociation("fremd", { name: "Verband Fremd" });
+  const pooled = { alliance: await anAlliance(host, partner), adoptedBy: partner };
+  const expert = await anExpert(host);
+  const own = await aSession(host, {
+    startsAt: inHours(50),
+    expert,
+    seats: 3,
+    fallbackPhone: "02563 0000",
+  });
+  const adopted = await aSession(host, { ...pooled, startsAt: inHours(54), title: long.title });
+  const full = await aSession(host, { ...pooled, startsAt: inHours(72), seats: 1 });
+  const running = await aSession(host, { startsAt: inHours(-0.2) });
+  const soon = await aSession(partner, { startsAt: inHours(0.1), title: "Zoll und Lager" });
+  const past = await aSession(host, { startsAt: inHours(-49) });
+  const draft = await aSession(host, { startsAt: inHours(90), draft: true });
+  const foreign = await aSession(stranger, { startsAt: inHours(96) });
+  const left = await aSession(host, { ...pooled, startsAt: inHours(100) });
+  await unadopt(officeOf(partner, new Date()), left.id);
+  const cancelled = await aSession(host, { startsAt: inHours(75) });
+  const reason = "Die Referentin ist erkrankt.";
+  await cancel(officeOf(host, new Date()), cancelled.id, { reason, replacedById: own.id });
+
+  const seated = await aPlace(host, own.id, { ...anna, question: "Gilt das auch für Minijobs?" });
+  await aPlace(host, full.id, anna);
+  const waiting = await aPlace(partner, full.id, { ...ben, company: longName });
+  const withdrawn = await aPlace(host, own.id, ben);
+  await withdraw(guestOf(host, new Date()), withdrawn.id);
+  const atTheDoor = await aPlace(partner, soon.id, guest(1));
+  const engagement = await db.engagement.findFirstOrThrow({ where: { sessionId: own.id } });
+  return {
+    host,
+    partner,
+    sessions: { own, adopted, full, running, soon, past, draft, foreign, left, cancelled },
+    places: { seated, waiting, withdrawn, atTheDoor },
+    engagement,
+  };
+}
+
+export type Site = Awaited<ReturnType<typeof aSite>>;
+
+const long = {
+  title: "Beschäftigungssicherung und Transformationsfinanzierung im verarbeitenden Gewerbe",
+};
+
+async function aPlace(through: Association, sessionId: string, form: RegistrationForm) {
+  const outcome = await register(guestOf(through, new Date()), sessionId, form);
+  const id = (outcome.ok && outcome.registrationId) || "";
+  return db.registration.findUniqueOrThrow({ where: { id } });
+}
+
+/** Every public page; the programme is shown by `portal`. */
+export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
+  const { sessions, places, engagement } = site;
+  const [host, partner] = [site.host.slug, site.partner.slug];
+  const session = (name: string, slug: string, { id }: { id: string }) => ({
+    name: `session, ${name}`,
+    path: (go: Go) => go.session(slug, id),
+  });
+  return [
+    { name: "entry", path: (go) => go.entry() },
+    { name: "entry, search", path: (go) => `${go.entry()}?q=Zoll` },
+    { name: "portal", path: (go) => go.portal(portal) },
+    { name: "portal, long name", path: (go) => go.portal(partner) },
+    { name: "portal, filtered", path: (go) => go.portal(portal, "?thema=kurzarbeit&frei=ja") },
+    { name: "portal, past", path: (go) => go.portal(portal, "?zeit=vorbei") },
+    { name: "portal, nothing found", path: (go) => go.portal(portal, "?q=Quantenoptik") },
+    session("own", host, sessions.own),
+    session("adopted", partner, sessions.adopted),
+    session("full", partner, sessions.full),
+    session("cancelled", host, sessions.cancelled),
+    session("running", host, sessions.running),
+    session("past", host, sessions.past),
+    { name: "form", path: (go) => go.register(partner, sessions.adopted.id) },
+    {
+      name: "form, with errors",
+      path: (go) => go.register(partner, sessions.adopted.id),
+      act: (page) => sent(page, { email: "anna", postcode: "4870" }),
+      status: 400,
+    },
+    {
+      name: "outcome, seated",
+      path: (go) => go.register(partner, sessions.adopted.id),
+      act: (page) => sent(page, newcomer()),
+    },
+    {
+      name: "outcome, waiting",
+      path: (go) => go.register(partner, sessions.full.id),
+      act: (page) => sent(page, newcomer()),
+    },
+    { name: "my place, seated", path: (go) => go.place(placeToken(places.seated)) },
+    { name: "my place, at the door", path: (go) => go.place(placeToken(places.atTheDoor)) },
+    { name: "my place, waiting", path: (go) => go.place(placeToken(places.waiting)) },
+    { name: "my place, withdrawn", path: (go) => go.place(placeToken(places.withdrawn)) },
+    { name: "withdraw", path: (go) => go.withdraw(placeToken(places.seated)) },
+    { name: "details", path: (go) => go.correct(placeToken(places.seated)) },
+    { name: "imprint", path: (go) => go.imprint(partner) },
+    { name: "privacy", path: (go) => go.privacy(partner) },
+    { name: "accessibility", path: (go) => go.accessibility(partner) },
+    { name: "data sources", path: (go) => go.dataSources(partner) },
+    { name: "nothing here", path: (go) => go.portal("gibt-es-nicht"), status: 404 },
+    { name: "expert", path: (go) => go.expert(expertToken(engagement)) },
+    { name: "waiting room", path: (go) => go.room(entryToken(places.seated)), scripted: true },
+    { name: "door", path: (go) => go.room(entryToken(places.atTheDoor)), scripted: true },
+  ];
+}
+
+let newcomers = 0;
+const newcomer = () => ({ ...anna, email: `neu${++newcomers}@example.org` });
+
+/** Types into the form of a session and sends it, after the time that reading it takes. */
+async function sent(page: Page, typed: Partial<RegistrationForm>) {
+  for (const field of ["name", "company", "email", "postcode"] as const)
+    await page.locator(`[name=${field}]`).fill(typed[field] ?? "");
+  await moveClock((await clockOffset()) + 3000);
+  return arrivingBy(page, () => page.locator("main form [type=submit]").click());
+}
