@@ -1,0 +1,105 @@
+import AxeBuilder from "@axe-core/playwright";
+import { HtmlValidate } from "html-validate";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { pathsIn } from "#app/paths.ts";
+import type { PublicPage } from "./pages.ts";
+
+export type Visit = Awaited<ReturnType<Awaited<ReturnType<typeof aWindow>>["visit"]>>;
+
+/** Off: how React writes HTML. A session's title may have 140 letters. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended"],
+  rules: {
+    "attr-case": "off",
+    "attribute-boolean-style": "off",
+    "void-style": "off",
+    "doctype-style": "off",
+    "long-title": ["error", { maxlength: 180 }],
+  },
+});
+
+/** A window in which every page is opened as if for the first time. */
+export async function aWindow(browser: Browser, url: string, locale: "de" | "en") {
+  const page = await browser.newPage();
+  const weight = await weighing(await page.context().newCDPSession(page));
+  const visit = async ({ name, path, act, ...is }: PublicPage) => {
+    await page.context().clearCookies();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    weight.reset();
+    const opened = await page.goto(url + path(pathsIn(locale)));
+    if (!opened) throw new Error(`${name} does not open`);
+    const cookie = (await opened.allHeaders())["set-cookie"] ?? null;
+    if (act) weight.reset();
+    const response = act ? await act(page) : opened;
+    const html = await response.text();
+    return {
+      name: `${locale}: ${name}`,
+      isScripted: is.scripted ?? false,
+      status: response.status(),
+      expected: is.status ?? 200,
+      cookie,
+      html,
+      bytes: weight.total(),
+      title: await page.title(),
+      lang: await page.locator("html").getAttribute("lang"),
+      headings: await page.locator("h1").count(),
+      problems: await axe(page, /^(portal|session|form)/.test(name)),
+      overhang: await overhang(page),
+      invalid: await invalid(html),
+    };
+  };
+  return { page, visit };
+}
+
+/** What axe finds at 1280 and 375 pixels, and of the colours in the dark. */
+async function axe(page: Page, alsoDark: boolean) {
+  const found: string[] = [];
+  const look = async (where: string, rules?: string[]) => {
+    const builder = new AxeBuilder({ page }).setLegacyMode(true);
+    builder.options({ resultTypes: ["violations"], preload: false });
+    const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
+  };
+  await look("1280 px");
+  await page.setViewportSize({ width: 375, height: 800 });
+  await look("375 px");
+  if (!alsoDark) return found;
+  await page.emulateMedia({ colorScheme: "dark" });
+  await look("dark", ["color-contrast", "link-in-text-block"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  return found;
+}
+
+/** By how many pixels a page is wider than a window of 320. */
+async function overhang(page: Page) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** What came over the wire without images and fonts, headers included. */
+async function weighing(session: CDPSession) {
+  const kinds = new Map<string, string>();
+  let total = 0;
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (kind !== "Image" && kind !== "Font") total += encodedDataLength;
+  });
+  return {
+    total: () => total,
+    reset: () => {
+      total = 0;
+    },
+  };
+}
+
+async function invalid(html: string) {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`),
+  );
+}
