@@ -36,14 +36,18 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => ({
   requestId: (context as Delivered).requestId,
 });
 
-/** What a page's loader may hand to the frame: the stylesheet of the association's colours. */
-type Framed = { frame?: { colours: string } };
+/**
+ * What a page's loader may hand to the frame: the stylesheet of the association's colours, and after
+ * how many seconds a page that waits asks again where there is no script.
+ */
+type Framed = { frame?: { colours: string }; refresh?: number | null };
 
 export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const colours = matches.map(({ data }) => (data as Framed | undefined)?.frame?.colours);
   const withScript =
     !useRouteError() && matches.some(({ handle }) => (handle as { script?: true })?.script);
+  const refresh = matches.map(({ data }) => (data as Framed | undefined)?.refresh).find(Boolean);
   const nonce = useRouteLoaderData<typeof loader>("root")?.nonce;
   return (
     <html lang={getLocale()}>
@@ -52,6 +56,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {refresh && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         <link rel="preload" href={fontFile} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
