@@ -34,7 +34,7 @@ export type CalendarEntry = {
 export function calendarFile(entry: CalendarEntry): string {
   const { attendee } = entry;
   const calendar = ical({ prodId, method: ICalCalendarMethod[entry.method] });
-  const event = addEvent(calendar, entry);
+  const event = addEvent(calendar, entry).lastModified(entry.at);
   if (attendee)
     event.createAttendee({
       name: quotable(attendee.name),
@@ -75,7 +75,6 @@ const addEvent = (calendar: ICalCalendar, entry: Omit<CalendarEntry, "method">) 
     sequence: entry.sequence,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     stamp: entry.at,
-    lastModified: entry.at,
     start: entry.startsAt,
     end: entry.endsAt,
     summary: entry.title,

@@ -9,7 +9,7 @@ type Props = {
   defaultValue?: string;
   button?: string;
   hidden?: Record<string, string>;
-  /** More fields, below the first one and above the button. */
+  /** More fields, before the one to type in. */
   children?: ReactNode;
 };
 
@@ -22,8 +22,8 @@ export function SearchForm({ name = "q", ...props }: Props) {
         {Object.entries(hidden ?? {}).map(([key, value]) => (
           <input key={key} type="hidden" name={key} value={value} />
         ))}
-        <label htmlFor={`search-${name}`}>{label}</label>
         {children && <div className="more">{children}</div>}
+        <label htmlFor={`search-${name}`}>{label}</label>
         <div>
           <input id={`search-${name}`} type="search" name={name} defaultValue={defaultValue} />
           <Button kind="quiet">{button ?? m.frame_search()}</Button>
