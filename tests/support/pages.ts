@@ -116,6 +116,7 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "portal, filtered", path: (go) => go.portal(portal, "?thema=kurzarbeit&frei=ja") },
     { name: "portal, past", path: (go) => go.portal(portal, "?zeit=vorbei") },
     { name: "portal, nothing found", path: (go) => go.portal(portal, "?q=Quantenoptik") },
+    { name: "portal, month", path: (go) => go.month(portal, monthOf(sessions.own.startsAt)) },
     session("own", host, sessions.own),
     session("adopted", partner, sessions.adopted),
     session("full", partner, sessions.full),
@@ -155,6 +156,8 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "door", path: (go) => go.room(entryToken(places.atTheDoor)), scripted: true },
   ];
 }
+
+const monthOf = (date: Date) => date.toISOString().slice(0, 7);
 
 let newcomers = 0;
 const newcomer = () => ({ ...anna, email: `neu${++newcomers}@example.org` });
