@@ -1,4 +1,4 @@
-/** The text of a request, or null if it is larger than `bytes`: then the rest is not read. */
+/** The text of a request, or null if it is larger than `bytes`: the rest is let go unread, and the sender still hears the answer. */
 export async function textUpTo(request: Request, bytes: number): Promise<string | null> {
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
@@ -9,7 +9,7 @@ export async function textUpTo(request: Request, bytes: number): Promise<string 
     size += value.byteLength;
     parts.push(value);
     if (size > bytes) {
-      await reader.cancel();
+      reader.releaseLock();
       return null;
     }
   }

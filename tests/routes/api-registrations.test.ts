@@ -219,6 +219,16 @@ test.each([
   expect([refused.status, ...named(refused)]).toEqual([status, kind]);
 });
 
+test("a body without end hears that it is too large", async () => {
+  const endless = new ReadableStream({
+    pull: (stream) => stream.enqueue(new TextEncoder().encode("[".repeat(10_000))),
+  });
+  const headers = { "Content-Type": "application/json" };
+  const init = { method: "POST", headers, body: endless, duplex: "half" } as RequestInit;
+  const refused = await ask(`/api/v1/sessions/${id}/registrations`, init);
+  expect([refused.status, ...named(refused)]).toEqual([413, "too-large"]);
+});
+
 test("only POST works here, and no script of another site gets leave", async () => {
   const path = `/api/v1/sessions/${id}/registrations`;
   for (const method of ["GET", "PUT", "DELETE", "PATCH"]) {
