@@ -2,22 +2,29 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { calendarFeed } from "#app/platform/calendar.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { whenWords } from "#app/ui/when.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { queryOf } from "./programme-address.ts";
 import { fromToday, matching, type ProgrammeFilters } from "./programme-filters.server.ts";
-import { type RawRow, rowFields, toRow } from "./programme-row.server.ts";
+import { rowFields, toRow } from "./programme-row.server.ts";
 import { openToAll, shownBy } from "./visibility.server.ts";
 
 /** A visitor of one association's programme, or of the installation's common one. */
 export type Reader = Pick<Scope, "now" | "locale"> & Partial<Pick<Scope, "association">>;
 
 /** More than this nobody reads ahead; the programme itself has pages. */
-const atMost = 200;
+const atMost = 100;
 
-const feedFields = { ...rowFields, revision: true, publishedAt: true } as const;
+const { id, title, summary, language, startsAt, endsAt, zone, cancelledAt } = rowFields;
+const { topic, host, engagements } = rowFields;
+
+/** Neither seats nor other portals: a feed says when and where, the page says the rest. */
+const feedFields = {
+  ...{ id, title, summary, language, startsAt, endsAt, zone, cancelledAt },
+  ...{ topic, host, engagements, revision: true, publishedAt: true },
+} as const satisfies Prisma.SessionSelect;
 
 type Ending = "ics" | "rss" | "json";
 
@@ -52,10 +59,10 @@ export async function findFeed(reader: Reader, filters: ProgrammeFilters, ending
   } satisfies Feed;
 }
 
-type Session = RawRow & { revision: number; publishedAt: Date | null };
+type Session = Prisma.SessionGetPayload<{ select: typeof feedFields }>;
 
 function itemOf(session: Session, reader: Reader): FeedItem & { hostName: string } {
-  const row = toRow(session, reader);
+  const row = toRow({ ...session, hostId: session.host.id, ...unasked }, reader);
   const { locale, now, association } = reader;
   const when = whenWords({ ...row, locale, now });
   const page = pathsIn(locale).session(association?.slug ?? row.host.slug, row.id);
@@ -81,6 +88,8 @@ function itemOf(session: Session, reader: Reader): FeedItem & { hostName: string
     hostName: row.host.name,
   };
 }
+
+const unasked = { pools: [], adoptions: [], replacedBy: null };
 
 /** The same view as a calendar to subscribe to; what becomes of a session reaches it within hours. */
 export async function findCalendar(reader: Reader, filters: ProgrammeFilters): Promise<string> {

@@ -26,7 +26,11 @@ type Props = {
 /** A month as a wall calendar: a table where there is room, a list of its full days on a phone. */
 export function MonthTable({ month, zone, rows, now, hrefOf }: Props) {
   const today = dayKey(now, zone);
-  const on = (day: MonthDay) => rows.filter(({ startsAt }) => dayKey(startsAt, zone) === day.key);
+  const byDay = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = dayKey(row.startsAt, zone);
+    byDay.set(key, [...(byDay.get(key) ?? []), row]);
+  }
   return (
     <table className="month">
       <caption className="unseen">{m.finding_month_caption({ month: month.name })}</caption>
@@ -48,7 +52,7 @@ export function MonthTable({ month, zone, rows, now, hrefOf }: Props) {
                   key={day.key}
                   day={day}
                   isToday={day.key === today}
-                  rows={on(day)}
+                  rows={byDay.get(day.key) ?? []}
                   now={now}
                   hrefOf={hrefOf}
                 />

@@ -4,18 +4,23 @@ import type { Reader } from "./feed-queries.server.ts";
 import { fromToday } from "./programme-filters.server.ts";
 import { openToAll, shownBy } from "./visibility.server.ts";
 
-/** The languages that coming sessions are held in. */
+/** As far ahead as anybody reads; counting all would cost more than it tells. */
+const ahead = 300;
+
+/** The languages that the next sessions are held in. */
 export async function findLanguages({ association, now }: Reader): Promise<string[]> {
-  const held = await db.session.groupBy({
-    by: ["language"],
+  const held = await db.session.findMany({
     where: {
       AND: [
         association ? shownBy({ association }) : openToAll,
         fromToday(now, association?.zone ?? "Europe/Berlin"),
       ],
     },
+    orderBy: { startsAt: "asc" },
+    take: ahead,
+    select: { language: true },
   });
-  return held.map(({ language }) => language).sort();
+  return [...new Set(held.map(({ language }) => language))].sort();
 }
 
 /** The districts that an association answers for, by name. */

@@ -14,9 +14,14 @@ export type ProgrammeFilters = {
 type Where = Prisma.SessionWhereInput;
 
 /** From the start of today: what is over since this morning is still shown. */
-export const fromToday = (now: Date, zone: string): Where => ({
-  endsAt: { gt: DateTime.fromJSDate(now, { zone }).startOf("day").toJSDate() },
-});
+export function fromToday(now: Date, zone: string): Where {
+  const today = DateTime.fromJSDate(now, { zone }).startOf("day");
+  return {
+    endsAt: { gt: today.toJSDate() },
+    // No session lasts a month; so the index on the start can be used.
+    startsAt: { gt: today.minus({ months: 1 }).toJSDate() },
+  };
+}
 
 /** What `fromToday` leaves out. */
 export const beforeToday = (now: Date, zone: string): Where => ({ NOT: fromToday(now, zone) });
