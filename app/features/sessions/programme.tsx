@@ -43,8 +43,11 @@ export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: Pr
         aside={
           place === 0 && monthHref ? (
             <>
-              {which && `${range} · `}
-              <a href={monthHref(startsAt)}>{m.finding_month()}</a>
+              {which && range}
+              <span>
+                {which && " · "}
+                <a href={monthHref(startsAt)}>{m.finding_month()}</a>
+              </span>
             </>
           ) : (
             which && range
