@@ -70,11 +70,14 @@ export default function SessionPage() {
     useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const { slug } = frame;
+  const lang = session.language === locale ? undefined : session.language;
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
       <BackLink href={go.portal(slug)}>{m.portal_session_back()}</BackLink>
       <p className="kicker soft">{session.topic.name}</p>
-      <h1 className="read">{session.title}</h1>
+      <h1 className="read" lang={lang}>
+        {session.title}
+      </h1>
       <SessionNotice
         session={session}
         now={now}
@@ -91,8 +94,14 @@ export default function SessionPage() {
         }
       >
         {session.introduction && <Markdown text={session.introduction} />}
-        {session.summary && <p className="lead">{session.summary}</p>}
-        <Markdown text={session.description} />
+        {session.summary && (
+          <p className="lead" lang={lang}>
+            {session.summary}
+          </p>
+        )}
+        <div lang={lang}>
+          <Markdown text={session.description} />
+        </div>
         <HostedBy session={session} through={through} contact={frame.contact} />
         <SimilarSessions
           topic={session.topic.name}

@@ -14,6 +14,8 @@ type SlotProps = {
   dateTime?: string;
   href: string;
   title: string;
+  /** Where the title speaks another language than the page. */
+  titleLang?: string;
   sub?: ReactNode;
   state: ReactNode;
   gone?: boolean;
@@ -48,13 +50,25 @@ export function Day({ weekday, day, month, today, children }: DayProps) {
 }
 
 /** One session of the timetable; its title's link covers the whole row. */
-export function Slot({ time, dateTime, href, title, sub, state, gone, children }: SlotProps) {
+export function Slot({
+  time,
+  dateTime,
+  href,
+  title,
+  titleLang,
+  sub,
+  state,
+  gone,
+  children,
+}: SlotProps) {
   return (
     <article className={gone ? "slot gone" : "slot"}>
       {dateTime ? <time dateTime={dateTime}>{time}</time> : <span className="time">{time}</span>}
       <div>
         <h4>
-          <a href={href}>{title}</a>
+          <a href={href} lang={titleLang}>
+            {title}
+          </a>
         </h4>
         {sub && <p>{sub}</p>}
         {children}

@@ -31,7 +31,7 @@ export type WhenWords = {
   zoneLabel?: string;
 };
 
-/** A session's date and time as people say them, in its zone. */
+/** A session's date and time as people say them, in its zone; each word is made when it is asked for. */
 export function whenWords({
   startsAt,
   endsAt,
@@ -43,25 +43,47 @@ export function whenWords({
   const start = at(startsAt, zone, locale);
   const end = at(endsAt, zone, locale);
   const here = at(now, zone, locale);
-  const time = timeSpan(start, end, locale);
   const away = daysBetween(here, start);
   const near = away === 0 || away === 1 ? relativeDay(away, locale) : null;
-  const distance = relative(start, end, here, locale);
   return {
-    day: shortDay(start, locale),
-    date: start.toFormat(locale === "de" ? "cccc, d. LLLL yyyy" : "cccc, d LLLL yyyy"),
-    time,
-    clock: `${start.toFormat("HH:mm")}–${endClock(start, end)}`,
-    relative: distance,
-    distance: distance === near ? null : distance,
-    weekday: weekday(start, locale),
+    get day() {
+      return shortDay(start, locale);
+    },
+    get date() {
+      return start.toFormat(locale === "de" ? "cccc, d. LLLL yyyy" : "cccc, d LLLL yyyy");
+    },
+    get time() {
+      return timeSpan(start, end, locale);
+    },
+    get clock() {
+      return `${start.toFormat("HH:mm")}–${endClock(start, end)}`;
+    },
+    get relative() {
+      return relative(start, end, here, locale);
+    },
+    get distance() {
+      return this.relative === near ? null : this.relative;
+    },
+    get weekday() {
+      return weekday(start, locale);
+    },
     dayNumber: locale === "de" ? `${start.day}.` : `${start.day}`,
-    month: start.toFormat("LLLL"),
-    long: `${shortDay(start, locale)}, ${time}`,
-    heading: near ? `${capital(near)}, ${time}` : `${shortDay(start, locale)}, ${time}`,
+    get month() {
+      return start.toFormat("LLLL");
+    },
+    get long() {
+      return `${this.day}, ${this.time}`;
+    },
+    get heading() {
+      return near ? `${capital(near)}, ${this.time}` : this.long;
+    },
     isToday: away === 0,
-    iso: start.toISO({ suppressMilliseconds: true }) ?? "",
-    zoneLabel: zoneLabel(start, readerZone, locale),
+    get iso() {
+      return start.toISO({ suppressMilliseconds: true }) ?? "";
+    },
+    get zoneLabel() {
+      return zoneLabel(start, readerZone, locale);
+    },
   };
 }
 
@@ -73,6 +95,11 @@ export function clockWords(date: Date, zone: string, locale: Locale): string {
 /** The calendar day of an instant in a zone: "2026-12-01". */
 export function dayKey(date: Date, zone: string): string {
   return at(date, zone, "de").toFormat("yyyy-LL-dd");
+}
+
+/** The week that an instant belongs to in a zone: "2026-W49". */
+export function weekKey(date: Date, zone: string): string {
+  return at(date, zone, "de").toFormat("kkkk-'W'WW");
 }
 
 export type WeekWords = { key: string; which: "last" | "this" | "next" | null; range: string };

@@ -2,13 +2,14 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Thread } from "#app/ui/thread.tsx";
 import { Day, Slot, Week } from "#app/ui/timetable.tsx";
-import { dayKey, weekOf, whenWords } from "#app/ui/when.ts";
+import { dayKey, weekKey, weekOf, whenWords } from "#app/ui/when.ts";
 import { SeatState } from "./seat-state.tsx";
 
 /** One line of a programme as the queries shape it. */
 export type Line = {
   id: string;
   title: string;
+  language: string;
   startsAt: Date;
   endsAt: Date;
   zone: string;
@@ -31,14 +32,14 @@ type Props<Row extends Line> = {
 /** A timetable: weeks, their days once on the left, the sessions of each to the right. */
 export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: Props<Row>) {
   const locale = getLocale();
-  const weeks = groupedBy(rows, ({ startsAt, zone }) => weekOf(startsAt, zone, now, locale).key);
+  const weeks = groupedBy(rows, ({ startsAt, zone }) => weekKey(startsAt, zone));
   return weeks.map((week, place) => {
     const { startsAt, zone } = week[0];
-    const { key, which, range } = weekOf(startsAt, zone, now, locale);
+    const { which, range } = weekOf(startsAt, zone, now, locale);
     const days = groupedBy(week, (row) => dayKey(row.startsAt, row.zone));
     return (
       <Week
-        key={key}
+        key={weekKey(startsAt, zone)}
         heading={which ? weekNames[which]() : range}
         aside={
           place === 0 && monthHref ? (
@@ -71,39 +72,44 @@ const weekNames = {
 type DayProps<Row extends Line> = { day: [Row, ...Row[]]; now: Date; hrefOf: (row: Row) => string };
 
 function DayOf<Row extends Line>({ day, now, hrefOf }: DayProps<Row>) {
-  const when = (row: Row) => whenWords({ ...row, locale: getLocale(), now });
-  const { weekday, dayNumber, month, isToday } = when(day[0]);
+  const locale = getLocale();
+  const { weekday, dayNumber, month, isToday } = whenWords({ ...day[0], locale, now });
   return (
     <Day weekday={weekday} day={dayNumber} month={month} today={isToday}>
-      {day.map((row) => (
-        <Slot
-          key={row.id}
-          time={when(row).clock}
-          dateTime={when(row).iso}
-          href={hrefOf(row)}
-          title={row.title}
-          sub={row.experts}
-          gone={row.cancelledAt !== null}
-          state={<SeatState {...row} now={now} />}
-        >
-          <p>
-            <Thread hostSlug={row.host.slug} own={row.isOwn}>
-              {m.portal_hosted_own({ host: row.host.namedAsHost })}
-            </Thread>
-          </p>
-        </Slot>
-      ))}
+      {day.map((row) => {
+        const { clock, iso } = whenWords({ ...row, locale, now });
+        return (
+          <Slot
+            key={row.id}
+            time={clock}
+            dateTime={iso}
+            href={hrefOf(row)}
+            title={row.title}
+            titleLang={row.language === locale ? undefined : row.language}
+            sub={row.experts}
+            gone={row.cancelledAt !== null}
+            state={<SeatState {...row} now={now} />}
+          >
+            <p>
+              <Thread hostSlug={row.host.slug} own={row.isOwn}>
+                {m.portal_hosted_own({ host: row.host.namedAsHost })}
+              </Thread>
+            </p>
+          </Slot>
+        );
+      })}
     </Day>
   );
 }
 
 /** Neighbours with the same key, in the order they came. */
 function groupedBy<Row>(rows: Row[], keyOf: (row: Row) => string): [Row, ...Row[]][] {
-  const groups: [Row, ...Row[]][] = [];
+  const groups: { key: string; rows: [Row, ...Row[]] }[] = [];
   for (const row of rows) {
+    const key = keyOf(row);
     const last = groups.at(-1);
-    if (last && keyOf(last[0]) === keyOf(row)) last.push(row);
-    else groups.push([row]);
+    if (last?.key === key) last.rows.push(row);
+    else groups.push({ key, rows: [row] });
   }
-  return groups;
+  return groups.map((group) => group.rows);
 }

@@ -11,7 +11,7 @@ import { availabilityOf } from "./sessions.ts";
 import { seatsWords } from "./texts.ts";
 
 type Props = {
-  session: Line & { language: string; shownBy: unknown[] };
+  session: Line & { shownBy: unknown[] };
   now: Date;
   registerHref: string | null;
   fileHref: string | null;
