@@ -26,8 +26,21 @@ export function guardHost({ MODE, TRUST_PROXY }: Settings): RequestHandler {
 
 const MOST = 1024 * 1024;
 
-/** No form of ours comes near this; an upload will bring its own limit. */
+const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
+const SAID_BY_THE_API = ["PUT", "PATCH", "DELETE"];
+
+/** No page answers to anything else; the API says so for itself, but for what Remix could not read. */
+export const limitMethods: RequestHandler = (request, response, next) => {
+  const { method, path } = request;
+  if (METHODS.includes(method)) return next();
+  if (path.startsWith("/api/") && SAID_BY_THE_API.includes(method)) return next();
+  response.status(405).set("Allow", METHODS.join(", ")).type("text").send("Method Not Allowed");
+};
+
+/** No form of ours comes near this, and each says its length; an upload will bring its own limit. */
 export const limitBody: RequestHandler = (request, response, next) => {
+  if (request.headers["transfer-encoding"])
+    return response.status(411).set("Connection", "close").type("text").send("Length Required");
   if (Number(request.headers["content-length"] ?? 0) <= MOST) return next();
   response.status(413).set("Connection", "close").type("text").send("Content Too Large");
 };

@@ -6,7 +6,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import { errorWords, log } from "#app/platform/log.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
-import { guardHost, limitBody } from "./guard.ts";
+import { guardHost, limitBody, limitMethods } from "./guard.ts";
 import { keepPrivate, protect } from "./headers.ts";
 import { Refusal } from "./refusal.ts";
 import { logRequests } from "./request-log.ts";
@@ -65,6 +65,7 @@ function createApp({ build, settings, livekitUrl, clientFolder }: WebOptions) {
   app.use(builtFiles(clientFolder ?? "build/client"));
   app.use(logRequests);
   app.use(guardHost(settings));
+  app.use(limitMethods);
   app.use(limitBody);
   app.use(protect(settings, livekitUrl));
   app.use(keepPrivate);

@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from "node:http";
 import { expect, test, vi } from "vitest";
 import { withoutTokens } from "#app/server/request-log.ts";
 import { ask, serve } from "#tests/support/tiny-site.ts";
@@ -59,3 +60,28 @@ test("a line per answer, without token, address or query", async () => {
   expect(withoutTokens("/raum/abc.data")).toBe("/raum/*");
   expect(withoutTokens("/x/anna@example.org")).toBe("/x/*");
 });
+
+test("a method that no page knows hears which ones there are", async () => {
+  const port = await serve();
+  for (const method of ["TRACE", "PROPFIND", "DELETE"]) {
+    const refused = await fetchRaw(port, method);
+    expect([method, refused.statusCode, refused.headers.allow]).toEqual([
+      method,
+      405,
+      "GET, HEAD, POST, OPTIONS",
+    ]);
+  }
+});
+
+test("a body that does not say its length is not read", async () => {
+  const port = await serve();
+  const refused = await fetchRaw(port, "POST", { "Transfer-Encoding": "chunked" });
+  expect(refused.statusCode).toBe(411);
+});
+
+const fetchRaw = (port: number, method: string, headers: Record<string, string> = {}) =>
+  new Promise<IncomingMessage>((answered, failed) =>
+    request({ port, host: "127.0.0.1", method, path: "/", headers }, answered)
+      .once("error", failed)
+      .end(),
+  );
