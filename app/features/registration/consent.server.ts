@@ -14,10 +14,11 @@ export async function tickConsents(
 ) {
   await tx.consent.createMany({
     skipDuplicates: true,
-    data: consents.map((consent) => ({
+    data: consents.map(({ purpose, recipientId }) => ({
       id: newId(),
       registrationId,
-      ...consent,
+      purpose,
+      recipientId,
       wording: wordingVersion,
       tickedAt: now,
     })),
