@@ -37,9 +37,12 @@ export const limitMethods: RequestHandler = (request, response, next) => {
   response.status(405).set("Allow", METHODS.join(", ")).type("text").send("Method Not Allowed");
 };
 
+/** Programs may send without a length: their doors count for themselves. */
+const COUNTS_ITSELF = /^\/(api|webhooks)\//;
+
 /** No form of ours comes near this, and each says its length; an upload will bring its own limit. */
 export const limitBody: RequestHandler = (request, response, next) => {
-  if (request.headers["transfer-encoding"])
+  if (request.headers["transfer-encoding"] && !COUNTS_ITSELF.test(request.path))
     return response.status(411).set("Connection", "close").type("text").send("Length Required");
   if (Number(request.headers["content-length"] ?? 0) <= MOST) return next();
   response.status(413).set("Connection", "close").type("text").send("Content Too Large");
