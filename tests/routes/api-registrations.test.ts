@@ -219,12 +219,17 @@ test.each([
   expect([refused.status, ...named(refused)]).toEqual([status, kind]);
 });
 
-test("a body without end hears that it is too large", async () => {
-  const endless = new ReadableStream({
-    pull: (stream) => stream.enqueue(new TextEncoder().encode("[".repeat(10_000))),
+test("a body that does not say how long it is hears that it is too large", async () => {
+  const chunks = Array(100).fill(new TextEncoder().encode("[".repeat(10_000)));
+  const unmeasured = new ReadableStream({
+    pull: (stream) => {
+      const chunk = chunks.pop();
+      if (chunk) stream.enqueue(chunk);
+      else stream.close();
+    },
   });
   const headers = { "Content-Type": "application/json" };
-  const init = { method: "POST", headers, body: endless, duplex: "half" } as RequestInit;
+  const init = { method: "POST", headers, body: unmeasured, duplex: "half" } as RequestInit;
   const refused = await ask(`/api/v1/sessions/${id}/registrations`, init);
   expect([refused.status, ...named(refused)]).toEqual([413, "too-large"]);
 });
