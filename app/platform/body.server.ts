@@ -1,4 +1,10 @@
-/** The text of a request, or null if it is larger than `bytes`: the rest is let go unread, and the sender still hears the answer. */
+/** How much more than is wanted is read and forgotten, so that its sender hears the answer. */
+const patience = 16;
+
+/**
+ * The text of a request, or null if it is larger than `bytes`. A sender that ends soon after hears
+ * why on a connection that still works; from one that does not end the connection is taken.
+ */
 export async function textUpTo(request: Request, bytes: number): Promise<string | null> {
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
@@ -7,11 +13,11 @@ export async function textUpTo(request: Request, bytes: number): Promise<string 
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    parts.push(value);
-    if (size > bytes) {
-      reader.releaseLock();
+    if (size <= bytes) parts.push(value);
+    if (size > bytes * patience) {
+      await reader.cancel();
       return null;
     }
   }
-  return Buffer.concat(parts).toString("utf8");
+  return size > bytes ? null : Buffer.concat(parts).toString("utf8");
 }
