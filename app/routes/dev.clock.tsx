@@ -21,11 +21,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const minutes = Number(form.get("minutes"));
   if (form.has("reset")) await moveClock(0);
-  else if (Number.isFinite(minutes)) await moveClock((await clockOffset()) + minutes * 60_000);
+  else if (Math.abs(minutes) <= furthest)
+    await moveClock(Math.round((await clockOffset()) + minutes * 60_000));
   return redirect(paths.clock(), 303);
 }
 
 export const meta: MetaFunction = () => [{ title: m.dev_clock_title() }];
+
+/** One step is at most a year, in minutes: far enough for any tour, and every date stays one. */
+const furthest = 525_600;
 
 const steps = [
   ["+ 15 min", 15],

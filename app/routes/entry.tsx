@@ -12,6 +12,7 @@ import {
 } from "#app/features/sessions/narrowing-queries.server.ts";
 import { Programme } from "#app/features/sessions/programme.tsx";
 import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
+import { pageIn } from "#app/features/sessions/programme-page.ts";
 import { Subscribe } from "#app/features/sessions/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, inOtherLanguage, pathsIn } from "#app/paths.ts";
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await openScope(request);
   const url = new URL(request.url);
   const filters = filtersIn(url);
-  const page = Math.max(1, Number.parseInt(url.searchParams.get("seite") ?? "1", 10) || 1);
+  const page = pageIn(url);
   const [associations, programme, districts, languages, colours] = await Promise.all([
     findAssociations(scope),
     findCommonProgramme(scope, { ...filters, page }),
@@ -107,8 +108,7 @@ export default function Entry() {
           </Empty>
         )}
         <Pager
-          page={page}
-          pages={pages}
+          {...{ page, pages }}
           previous={page > 1 ? pageAt(page - 1) : null}
           next={page < pages ? pageAt(page + 1) : null}
         />

@@ -9,6 +9,7 @@ import { NoSessions } from "#app/features/sessions/no-sessions.tsx";
 import { Programme } from "#app/features/sessions/programme.tsx";
 import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
 import { ProgrammeFilter } from "#app/features/sessions/programme-filter.tsx";
+import { pageField, pageIn } from "#app/features/sessions/programme-page.ts";
 import {
   countTopics,
   findPastProgramme,
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const filters = filtersIn(url);
   const isPast = url.searchParams.get("zeit") === "vorbei";
-  const page = Math.max(1, Number.parseInt(url.searchParams.get("seite") ?? "1", 10) || 1);
+  const page = pageIn(url);
   const [frame, topics, languages, past, rows] = await Promise.all([
     getFrame(scope),
     countTopics(scope),
@@ -67,8 +68,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     isPassing: Boolean(text || filters.free),
   });
 };
-
-const pageField = (page = 1): Record<string, string> => (page > 1 ? { seite: String(page) } : {});
 
 export default function Portal() {
   const view = useLoaderData<typeof loader>();

@@ -22,6 +22,7 @@ export async function findDistricts(): Promise<District[]> {
 
 /** One district by its key, or null. */
 export async function findDistrict(ags: string): Promise<District | null> {
+  if (!/^\d{5}$/.test(ags)) return null;
   const found = await db.district.findUnique({ where: { ags }, select: fields });
   return found && districtNamed(found);
 }

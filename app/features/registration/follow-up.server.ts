@@ -1,5 +1,6 @@
 import { findDistrict } from "#app/features/identity/districts.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { notFound, orNotFound } from "#app/platform/http.server.ts";
 import { chooseConsents } from "./consent.server.ts";
 import { correctDistrict } from "./correct-district.server.ts";
 import { furtherConsents } from "./further-consents.server.ts";
@@ -26,12 +27,13 @@ export async function followUp(
     if (!mended.ok) return mended;
     return { ok: true, cookie: await keepOutcome(mended.outcome), done: "address" };
   }
-  const changed =
-    intent === "district"
-      ? await districtChosen(scope, outcome, String(sent.get("district") ?? ""))
-      : await consentsChosen(scope, outcome, sent);
-  const done = intent === "district" ? "district" : "consents";
-  return { ok: true, cookie: await keepOutcome(changed), done };
+  if (intent === "district") {
+    const changed = await districtChosen(scope, outcome, String(sent.get("district") ?? ""));
+    return { ok: true, cookie: await keepOutcome(changed), done: "district" };
+  }
+  if (intent !== "consents") throw notFound();
+  const changed = await consentsChosen(scope, outcome, sent);
+  return { ok: true, cookie: await keepOutcome(changed), done: "consents" };
 }
 
 async function consentsChosen(scope: Scope, outcome: SignUpOutcome, sent: FormData) {
@@ -41,9 +43,9 @@ async function consentsChosen(scope: Scope, outcome: SignUpOutcome, sent: FormDa
   return { ...outcome, ticked };
 }
 
-async function districtChosen(scope: Scope, outcome: SignUpOutcome, ags: string) {
-  const district = await findDistrict(ags);
-  if (outcome.registrationId)
-    await correctDistrict(scope, outcome.registrationId, district?.ags ?? null);
-  return { ...outcome, form: { ...outcome.form, district: district?.ags } };
+/** The list of the page holds every district and "none"; anything else was not chosen there. */
+async function districtChosen(scope: Scope, outcome: SignUpOutcome, chosen: string) {
+  const ags = chosen === "" ? null : orNotFound(await findDistrict(chosen)).ags;
+  if (outcome.registrationId) await correctDistrict(scope, outcome.registrationId, ags);
+  return { ...outcome, form: { ...outcome.form, district: ags ?? undefined } };
 }

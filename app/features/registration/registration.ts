@@ -5,6 +5,7 @@
  * A full session still accepts registrations: they wait, in the order of their tickets.
  */
 import { z } from "zod";
+import { longestQuestion } from "#app/features/questions/questions.ts";
 import { type AddressProblem, addressProblem } from "./address.ts";
 
 /** Every state a registration can be in; the first three hold or await a seat. */
@@ -63,7 +64,7 @@ const Fields = z.object({
     .string()
     .regex(/^\d{5}$/, problem("district-unknown"))
     .optional(),
-  question: z.string().trim().max(1000, problem("question-too-long")).optional(),
+  question: z.string().trim().max(longestQuestion, problem("question-too-long")).optional(),
   contact: z.boolean().default(false),
   passOnToHost: z.boolean().default(false),
 });
