@@ -10,6 +10,7 @@ const floor = [
   "registration",
   "rooms",
   "notifications",
+  "privacy",
 ];
 
 const rule = (name, from, to) => ({ name, severity: "error", from, to });
