@@ -6,11 +6,21 @@ export type Fact = { type: string; associationId?: string } & Record<
   string | number | boolean | null | undefined
 >;
 
+/** When it happened and who did it; a person of staff stands in the journal by id. */
+type By = { now: Date; actor?: { kind: string; staffId?: string } };
+
 /** Writes down what just happened, in the same transaction that made it happen. */
-export async function record<F extends Fact>(tx: Tx, fact: F, at: Date) {
+export async function record<F extends Fact>(tx: Tx, fact: F, { now, actor }: By) {
   const { type, associationId, ...payload } = fact;
   await tx.fact.create({
-    data: { type, associationId: associationId ?? null, payload, recordedAt: at },
+    data: {
+      type,
+      payload,
+      recordedAt: now,
+      associationId: associationId ?? null,
+      actor: actor?.kind ?? null,
+      staffId: actor?.staffId ?? null,
+    },
   });
 }
 

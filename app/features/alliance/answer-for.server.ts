@@ -8,11 +8,11 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /** The districts (AGS) that an association answers for in an alliance; replaces those it had. */
 export async function answerFor(
-  { association, now }: Scope,
+  scope: Scope,
   allianceId: string,
   districts: string[],
 ): Promise<Outcome> {
-  const associationId = association.id;
+  const associationId = scope.association.id;
   const answered = transact(async (tx): Promise<Outcome> => {
     if (!(await memberOf(tx, allianceId, associationId)))
       return { ok: false, refusal: "not-in-alliance" };
@@ -20,7 +20,7 @@ export async function answerFor(
     const rows = [...new Set(districts)].map((ags) => ({ allianceId, associationId, ags }));
     await tx.responsibility.createMany({ data: rows });
     const fact = { type: "alliance.answers-changed", associationId, allianceId } as const;
-    await record<AllianceFact>(tx, fact, now);
+    await record<AllianceFact>(tx, fact, scope);
     return { ok: true };
   });
   const orTaken = unlessBroken("23505", answered, () => refuse("district-taken"));

@@ -17,7 +17,7 @@ export async function createAssociation(
   const id = newId();
   const created = transact(async (tx): Promise<Outcome> => {
     await tx.association.create({ data: { id, ...details, createdAt: now } });
-    await record<AllianceFact>(tx, { type: "association.created", associationId: id }, now);
+    await record<AllianceFact>(tx, { type: "association.created", associationId: id }, { now });
     return { ok: true, associationId: id };
   });
   return unlessBroken("23505", created, () => ({ ok: false, refusal: "slug-taken" }));

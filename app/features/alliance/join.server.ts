@@ -5,7 +5,8 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import type { AllianceFact } from "./alliance.ts";
 
 /** Joins an alliance, or joins it again after leaving. A member that joins stays a member. */
-export async function join({ association, now }: Scope, allianceId: string) {
+export async function join(scope: Scope, allianceId: string) {
+  const { association, now } = scope;
   const associationId = association.id;
   const key = { allianceId, associationId };
   await transact(async (tx) => {
@@ -16,7 +17,7 @@ export async function join({ association, now }: Scope, allianceId: string) {
       create: { ...key, joinedAt: now },
       update: { joinedAt: now, leftAt: null },
     });
-    await record<AllianceFact>(tx, { type: "alliance.joined", ...key }, now);
+    await record<AllianceFact>(tx, { type: "alliance.joined", ...key }, scope);
   });
   return { ok: true as const };
 }

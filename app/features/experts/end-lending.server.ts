@@ -17,7 +17,7 @@ export async function endLending(
     const where = { ...key, endedAt: null };
     const { count } = await tx.lending.updateMany({ where, data: { endedAt: scope.now } });
     if (count === 0) return;
-    await record<ExpertFact>(tx, { type: "expert.lending-ended", ...key }, scope.now);
+    await record<ExpertFact>(tx, { type: "expert.lending-ended", ...key }, scope);
   });
   return { ok: true as const };
 }

@@ -5,7 +5,8 @@ import { newId } from "#app/platform/ids.server.ts";
 import { type ExpertFact, ExpertForm } from "./experts.ts";
 
 /** Adds an expert to the bench of the association that knows them. */
-export async function introduceExpert({ association, now }: Scope, form: ExpertForm) {
+export async function introduceExpert(scope: Scope, form: ExpertForm) {
+  const { association, now } = scope;
   const { topicSlugs, ...details } = ExpertForm.parse(form);
   const expertId = newId();
   const associationId = association.id;
@@ -20,7 +21,7 @@ export async function introduceExpert({ association, now }: Scope, form: ExpertF
         topics: { create: topics.map(({ id }) => ({ topicId: id })) },
       },
     });
-    await record<ExpertFact>(tx, { type: "expert.introduced", expertId, associationId }, now);
+    await record<ExpertFact>(tx, { type: "expert.introduced", expertId, associationId }, scope);
   });
   return { ok: true as const, expertId };
 }

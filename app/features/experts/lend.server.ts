@@ -24,7 +24,7 @@ export async function lend(
       create: { ...key, grantedAt: scope.now },
       update: { grantedAt: scope.now, endedAt: null },
     });
-    await record<ExpertFact>(tx, { type: "expert.lent", ...key }, scope.now);
+    await record<ExpertFact>(tx, { type: "expert.lent", ...key }, scope);
     return { ok: true };
   });
 }

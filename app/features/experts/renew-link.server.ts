@@ -15,7 +15,7 @@ export async function renewLink(scope: Scope, engagementId: string) {
       data: { linkGeneration: { increment: 1 }, deviceHash: null, deviceBoundAt: null },
     });
     const fact = { type: "expert.link-renewed", expertId, engagementId, associationId } as const;
-    await record<ExpertFact>(tx, fact, scope.now);
+    await record<ExpertFact>(tx, fact, scope);
   });
   return { ok: true as const };
 }

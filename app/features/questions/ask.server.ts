@@ -7,6 +7,10 @@ import type { NewQuestion, QuestionFact } from "./questions.ts";
 export async function ask(tx: Tx, { sessionId, askerId, text, anonymous, at }: NewQuestion) {
   const id = newId();
   await tx.question.create({ data: { id, sessionId, askerId, text, anonymous, askedAt: at } });
-  await record<QuestionFact>(tx, { type: "question.asked", questionId: id, sessionId }, at);
+  await record<QuestionFact>(
+    tx,
+    { type: "question.asked", questionId: id, sessionId },
+    { now: at },
+  );
   return { ok: true as const, questionId: id };
 }

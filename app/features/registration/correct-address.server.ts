@@ -58,7 +58,7 @@ export async function correctAddress(
       formerAddressId,
       ...about,
     };
-    await record(tx, corrected, scope.now);
+    await record(tx, corrected, scope);
     if (known) {
       const repeated: RegistrationFact = {
         type: "registration.repeated",
@@ -66,7 +66,7 @@ export async function correctAddress(
         sessionId,
         associationId: known.throughId,
       };
-      if (mayTell) await record(tx, repeated, scope.now);
+      if (mayTell) await record(tx, repeated, scope);
       await release(tx, scope, pool, held);
     }
     return { ok: true, registrationId: known ? null : registrationId };

@@ -31,7 +31,7 @@ export async function promote(
       sessionId,
       associationId: throughId,
     };
-    await record(tx, fact, now);
+    await record(tx, fact, { now });
   }
   await keepCounts(tx, {
     ...pool,

@@ -28,7 +28,7 @@ export async function answerAsIfNew(
         sessionId,
         associationId: known.throughId,
       };
-      await record(tx, fact, scope.now);
+      await record(tx, fact, scope);
     }
     return taken < limit && waiting === 0
       ? { status: "seated" }

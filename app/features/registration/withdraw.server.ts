@@ -37,7 +37,7 @@ export function withdraw(scope: Scope, registrationId: string): Promise<Outcome>
       sessionId,
       associationId: held.throughId,
     };
-    await record(tx, fact, scope.now);
+    await record(tx, fact, scope);
     await release(tx, scope, pool, held);
     return { ok: true };
   });

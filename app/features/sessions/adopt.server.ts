@@ -38,7 +38,7 @@ export async function adopt(
       update: { ...adopted, introduction },
     });
     const fact = { type: "session.adopted", ...key, allianceId: listing.allianceId } as const;
-    await record<SessionFact>(tx, fact, now);
+    await record<SessionFact>(tx, fact, scope);
     return { ok: true };
   });
 }

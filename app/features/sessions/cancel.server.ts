@@ -33,7 +33,7 @@ export async function cancel(
     await closePools(tx, id, now);
     const fact = { type: "session.cancelled", sessionId: id, revision } as const;
     if (session.publishedAt)
-      await record<SessionFact>(tx, { ...fact, associationId: association.id }, now);
+      await record<SessionFact>(tx, { ...fact, associationId: association.id }, scope);
     return { ok: true };
   });
 }

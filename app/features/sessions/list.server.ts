@@ -30,7 +30,7 @@ export async function list(
       update: { listedAt: now, unlistedAt: null },
     });
     const fact = { type: "session.listed", ...key, associationId: association.id } as const;
-    await record<SessionFact>(tx, fact, now);
+    await record<SessionFact>(tx, fact, scope);
     return { ok: true };
   });
 }

@@ -31,7 +31,7 @@ export async function plan(scope: Scope, form: SessionPlan): Promise<Outcome> {
     await tx.session.create({ data: { ...session, pools } });
     await engage(tx, scope, hour, expertIds);
     const fact = { type: "session.planned", sessionId, associationId: association.id } as const;
-    await record<SessionFact>(tx, fact, now);
+    await record<SessionFact>(tx, fact, scope);
     return { ok: true, sessionId };
   });
 }

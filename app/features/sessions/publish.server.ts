@@ -28,7 +28,7 @@ export async function publish(scope: Scope, sessionId: string): Promise<Outcome>
     if (count === 0) return { ok: false, refusal: "already-published" };
     await makeFirm(tx, sessionId);
     const fact = { type: "session.published", sessionId, associationId: association.id } as const;
-    await record<SessionFact>(tx, fact, now);
+    await record<SessionFact>(tx, fact, scope);
     return { ok: true };
   });
   return unlessBroken(overlapsAnother, published, () => ({

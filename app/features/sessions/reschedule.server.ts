@@ -32,7 +32,7 @@ export async function reschedule(
     if (!session.publishedAt) return { ok: true };
     const associationId = association.id;
     const fact = { type: "session.rescheduled", sessionId, associationId, revision } as const;
-    await record<SessionFact>(tx, fact, now);
+    await record<SessionFact>(tx, fact, scope);
     return { ok: true };
   });
   return unlessBroken(overlapsAnother, moved, () => ({ ok: false, refusal: "expert-not-free" }));

@@ -18,7 +18,7 @@ export async function unlist(
     if (count === 0) return;
     const associationId = association.id;
     const fact = { type: "session.unlisted", sessionId, allianceId, associationId } as const;
-    await record<SessionFact>(tx, fact, now);
+    await record<SessionFact>(tx, fact, scope);
   });
   return { ok: true as const };
 }
