@@ -13,7 +13,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "capitals make another address",
-    file: `${rooms}/registration/address.ts`,
+    file: `${rooms}/identity/address.ts`,
     from: "typed.slice(0, at).toLowerCase()",
     to: "typed.slice(0, at)",
     seenBy: "tests/features/registration/known-address.test.ts",

@@ -1,6 +1,6 @@
+import { normalisedAddress } from "#app/features/identity/address.ts";
 import { networkOf, withinLimit } from "#app/platform/limits.server.ts";
 import { seal, unseal } from "#app/platform/secrets.server.ts";
-import { normalisedAddress } from "./address.ts";
 import type { Problem } from "./registration.ts";
 
 /** Nobody reads and fills in the form in less; a script does. */

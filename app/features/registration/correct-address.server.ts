@@ -1,10 +1,10 @@
+import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lockCommonPool } from "#app/features/sessions/seats.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
-import { normalisedAddress } from "./address.ts";
 import { activeStatuses, type Refusal, type RegistrationFact } from "./registration.ts";
 import { release } from "./release.server.ts";
 

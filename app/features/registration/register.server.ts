@@ -1,4 +1,5 @@
 import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
+import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ask } from "#app/features/questions/ask.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
@@ -7,7 +8,6 @@ import { db, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { normalisedAddress } from "./address.ts";
 import { type AskedConsent, tickConsents } from "./consent.server.ts";
 import type { Place, Refusal, RegistrationForm } from "./registration.ts";
 import { answerAsIfNew } from "./repeat.server.ts";

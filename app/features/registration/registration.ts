@@ -5,8 +5,8 @@
  * A full session still accepts registrations: they wait, in the order of their tickets.
  */
 import { z } from "zod";
+import { type AddressProblem, addressProblem } from "#app/features/identity/address.ts";
 import { longestQuestion } from "#app/features/questions/questions.ts";
-import { type AddressProblem, addressProblem } from "./address.ts";
 
 /** Every state a registration can be in; the first three hold or await a seat. */
 export type Status = "seated" | "offered" | "waiting" | "withdrawn" | "expired";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressProblem, normalisedAddress } from "#app/features/registration/address.ts";
+import { addressProblem, normalisedAddress } from "#app/features/identity/address.ts";
 import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { RegistrationForm } from "#app/features/registration/registration.ts";
 
