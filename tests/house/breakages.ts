@@ -20,7 +20,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "the last in line is promoted first",
-    file: `${rooms}/registration/promote.server.ts`,
+    file: `${rooms}/registration/settle.server.ts`,
     from: 'orderBy: { ticket: "asc" }',
     to: 'orderBy: { ticket: "desc" }',
     seenBy: "tests/features/registration/withdraw.test.ts",

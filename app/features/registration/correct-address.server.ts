@@ -1,6 +1,6 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockCommonPool } from "#app/features/sessions/seats.server.ts";
+import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
@@ -29,7 +29,7 @@ export async function correctAddress(
       where: { id: registrationId },
       select: { sessionId: true },
     });
-    const pool = await lockCommonPool(tx, sessionId);
+    const pools = await lockPools(tx, sessionId);
     const held = await lockedRow(tx, registrationId);
     if (!activeStatuses.some((status) => status === held.status))
       return { ok: false, refusal: "already-withdrawn" };
@@ -67,7 +67,7 @@ export async function correctAddress(
         associationId: known.throughId,
       };
       if (mayTell) await record(tx, repeated, scope);
-      await release(tx, scope, pool, held);
+      await release(tx, scope, pools, held);
     }
     return { ok: true, registrationId: known ? null : registrationId };
   });

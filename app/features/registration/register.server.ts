@@ -12,6 +12,7 @@ import { type AskedConsent, tickConsents } from "./consent.server.ts";
 import type { Place, Refusal, RegistrationForm } from "./registration.ts";
 import { answerAsIfNew } from "./repeat.server.ts";
 import { type Claim, seatStatement } from "./seat-statement.server.ts";
+import { seatUnderLock } from "./seat-under-lock.server.ts";
 
 type Outcome =
   /** `registrationId` is null for an address that is registered already: no row, no seat. */
@@ -86,9 +87,13 @@ async function claimOf(
 /** The question and the consents travel in the same transaction; without them one statement is enough. */
 async function takeSeat(scope: Scope, claim: Claim, form: RegistrationForm) {
   const consents = consentsIn(scope, claim, form);
-  if (!form.question && consents.length === 0) return seatStatement(db, scope, claim, form);
+  if (!form.question && consents.length === 0) {
+    const seat = await seatStatement(db, scope, claim, form);
+    return seat ?? transact((tx) => seatUnderLock(tx, scope, claim, form));
+  }
   return transact(async (tx) => {
-    const seat = await seatStatement(tx, scope, claim, form);
+    const simply = await seatStatement(tx, scope, claim, form);
+    const seat = simply ?? (await seatUnderLock(tx, scope, claim, form));
     if (seat === "known" || seat === "closed") return seat;
     const { id: askerId, sessionId } = claim;
     if (form.question)

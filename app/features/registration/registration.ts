@@ -100,6 +100,7 @@ export type RegistrationFact = {
     | "waiting"
     | "repeated"
     | "promoted"
+    | "offered"
     | "withdrawn"
     | "address-corrected"}`;
   registrationId: string;

@@ -1,21 +1,26 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import type { CommonPool } from "#app/features/sessions/seats.server.ts";
+import { giveBack, leaveQueue, type Pools } from "#app/features/sessions/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { promote } from "./promote.server.ts";
+import { settle } from "./settle.server.ts";
 
-type Held = { id: string; sessionId: string; status: string };
+type Held = { id: string; sessionId: string; status: string; poolId: string; throughId: string };
 
-/** Ends a held place and gives what it frees to the first in line. The caller holds the pool's lock. */
+/**
+ * Ends a held place, as withdrawn or, for an offer nobody took, as expired; what it frees goes to the
+ * first in line. The caller holds the pools' locks.
+ */
 export async function release(
   tx: Tx,
   scope: Pick<Scope, "now">,
-  pool: CommonPool,
-  { id, sessionId, status }: Held,
+  pools: Pools,
+  { id, sessionId, status, poolId, throughId }: Held,
+  ended: "withdrawn" | "expired" = "withdrawn",
 ) {
   await tx.registration.update({
     where: { id },
-    data: { status: "withdrawn", withdrawnAt: scope.now },
+    data: { status: ended, withdrawnAt: scope.now },
   });
-  const freed = status === "waiting" ? { waiting: pool.waiting - 1 } : { taken: pool.taken - 1 };
-  await promote(tx, scope, sessionId, { ...pool, ...freed });
+  if (status === "waiting") leaveQueue(pools, throughId);
+  else giveBack(pools, poolId);
+  await settle(tx, scope, sessionId, pools);
 }

@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockCommonPool } from "#app/features/sessions/seats.server.ts";
+import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { poolFor, queueOf } from "#app/features/sessions/seats.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
@@ -16,7 +17,7 @@ export async function answerAsIfNew(
 ): Promise<Place> {
   const mayTell = await withinLimit("mailToAddress", address);
   return transact(async (tx) => {
-    const { limit, taken, waiting } = await lockCommonPool(tx, sessionId);
+    const pools = await lockPools(tx, sessionId);
     const known = await tx.registration.findFirst({
       where: { sessionId, address, broughtById: null, status: { in: [...activeStatuses] } },
       select: { id: true, throughId: true },
@@ -30,8 +31,9 @@ export async function answerAsIfNew(
       };
       await record(tx, fact, scope);
     }
-    return taken < limit && waiting === 0
+    const throughId = scope.association.id;
+    return poolFor(pools, throughId)
       ? { status: "seated" }
-      : { status: "waiting", position: waiting + 1 };
+      : { status: "waiting", position: queueOf(pools, throughId).waiting + 1 };
   });
 }

@@ -27,14 +27,14 @@ type Answer = { known: boolean; waiting: number | null };
  * Ticket, seat, row and fact in one statement: the hot row is locked for its length only. Two
  * sign-ups of one address at once meet in the unique index; the second breaks with 23505.
  * @returns the place in the queue (0: seated), "known" for an address that holds a place already,
- *   "closed" for a session cancelled in between.
+ *   null where it is not this simple: contingents, or a session cancelled in between (`seatUnderLock`).
  */
 export async function seatStatement(
   tx: Pick<Tx, "$queryRaw">,
   { now }: Pick<Scope, "now">,
   claim: Claim,
   form: Pick<RegistrationForm, "name" | "company" | "email"> & Partial<RegistrationForm>,
-): Promise<number | "known" | "closed"> {
+): Promise<number | "known" | null> {
   const isNew = Prisma.sql`NOT EXISTS (SELECT FROM known)`;
   const [answer] = await tx.$queryRaw<Answer[]>`
     WITH known AS (
@@ -67,5 +67,5 @@ export async function seatStatement(
     )})
     SELECT EXISTS (SELECT FROM known) AS known, (SELECT waiting FROM seat) AS waiting`;
   if (answer?.known) return "known";
-  return answer?.waiting ?? "closed";
+  return answer?.waiting ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockCommonPool } from "#app/features/sessions/seats.server.ts";
+import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
@@ -16,7 +16,7 @@ export function withdraw(scope: Scope, registrationId: string): Promise<Outcome>
       where: { id: registrationId },
       select: { sessionId: true },
     });
-    const pool = await lockCommonPool(tx, sessionId);
+    const pools = await lockPools(tx, sessionId);
     const held = await tx.registration.findUniqueOrThrow({
       where: { id: registrationId },
       select: {
@@ -24,6 +24,7 @@ export function withdraw(scope: Scope, registrationId: string): Promise<Outcome>
         sessionId: true,
         status: true,
         throughId: true,
+        poolId: true,
         session: { select: { startsAt: true, endsAt: true, cancelledAt: true } },
       },
     });
@@ -38,7 +39,7 @@ export function withdraw(scope: Scope, registrationId: string): Promise<Outcome>
       associationId: held.throughId,
     };
     await record(tx, fact, scope);
-    await release(tx, scope, pool, held);
+    await release(tx, scope, pools, held);
     return { ok: true };
   });
 }

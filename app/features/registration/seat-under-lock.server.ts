@@ -1,0 +1,46 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
+import { joinQueue, poolFor, queueOf } from "#app/features/sessions/seats.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { activeStatuses, type RegistrationFact, type RegistrationForm } from "./registration.ts";
+import type { Claim } from "./seat-statement.server.ts";
+
+/**
+ * The same as `seatStatement`, step by step, for sessions with contingents: an association's own
+ * seats first, then the common ones, else a place in the queue.
+ */
+export async function seatUnderLock(
+  tx: Tx,
+  { now }: Pick<Scope, "now">,
+  claim: Claim,
+  form: Pick<RegistrationForm, "name" | "company" | "email"> & Partial<RegistrationForm>,
+): Promise<number | "known" | "closed"> {
+  const { sessionId, throughId, address, broughtById } = claim;
+  const pools = await lockPools(tx, sessionId);
+  if (pools.common.closedAt) return "closed";
+  const holder = { sessionId, address, broughtById: null, status: { in: [...activeStatuses] } };
+  if (broughtById === null && (await tx.registration.count({ where: holder })) > 0) return "known";
+
+  const pool = poolFor(pools, throughId);
+  const ticket = pools.common.nextTicket;
+  pools.common.nextTicket += 1;
+  if (pool) pool.taken += 1;
+  else joinQueue(pools, throughId);
+  const { name, company, email, phone, postcode, outsideGermany } = form;
+  await tx.registration.create({
+    data: {
+      ...claim,
+      ...{ name, company, email, phone, postcode, outsideGermany, ticket },
+      poolId: (pool ?? pools.common).id,
+      status: pool ? "seated" : "waiting",
+      seatedAt: pool ? now : null,
+      registeredAt: now,
+    },
+  });
+  const type = pool ? "registration.seated" : "registration.waiting";
+  const fact = { type, registrationId: claim.id, sessionId, associationId: throughId } as const;
+  await record<RegistrationFact>(tx, fact, { now });
+  await keepCounts(tx, pools);
+  return pool ? 0 : queueOf(pools, throughId).waiting;
+}

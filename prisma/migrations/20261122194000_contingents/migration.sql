@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SeatPool" ADD COLUMN     "contingents" INTEGER NOT NULL DEFAULT 0;
