@@ -1,4 +1,4 @@
-import { hearNews, sendMails } from "#app/features/notifications/jobs.server.ts";
+import { hearNews, remindGuests, sendMails } from "#app/features/notifications/jobs.server.ts";
 import { deleteUnverifiedJob } from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
@@ -8,6 +8,7 @@ import { startClockwork, startLooking } from "#app/platform/jobs.server.ts";
 import { closeMail } from "#app/platform/mail.server.ts";
 
 const halfASecond = 500;
+const threeSeconds = 3000;
 
 /** Takes facts and due times and hands them to the rooms, until `stop`. Any number may run. */
 export async function startWorker() {
@@ -22,6 +23,7 @@ export async function startWorker() {
   const looking = [
     startHeartbeat(),
     startLooking("facts", halfASecond, hearNews),
+    startLooking("reminders", threeSeconds, remindGuests),
     startLooking("mail", halfASecond, sendMails),
   ];
   return {

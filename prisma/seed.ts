@@ -1,4 +1,5 @@
 import { keepDistricts } from "#app/features/identity/import-districts.server.ts";
+import { remind } from "#app/features/notifications/remind.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { setStage } from "./demo.ts";
@@ -46,6 +47,7 @@ const wasInterrupted = async () =>
 
 /** What happened before today was told before today: only invitations to coming hours are still due. */
 async function settle(now: Date) {
+  await remind(now);
   await db.$executeRaw`
     UPDATE "Registration" SET "verifiedAt" = "registeredAt" + interval '5 minutes'
     WHERE ticket % 7 <> 0`;

@@ -82,6 +82,13 @@ export const breakages: Breakage[] = [
     seenBy: "tests/features/notifications/overtaken.test.ts",
   },
   {
+    name: "a reminder comes that was due before the sign-up",
+    file: `${rooms}/notifications/audience.server.ts`,
+    from: "AND registration.\"seatedAt\" <= (heard.payload->>'dueAt')::timestamptz",
+    to: "",
+    seenBy: "tests/features/notifications/reminders.test.ts",
+  },
+  {
     name: "the office gets no pause to undo",
     file: `${rooms}/notifications/notifications.ts`,
     from: "staffPause = 20_000",

@@ -4,9 +4,16 @@ import { Prisma } from "#app/platform/db.server.ts";
  * Who is told of a fact: one SELECT for each audience, all over the facts in `heard`, all with the
  * columns of a delivery. A change by staff is heard at once and told after a pause.
  */
-const columns = (template: string, kind: string, recipient: string, thread: string, due: string) =>
+const columns = (
+  template: string,
+  kind: string,
+  recipient: string,
+  thread: string,
+  due: string,
+  start = `session."startsAt"`,
+) =>
   Prisma.raw(`heard.id AS "factId", ${template} AS template, '${kind}' AS "recipientKind",
-    ${recipient} AS "recipientId", ${thread} AS thread, session."startsAt" AS urgency, ${due} AS "dueAt"`);
+    ${recipient} AS "recipientId", ${thread} AS thread, ${start} AS urgency, ${due} AS "dueAt"`);
 
 const atOnce = `heard."recordedAt"`;
 const afterPause = `heard."recordedAt" + heard.pause`;
@@ -26,7 +33,8 @@ const ownActs = Prisma.sql`
   FROM heard ${session}
   JOIN "Registration" registration ON registration.id = heard.payload->>'registrationId'
   WHERE heard.type IN ('registration.seated', 'registration.waiting', 'registration.repeated',
-    'registration.promoted', 'registration.withdrawn', 'registration.address-corrected')`;
+    'registration.promoted', 'registration.withdrawn', 'registration.address-corrected',
+    'registration.link-asked')`;
 
 /** Everybody with a place, whichever association they came through. */
 const guestsOfChange = Prisma.sql`
@@ -35,6 +43,22 @@ const guestsOfChange = Prisma.sql`
   JOIN "Registration" registration ON registration."sessionId" = session.id
     AND registration.status IN ('seated', 'offered', 'waiting')
   WHERE ${isChange}`;
+
+/** Everybody who had a seat when the reminder came due; who got one later has just been told. */
+const reminded = Prisma.sql`
+  SELECT ${columns(
+    `'reminder-' || (heard.payload->>'kind')`,
+    "registration",
+    "registration.id",
+    "'registration:' || registration.id",
+    atOnce,
+    "(heard.payload->>'startsAt')::timestamptz",
+  )}, 1
+  FROM heard ${session}
+  JOIN "Registration" registration ON registration."sessionId" = session.id
+    AND registration.status = 'seated'
+    AND registration."seatedAt" <= (heard.payload->>'dueAt')::timestamptz
+  WHERE heard.type = 'session.reminder-due'`;
 
 const experts = Prisma.sql`
   SELECT ${columns(
@@ -70,6 +94,6 @@ const adopters = Prisma.sql`
   WHERE ${isChange}`;
 
 export const audiences = Prisma.join(
-  [formerAddress, ownActs, guestsOfChange, experts, renewed, adopters],
+  [formerAddress, ownActs, guestsOfChange, reminded, experts, renewed, adopters],
   " UNION ALL ",
 );

@@ -8,7 +8,7 @@ import { unlessUnwritable } from "#app/platform/mail.server.ts";
 import { seal } from "#app/platform/secrets.server.ts";
 import type { Silence, Telling } from "./decide.ts";
 import { judge } from "./judge.server.ts";
-import { handOverLease } from "./notifications.ts";
+import { handOverLease, sentAgain } from "./notifications.ts";
 import { type Due, dueDeliveries, type ThreadEntry, threadsOf } from "./queue.server.ts";
 import { situationsOf } from "./situation.server.ts";
 import { write } from "./write.server.ts";
@@ -107,6 +107,6 @@ async function nameSuccessors(tx: Tx, due: Due[]) {
     WHERE newer.id = ANY(${ids}) AND newer.status = 'claimed'
       AND older.thread = newer.thread AND older."recipientId" = newer."recipientId" AND older.seq < newer.seq
       AND (older.status = 'superseded' AND older."supersededById" IS NULL
-             AND older.error IN ('withdrawn', 'cancelled', 'newer')
+             AND older.error IN ('withdrawn', 'cancelled', 'newer', 'moved', ${sentAgain})
         OR older.status = 'claimed' AND older.attempts > 0 AND newer.template = 'address-corrected')`;
 }

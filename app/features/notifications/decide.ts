@@ -1,4 +1,10 @@
-import type { ExpertTemplate, GuestTemplate, OfficeTemplate, Template } from "./notifications.ts";
+import type {
+  ExpertTemplate,
+  GuestTemplate,
+  OfficeTemplate,
+  ReminderTemplate,
+  Template,
+} from "./notifications.ts";
 
 /** How things stand for one recipient at the moment a delivery is claimed. */
 export type Standing = {
@@ -10,9 +16,29 @@ export type Standing = {
   requestedSequence: number | null;
   /** Templates of newer deliveries to the same recipient that still wait. */
   newer: Template[];
+  /** Whether an operator sends again what had failed. */
+  isAgain: boolean;
 };
 
-export type Reason = "session-over" | "gone" | "withdrawn" | "cancelled" | "newer" | "told";
+/** What matters for a reminder besides. */
+export type ReminderStanding = Standing & {
+  hasBegun: boolean;
+  /** Whether the session begins at another time than the reminder speaks of. */
+  isMoved: boolean;
+  isLastHour: boolean;
+  /** Whether a change was told after the reminder had come due. */
+  isChangeTold: boolean;
+};
+
+export type Reason =
+  | "session-over"
+  | "begun"
+  | "gone"
+  | "withdrawn"
+  | "cancelled"
+  | "moved"
+  | "newer"
+  | "told";
 
 export type Decision =
   | { tell: true; calendar: "REQUEST" | "CANCEL" | null; sequence: number }
@@ -40,14 +66,21 @@ const takeBack = ({ requestedSequence, revision }: Standing, raise: 0 | 1): Deci
         sequence: Math.max(revision + raise, requestedSequence + 1),
       };
 
-const isTold = ({ requestedSequence, revision }: Standing) =>
-  requestedSequence !== null && requestedSequence >= revision;
+const isTold = ({ requestedSequence, revision, isAgain }: Standing) =>
+  requestedSequence !== null && requestedSequence >= revision && !isAgain;
+
+/** Holds an invitation whose change is still to be told, by its own mail. */
+const isOutdated = ({ requestedSequence, revision }: Standing) =>
+  requestedSequence !== null && requestedSequence < revision;
 
 /** Each of these tells place, time and link anew. */
 const saysItAll: Template[] = ["address-corrected", "seated", "waiting", "promoted"];
 
 /** A mail about a place says what is true now, or leaves it to the newer one. */
-export function decideForGuest(template: GuestTemplate, standing: Standing): Decision {
+export function decideForGuest(
+  template: Exclude<GuestTemplate, ReminderTemplate>,
+  standing: Standing,
+): Decision {
   const { status, newer, revision } = standing;
   if (standing.isOver) return silent("session-over");
   if (template === "withdrawn") return takeBack(standing, 1);
@@ -56,13 +89,31 @@ export function decideForGuest(template: GuestTemplate, standing: Standing): Dec
   if (standing.isCancelled) return silent("cancelled", "cancelled");
   if (newer.includes(template)) return silent("newer", template);
   const fuller = newer.find((each) => saysItAll.includes(each));
-  if (fuller && (template === "rescheduled" || fuller === "address-corrected"))
-    return silent("newer", fuller);
+  const isFillable = template === "rescheduled" || template === "link-asked";
+  if (fuller && (isFillable || fuller === "address-corrected")) return silent("newer", fuller);
   if (status !== "seated") return plain;
   if (template === "waiting") return silent("newer", "promoted");
   if (template === "repeated") return plain;
+  if (template === "link-asked" && isOutdated(standing)) return plain;
   if (template === "rescheduled" && isTold(standing)) return silent("told");
   return { tell: true, calendar: "REQUEST", sequence: revision };
+}
+
+/** A reminder adds nothing to a newer mail, knows one start only, and is of no use once that has come. */
+export function decideForReminder(
+  template: ReminderTemplate,
+  standing: ReminderStanding,
+): Decision {
+  const { status, newer } = standing;
+  if (standing.hasBegun) return silent("begun");
+  if (status === "withdrawn" || status === "expired") return silent("withdrawn", "withdrawn");
+  if (standing.isCancelled) return silent("cancelled", "cancelled");
+  if (standing.isMoved) return silent("moved", "rescheduled");
+  if (status !== "seated") return silent("gone");
+  if (template === "reminder-day" && standing.isLastHour) return silent("newer", "reminder-hour");
+  const fuller = newer.find((each) => each === "rescheduled" || saysItAll.includes(each));
+  if (fuller) return silent("newer", fuller);
+  return standing.isChangeTold ? silent("told") : plain;
 }
 
 export function decideForExpert(template: ExpertTemplate, standing: Standing): Decision {

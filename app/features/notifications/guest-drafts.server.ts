@@ -17,22 +17,25 @@ export function draftForGuest(
   const { slug } = row.through;
   const place = placeToken(row);
   const page = link(paths.session(slug, row.sessionId));
+  const entry = link(paths.room(entryToken(row)));
   const status = row.status === "offered" ? "waiting" : (row.status as "seated");
   const links = {
     place: link(paths.place(place)),
+    entry,
     file: link(paths.placeFile(place)),
     session: page,
     register: link(paths.register(slug, row.sessionId)),
     portal: link(paths.portal(slug)),
   };
   const cancels = telling.calendar === "CANCEL";
+  const invites = telling.calendar === "REQUEST";
   const frame = frameFor(locale, row.session, { ...row.through, name: row.senderName });
   return {
-    mail: { ...frame, template, status, position, name: row.name, cancels, links },
+    mail: { ...frame, template, status, position, name: row.name, cancels, invites, links },
     from: { name: row.senderName, address: row.senderAddress },
     to: { name: row.name, address: row.email },
     replyTo: row.through.contactEmail,
-    calendar: { uid: row.uid, entry: link(paths.room(entryToken(row))), page },
+    calendar: { uid: row.uid, entry, page },
   };
 }
 

@@ -70,6 +70,34 @@ const said: Record<GuestTemplate, Say> = {
     button: { label: m.mails_to_other_sessions(), href: mail.links.portal },
     hint: null,
   }),
+  "link-asked": (mail, { words, subject, dates }) => ({
+    subject: m.mails_link_subject(subject),
+    heading: m.mails_link_heading(),
+    paragraphs: [
+      `${m.mails_link_text(words)} ${stateOf(mail)}`,
+      ...(mail.invites ? [m.mails_invitation_attached()] : []),
+      m.mails_repeated_not_you(),
+    ],
+    button: toPlace(mail),
+    hint:
+      mail.status === "waiting"
+        ? m.mails_waiting_hint()
+        : m.mails_place_hint({ clock: dates.doors }),
+  }),
+  "reminder-day": (mail, { words, subject, dates }) => ({
+    subject: m.mails_reminder_day_subject(subject),
+    heading: m.mails_reminder_day_heading(),
+    paragraphs: [m.mails_reminder_day_text(words)],
+    button: toPlace(mail),
+    hint: m.mails_promoted_hint({ clock: dates.doors }),
+  }),
+  "reminder-hour": (mail, { words, subject, dates }) => ({
+    subject: m.mails_reminder_hour_subject(subject),
+    heading: m.mails_reminder_hour_heading(words),
+    paragraphs: [m.mails_reminder_hour_text({ ...words, doors: dates.doors })],
+    button: { label: m.mails_to_entrance(), href: mail.links.entry },
+    hint: m.mails_reminder_hour_hint(),
+  }),
   "address-corrected": (mail, frame) => {
     const now = said[mail.status === "waiting" ? "waiting" : "seated"](mail, frame);
     return { ...now, paragraphs: [...now.paragraphs, m.mails_address_corrected()] };
@@ -82,10 +110,15 @@ export function guestLetter(mail: GuestMail): LetterProps {
   const gone = mail.template === "cancelled" || mail.template === "withdrawn";
   const holdsSeat = !gone && mail.status === "seated";
   const file = { label: m.mails_calendar_file(), href: mail.links.file };
+  const isAnnounced = mail.template === "link-asked" || mail.template === "reminder-day";
+  const entrance =
+    isAnnounced && holdsSeat
+      ? { label: m.mails_entrance({ clock: frame.dates.doors }), href: mail.links.entry }
+      : undefined;
   const colleague = { term: m.mails_colleague(), main: m.mails_colleague_main() };
   const facts: Fact[] = [
     whenFact(mail, { gone: mail.template === "cancelled", link: holdsSeat ? file : undefined }),
-    ...(gone ? [] : [whereFact(mail), ...withFact(mail)]),
+    ...(gone ? [] : [whereFact(mail, entrance), ...withFact(mail)]),
     ...(mail.template === "repeated"
       ? [{ ...colleague, link: { label: m.mails_colleague_link(), href: mail.links.register } }]
       : []),

@@ -4,6 +4,7 @@ import {
   decideForFormer,
   decideForGuest,
   decideForOffice,
+  decideForReminder,
   type Silence,
   type Standing,
   type Telling,
@@ -11,7 +12,14 @@ import {
 import { draftForExpert, draftForOffice } from "./desk-drafts.server.ts";
 import type { Draft } from "./frame.server.ts";
 import { draftForFormer, draftForGuest } from "./guest-drafts.server.ts";
-import type { ExpertTemplate, GuestTemplate, OfficeTemplate } from "./notifications.ts";
+import {
+  type ExpertTemplate,
+  type GuestTemplate,
+  isReminder,
+  type OfficeTemplate,
+  reminderLead,
+  sentAgain,
+} from "./notifications.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
 import type { Situations } from "./situation.server.ts";
@@ -33,6 +41,7 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
     isOver: session.endsAt <= now,
     requestedSequence: requested,
     newer,
+    isAgain: entries.some((entry) => isSameMail(entry, due) && entry.error === sentAgain),
   });
   const judged = (decision: Decision, draft: (telling: Telling) => Draft): Judged =>
     decision.tell ? { telling: decision, draft: draft(decision) } : { silence: decision };
@@ -42,11 +51,12 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       const row = situations.registrations.get(due.recipientId);
       if (!row) return gone;
       const template = due.template as GuestTemplate;
-      const now = standing(row.session, row.status, row.requestedSequence);
+      const stand = standing(row.session, row.status, row.requestedSequence);
+      const decision = isReminder(template)
+        ? decideForReminder(template, { ...stand, ...timing(due, row.session, entries, now) })
+        : decideForGuest(template, stand);
       const position = situations.positions.get(row.id) ?? null;
-      return judged(decideForGuest(template, now), (telling) =>
-        draftForGuest(template, row, position, telling),
-      );
+      return judged(decision, (telling) => draftForGuest(template, row, position, telling));
     }
     case "former": {
       const row = situations.formers.get(due.recipientId);
@@ -72,4 +82,22 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       return judged(decideForOffice(template, now), () => draftForOffice(template, row));
     }
   }
+}
+
+const isSameMail = (entry: ThreadEntry, { id, template, recipientId }: Due) =>
+  entry.id !== id && entry.template === template && entry.recipientId === recipientId;
+
+/** How a session's start lies to what a reminder says of it. */
+function timing(due: Due, { startsAt }: SessionRow, entries: ThreadEntry[], now: Date) {
+  const left = startsAt.getTime() - now.getTime();
+  const lead = due.template === "reminder-day" ? reminderLead.day : reminderLead.hour;
+  const dueSince = due.urgency.getTime() - lead;
+  return {
+    hasBegun: left <= 0,
+    isMoved: startsAt.getTime() !== due.urgency.getTime(),
+    isLastHour: left <= reminderLead.hour,
+    isChangeTold: entries.some(
+      ({ template, sentAt }) => template === "rescheduled" && (sentAt?.getTime() ?? 0) > dueSince,
+    ),
+  };
 }

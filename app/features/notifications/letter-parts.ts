@@ -37,9 +37,10 @@ export function whenFact({ session, locale }: Frame, more: Partial<Fact> = {}): 
   return { term, main: date, more: span, ...more };
 }
 
-export const whereFact = ({ through }: Frame): Fact => ({
+export const whereFact = ({ through }: Frame, link?: Fact["link"]): Fact => ({
   term: m.mails_where(),
   main: m.mails_where_words({ phone: through.contactPhone }),
+  link,
 });
 
 export const withFact = ({ session }: Frame): Fact[] =>

@@ -12,15 +12,27 @@ export type GuestTemplate =
   | "withdrawn"
   | "rescheduled"
   | "cancelled"
-  | "address-corrected";
+  | "address-corrected"
+  | "link-asked"
+  | ReminderTemplate;
+export type ReminderTemplate = `reminder-${ReminderKind}`;
 export type ExpertTemplate = "expert-invited" | "expert-rescheduled" | "expert-cancelled";
 export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled";
 export type Template = GuestTemplate | "former-address" | ExpertTemplate | OfficeTemplate;
+
+/** Stands as the error of a failed delivery that an operator has had sent again. */
+export const sentAgain = "sent again";
 
 /** Whom a delivery goes to; the id is that of the row. */
 export type RecipientKind = "registration" | "former" | "engagement" | "association";
 
 export type DeliveryStatus = "due" | "claimed" | "sent" | "superseded" | "failed";
+
+/** How long before the start a reminder comes due, in milliseconds. */
+export const reminderLead = { day: 24 * 3_600_000, hour: 3_600_000 };
+export type ReminderKind = keyof typeof reminderLead;
+export const isReminder = (template: Template): template is ReminderTemplate =>
+  template === "reminder-day" || template === "reminder-hour";
 
 /** Staff may undo a change for this long before its mails start, in milliseconds. */
 export const staffPause = 20_000;
@@ -75,7 +87,16 @@ export type GuestMail = Frame & {
   name: string;
   /** Whether the mail takes an invitation back. */
   cancels: boolean;
-  links: { place: string; file: string; session: string; register: string; portal: string };
+  /** Whether an invitation is attached. */
+  invites: boolean;
+  links: {
+    place: string;
+    entry: string;
+    file: string;
+    session: string;
+    register: string;
+    portal: string;
+  };
 };
 
 export type FormerMail = Frame & { template: "former-address" };

@@ -8,30 +8,41 @@ export type Due = {
   recipientKind: RecipientKind;
   recipientId: string;
   thread: string;
+  /** The start it speaks of, as it was when its fact was heard. */
+  urgency: Date;
 };
 
-/** A change by staff reaches many; who has just acted is not kept waiting behind them. */
-const byStaff = Prisma.sql`(delivery.template IN ('rescheduled', 'cancelled')
+const isReminder = Prisma.sql`delivery.template IN ('reminder-day', 'reminder-hour')`;
+
+/** A change by staff and a reminder reach many; who has just acted is not kept waiting behind them. */
+const toMany = Prisma.sql`(delivery.template IN ('rescheduled', 'cancelled') OR ${isReminder}
   OR delivery."recipientKind" IN ('engagement', 'association'))`;
 
 /** The way to an address that was corrected may be blocked for hours: the new one does not wait for it. */
-const toOtherAddress = Prisma.sql`(delivery.template IN ('former-address', 'address-corrected')
+const toOtherAddress = Prisma.sql`((delivery.template IN ('former-address', 'address-corrected')
+    OR older."recipientId" <> delivery."recipientId")
   AND older.status = 'claimed' AND older.attempts > 0)`;
 
 /**
  * What is due, own acts first, then the next session first; of each thread only the oldest open one.
- * A newer one passes an older one only while that one's pause lasts.
+ * A newer one passes an older one only while that one's pause lasts; a reminder never does: a change
+ * that may still be undone is told first, if at all.
  */
 export const dueDeliveries = (tx: Tx, limit: number, now: Date) => tx.$queryRaw<Due[]>`
-  SELECT id, seq, template, "recipientKind", "recipientId", thread FROM "Delivery" delivery
+  SELECT id, seq, template, "recipientKind", "recipientId", thread, urgency
+  FROM "Delivery" delivery
   WHERE status = 'due' AND "dueAt" <= ${now} AND NOT EXISTS (
     SELECT FROM "Delivery" older
     WHERE older.thread = delivery.thread AND older.seq < delivery.seq
-      AND (older.status = 'claimed' OR older.status = 'due' AND older."dueAt" <= ${now})
+      AND (older.status = 'claimed' OR older.status = 'due' AND (older."dueAt" <= ${now} OR ${isReminder}))
       AND NOT ${toOtherAddress})
-  ORDER BY ${byStaff}, urgency, seq LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+  ORDER BY ${toMany}, urgency, seq LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 
-export type ThreadEntry = Due & { status: DeliveryStatus };
+export type ThreadEntry = Due & {
+  status: DeliveryStatus;
+  sentAt: Date | null;
+  error: string | null;
+};
 
 /** Every delivery of these threads, in order. */
 export async function threadsOf(tx: Tx, due: Due[]): Promise<Map<string, ThreadEntry[]>> {
@@ -45,7 +56,10 @@ export async function threadsOf(tx: Tx, due: Due[]): Promise<Map<string, ThreadE
       recipientKind: true,
       recipientId: true,
       thread: true,
+      urgency: true,
       status: true,
+      sentAt: true,
+      error: true,
     },
   });
   const threads = new Map<string, ThreadEntry[]>();

@@ -102,7 +102,8 @@ export type RegistrationFact = {
     | "promoted"
     | "offered"
     | "withdrawn"
-    | "address-corrected"}`;
+    | "address-corrected"
+    | "link-asked"}`;
   registrationId: string;
   sessionId: string;
   /** The association it came through. */
