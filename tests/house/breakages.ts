@@ -62,7 +62,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "a moved session keeps its revision",
-    file: `${rooms}/sessions/reschedule.server.ts`,
+    file: `${rooms}/sessions/change-session.server.ts`,
     from: "session.revision + 1 : session.revision",
     to: "session.revision : session.revision",
     seenBy: "tests/features/notifications/overtaken.test.ts",
@@ -90,7 +90,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "the office gets no pause to undo",
-    file: `${rooms}/notifications/notifications.ts`,
+    file: `${rooms}/sessions/changes.ts`,
     from: "staffPause = 20_000",
     to: "staffPause = 0",
     seenBy: "tests/features/notifications/overtaken.test.ts",

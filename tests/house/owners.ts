@@ -15,6 +15,7 @@ export const owners: Record<string, string> = {
   Lending: "features/experts/",
   Engagement: "features/experts/",
   Session: "features/sessions/",
+  SessionChange: "features/sessions/",
   SeatPool: "features/sessions/",
   Listing: "features/sessions/",
   Adoption: "features/sessions/",

@@ -39,6 +39,15 @@ export const releaseEngagements = (tx: Tx, sessionId: string, at: Date) =>
     data: { firm: false, releasedAt: at },
   });
 
+/** What was released at that moment is promised again, if the experts are still free. */
+export async function reclaimEngagements(tx: Tx, sessionId: string, releasedAt: Date) {
+  await lockExperts(tx, sessionId);
+  await tx.engagement.updateMany({
+    where: { sessionId, releasedAt },
+    data: { firm: true, releasedAt: null },
+  });
+}
+
 /** Always in the same order: two sessions that want the same two experts never wait for each other. */
 const lockExperts = (tx: Tx, sessionId: string) => tx.$queryRaw`
   SELECT id FROM "Expert"

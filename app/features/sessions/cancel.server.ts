@@ -1,10 +1,10 @@
 import { releaseEngagements } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
+import { changeSession } from "./change-session.server.ts";
 import { hostedSession } from "./hosted.server.ts";
 import { closePools, lockCommonPool } from "./seats.server.ts";
-import { type CancelForm, closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
+import { type CancelForm, closedBecause, type Refusal } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -14,7 +14,7 @@ export async function cancel(
   sessionId: string,
   { reason, replacedById }: CancelForm = {},
 ): Promise<Outcome> {
-  const { association, now } = scope;
+  const { now } = scope;
   return transact(async (tx): Promise<Outcome> => {
     const { id } = await hostedSession(tx, scope, sessionId);
     await lockCommonPool(tx, id);
@@ -26,14 +26,10 @@ export async function cancel(
       if (!replacement.publishedAt) return { ok: false, refusal: "not-published" };
     }
 
-    const revision = session.publishedAt ? session.revision + 1 : session.revision;
-    const data = { cancelledAt: now, cancelReason: reason, replacedById, revision };
-    await tx.session.update({ where: { id }, data });
     await releaseEngagements(tx, id, now);
     await closePools(tx, id, now);
-    const fact = { type: "session.cancelled", sessionId: id, revision } as const;
-    if (session.publishedAt)
-      await record<SessionFact>(tx, { ...fact, associationId: association.id }, scope);
+    const data = { cancelledAt: now, cancelReason: reason, replacedById };
+    await changeSession(tx, scope, session, "cancelled", data);
     return { ok: true };
   });
 }

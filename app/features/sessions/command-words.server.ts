@@ -26,6 +26,7 @@ export const usage = `npm run session -- COMMAND [SESSION] --as ASSOCIATION [opt
   unadopt SESSION             no longer show it; who registered keeps the seat
   reschedule SESSION          --start [--minutes]
   cancel SESSION              [--reason TEXT --replaced-by SESSION]
+  undo SESSION                takes a move or cancellation back, for 20 seconds
 
 ASSOCIATION is its slug, such as aiw. Times look like "2026-12-01 10:00" and are meant in the
 association's zone. --expert takes an e-mail address, several with commas.
@@ -46,6 +47,7 @@ const known: Record<string, string[]> = {
   unadopt: [],
   reschedule: ["start", "minutes"],
   cancel: ["reason", "replaced-by"],
+  undo: [],
 };
 const withoutSession = ["show", "plan"];
 

@@ -19,6 +19,7 @@ import { publish } from "./publish.server.ts";
 import { reschedule } from "./reschedule.server.ts";
 import { refusalText } from "./texts.ts";
 import { unadopt } from "./unadopt.server.ts";
+import { undoChange } from "./undo-change.server.ts";
 import { unlist } from "./unlist.server.ts";
 
 type Print = (line: string) => void;
@@ -67,6 +68,7 @@ const runs: Record<string, Run> = {
       : { problem: "This association has not adopted that session." },
   reschedule: (scope, id, options) => asHost(scope, id, () => move(scope, id, options)),
   cancel: (scope, id, options) => asHost(scope, id, () => callOff(scope, id, options)),
+  undo: (scope, id) => asHost(scope, id, () => undoChange(scope, id)),
 };
 
 async function asHost(scope: Scope, id: string, work: () => Promise<Answer>): Promise<Answer> {

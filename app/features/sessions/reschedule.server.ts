@@ -1,10 +1,10 @@
 import { moveEngagements, overlapsAnother } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
+import { changeSession } from "./change-session.server.ts";
 import { hostedSession } from "./hosted.server.ts";
 import { lockCommonPool } from "./seats.server.ts";
-import { closedBecause, NewTimes, type Refusal, type SessionFact } from "./sessions.ts";
+import { closedBecause, NewTimes, type Refusal } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -14,7 +14,7 @@ export async function reschedule(
   sessionId: string,
   form: NewTimes,
 ): Promise<Outcome> {
-  const { association, now } = scope;
+  const { now } = scope;
   const times = NewTimes.parse(form);
   const moved = transact(async (tx): Promise<Outcome> => {
     const before = await hostedSession(tx, scope, sessionId);
@@ -27,12 +27,7 @@ export async function reschedule(
       return { ok: true };
 
     await moveEngagements(tx, sessionId, times);
-    const revision = session.publishedAt ? session.revision + 1 : session.revision;
-    await tx.session.update({ where: { id: sessionId }, data: { ...times, revision } });
-    if (!session.publishedAt) return { ok: true };
-    const associationId = association.id;
-    const fact = { type: "session.rescheduled", sessionId, associationId, revision } as const;
-    await record<SessionFact>(tx, fact, scope);
+    await changeSession(tx, scope, session, "rescheduled", times);
     return { ok: true };
   });
   return unlessBroken(overlapsAnother, moved, () => ({ ok: false, refusal: "expert-not-free" }));

@@ -61,3 +61,9 @@ const countsOf = ({ limit, taken, waiting }: Pool) => ({ limit, taken, waiting }
 /** No seat and no place in the queue is given any more. */
 export const closePools = (tx: Tx, sessionId: string, at: Date) =>
   tx.seatPool.updateMany({ where: { sessionId, closedAt: null }, data: { closedAt: at } });
+
+/** What was closed at that moment gives seats again. The caller holds the locks. */
+export async function reopenPools(tx: Tx, sessionId: string, closedAt: Date) {
+  await tx.seatPool.updateMany({ where: { sessionId, closedAt }, data: { closedAt: null } });
+  await keepCounts(tx, await lockPools(tx, sessionId));
+}

@@ -6,6 +6,9 @@
  */
 import { z } from "zod";
 
+/** How many people have a place in a session. */
+export const SeatLimit = z.number().int().min(1).max(5000);
+
 export const SessionPlan = z
   .object({
     topicSlug: z.string().min(1),
@@ -16,7 +19,7 @@ export const SessionPlan = z
     format: z.enum(["lecture", "round"]).default("lecture"),
     startsAt: z.date(),
     endsAt: z.date(),
-    seats: z.number().int().min(1).max(5000),
+    seats: SeatLimit,
     expertIds: z.array(z.string()).max(10).default([]),
     fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
     fallbackPhone: z.string().trim().max(60).optional(),
@@ -36,6 +39,7 @@ export type Refusal =
   | "own-session"
   | "not-in-alliance"
   | "in-the-past"
+  | "too-late-to-undo"
   | "topic-unknown";
 
 export type SessionFact = {
@@ -47,11 +51,15 @@ export type SessionFact = {
     | "adopted"
     | "unadopted"
     | "rescheduled"
-    | "cancelled"}`;
+    | "cancelled"
+    | "change-undone"
+    | "seats-changed"}`;
   sessionId: string;
   associationId: string;
-  /** At "rescheduled" and "cancelled": the revision that this change made. */
+  /** At a material change: the revision that it made. */
   revision?: number;
+  /** At "seats-changed": how many there are now. */
+  limit?: number;
   allianceId?: string;
 };
 

@@ -14,6 +14,7 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "own-session": m.sessions_refusal_own_session,
   "not-in-alliance": m.sessions_refusal_not_in_alliance,
   "in-the-past": m.sessions_refusal_in_the_past,
+  "too-late-to-undo": m.sessions_refusal_too_late_to_undo,
   "topic-unknown": m.sessions_refusal_topic_unknown,
 };
 

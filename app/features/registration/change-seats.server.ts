@@ -1,0 +1,36 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { hostedSession } from "#app/features/sessions/hosted.server.ts";
+import { lockPools } from "#app/features/sessions/seats.server.ts";
+import {
+  closedBecause,
+  SeatLimit,
+  type SessionFact,
+  type Refusal as SessionRefusal,
+} from "#app/features/sessions/sessions.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { settle } from "./settle.server.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: SessionRefusal };
+
+/**
+ * More or fewer common seats. New ones go to the first in line; fewer than are taken unseat nobody.
+ * Not a material change: no invitation is touched.
+ */
+export function changeSeats(scope: Scope, sessionId: string, seats: number): Promise<Outcome> {
+  const limit = SeatLimit.parse(seats);
+  return transact(async (tx): Promise<Outcome> => {
+    const { id } = await hostedSession(tx, scope, sessionId);
+    const pools = await lockPools(tx, id);
+    const closed = closedBecause(await hostedSession(tx, scope, id), scope.now);
+    if (closed) return { ok: false, refusal: closed };
+    if (pools.common.limit === limit) return { ok: true };
+
+    const associationId = scope.association.id;
+    const fact = { type: "session.seats-changed", sessionId: id, associationId, limit } as const;
+    await record<SessionFact>(tx, fact, scope);
+    pools.common.limit = limit;
+    await settle(tx, scope, id, pools);
+    return { ok: true };
+  });
+}
