@@ -18,7 +18,8 @@ const columns = (
 const atOnce = `heard."recordedAt"`;
 const afterPause = `heard."recordedAt" + heard.pause`;
 const session = Prisma.sql`JOIN "Session" session ON session.id = heard.payload->>'sessionId'`;
-const isChange = Prisma.sql`heard.type IN ('session.rescheduled', 'session.cancelled')`;
+const isChange = Prisma.sql`heard.type IN
+  ('session.rescheduled', 'session.cancelled', 'session.change-undone')`;
 const change = `split_part(heard.type, '.', 2)`;
 
 /** An address that was corrected hears its CANCEL first, then the new one its invitation. */

@@ -36,13 +36,14 @@ export function claimMails(
     for (const delivery of free) {
       const thread = threads.get(delivery.thread) ?? [];
       const judged = judge(delivery, situations, thread, now);
-      if ("silence" in judged) await supersede(tx, delivery, thread, judged.silence);
+      if ("later" in judged) await putOff(tx, delivery.id, judged.later);
+      else if ("silence" in judged) await supersede(tx, delivery, thread, judged.silence);
       else {
-        const { telling, draft } = judged;
+        const { telling, draft, revision } = judged;
         const mail = await unlessUnwritable(write(delivery.id, draft, telling, now));
         if ("unwritable" in mail) await fail(tx, delivery.id, mail.unwritable, now);
         else {
-          await keepSealed(tx, delivery.id, JSON.stringify(mail), now);
+          await keepSealed(tx, delivery.id, JSON.stringify(mail), revision, now);
           claimed.push({ ...delivery, telling });
         }
       }
@@ -55,11 +56,15 @@ export function claimMails(
 
 type Claimed = Due & { telling: Telling };
 
-const keepSealed = (tx: Tx, id: string, mail: string, now: Date) =>
+const putOff = (tx: Tx, id: string, dueAt: Date) =>
+  tx.delivery.updateMany({ where: { id }, data: { dueAt } });
+
+const keepSealed = (tx: Tx, id: string, mail: string, revision: number, now: Date) =>
   tx.delivery.updateMany({
     where: { id },
     data: {
       status: "claimed",
+      revision,
       claimedAt: now,
       dueAt: new Date(now.getTime() + handOverLease),
       sealedMail: new Uint8Array(seal(sealedFor, mail)),
@@ -107,6 +112,6 @@ async function nameSuccessors(tx: Tx, due: Due[]) {
     WHERE newer.id = ANY(${ids}) AND newer.status = 'claimed'
       AND older.thread = newer.thread AND older."recipientId" = newer."recipientId" AND older.seq < newer.seq
       AND (older.status = 'superseded' AND older."supersededById" IS NULL
-             AND older.error IN ('withdrawn', 'cancelled', 'newer', 'moved', ${sentAgain})
+             AND older.error IN ('withdrawn', 'cancelled', 'undone', 'newer', 'moved', ${sentAgain})
         OR older.status = 'claimed' AND older.attempts > 0 AND newer.template = 'address-corrected')`;
 }

@@ -11,13 +11,15 @@ export type Standing = {
   status: string;
   revision: number;
   isCancelled: boolean;
+  /** Until then the last change may be undone; null once it stands, or without one. */
+  undoneUntil: Date | null;
   isOver: boolean;
   /** SEQUENCE of the newest REQUEST this recipient was sent, or null. */
   requestedSequence: number | null;
+  /** Whether the newest mail to this recipient, and the REQUEST they hold, say how things stand now. */
+  isTold: boolean;
   /** Templates of newer deliveries to the same recipient that still wait. */
   newer: Template[];
-  /** Whether an operator sends again what had failed. */
-  isAgain: boolean;
 };
 
 /** What matters for a reminder besides. */
@@ -36,6 +38,7 @@ export type Reason =
   | "gone"
   | "withdrawn"
   | "cancelled"
+  | "undone"
   | "moved"
   | "newer"
   | "told";
@@ -43,7 +46,9 @@ export type Reason =
 export type Decision =
   | { tell: true; calendar: "REQUEST" | "CANCEL" | null; sequence: number }
   /** `by` is the template of the delivery that says it instead; null: nobody has to. */
-  | { tell: false; because: Reason; by: Template | null };
+  | { tell: false; because: Reason; by: Template | null }
+  /** Nobody is told what may still be undone. */
+  | { tell: "later"; at: Date };
 
 export type Telling = Extract<Decision, { tell: true }>;
 export type Silence = Extract<Decision, { tell: false }>;
@@ -66,12 +71,15 @@ const takeBack = ({ requestedSequence, revision }: Standing, raise: 0 | 1): Deci
         sequence: Math.max(revision + raise, requestedSequence + 1),
       };
 
-const isTold = ({ requestedSequence, revision, isAgain }: Standing) =>
-  requestedSequence !== null && requestedSequence >= revision && !isAgain;
-
 /** Holds an invitation whose change is still to be told, by its own mail. */
 const isOutdated = ({ requestedSequence, revision }: Standing) =>
   requestedSequence !== null && requestedSequence < revision;
+
+/** What a change silences waits as long as that may be undone. */
+const unlessUndone = ({ undoneUntil }: Standing, silence: Decision): Decision =>
+  undoneUntil ? { tell: "later", at: undoneUntil } : silence;
+
+export const changes: Template[] = ["rescheduled", "change-undone"];
 
 /** Each of these tells place, time and link anew. */
 const saysItAll: Template[] = ["address-corrected", "seated", "waiting", "promoted"];
@@ -85,17 +93,21 @@ export function decideForGuest(
   if (standing.isOver) return silent("session-over");
   if (template === "withdrawn") return takeBack(standing, 1);
   if (status === "withdrawn" || status === "expired") return silent("withdrawn", "withdrawn");
-  if (template === "cancelled") return takeBack(standing, 0);
-  if (standing.isCancelled) return silent("cancelled", "cancelled");
   if (newer.includes(template)) return silent("newer", template);
+  if (template === "cancelled")
+    return standing.isCancelled ? takeBack(standing, 0) : silent("undone", "change-undone");
+  if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "cancelled"));
+  const isChange = changes.includes(template);
+  const isFillable = isChange || template === "link-asked";
   const fuller = newer.find((each) => saysItAll.includes(each));
-  const isFillable = template === "rescheduled" || template === "link-asked";
   if (fuller && (isFillable || fuller === "address-corrected")) return silent("newer", fuller);
+  const later = newer.find((each) => changes.includes(each));
+  if (isChange && later) return silent("newer", later);
+  if (isChange && standing.isTold) return silent("told");
   if (status !== "seated") return plain;
   if (template === "waiting") return silent("newer", "promoted");
   if (template === "repeated") return plain;
   if (template === "link-asked" && isOutdated(standing)) return plain;
-  if (template === "rescheduled" && isTold(standing)) return silent("told");
   return { tell: true, calendar: "REQUEST", sequence: revision };
 }
 
@@ -107,32 +119,44 @@ export function decideForReminder(
   const { status, newer } = standing;
   if (standing.hasBegun) return silent("begun");
   if (status === "withdrawn" || status === "expired") return silent("withdrawn", "withdrawn");
-  if (standing.isCancelled) return silent("cancelled", "cancelled");
-  if (standing.isMoved) return silent("moved", "rescheduled");
+  if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "cancelled"));
+  if (standing.isMoved) return unlessUndone(standing, silent("moved", "rescheduled"));
   if (status !== "seated") return silent("gone");
   if (template === "reminder-day" && standing.isLastHour) return silent("newer", "reminder-hour");
-  const fuller = newer.find((each) => each === "rescheduled" || saysItAll.includes(each));
-  if (fuller) return silent("newer", fuller);
+  const fuller = newer.find((each) => saysItAll.includes(each));
+  const change = standing.isTold ? undefined : newer.find((each) => changes.includes(each));
+  const by = fuller ?? change;
+  if (by) return silent("newer", by);
   return standing.isChangeTold ? silent("told") : plain;
 }
 
+const expertChanges: Template[] = ["expert-rescheduled", "expert-change-undone"];
+
 export function decideForExpert(template: ExpertTemplate, standing: Standing): Decision {
   if (standing.isOver) return silent("session-over");
-  if (template === "expert-cancelled") return takeBack(standing, 0);
-  if (standing.isCancelled) return silent("cancelled", "expert-cancelled");
+  const { newer } = standing;
+  if (newer.includes(template)) return silent("newer", template);
+  if (template === "expert-cancelled")
+    return standing.isCancelled ? takeBack(standing, 0) : silent("undone", "expert-change-undone");
+  if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "expert-cancelled"));
   if (standing.status === "released") return silent("gone");
-  if (standing.newer.includes(template)) return silent("newer", template);
-  if (template === "expert-rescheduled" && isTold(standing)) return silent("told");
+  const isChange = expertChanges.includes(template);
+  const later = newer.find((each) => expertChanges.includes(each));
+  if (isChange && later) return silent("newer", later);
+  if (isChange && standing.isTold) return silent("told");
   return { tell: true, calendar: "REQUEST", sequence: standing.revision };
 }
 
 export function decideForOffice(template: OfficeTemplate, standing: Standing): Decision {
   if (standing.isOver) return silent("session-over");
   if (standing.status === "ended") return silent("gone");
+  const later = standing.newer.find((each) => each !== "adopter-cancelled");
   if (standing.newer.includes(template)) return silent("newer", template);
-  if (standing.isCancelled && template === "adopter-rescheduled")
-    return silent("cancelled", "adopter-cancelled");
-  return plain;
+  if (template === "adopter-cancelled")
+    return standing.isCancelled ? plain : silent("undone", "adopter-change-undone");
+  if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "adopter-cancelled"));
+  if (later) return silent("newer", later);
+  return standing.isTold ? silent("told") : plain;
 }
 
 /** `sequence` was set when the address was corrected. */

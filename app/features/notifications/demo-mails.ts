@@ -92,6 +92,8 @@ export const demoMails: Record<string, AnyMail> = {
   "withdrawn-waiting": guestMail("withdrawn", { status: "withdrawn" }),
   rescheduled: guestMail("rescheduled", pooled),
   "rescheduled-waiting": guestMail("rescheduled", waiting),
+  "change-undone": guestMail("change-undone", pooled),
+  "change-undone-waiting": guestMail("change-undone", waiting),
   cancelled: guestMail("cancelled", { session: ill, cancels: true }),
   "cancelled-waiting": guestMail("cancelled", waiting),
   "reminder-day": guestMail("reminder-day", pooled),
@@ -115,6 +117,13 @@ export const demoMails: Record<string, AnyMail> = {
     cancels: false,
     links,
   },
+  "expert-change-undone": {
+    ...desk,
+    through: steinfurt,
+    template: "expert-change-undone",
+    cancels: false,
+    links,
+  },
   "expert-cancelled": {
     ...desk,
     through: steinfurt,
@@ -123,5 +132,6 @@ export const demoMails: Record<string, AnyMail> = {
     links,
   },
   "adopter-rescheduled": { ...desk, template: "adopter-rescheduled", guests: 12, links },
+  "adopter-change-undone": { ...desk, template: "adopter-change-undone", guests: 12, links },
   "adopter-cancelled": { ...desk, session: ill, template: "adopter-cancelled", guests: 0, links },
 };

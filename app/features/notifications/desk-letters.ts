@@ -25,6 +25,13 @@ function expertLetter(mail: ExpertMail): LetterProps {
       button: toSession,
       hint: invited,
     },
+    "expert-change-undone": {
+      subject: m.mails_undone_subject(subject),
+      heading: m.mails_undone_heading(),
+      paragraphs: [m.mails_undone_text(words), m.mails_update_attached()],
+      button: toSession,
+      hint: invited,
+    },
     "expert-cancelled": {
       subject: m.mails_cancelled_subject(subject),
       heading: m.mails_cancelled_heading(),
@@ -54,21 +61,32 @@ function expertLetter(mail: ExpertMail): LetterProps {
 /** A mail to the office of an association that adopted the session. */
 function officeLetter(mail: OfficeMail): LetterProps {
   const { base, words, subject, hosted, imprint } = frameOf({ ...mail, through: mail.host });
+  const cancelled = [m.mails_cancelled_text(words), mail.session.cancelReason];
+  const said = {
+    "adopter-rescheduled": {
+      subject: m.mails_adopter_rescheduled_subject(subject),
+      heading: m.mails_adopter_rescheduled_heading(),
+      text: m.mails_rescheduled_text(words),
+    },
+    "adopter-cancelled": {
+      subject: m.mails_adopter_cancelled_subject(subject),
+      heading: m.mails_adopter_cancelled_heading(),
+      text: cancelled.filter(Boolean).join(" "),
+    },
+    "adopter-change-undone": {
+      subject: m.mails_adopter_undone_subject(subject),
+      heading: m.mails_adopter_undone_heading(),
+      text: m.mails_undone_text(words),
+    },
+  } satisfies Record<OfficeMail["template"], object>;
+  const { text, ...head } = said[mail.template];
   const gone = mail.template === "adopter-cancelled";
   const contact = { name: mail.host.contactName, phone: mail.host.contactPhone };
   return {
     ...base,
-    subject: gone
-      ? m.mails_adopter_cancelled_subject(subject)
-      : m.mails_adopter_rescheduled_subject(subject),
-    heading: gone ? m.mails_adopter_cancelled_heading() : m.mails_adopter_rescheduled_heading(),
+    ...head,
     greeting: m.mails_greeting(),
-    paragraphs: [
-      gone
-        ? [m.mails_cancelled_text(words), mail.session.cancelReason].filter(Boolean).join(" ")
-        : m.mails_rescheduled_text(words),
-      m.mails_adopter_guests({ count: mail.guests }),
-    ],
+    paragraphs: [text, m.mails_adopter_guests({ count: mail.guests })],
     button: { label: m.mails_adopter_button(), href: mail.links.session },
     hint: null,
     facts: [
@@ -88,9 +106,11 @@ export function letterOf(mail: AnyMail): LetterProps {
     case "expert-invited":
     case "expert-rescheduled":
     case "expert-cancelled":
+    case "expert-change-undone":
       return expertLetter(mail);
     case "adopter-rescheduled":
     case "adopter-cancelled":
+    case "adopter-change-undone":
       return officeLetter(mail);
     default:
       return guestLetter(mail);

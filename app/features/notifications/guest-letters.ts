@@ -60,6 +60,13 @@ const said: Record<GuestTemplate, Say> = {
     button: mail.status === "waiting" ? toRegistration(mail) : toPlace(mail),
     hint: m.mails_rescheduled_hint(),
   }),
+  "change-undone": (mail, { words, subject }) => ({
+    subject: m.mails_undone_subject(subject),
+    heading: m.mails_undone_heading(),
+    paragraphs: [m.mails_undone_text(words), stillYours(mail)],
+    button: toPlace(mail),
+    hint: null,
+  }),
   cancelled: (mail, { words, subject }) => ({
     subject: m.mails_cancelled_subject(subject),
     heading: m.mails_cancelled_heading(),
@@ -164,6 +171,10 @@ const toRegistration = ({ links }: GuestMail) => ({
   label: m.mails_to_registration(),
   href: links.place,
 });
+const stillYours = (mail: GuestMail) =>
+  mail.status === "waiting"
+    ? m.mails_rescheduled_waiting()
+    : `${m.mails_rescheduled_seated()} ${m.mails_update_attached()}`;
 const positionOf = ({ position }: GuestMail) => position ?? 1;
 const stateOf = (mail: GuestMail) =>
   mail.status === "waiting"

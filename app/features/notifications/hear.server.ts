@@ -1,7 +1,7 @@
+import { staffPause } from "#app/features/sessions/changes.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { audiences } from "./audience.server.ts";
-import { staffPause } from "./notifications.ts";
 
 /** One worker hears at a time, so that deliveries stand in the order of their facts. */
 const hearingLock = 72_707_371;

@@ -12,12 +12,17 @@ export type GuestTemplate =
   | "withdrawn"
   | "rescheduled"
   | "cancelled"
+  | "change-undone"
   | "address-corrected"
   | "link-asked"
   | ReminderTemplate;
 export type ReminderTemplate = `reminder-${ReminderKind}`;
-export type ExpertTemplate = "expert-invited" | "expert-rescheduled" | "expert-cancelled";
-export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled";
+export type ExpertTemplate =
+  | "expert-invited"
+  | "expert-rescheduled"
+  | "expert-cancelled"
+  | "expert-change-undone";
+export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled" | "adopter-change-undone";
 export type Template = GuestTemplate | "former-address" | ExpertTemplate | OfficeTemplate;
 
 /** Stands as the error of a failed delivery that an operator has had sent again. */
@@ -33,9 +38,6 @@ export const reminderLead = { day: 24 * 3_600_000, hour: 3_600_000 };
 export type ReminderKind = keyof typeof reminderLead;
 export const isReminder = (template: Template): template is ReminderTemplate =>
   template === "reminder-day" || template === "reminder-hour";
-
-/** Staff may undo a change for this long before its mails start, in milliseconds. */
-export const staffPause = 20_000;
 
 /** A hand-over that has not ended after this time belongs to a process that died. */
 export const handOverLease = 60_000;

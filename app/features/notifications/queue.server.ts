@@ -15,7 +15,7 @@ export type Due = {
 const isReminder = Prisma.sql`delivery.template IN ('reminder-day', 'reminder-hour')`;
 
 /** A change by staff and a reminder reach many; who has just acted is not kept waiting behind them. */
-const toMany = Prisma.sql`(delivery.template IN ('rescheduled', 'cancelled') OR ${isReminder}
+const toMany = Prisma.sql`(delivery.template IN ('rescheduled', 'cancelled', 'change-undone') OR ${isReminder}
   OR delivery."recipientKind" IN ('engagement', 'association'))`;
 
 /** The way to an address that was corrected may be blocked for hours: the new one does not wait for it. */
@@ -42,6 +42,7 @@ export type ThreadEntry = Due & {
   status: DeliveryStatus;
   sentAt: Date | null;
   error: string | null;
+  revision: number | null;
 };
 
 /** Every delivery of these threads, in order. */
@@ -60,6 +61,7 @@ export async function threadsOf(tx: Tx, due: Due[]): Promise<Map<string, ThreadE
       status: true,
       sentAt: true,
       error: true,
+      revision: true,
     },
   });
   const threads = new Map<string, ThreadEntry[]>();

@@ -25,6 +25,15 @@ export const session = {
   revision: true,
   cancelledAt: true,
   cancelReason: true,
+  changes: {
+    select: {
+      revision: true,
+      kind: true,
+      formerStartsAt: true,
+      formerEndsAt: true,
+      changedAt: true,
+    },
+  },
   host: { select: association },
   engagements: {
     where: { releasedAt: null },

@@ -72,6 +72,7 @@ async function adoptionsOf(tx: Tx, wanted: Wanted[]) {
     select: {
       sessionId: true,
       associationId: true,
+      adoptedAt: true,
       endedAt: true,
       association: { select: association },
       session: { select: session },

@@ -15,8 +15,10 @@ export type Change = {
   changedAt: Date;
 };
 
-export const mayUndo = ({ changedAt }: Pick<Change, "changedAt">, now: Date) =>
-  now.getTime() < changedAt.getTime() + staffPause;
+export const undoEnds = ({ changedAt }: Pick<Change, "changedAt">) =>
+  new Date(changedAt.getTime() + staffPause);
+
+export const mayUndo = (change: Pick<Change, "changedAt">, now: Date) => now < undoEnds(change);
 
 type Standing = {
   startsAt: Date;

@@ -1,0 +1,76 @@
+import { mayUndo, standsAsAt, undoEnds } from "#app/features/sessions/changes.ts";
+import { changes, type ReminderStanding, type Standing } from "./decide.ts";
+import { reminderLead, sentAgain } from "./notifications.ts";
+import type { Due, ThreadEntry } from "./queue.server.ts";
+import type { SessionRow } from "./rows.server.ts";
+import type { AdoptionRow } from "./situation.server.ts";
+
+/**
+ * What the recipient holds or has seen: `requested` is the newest REQUEST of those whom a calendar
+ * goes to; `knew` the revision that somebody saw without a mail.
+ */
+type Held = { status: string; requested?: number | null; knew?: number };
+
+/** Below every revision. */
+const never = -1;
+
+/** How things stand for the recipient of a delivery: with their session, and with what they were told. */
+export function standingOf(due: Due, entries: ThreadEntry[], now: Date) {
+  const own = entries.filter(({ recipientId }) => recipientId === due.recipientId);
+  const waiting = own.filter((entry) => entry.seq > due.seq && entry.status === "due");
+  const told = own.filter(({ status }) => status === "sent" || status === "claimed");
+  const isAgain = own.some((entry) => isSameMail(entry, due) && entry.error === sentAgain);
+  return (session: SessionRow, { status, requested, knew = never }: Held): Standing => {
+    const newest = Math.max(knew, ...told.map(({ revision }) => revision ?? never));
+    const isTold =
+      standsAsAt(session, newest) &&
+      (requested === undefined || standsAsAt(session, requested ?? never));
+    return {
+      status,
+      revision: session.revision,
+      isCancelled: session.cancelledAt !== null,
+      undoneUntil: undoneUntil(session, now),
+      isOver: session.endsAt <= now,
+      requestedSequence: requested ?? null,
+      isTold: isTold && !isAgain,
+      newer: waiting.map(({ template }) => template),
+    };
+  };
+}
+
+/** How a session's start lies to what a reminder says of it. */
+export function timing(
+  due: Due,
+  { startsAt }: SessionRow,
+  entries: ThreadEntry[],
+  now: Date,
+): Omit<ReminderStanding, keyof Standing> {
+  const left = startsAt.getTime() - now.getTime();
+  const lead = due.template === "reminder-day" ? reminderLead.day : reminderLead.hour;
+  const dueSince = due.urgency.getTime() - lead;
+  return {
+    hasBegun: left <= 0,
+    isMoved: startsAt.getTime() !== due.urgency.getTime(),
+    isLastHour: left <= reminderLead.hour,
+    isChangeTold: entries.some(
+      ({ template, sentAt }) => changes.includes(template) && (sentAt?.getTime() ?? 0) > dueSince,
+    ),
+  };
+}
+
+/** Who adopts a session sees how it stands. */
+export const revisionAtAdoption = ({ adoptedAt, session }: AdoptionRow) =>
+  Math.max(
+    0,
+    ...session.changes
+      .filter(({ changedAt }) => changedAt < adoptedAt)
+      .map(({ revision }) => revision),
+  );
+
+const isSameMail = (entry: ThreadEntry, { id, template }: Due) =>
+  entry.id !== id && entry.template === template;
+
+function undoneUntil(session: SessionRow, now: Date): Date | null {
+  const open = session.changes.filter((change) => mayUndo(change, now)).map(undoEnds);
+  return open.length > 0 ? new Date(Math.max(...open.map(Number))) : null;
+}
