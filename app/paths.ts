@@ -37,6 +37,7 @@ export const paths = {
   roomKey: (token: string) => `/raum/${token}/schluessel`,
   roomPresence: (token: string) => `/raum/${token}/anwesenheit`,
   livekitWebhook: () => "/webhooks/livekit",
+  resendWebhook: () => "/webhooks/resend",
   sitemap: (slug?: string | null) =>
     slug === undefined ? "/sitemap.xml" : `/sitemap/${slug ?? "_"}.xml`,
   health: () => "/healthz",

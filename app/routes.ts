@@ -40,6 +40,7 @@ export default [
   route("api/v1/openapi.json", "routes/api.v1.openapi.ts"),
   route("api/*", "routes/api.v1.missing.ts"),
   route("webhooks/livekit", "routes/webhooks.livekit.ts"),
+  route("webhooks/resend", "routes/webhooks.resend.ts"),
   route("dev/mailbox", "routes/dev.mailbox.tsx"),
   route("dev/mailbox/:mailId", "routes/dev.mailbox.mail.tsx"),
   route("dev/mailbox/:mailId/:part", "routes/dev.mailbox.part.ts"),

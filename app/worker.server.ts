@@ -1,11 +1,18 @@
-import { hearNews, remindGuests, sendMails } from "#app/features/notifications/jobs.server.ts";
+import {
+  hearNews,
+  remindGuests,
+  sendMails,
+  takeMail,
+} from "#app/features/notifications/jobs.server.ts";
 import { deleteUnverifiedJob } from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { startHeartbeat } from "#app/platform/heartbeat.server.ts";
 import { forgetKeptAnswers } from "#app/platform/idempotency.server.ts";
 import { startClockwork, startLooking } from "#app/platform/jobs.server.ts";
 import { closeMail } from "#app/platform/mail.server.ts";
+import { startSmtpDoor } from "#app/platform/smtp-door.server.ts";
 
 const halfASecond = 500;
 const threeSeconds = 3000;
@@ -26,10 +33,19 @@ export async function startWorker() {
     startLooking("reminders", threeSeconds, remindGuests),
     startLooking("mail", halfASecond, sendMails),
   ];
+  const door = smtpDoor();
   return {
     stop: async () => {
-      await Promise.all([clockwork, ...looking].map((each) => each.stop()));
+      await Promise.all([clockwork, door, ...looking].map((each) => each?.stop()));
       closeMail();
     },
   };
+}
+
+/** Where the installation wants mail that comes back brought to the worker itself. */
+function smtpDoor() {
+  const { BOUNCE_SMTP_PORT: port, BOUNCE_SMTP_HOST: host, BOUNCE_ADDRESS, MAIL_FROM } = env;
+  if (!port) return undefined;
+  const recipients = [MAIL_FROM, ...(BOUNCE_ADDRESS ? [BOUNCE_ADDRESS] : [])];
+  return startSmtpDoor({ port, host, recipients, take: takeMail });
 }

@@ -39,6 +39,11 @@ export const wayOut: Way = env.RESEND_API_KEY ? "resend" : env.SMTP_URL ? "smtp"
 
 const host = env.MAIL_FROM.slice(env.MAIL_FROM.lastIndexOf("@") + 1);
 const messageId = ({ id }: Pick<Mail, "id">) => `<${id}@${host}>`;
+
+/** The id of the mail behind a Message-ID (or behind the id alone), whichever host stands in it; else null. */
+export const deliveryIn = (name: string) =>
+  /^<?([\w-]{16,64})(?:@[^<>\s]+)?>?$/.exec(name)?.[1] ?? null;
+
 const calendarName = "termin.ics";
 
 /** Tells mail programs that no person wrote this and none wants an out-of-office note (RFC 3834). */
@@ -106,10 +111,18 @@ export async function handOver(mail: FinishedMail): Promise<Delivered> {
 
 async function bySmtp(mail: FinishedMail): Promise<Delivered> {
   pool ??= smtpPool();
-  const envelope = { from: asciiAddress(mail.from.address), to: asciiAddress(mail.to.address) };
-  await pool.sendMail({ envelope, raw: mail.raw });
+  const from = asciiAddress(env.BOUNCE_ADDRESS ?? mail.from.address);
+  const envelope = { from, to: asciiAddress(mail.to.address) };
+  await pool.sendMail({ envelope, raw: mail.raw, dsn: wantedNotice(mail) });
   return { ok: true };
 }
+
+/** What comes back names the delivery and leaves the text, with its links, away (RFC 3461). */
+const wantedNotice = ({ id }: FinishedMail) => ({
+  id,
+  return: "headers" as const,
+  notify: ["failure" as const, "delay" as const],
+});
 
 /** An answer about this one mail ends it; anything about the account, the server or the pace may pass. */
 const finalAtResend = [
@@ -132,6 +145,7 @@ async function byResend(mail: FinishedMail): Promise<Delivered> {
       text: mail.text,
       headers: { ...headers, "Message-ID": messageId(mail) },
       attachments: mail.calendar ? [resendCalendar(mail.calendar)] : undefined,
+      tags: [{ name: deliveryTag, value: mail.id }],
     },
     { idempotencyKey: mail.id },
   );
@@ -139,6 +153,25 @@ async function byResend(mail: FinishedMail): Promise<Delivered> {
   const words = `Resend ${error.statusCode ?? ""} ${error.name}`;
   const isPace = error.name === "rate_limit_exceeded";
   return { ok: false, final: finalAtResend.includes(error.name), isPace, words };
+}
+
+/** The tag by which Resend's webhooks name the delivery: its own servers may replace the Message-ID. */
+export const deliveryTag = "delivery";
+
+type Signature = { id: string; timestamp: string; signature: string };
+
+/**
+ * What a webhook of Resend tells, if its signature holds (HMAC-SHA-256 over id, time and body, not older
+ * than five minutes of real time: Standard Webhooks); else null.
+ */
+export function readResendWebhook(raw: string, headers: Signature): unknown {
+  const webhookSecret = env.RESEND_WEBHOOK_SECRET ?? "";
+  const resend = new Resend(env.RESEND_API_KEY ?? "re_none");
+  try {
+    return resend.webhooks.verify({ payload: raw, headers, webhookSecret });
+  } catch {
+    return null;
+  }
 }
 
 const resendCalendar = ({ method, content }: NonNullable<Mail["calendar"]>) => ({

@@ -22,7 +22,14 @@ const Settings = z
       .optional(),
     RESEND_API_KEY: z.string().optional(),
     RESEND_BASE_URL: z.url().optional(),
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{16,}=*$/)
+      .optional(),
     MAIL_FROM: z.email().default("termine@verbund.example"),
+    BOUNCE_ADDRESS: z.email().optional(),
+    BOUNCE_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    BOUNCE_SMTP_HOST: z.string().default("127.0.0.1"),
     LIVEKIT_URL: z
       .string()
       .regex(/^(wss?|https?):\/\//)

@@ -2,6 +2,7 @@ import { currentTime } from "#app/platform/clock.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
 import { claimMails } from "./claim.server.ts";
 import { hearFacts } from "./hear.server.ts";
+import { receiveBounce } from "./receive-bounce.server.ts";
 import { remind } from "./remind.server.ts";
 import { sendClaimed, takeStranded } from "./send.server.ts";
 
@@ -22,3 +23,6 @@ export async function sendMails() {
   const slowed = await sendClaimed([...stranded, ...claimed]);
   return !slowed && settled + stranded.length > 0;
 }
+
+/** Deals with one mail that came in. */
+export const takeMail = async (raw: Uint8Array) => receiveBounce({ now: await currentTime() }, raw);

@@ -1,0 +1,65 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { addressProblem, normalisedAddress } from "#app/features/registration/address.ts";
+import type { CalendarReply } from "#app/platform/calendar-reply.server.ts";
+import { fromOutside } from "#app/platform/clock.server.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { answers, type CalendarFact, type Received } from "./returns.ts";
+
+/**
+ * Keeps what a guest's calendar answered. Nobody is withdrawn by it: a calendar answers before its owner
+ * has read the mail. Whoever answers must name the UID, which stands only in the invitation, the address
+ * of the place, and an invitation that is not older than the newest (RFC 5546, 2.1.5); the latest counts.
+ */
+export async function noteCalendarReply(
+  { now }: Pick<Scope, "now">,
+  reply: CalendarReply,
+): Promise<Received> {
+  const { uid, sequence } = reply;
+  if (!/^[\w.@-]{1,250}$/.test(uid) || sequence > largestSequence) return "unknown";
+  const told = await fromOutside(reply.stamp);
+  const repliedAt = told < now ? told : now;
+  return transact(async (tx) => {
+    const row = await tx.registration.findUnique({
+      where: { uid },
+      select: {
+        id: true,
+        sessionId: true,
+        throughId: true,
+        address: true,
+        requestedSequence: true,
+      },
+    });
+    const answer = row && answerOf(reply, row.address);
+    if (!row || !answer) return "unknown";
+    if (row.requestedSequence === null || sequence < row.requestedSequence) return "known";
+    const written = await tx.$executeRaw`
+      INSERT INTO "CalendarReply" ("registrationId", answer, sequence, "repliedAt", "receivedAt")
+      VALUES (${row.id}, ${answer}, ${sequence}, ${repliedAt}, ${now})
+      ON CONFLICT ("registrationId") DO UPDATE
+        SET answer = excluded.answer, sequence = excluded.sequence,
+            "repliedAt" = excluded."repliedAt", "receivedAt" = excluded."receivedAt"
+        WHERE excluded."repliedAt" > "CalendarReply"."repliedAt"`;
+    if (written === 0) return "known";
+    const { id: registrationId, sessionId, throughId: associationId } = row;
+    const fact: CalendarFact = {
+      type: "registration.calendar-answered",
+      registrationId,
+      sessionId,
+      associationId,
+    };
+    await record(tx, fact, { now, actor: { kind: "guest" } });
+    return "answered";
+  });
+}
+
+/** What the column holds; RFC 5545 counts no further either. */
+const largestSequence = 2 ** 31 - 1;
+
+/** The answer of this address; a forwarded invitation is answered by somebody else. */
+function answerOf({ attendees }: CalendarReply, address: string): string | undefined {
+  const own = attendees.find(
+    (each) => addressProblem(each.address) === null && normalisedAddress(each.address) === address,
+  );
+  return answers.find((answer) => answer === own?.partstat);
+}

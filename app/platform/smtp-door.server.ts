@@ -1,0 +1,77 @@
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import { asciiAddress } from "./calendar.server.ts";
+import { largestMail } from "./incoming-mail.server.ts";
+import { errorWords, log } from "./log.server.ts";
+
+type Door = {
+  port: number;
+  host: string;
+  /** The only addresses that mail is taken for: nothing is ever passed on. */
+  recipients: string[];
+  /** Resolves when the mail is dealt with for good; what it throws makes the sender come again. */
+  take: (raw: Uint8Array) => Promise<unknown>;
+};
+
+/** Milliseconds: of silence, of a whole connection, and until a taken port is tried again. */
+const limits = { silence: 30_000, connection: 5 * 60_000, nextTry: 10_000 };
+
+/**
+ * Listens for mail. 250 means that `take` is done with it; while it cannot be, the answer is 451 and the
+ * sender keeps the mail. Where another worker holds the port, this one waits for it.
+ */
+export function startSmtpDoor({ port, host, recipients, take }: Door) {
+  const known = new Set(recipients.map(comparable));
+  const server = new SMTPServer({
+    banner: "Verbund",
+    size: largestMail,
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
+    maxClients: 20,
+    socketTimeout: limits.silence,
+    closeTimeout: 2_000,
+    logger: false,
+    onRcptTo: ({ address }, _session, done) =>
+      done(known.has(comparable(address)) ? null : refusal(550, "No such address here")),
+    onData: (stream, _session, done) =>
+      received(stream, take).then((problem) => (problem ? done(problem) : done(null, "Taken"))),
+  });
+  server.server.on("connection", (socket) => {
+    const end = setTimeout(() => socket.destroy(), limits.connection);
+    socket.once("close", () => clearTimeout(end));
+  });
+
+  let again: NodeJS.Timeout | undefined;
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    log("smtp-door.error", { code: error.code ?? error.name });
+    if (error.syscall !== "listen") return;
+    again = setTimeout(listen, limits.nextTry);
+  });
+  const listen = () => server.listen(port, host);
+  listen();
+  return {
+    stop: () => {
+      clearTimeout(again);
+      return new Promise<void>((closed) => server.close(() => closed()));
+    },
+  };
+}
+
+const comparable = (address: string) => asciiAddress(address).toLowerCase();
+
+const refusal = (responseCode: number, words: string) =>
+  Object.assign(new Error(words), { responseCode });
+
+/** @returns what to answer instead of 250, or null. */
+async function received(stream: SMTPServerDataStream, take: Door["take"]): Promise<Error | null> {
+  try {
+    const parts: Uint8Array[] = [];
+    for await (const part of stream) if (!stream.sizeExceeded) parts.push(part);
+    if (stream.sizeExceeded) return refusal(552, "Too large");
+    await take(Buffer.concat(parts));
+    return null;
+  } catch (error) {
+    log("smtp-door.postponed", { error: errorWords(error).replace(/\S+@\S+/g, "…") });
+    return refusal(451, "Not now, please try again later");
+  }
+}
