@@ -22,7 +22,7 @@ const limits = { silence: 30_000, connection: 5 * 60_000, nextTry: 10_000 };
 export function startSmtpDoor({ port, host, recipients, take }: Door) {
   const known = new Set(recipients.map(comparable));
   const server = new SMTPServer({
-    banner: "Verbund",
+    name: recipients[0]?.split("@").at(-1),
     size: largestMail,
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],

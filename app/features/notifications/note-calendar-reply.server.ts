@@ -1,5 +1,5 @@
+import { addressProblem, normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { addressProblem, normalisedAddress } from "#app/features/registration/address.ts";
 import type { CalendarReply } from "#app/platform/calendar-reply.server.ts";
 import { fromOutside } from "#app/platform/clock.server.ts";
 import { transact } from "#app/platform/db.server.ts";

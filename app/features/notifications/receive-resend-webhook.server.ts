@@ -36,8 +36,8 @@ export async function receiveResendWebhook(
 const Event = z.object({
   type: z.string(),
   data: z.object({
-    tags: z.unknown(),
-    message_id: z.unknown(),
+    tags: z.unknown().optional(),
+    message_id: z.unknown().optional(),
     bounce: z.object({ type: z.string(), subType: z.string().optional() }).optional(),
   }),
 });
