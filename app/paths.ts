@@ -8,6 +8,7 @@ const inLanguage = (en: "" | "/en") => ({
   session: (slug: string, id: string) => `${en}/${slug}/termine/${id}`,
   register: (slug: string, id: string) => `${en}/${slug}/termine/${id}/anmelden`,
   registered: (slug: string, id: string) => `${en}/${slug}/termine/${id}/angemeldet`,
+  link: (slug: string, id: string) => `${en}/${slug}/termine/${id}/link`,
   sessionFile: (slug: string, id: string) => `${en}/${slug}/termine/${id}/termin.ics`,
   imprint: (slug: string) => `${en}/${slug}/impressum`,
   privacy: (slug: string) => `${en}/${slug}/datenschutz`,

@@ -19,6 +19,7 @@ export default [
     route(":association/termine/:sessionId", "routes/session.tsx"),
     route(":association/termine/:sessionId/anmelden", "routes/session.register.tsx"),
     route(":association/termine/:sessionId/angemeldet", "routes/session.registered.tsx"),
+    route(":association/termine/:sessionId/link", "routes/session.link.tsx"),
     route(":association/termine/:sessionId/termin.ics", "routes/session.file.ts"),
     route(":association/impressum", "routes/imprint.tsx"),
     route(":association/datenschutz", "routes/privacy.tsx"),

@@ -22,6 +22,7 @@ const counters = {
   mailToAddress: counter("mail", 3, 3600),
   signUpsPerAddress: counter("address", 12, 3600),
   signUpsPerNetwork: counter("network", 60, 600),
+  linksPerNetwork: counter("links", 60, 600),
   codeTries: counter("code", 5, 900),
 };
 

@@ -88,6 +88,9 @@ export default function Register() {
           host={session.isOwn ? null : session.host.name}
           districts={page.districts}
         />
+        <p className="small soft">
+          <a href={go.link(frame.slug, session.id)}>{m.registration_link()}</a>
+        </p>
       </div>
     </PortalPage>
   );

@@ -89,6 +89,7 @@ export default function SessionPage() {
             session={session}
             now={now}
             registerHref={isOpen ? go.register(slug, session.id) : null}
+            linkHref={isOpen ? go.link(slug, session.id) : null}
             fileHref={isOpen ? go.sessionFile(slug, session.id) : null}
           />
         }

@@ -32,10 +32,11 @@ async function answersAlike(paths: string[]) {
   }
 }
 
-/** The three addresses under which a session shows itself. */
+/** The four addresses under which a session shows itself. */
 const doorsOf = (slug: string, id: string) => [
   go.session(slug, id),
   go.register(slug, id),
+  go.link(slug, id),
   go.sessionFile(slug, id),
 ];
 
@@ -118,7 +119,7 @@ describe("absent and forbidden answer alike:", () => {
 
 test("who no longer shows a session leads to its host", async () => {
   const { host, partner, sessions } = site;
-  for (const door of ["session", "register"] as const) {
+  for (const door of ["session", "register", "link"] as const) {
     const { status, headers } = await get(go[door](partner.slug, sessions.left.id));
     expect([status, headers.location]).toEqual([302, go[door](host.slug, sessions.left.id)]);
   }
@@ -129,11 +130,11 @@ test("who no longer shows a session leads to its host", async () => {
 test("a session that is over or cancelled takes no form", async () => {
   const { host, sessions } = site;
   for (const { id } of [sessions.past, sessions.cancelled]) {
-    const path = go.register(host.slug, id);
-    expect(await get(path)).toMatchObject({
-      status: 302,
-      headers: { location: go.session(host.slug, id) },
-    });
+    for (const path of [go.register(host.slug, id), go.link(host.slug, id)])
+      expect(await get(path)).toMatchObject({
+        status: 302,
+        headers: { location: go.session(host.slug, id) },
+      });
   }
 });
 
@@ -163,7 +164,7 @@ test("looking changes nothing: mail scanners open every link", async () => {
   ];
   const before = await everything();
   expect(Object.keys(before).length).toBeGreaterThan(25);
-  for (const path of [...pages, ...others])
+  for (const path of new Set([...pages, ...others]))
     for (const method of ["GET", "HEAD"]) {
       const { status, cookie } = await ask(server.url + path, { method });
       expect({ path, method, isWell: status < 500, cookie }).toEqual({

@@ -140,6 +140,18 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
       path: (go) => go.register(partner, sessions.full.id),
       act: (page) => sent(page, newcomer()),
     },
+    { name: "lost link", path: (go) => go.link(partner, sessions.adopted.id) },
+    {
+      name: "lost link, with errors",
+      path: (go) => go.link(partner, sessions.adopted.id),
+      act: (page) => askedForLink(page, "anna"),
+      status: 400,
+    },
+    {
+      name: "lost link, asked for",
+      path: (go) => go.link(partner, sessions.adopted.id),
+      act: (page) => askedForLink(page, newcomer().email),
+    },
     { name: "my place, seated", path: (go) => go.place(placeToken(places.seated)) },
     { name: "my place, at the door", path: (go) => go.place(placeToken(places.atTheDoor)) },
     { name: "my place, waiting", path: (go) => go.place(placeToken(places.waiting)) },
@@ -167,5 +179,10 @@ async function sent(page: Page, typed: Partial<RegistrationForm>) {
   for (const field of ["name", "company", "email", "postcode"] as const)
     await page.locator(`[name=${field}]`).fill(typed[field] ?? "");
   await moveClock((await clockOffset()) + 3000);
+  return arrivingBy(page, () => page.locator("main form [type=submit]").click());
+}
+
+async function askedForLink(page: Page, email: string) {
+  await page.locator("[name=email]").fill(email);
   return arrivingBy(page, () => page.locator("main form [type=submit]").click());
 }

@@ -92,7 +92,12 @@ export type Place =
   /** `position` counts from 1. */
   | { status: "waiting"; position: number };
 
-export type Refusal = "session-over" | "session-cancelled" | "too-many-tries" | "already-withdrawn";
+export type Refusal =
+  | "session-over"
+  | "session-cancelled"
+  | "too-many-tries"
+  | "network-busy"
+  | "already-withdrawn";
 
 export type RegistrationFact = {
   type: `registration.${

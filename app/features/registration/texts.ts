@@ -25,6 +25,7 @@ export const refusalText: Record<Refusal, () => string> = {
   "session-over": m.registration_session_over,
   "session-cancelled": m.registration_session_cancelled,
   "too-many-tries": m.registration_too_many_tries,
+  "network-busy": m.registration_link_too_many,
   "already-withdrawn": m.registration_already_withdrawn,
 };
 

@@ -15,10 +15,12 @@ type Props = {
   now: Date;
   registerHref: string | null;
   fileHref: string | null;
+  /** For those who are registered and cannot find their mail. */
+  linkHref: string | null;
 };
 
 /** When, with whom, how many seats, where; and the one button. */
-export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
+export function SessionFacts({ session, now, registerHref, fileHref, linkHref }: Props) {
   const when = whenWords({ ...session, locale: getLocale(), now });
   const { limit } = session.seats;
   const availability = availabilityOf(session.seats);
@@ -68,6 +70,11 @@ export function SessionFacts({ session, now, registerHref, fileHref }: Props) {
             {isFull ? m.portal_session_full_hint() : m.portal_session_free()}
           </p>
         </>
+      )}
+      {linkHref && (
+        <p className="small soft">
+          <a href={linkHref}>{m.portal_session_link()}</a>
+        </p>
       )}
       {fileHref && (
         <p className="small soft">
