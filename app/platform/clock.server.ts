@@ -1,4 +1,4 @@
-import { db } from "./db.server.ts";
+import { db, Prisma, rowsOf } from "./db.server.ts";
 import { isProduction } from "./env.server.ts";
 
 /** Real time plus the offset in the database (moved by /dev/clock); never frozen. */
@@ -9,7 +9,9 @@ export async function currentTime(): Promise<Date> {
 /** Milliseconds that the house's clock is ahead of the real one; always 0 in production. */
 export async function clockOffset(): Promise<number> {
   if (isProduction) return 0;
-  const row = await db.clockOffset.findUnique({ where: { id: 1 } });
+  const [row] = await rowsOf<{ milliseconds: string }>(
+    Prisma.sql`SELECT milliseconds FROM "ClockOffset" WHERE id = 1`,
+  );
   return Number(row?.milliseconds ?? 0);
 }
 

@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
 import { env } from "./env.server.ts";
+import { errorWords, log } from "./log.server.ts";
 
 export { Prisma };
 
@@ -10,20 +12,43 @@ const connection = () => {
 };
 
 /** More connections make a hot row slower; several processes share one database. */
-const adapter = new PrismaPg({ connectionString: connection(), max: 10 });
+const pool = new pg.Pool({ connectionString: connection(), max: 10 });
+pool.on("error", (error) => log("database.connection-lost", { error: errorWords(error) }));
 
 export const db = new PrismaClient({
-  adapter,
+  adapter: new PrismaPg(pool),
   transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 });
 
 export type Tx = Prisma.TransactionClient;
+
+/**
+ * The rows of a statement that every visitor of a rush needs: over the same connections as `db`, but
+ * prepared once on each and without Prisma's interpreter, at a fifth of the processor time. For
+ * statements whose text never varies with their values. Numbers of 64 bits come as text.
+ */
+export async function rowsOf<Row>(statement: Prisma.Sql): Promise<Row[]> {
+  const { text, values } = statement;
+  const { rows } = await pool.query({ name: nameOf(text), text, values });
+  return rows;
+}
+
+const names = new Map<string, string>();
+
+/** PostgreSQL knows a prepared statement by its name. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  names.set(text, `statement_${names.size + 1}`);
+  return nameOf(text);
+}
 
 /** Runs `work` in one transaction. Locks taken inside are released when it ends. */
 export const transact = <T>(work: (tx: Tx) => Promise<T>) => db.$transaction(work);
 
 /** PostgreSQL's code behind a failed statement, such as 23505 (unique) or 23P01 (exclusion). */
 export function sqlState(error: unknown): string | undefined {
+  if (error instanceof pg.DatabaseError) return error.code;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
   if (error.code === "P2002") return "23505";
   const text = JSON.stringify(error.meta ?? {});

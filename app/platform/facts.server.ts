@@ -7,7 +7,7 @@ export type Fact = { type: string; associationId?: string } & Record<
 >;
 
 /** When it happened and who did it; a person of staff stands in the journal by id. */
-type By = { now: Date; actor?: { kind: string; staffId?: string } };
+export type By = { now: Date; actor?: { kind: string; staffId?: string } };
 
 /** Writes down what just happened, in the same transaction that made it happen. */
 export async function record<F extends Fact>(tx: Tx, fact: F, { now, actor }: By) {
@@ -30,7 +30,8 @@ export const recordFrom = (
   type: Prisma.Sql,
   associationId: Prisma.Sql,
   payload: Prisma.Sql,
-  at: Date,
+  { now, actor }: By,
 ) => Prisma.sql`
-  INSERT INTO "Fact" (type, "associationId", payload, "recordedAt")
-  SELECT ${type}, ${associationId}, ${payload}, ${at} FROM ${source}`;
+  INSERT INTO "Fact" (type, "associationId", payload, "recordedAt", actor, "staffId")
+  SELECT ${type}, ${associationId}, ${payload}, ${now}, ${actor?.kind ?? null}, ${actor?.staffId ?? null}
+  FROM ${source}`;

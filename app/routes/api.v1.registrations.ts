@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { readBody, signUpByApi } from "#app/features/registration/sign-up-by-api.server.ts";
-import { getPublicSession } from "#app/features/sessions/api-queries.server.ts";
 import { answerWrite, readJson } from "#app/platform/api-door.server.ts";
 import { type Delivered, param } from "#app/platform/http.server.ts";
 import { answerOnce, readKey } from "#app/platform/idempotency.server.ts";
@@ -16,7 +15,7 @@ export const action = ({ request, params, context }: ActionFunctionArgs) =>
     if (!read.ok) return read.answer;
 
     const scope = await requireScope(request, { association: read.body.association });
-    const { id } = await getPublicSession(scope, param(params, "sessionId"));
+    const id = param(params, "sessionId");
     const { clientIp } = context as Delivered;
     const ask = { key: key.value, address: id, content: read.body, now: scope.now };
     return answerOnce(ask, () => signUpByApi(scope, id, read.body, clientIp));

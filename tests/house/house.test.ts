@@ -59,6 +59,7 @@ test("the top level holds nothing but the floors and what tools insist on", () =
     "node_modules",
     "build",
     "data",
+    "test-results",
   ];
   const strangers = readdirSync(".").filter(
     (name) => !name.startsWith(".") && !known.includes(name),

@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server.ts";
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
 
 type Arrival = { sessionId: string; throughId: string; ags: string | null };
 type Answering = { allianceId: string; responsibleId: string | null };
@@ -12,7 +12,19 @@ export async function responsibleFor(
   client: Tx,
   { sessionId, throughId, ags }: Arrival,
 ): Promise<Answering | null> {
-  const [found] = await client.$queryRaw<Answering[]>`
+  const [found] = await client.$queryRaw<Answering[]>(
+    answering({ sessionId, throughId, ags: Prisma.sql`${ags}` }),
+  );
+  return found ?? null;
+}
+
+/** The same inside a larger statement, for a district that stands in one of its columns. */
+export const answering = ({
+  sessionId,
+  throughId,
+  ags,
+}: Omit<Arrival, "ags"> & { ags: Prisma.Sql }) =>
+  Prisma.sql`
     WITH alliance AS (
       (SELECT "allianceId", 1 AS rank, "adoptedAt" AS since FROM "Adoption"
         WHERE "sessionId" = ${sessionId} AND "associationId" = ${throughId} AND "endedAt" IS NULL)
@@ -27,5 +39,3 @@ export async function responsibleFor(
     LEFT JOIN "AllianceMember" member
       ON member."allianceId" = answers."allianceId"
       AND member."associationId" = answers."associationId" AND member."leftAt" IS NULL`;
-  return found ?? null;
-}

@@ -1,5 +1,5 @@
 import { currentTime } from "#app/platform/clock.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound, param } from "#app/platform/http.server.ts";
 import { localeFor } from "#app/platform/i18n.server.ts";
 import type { Actor, Scope, ScopeAssociation } from "./scope.ts";
@@ -10,7 +10,9 @@ export async function requireScope(
   params: Record<string, string | undefined>,
 ): Promise<Scope> {
   const slug = param(params, "association");
-  const association = await db.association.findUnique({ where: { slug }, select: fields });
+  const [association] = await rowsOf<ScopeAssociation>(
+    Prisma.sql`SELECT ${columns} FROM "Association" WHERE slug = ${slug}`,
+  );
   return scopeOf(request, orNotFound(association), { kind: "visitor" });
 }
 
@@ -73,3 +75,9 @@ const fields = {
   senderAddress: true,
   senderPassedAt: true,
 } as const;
+
+const columns = Prisma.raw(
+  Object.keys(fields)
+    .map((field) => `"${field}"`)
+    .join(", "),
+);

@@ -41,6 +41,6 @@ const remindersOf = (kind: ReminderKind, now: Date) => {
       Prisma.sql`
         jsonb_build_object('sessionId', "sessionId", 'kind', kind, 'startsAt', "startsAt",
         'dueAt', "startsAt" - ${reminderLead[kind]} * interval '1 millisecond')`,
-      now,
+      { now },
     )}`;
 };

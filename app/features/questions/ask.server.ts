@@ -1,5 +1,5 @@
-import type { Tx } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
+import { type By, record, recordFrom } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import type { NewQuestion, QuestionFact } from "./questions.ts";
 
@@ -14,3 +14,17 @@ export async function ask(tx: Tx, { sessionId, askerId, text, anonymous, at }: N
   );
   return { ok: true as const, questionId: id };
 }
+
+/** The same at the end of the WITH of a larger statement, asked anonymously by the row of `asker` (id, sessionId). */
+export const askedWith = (asker: Prisma.Sql, text: string, by: By) => Prisma.sql`
+  , asked AS (
+    INSERT INTO "Question" (id, "sessionId", "askerId", text, anonymous, "askedAt")
+    SELECT ${newId()}, "sessionId", id, ${text}, true, ${by.now} FROM ${asker}
+    RETURNING id, "sessionId"
+  ), "askedNoted" AS (${recordFrom(
+    Prisma.sql`asked`,
+    Prisma.sql`'question.asked'`,
+    Prisma.sql`NULL`,
+    Prisma.sql`jsonb_build_object('questionId', id, 'sessionId', "sessionId")`,
+    by,
+  )})`;

@@ -1,8 +1,8 @@
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { maySignUp } from "./admission.server.ts";
-import { districtFor } from "./district.server.ts";
-import { register } from "./register.server.ts";
+import { arrive, originOf } from "./arrival.server.ts";
+import { registerFrom } from "./register.server.ts";
 import type { Place, Problem, Refusal, RegistrationForm } from "./registration.ts";
 
 type Outcome =
@@ -17,10 +17,11 @@ export async function admit(
   typed: RegistrationForm,
   clientIp: string,
 ): Promise<Outcome> {
-  const region = await districtFor(typed);
-  if (!region.ok) return region;
+  const arrival = await arrive(scope, sessionId, typed);
+  const found = originOf(arrival, typed);
+  if (!found.ok) return found;
   if (!(await maySignUp(clientIp, typed.email))) return { ok: false, refusal: "too-many-tries" };
-  const form = { ...typed, district: region.district?.ags };
-  const outcome = await register(scope, sessionId, form);
+  const form = { ...typed, district: found.origin.district?.ags };
+  const outcome = await registerFrom(scope, arrival.session, found.origin, form);
   return outcome.ok ? { ...outcome, form } : outcome;
 }

@@ -1,29 +1,34 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { type Tx, transact } from "#app/platform/db.server.ts";
+import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Purpose, wordingVersion } from "./registration.ts";
 
 export type AskedConsent = { purpose: Purpose; recipientId: string };
 
 /** Writes down what was ticked. It counts only once the person acts from the place link. */
-export async function tickConsents(
+export const tickConsents = (
   tx: Tx,
-  { now }: Pick<Scope, "now">,
+  scope: Pick<Scope, "now">,
   registrationId: string,
   consents: AskedConsent[],
-) {
-  await tx.consent.createMany({
-    skipDuplicates: true,
-    data: consents.map(({ purpose, recipientId }) => ({
-      id: newId(),
-      registrationId,
-      purpose,
-      recipientId,
-      wording: wordingVersion,
-      tickedAt: now,
-    })),
-  });
-}
+) => tx.$executeRaw`
+  WITH person AS (SELECT ${registrationId} AS id)
+  ${tickedWith(Prisma.sql`person`, consents, scope)} SELECT`;
+
+/** The same at the end of the WITH of a larger statement, by the row of `person` (id). */
+export const tickedWith = (
+  person: Prisma.Sql,
+  consents: AskedConsent[],
+  { now }: Pick<Scope, "now">,
+) => Prisma.sql`
+  , ticked AS (
+    INSERT INTO "Consent" (id, "registrationId", purpose, "recipientId", wording, "tickedAt")
+    SELECT box.id, person.id, box.purpose, box."recipientId", ${wordingVersion}, ${now}::timestamptz
+    FROM ${person} person, unnest(
+      ${consents.map(() => newId())}::text[],
+      ${consents.map(({ purpose }) => purpose)}::text[],
+      ${consents.map(({ recipientId }) => recipientId)}::text[]) AS box(id, purpose, "recipientId")
+    ON CONFLICT DO NOTHING)`;
 
 /**
  * The further consents of the outcome page: one row for each ticked box; a box that is unticked

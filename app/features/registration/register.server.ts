@@ -1,13 +1,11 @@
-import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ask } from "#app/features/questions/ask.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
-import { shownBy } from "#app/features/sessions/visibility.server.ts";
-import { db, transact, unlessBroken } from "#app/platform/db.server.ts";
+import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
-import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { type Arrival, arrive, type Origin } from "./arrival.server.ts";
 import { type AskedConsent, tickConsents } from "./consent.server.ts";
 import type { Place, Refusal, RegistrationForm } from "./registration.ts";
 import { answerAsIfNew } from "./repeat.server.ts";
@@ -27,21 +25,27 @@ export async function register(
   sessionId: string,
   form: RegistrationForm,
 ): Promise<Outcome> {
-  const session = orNotFound(
-    await db.session.findFirst({
-      where: { id: sessionId, ...shownBy(scope) },
-      select: { id: true, hostId: true, startsAt: true, endsAt: true, cancelledAt: true },
-    }),
-  );
+  const { outsideGermany, district } = form;
+  const { session, origins } = await arrive(scope, sessionId, { outsideGermany, district });
+  return registerFrom(scope, session, origins[0], form);
+}
+
+/** The same, once session and origin are known. */
+export async function registerFrom(
+  scope: Scope,
+  session: Arrival["session"],
+  origin: Origin,
+  form: RegistrationForm,
+): Promise<Outcome> {
   const closed = closedBecause(session, scope.now);
   if (closed === "session-cancelled" || closed === "session-over")
     return { ok: false, refusal: closed };
 
-  const claim = await claimOf(scope, session, form);
+  const claim = claimOf(scope, session, origin, form);
   const seat = await unlessBroken("23505", takeSeat(scope, claim, form), () => "known" as const);
   if (seat === "closed") return { ok: false, refusal: "session-cancelled" };
   if (seat === "known") {
-    const place = await answerAsIfNew(scope, sessionId, claim.address);
+    const place = await answerAsIfNew(scope, session.id, claim.address);
     return { ok: true, registrationId: null, place };
   }
   return { ok: true, registrationId: claim.id, place: placeOf(seat) };
@@ -51,31 +55,26 @@ const placeOf = (waiting: number): Place =>
   waiting === 0 ? { status: "seated" } : { status: "waiting", position: waiting };
 
 /** Everything of the new row that is known before the seat. */
-async function claimOf(
+function claimOf(
   scope: Scope,
-  session: { id: string; hostId: string },
+  session: Arrival["session"],
+  { allianceId, responsibleId }: Origin,
   form: RegistrationForm,
-): Promise<Claim> {
+): Claim {
   const { association, locale } = scope;
   const id = newId();
-  const ags = form.district ?? null;
-  const responsible = await responsibleFor(db, {
-    sessionId: session.id,
-    throughId: association.id,
-    ags,
-  });
   return {
     id,
     sessionId: session.id,
     hostId: session.hostId,
     throughId: association.id,
-    allianceId: responsible?.allianceId ?? null,
-    responsibleId: responsible?.responsibleId ?? null,
-    ags,
+    allianceId,
+    responsibleId,
+    ags: form.district ?? null,
     broughtById: null,
     locale,
     address: normalisedAddress(form.email),
-    uid: `${id}@${new URL(publicUrl).hostname}`,
+    uid: `${id}@${host}`,
     senderName: association.name,
     senderAddress:
       association.senderPassedAt && association.senderAddress
@@ -84,16 +83,15 @@ async function claimOf(
   };
 }
 
-/** The question and the consents travel in the same transaction; without them one statement is enough. */
+const host = new URL(publicUrl).hostname;
+
+/** In one statement with the question and the consents; contingents make it a short transaction. */
 async function takeSeat(scope: Scope, claim: Claim, form: RegistrationForm) {
   const consents = consentsIn(scope, claim, form);
-  if (!form.question && consents.length === 0) {
-    const seat = await seatStatement(db, scope, claim, form);
-    return seat ?? transact((tx) => seatUnderLock(tx, scope, claim, form));
-  }
+  const simply = await seatStatement(scope, claim, form, consents);
+  if (simply !== null) return simply;
   return transact(async (tx) => {
-    const simply = await seatStatement(tx, scope, claim, form);
-    const seat = simply ?? (await seatUnderLock(tx, scope, claim, form));
+    const seat = await seatUnderLock(tx, scope, claim, form);
     if (seat === "known" || seat === "closed") return seat;
     const { id: askerId, sessionId } = claim;
     if (form.question)
@@ -103,9 +101,13 @@ async function takeSeat(scope: Scope, claim: Claim, form: RegistrationForm) {
   });
 }
 
-const consentsIn = (scope: Scope, { hostId }: Claim, form: RegistrationForm): AskedConsent[] => [
-  ...(form.contact ? [{ purpose: "contact" as const, recipientId: scope.association.id }] : []),
-  ...(form.passOnToHost && hostId !== scope.association.id
+const consentsIn = (
+  { association }: Scope,
+  { hostId }: Claim,
+  form: RegistrationForm,
+): AskedConsent[] => [
+  ...(form.contact ? [{ purpose: "contact" as const, recipientId: association.id }] : []),
+  ...(form.passOnToHost && hostId !== association.id
     ? [{ purpose: "passOnToHost" as const, recipientId: hostId }]
     : []),
 ];

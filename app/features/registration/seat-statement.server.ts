@@ -1,7 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { askedWith } from "#app/features/questions/ask.server.ts";
 import { takeTicket } from "#app/features/sessions/seats.server.ts";
-import { Prisma, type Tx } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { recordFrom } from "#app/platform/facts.server.ts";
+import { type AskedConsent, tickedWith } from "./consent.server.ts";
 import type { RegistrationForm } from "./registration.ts";
 
 /** The new row, but for the seat and what the person typed. */
@@ -24,19 +26,22 @@ export type Claim = {
 type Answer = { known: boolean; waiting: number | null };
 
 /**
- * Ticket, seat, row and fact in one statement: the hot row is locked for its length only. Two
- * sign-ups of one address at once meet in the unique index; the second breaks with 23505.
+ * Ticket, seat, row and fact in one statement, with the question and the consents that came along:
+ * the hot row is locked for its length only, and nothing is half done. Two sign-ups of one address at
+ * once meet in the unique index; the second breaks with 23505.
  * @returns the place in the queue (0: seated), "known" for an address that holds a place already,
  *   null where it is not this simple: contingents, or a session cancelled in between (`seatUnderLock`).
  */
 export async function seatStatement(
-  tx: Pick<Tx, "$queryRaw">,
-  { now }: Pick<Scope, "now">,
+  scope: Pick<Scope, "now" | "actor">,
   claim: Claim,
   form: Pick<RegistrationForm, "name" | "company" | "email"> & Partial<RegistrationForm>,
+  consents: AskedConsent[],
 ): Promise<number | "known" | null> {
+  const { now } = scope;
   const isNew = Prisma.sql`NOT EXISTS (SELECT FROM known)`;
-  const [answer] = await tx.$queryRaw<Answer[]>`
+  const claimed = Prisma.sql`claimed`;
+  const [answer] = await rowsOf<Answer>(Prisma.sql`
     WITH known AS (
       SELECT id FROM "Registration"
       WHERE "sessionId" = ${claim.sessionId} AND address = ${claim.address}
@@ -59,13 +64,15 @@ export async function seatStatement(
       FROM seat
       RETURNING id, "sessionId", "throughId", status
     ), noted AS (${recordFrom(
-      Prisma.sql`claimed`,
+      claimed,
       Prisma.sql`'registration.' || status`,
       Prisma.sql`"throughId"`,
       Prisma.sql`jsonb_build_object('registrationId', id, 'sessionId', "sessionId")`,
-      now,
+      scope,
     )})
-    SELECT EXISTS (SELECT FROM known) AS known, (SELECT waiting FROM seat) AS waiting`;
+    ${form.question ? askedWith(claimed, form.question, scope) : Prisma.empty}
+    ${consents.length > 0 ? tickedWith(claimed, consents, scope) : Prisma.empty}
+    SELECT EXISTS (SELECT FROM known) AS known, (SELECT waiting FROM seat) AS waiting`);
   if (answer?.known) return "known";
   return answer?.waiting ?? null;
 }

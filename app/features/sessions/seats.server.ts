@@ -25,6 +25,13 @@ export const takeTicket = (sessionId: string, onlyIf: Prisma.Sql) => Prisma.sql`
     AND contingents = 0 AND ${onlyIf}
   RETURNING id AS "poolId", "nextTicket" - 1 AS ticket, waiting`;
 
+/** For use inside a larger statement: the common row, locked as by every sign-up. */
+export const commonPoolLocked = (sessionId: string) => Prisma.sql`
+  SELECT id, "associationId", "limit", taken, waiting, "closedAt", "nextTicket", contingents
+  FROM "SeatPool" WHERE "sessionId" = ${sessionId} AND "associationId" IS NULL FOR UPDATE`;
+
+export type LockedCommonPool = Pools["common"] & { contingents: number };
+
 /** Locks the common row until the transaction ends: first of all locks of a session. */
 export async function lockCommonPool(tx: Tx, sessionId: string) {
   await lockPools(tx, sessionId);
@@ -32,9 +39,7 @@ export async function lockCommonPool(tx: Tx, sessionId: string) {
 
 /** Locks a session's pools, the common row first, and reads them as they are now. */
 export async function lockPools(tx: Tx, sessionId: string): Promise<Pools> {
-  const [common] = await tx.$queryRaw<Pools["common"][]>`
-    SELECT id, "associationId", "limit", taken, waiting, "closedAt", "nextTicket" FROM "SeatPool"
-    WHERE "sessionId" = ${sessionId} AND "associationId" IS NULL FOR UPDATE`;
+  const [common] = await tx.$queryRaw<LockedCommonPool[]>(commonPoolLocked(sessionId));
   if (!common) throw new Error(`Session ${sessionId} has no common seat pool`);
   const contingents = await tx.$queryRaw<Pool[]>`
     SELECT id, "associationId", "limit", taken, waiting, "closedAt" FROM "SeatPool"

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import type { Prisma } from "#app/platform/db.server.ts";
+import { Prisma } from "#app/platform/db.server.ts";
 
 /** An association shows the sessions it hosts and those it adopted from its partners. */
 export const shownBy = ({ association }: { association: Pick<Scope["association"], "id"> }) =>
@@ -10,6 +10,11 @@ export const shownBy = ({ association }: { association: Pick<Scope["association"
       { adoptions: { some: { associationId: association.id, endedAt: null } } },
     ],
   }) satisfies Prisma.SessionWhereInput;
+
+/** The same over rows named `session`, for statements of our own; a test holds the two together. */
+export const shownBySql = ({ association: { id } }: Parameters<typeof shownBy>[0]) => Prisma.sql`(
+  session."publishedAt" IS NOT NULL AND (session."hostId" = ${id} OR EXISTS (
+    SELECT FROM "Adoption" WHERE "sessionId" = session.id AND "associationId" = ${id} AND "endedAt" IS NULL)))`;
 
 /** What anybody may see: the common programme of the installation. */
 export const openToAll = { publishedAt: { not: null } } satisfies Prisma.SessionWhereInput;

@@ -1,0 +1,70 @@
+import { answering } from "#app/features/alliance/responsible.server.ts";
+import { districtsMeant } from "#app/features/identity/districts.server.ts";
+import { type District, districtNamed } from "#app/features/identity/districts.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { shownBySql } from "#app/features/sessions/visibility.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import type { Problem, RegistrationForm } from "./registration.ts";
+
+type Session = {
+  id: string;
+  hostId: string;
+  startsAt: Date;
+  endsAt: Date;
+  cancelledAt: Date | null;
+};
+
+/** A district a guest may come from, and who answers for it. Null: abroad, or not known. */
+export type Origin = {
+  district: District | null;
+  allianceId: string | null;
+  responsibleId: string | null;
+};
+
+/** What a sign-up meets: the session, and where its guest may come from, the likeliest first. */
+export type Arrival = { session: Session; origins: [Origin, ...Origin[]] };
+
+type Row = Session & Omit<Origin, "district"> & { ags: string | null; kind: string; name: string };
+type Typed = Pick<RegistrationForm, "district" | "postcode" | "outsideGermany">;
+
+/** Everything that is read before a sign-up, at once. @throws 404 where this association does not show the session. */
+export async function arrive(
+  scope: Scope,
+  sessionId: string,
+  { outsideGermany, district, postcode }: Typed,
+): Promise<Arrival> {
+  const ags = outsideGermany ? null : (district ?? null);
+  const code = outsideGermany ? null : (postcode ?? null);
+  const throughId = scope.association.id;
+  const rows = await rowsOf<Row>(Prisma.sql`
+    SELECT session.id, session."hostId", session."startsAt", session."endsAt", session."cancelledAt",
+      district.ags, district.kind, district.name, answers."allianceId", answers."responsibleId"
+    FROM "Session" session
+    LEFT JOIN LATERAL (${districtsMeant(ags, code)}) district ON true
+    LEFT JOIN LATERAL (
+      ${answering({ sessionId, throughId, ags: Prisma.sql`district.ags` })}) answers ON true
+    WHERE session.id = ${sessionId} AND ${shownBySql(scope)}
+    ORDER BY district.places DESC, district.population DESC`);
+  const [session, ...others] = rows;
+  if (!session) throw notFound();
+  return { session, origins: [originIn(session), ...others.map(originIn)] };
+}
+
+const originIn = ({ ags, kind, name, allianceId, responsibleId }: Row): Origin => ({
+  district: ags === null ? null : districtNamed({ ags, kind, name }),
+  allianceId,
+  responsibleId,
+});
+
+type Answer = { ok: true; origin: Origin } | { ok: false; problem: Problem; options: District[] };
+
+/** Where the guest comes from: as chosen, else as the postcode says; asks back where that is open. */
+export function originOf({ origins }: Arrival, typed: Typed): Answer {
+  const [origin, ...others] = origins;
+  if (!typed.outsideGermany && typed.district && !origin.district)
+    return { ok: false, problem: "district-unknown", options: [] };
+  if (others.length === 0) return { ok: true, origin };
+  const options = origins.flatMap(({ district }) => district ?? []);
+  return { ok: false, problem: "district-ambiguous", options };
+}
