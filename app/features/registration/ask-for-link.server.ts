@@ -41,9 +41,9 @@ export async function askForLink(
 type Asked = { sessionId: string; address: string; mayTell: boolean };
 
 /** A fact for each registration, or one that names none: a known address takes no longer than a new one. */
-const recordAsked = ({ association, now }: Scope, asked: Asked) => db.$executeRaw`
+const recordAsked = (scope: Scope, asked: Asked) => db.$executeRaw`
   WITH asked AS (
-    SELECT held.id, coalesce(held."throughId", ${association.id}) AS "throughId"
+    SELECT held.id, coalesce(held."throughId", ${scope.association.id}) AS "throughId"
     FROM (SELECT) once LEFT JOIN "Registration" held
       ON held."sessionId" = ${asked.sessionId} AND held.address = ${asked.address}
       AND held.status IN ('seated', 'offered', 'waiting') AND ${asked.mayTell}
@@ -52,5 +52,5 @@ const recordAsked = ({ association, now }: Scope, asked: Asked) => db.$executeRa
     Prisma.sql`'registration.link-asked'`,
     Prisma.sql`"throughId"`,
     Prisma.sql`jsonb_build_object('registrationId', id, 'sessionId', ${asked.sessionId}::text)`,
-    now,
+    scope,
   )}`;
