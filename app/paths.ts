@@ -21,6 +21,9 @@ const inLanguage = (en: "" | "/en") => ({
   room: (token: string) => `${en}/raum/${token}`,
   inside: (token: string) => `${en}/raum/${token}/drinnen`,
   expert: (token: string) => `${en}/experte/${token}`,
+  ownData: (token?: string) => `${en}/meine-daten${token ? `/${token}` : ""}`,
+  ownDataFile: (token: string) => `${en}/meine-daten/${token}/daten.json`,
+  erase: (token: string) => `${en}/meine-daten/${token}/loeschen`,
 });
 
 export const pathsIn = (locale: "de" | "en") => inLanguage(locale === "en" ? "/en" : "");

@@ -4,6 +4,7 @@ import {
   sendMails,
   takeMail,
 } from "#app/features/notifications/jobs.server.ts";
+import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
 import { deleteUnverifiedJob } from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
@@ -21,6 +22,7 @@ const threeSeconds = 3000;
 export async function startWorker() {
   const clockwork = await startClockwork({
     "delete-unverified": deleteUnverifiedJob,
+    "forget-in-time": forgetInTime,
     "forget-kept-answers": async () => {
       await forgetKeptAnswers({ now: await currentTime() });
     },

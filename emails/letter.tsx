@@ -84,7 +84,7 @@ export function Letter(letter: LetterProps) {
               </Text>
             )}
           </Section>
-          <Facts facts={letter.facts} />
+          {letter.facts.length > 0 && <Facts facts={letter.facts} />}
           <Text className="soft" style={{ ...styles.small, paddingTop: "16px" }}>
             {colours.host && <span className="thread" style={threadStyle(colours)} />}
             {letter.closing}

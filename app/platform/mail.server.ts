@@ -211,6 +211,10 @@ export async function keepInMailbox(tx: Tx, mails: FinishedMail[], at: Date) {
   });
 }
 
+/** Mails of the development mailbox whose person has gone. */
+export const removeFromMailbox = (tx: Tx, ids: string[]) =>
+  tx.mailboxMail.deleteMany({ where: { id: { in: ids } } });
+
 function headersOf(raw: string): Record<string, string> {
   const head = raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
   return Object.fromEntries(head.split("\r\n").map((each) => splitAt(each, each.indexOf(":"))));

@@ -61,6 +61,10 @@ export function unseal(purpose: string, sealed: Uint8Array): string | null {
 
 /** A keyed fingerprint, for counters and proofs that must not hold the value itself. */
 export const fingerprint = (purpose: string, value: string) =>
-  createHmac("sha256", keyFor(secrets()[0] ?? "", purpose))
-    .update(value)
-    .digest("base64url");
+  fingerprints(purpose, value)[0] as string;
+
+/** The fingerprints of one value under SECRET and SECRET_PREVIOUS: an older proof may carry either. */
+export const fingerprints = (purpose: string, value: string) =>
+  secrets().map((secret) =>
+    createHmac("sha256", keyFor(secret, purpose)).update(value).digest("base64url"),
+  );

@@ -35,14 +35,21 @@ const ownActs = Prisma.sql`
   JOIN "Registration" registration ON registration.id = heard.payload->>'registrationId'
   WHERE heard.type IN ('registration.seated', 'registration.waiting', 'registration.repeated',
     'registration.promoted', 'registration.withdrawn', 'registration.address-corrected',
-    'registration.link-asked')`;
+    'registration.link-asked', 'registration.erased') AND registration."erasedAt" IS NULL`;
+
+/** Who asks for the data under an address is told the way to them. */
+const ownData = Prisma.sql`
+  SELECT heard.id, 'own-data', 'own-data', request.id, 'own-data:' || request.id, heard."recordedAt",
+    heard."recordedAt", 1
+  FROM heard JOIN "OwnDataRequest" request ON request.id = heard.payload->>'requestId'
+  WHERE heard.type = 'identity.own-data-asked'`;
 
 /** Everybody with a place, whichever association they came through. */
 const guestsOfChange = Prisma.sql`
   SELECT ${columns(change, "registration", "registration.id", "'registration:' || registration.id", afterPause)}, 1
   FROM heard ${session}
   JOIN "Registration" registration ON registration."sessionId" = session.id
-    AND registration.status IN ('seated', 'offered', 'waiting')
+    AND registration.status IN ('seated', 'offered', 'waiting') AND registration."erasedAt" IS NULL
   WHERE ${isChange}`;
 
 /** Everybody who had a seat when the reminder came due; who got one later has just been told. */
@@ -95,6 +102,6 @@ const adopters = Prisma.sql`
   WHERE ${isChange}`;
 
 export const audiences = Prisma.join(
-  [formerAddress, ownActs, guestsOfChange, reminded, experts, renewed, adopters],
+  [formerAddress, ownActs, ownData, guestsOfChange, reminded, experts, renewed, adopters],
   " UNION ALL ",
 );

@@ -4,7 +4,7 @@ import {
   rememberRequests,
 } from "#app/features/registration/invited.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
-import { unlessUnwritable } from "#app/platform/mail.server.ts";
+import { type FinishedMail, unlessUnwritable } from "#app/platform/mail.server.ts";
 import { seal } from "#app/platform/secrets.server.ts";
 import type { Silence, Telling } from "./decide.ts";
 import { judge } from "./judge.server.ts";
@@ -28,30 +28,38 @@ export function claimMails(
 ): Promise<{ claimed: string[]; settled: number }> {
   return transact(async (tx) => {
     const due = await dueDeliveries(tx, limit, now);
-    if (due.length === 0) return { claimed: [], settled: 0 };
-    const situations = await situationsOf(tx, due);
-    const threads = await threadsOf(tx, due);
-    const free = due.filter(({ recipientId }) => !situations.busy.has(recipientId));
-    const claimed: Claimed[] = [];
-    for (const delivery of free) {
-      const thread = threads.get(delivery.thread) ?? [];
-      const judged = judge(delivery, situations, thread, now);
-      if ("later" in judged) await putOff(tx, delivery.id, judged.later);
-      else if ("silence" in judged) await supersede(tx, delivery, thread, judged.silence);
+    return claimEach(tx, due, now, new Date(now.getTime() + handOverLease));
+  });
+}
+
+/**
+ * The same for deliveries that the caller has locked, in its own transaction: each is claimed or ends.
+ * @param handOverAt when a claimed one may be taken up by whoever hands over next.
+ */
+export async function claimEach(tx: Tx, due: Due[], now: Date, handOverAt: Date) {
+  if (due.length === 0) return { claimed: [], settled: 0 };
+  const situations = await situationsOf(tx, due);
+  const threads = await threadsOf(tx, due);
+  const free = due.filter(({ recipientId }) => !situations.busy.has(recipientId));
+  const claimed: Claimed[] = [];
+  for (const delivery of free) {
+    const thread = threads.get(delivery.thread) ?? [];
+    const judged = judge(delivery, situations, thread, now);
+    if ("later" in judged) await putOff(tx, delivery.id, judged.later);
+    else if ("silence" in judged) await supersede(tx, delivery, thread, judged.silence);
+    else {
+      const { telling, draft, revision } = judged;
+      const mail = await unlessUnwritable(write(delivery.id, draft, telling, now));
+      if ("unwritable" in mail) await fail(tx, delivery.id, mail.unwritable, now);
       else {
-        const { telling, draft, revision } = judged;
-        const mail = await unlessUnwritable(write(delivery.id, draft, telling, now));
-        if ("unwritable" in mail) await fail(tx, delivery.id, mail.unwritable, now);
-        else {
-          await keepSealed(tx, delivery.id, JSON.stringify(mail), revision, now);
-          claimed.push({ ...delivery, telling });
-        }
+        await keepSealed(tx, delivery.id, { mail, revision }, now, handOverAt);
+        claimed.push({ ...delivery, telling });
       }
     }
-    await remember(tx, claimed);
-    if (claimed.length > 0) await nameSuccessors(tx, claimed);
-    return { claimed: claimed.map(({ id }) => id), settled: free.length };
-  });
+  }
+  await remember(tx, claimed);
+  if (claimed.length > 0) await nameSuccessors(tx, claimed);
+  return { claimed: claimed.map(({ id }) => id), settled: free.length };
 }
 
 type Claimed = Due & { telling: Telling };
@@ -59,15 +67,23 @@ type Claimed = Due & { telling: Telling };
 const putOff = (tx: Tx, id: string, dueAt: Date) =>
   tx.delivery.updateMany({ where: { id }, data: { dueAt } });
 
-const keepSealed = (tx: Tx, id: string, mail: string, revision: number, now: Date) =>
+type Finished = { mail: FinishedMail; revision: number };
+
+const keepSealed = (
+  tx: Tx,
+  id: string,
+  { mail, revision }: Finished,
+  now: Date,
+  handOverAt: Date,
+) =>
   tx.delivery.updateMany({
     where: { id },
     data: {
       status: "claimed",
       revision,
       claimedAt: now,
-      dueAt: new Date(now.getTime() + handOverLease),
-      sealedMail: new Uint8Array(seal(sealedFor, mail)),
+      dueAt: handOverAt,
+      sealedMail: new Uint8Array(seal(sealedFor, JSON.stringify(mail))),
     },
   });
 

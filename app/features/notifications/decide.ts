@@ -92,6 +92,8 @@ export function decideForGuest(
   const { status, newer, revision } = standing;
   if (standing.isOver) return silent("session-over");
   if (template === "withdrawn") return takeBack(standing, 1);
+  if (template === "erased")
+    return standing.requestedSequence === null ? silent("gone") : takeBack(standing, 1);
   if (status === "withdrawn" || status === "expired") return silent("withdrawn", "withdrawn");
   if (newer.includes(template)) return silent("newer", template);
   if (template === "cancelled")

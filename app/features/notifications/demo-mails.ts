@@ -1,6 +1,7 @@
 import type { AnyMail, AssociationInMail, GuestMail, SessionInMail } from "./notifications.ts";
 
 const home = "https://verbund.example";
+const ownData = `${home}/meine-daten`;
 
 const aiw: AssociationInMail = {
   name: "Unternehmensverband AIW",
@@ -44,6 +45,7 @@ const guestMail = (
   details: Partial<GuestMail> = {},
 ): GuestMail => ({
   locale: "de",
+  ownData,
   template,
   session,
   through: aiw,
@@ -67,7 +69,13 @@ const guestMail = (
 const waiting = { status: "waiting", position: 3 } as const;
 const pooled = { through: aiw, host: steinfurt };
 const ill = { ...session, cancelReason: "Die Referentin ist erkrankt." };
-const desk = { locale: "de" as const, session, ...pooled };
+const desk = { locale: "de" as const, ownData, session, ...pooled };
+const asked = {
+  template: "own-data" as const,
+  locale: "de" as const,
+  ownData,
+  expiresAt: new Date("2026-12-01T09:15:00Z"),
+};
 const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termine/beispiel` };
 
 /** Invented people and sessions: each mail in each of its states. */
@@ -102,6 +110,9 @@ export const demoMails: Record<string, AnyMail> = {
   "link-asked-waiting": guestMail("link-asked", { ...waiting, ...pooled, invites: false }),
   "address-corrected": guestMail("address-corrected"),
   "address-corrected-waiting": guestMail("address-corrected", waiting),
+  erased: guestMail("erased", { status: "withdrawn", cancels: true }),
+  "own-data": { ...asked, page: `${ownData}/beispiel` },
+  "own-data-nothing": { ...asked, page: null },
   "former-address": { ...desk, template: "former-address" },
   "expert-invited": {
     ...desk,

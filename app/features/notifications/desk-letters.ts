@@ -3,6 +3,7 @@ import type { LetterProps } from "#emails/letter.tsx";
 import { formerLetter, guestLetter } from "./guest-letters.ts";
 import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, OfficeMail } from "./notifications.ts";
+import { ownDataLetter } from "./own-data-letter.ts";
 
 /** A mail to an expert, in the name of the association that hosts. */
 function expertLetter(mail: ExpertMail): LetterProps {
@@ -98,9 +99,17 @@ function officeLetter(mail: OfficeMail): LetterProps {
   };
 }
 
-/** Every mail of the house as a letter, in the language that is bound. */
+/** Every mail of the house as a letter, in the language that is bound; each leads to one's own data. */
 export function letterOf(mail: AnyMail): LetterProps {
+  const letter = written(mail);
+  const ownData = { label: m.mails_my_data(), href: mail.ownData };
+  return { ...letter, links: [ownData, ...letter.links] };
+}
+
+function written(mail: AnyMail): LetterProps {
   switch (mail.template) {
+    case "own-data":
+      return ownDataLetter(mail);
     case "former-address":
       return formerLetter(mail);
     case "expert-invited":

@@ -33,6 +33,7 @@ export function frameFor(locale: Locale, session: SessionRow, through: Associati
   const experts = engagements.map(({ expert }) => (locale === "en" ? expert.nameEn : expert.name));
   return {
     locale,
+    ownData: link(pathsIn(locale).ownData()),
     session: { ...session, experts },
     through: { ...through, imprint: imprintOf(through) },
     host: { ...host, imprint: imprintOf(host) },

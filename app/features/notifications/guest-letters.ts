@@ -105,6 +105,13 @@ const said: Record<GuestTemplate, Say> = {
     button: { label: m.mails_to_entrance(), href: mail.links.entry },
     hint: m.mails_reminder_hour_hint(),
   }),
+  erased: (mail, { words, subject }) => ({
+    subject: m.mails_erased_subject(subject),
+    heading: m.mails_erased_heading(),
+    paragraphs: [m.mails_erased_text(words), ...calendarGone(mail)],
+    button: null,
+    hint: m.mails_erased_hint(),
+  }),
   "address-corrected": (mail, frame) => {
     const now = said[mail.status === "waiting" ? "waiting" : "seated"](mail, frame);
     return { ...now, paragraphs: [...now.paragraphs, m.mails_address_corrected()] };
@@ -114,7 +121,7 @@ const said: Record<GuestTemplate, Say> = {
 /** A mail to somebody who registered, in the name of the association they came through. */
 export function guestLetter(mail: GuestMail): LetterProps {
   const frame = frameOf(mail);
-  const gone = mail.template === "cancelled" || mail.template === "withdrawn";
+  const gone = ["cancelled", "withdrawn", "erased"].includes(mail.template);
   const holdsSeat = !gone && mail.status === "seated";
   const file = { label: m.mails_calendar_file(), href: mail.links.file };
   const isAnnounced = mail.template === "link-asked" || mail.template === "reminder-day";
@@ -142,7 +149,7 @@ export function guestLetter(mail: GuestMail): LetterProps {
     ]
       .filter(Boolean)
       .join(" "),
-    links: [{ label: m.mails_my_data(), href: mail.links.place }, frame.imprint],
+    links: [frame.imprint],
   };
 }
 

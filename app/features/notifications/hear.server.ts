@@ -1,6 +1,6 @@
 import { staffPause } from "#app/features/sessions/changes.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
-import { transact } from "#app/platform/db.server.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
 import { audiences } from "./audience.server.ts";
 
 /** One worker hears at a time, so that deliveries stand in the order of their facts. */
@@ -19,19 +19,33 @@ export async function hearFacts(limit: number): Promise<number> {
     if (!lock?.taken) return 0;
     const unheard = await tx.$queryRaw<{ id: bigint }[]>`
       SELECT id FROM "Fact" WHERE "heardAt" IS NULL ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
-    if (unheard.length === 0) return 0;
-    const ids = unheard.map(({ id }) => id);
-    await tx.$executeRaw`
-      WITH heard AS (
-        SELECT *, ${staffPause} * interval '1 millisecond' AS pause FROM "Fact" WHERE id = ANY(${ids}::bigint[])
-      )
-      INSERT INTO "Delivery" (id, "factId", template, "recipientKind", "recipientId", thread, urgency, "dueAt")
-      SELECT gen_random_uuid()::text, told."factId", told.template, told."recipientKind",
-        told."recipientId", told.thread, told.urgency, told."dueAt"
-      FROM (${audiences}) told ORDER BY told."factId", told.turn
-      ON CONFLICT ("factId", template, "recipientKind", "recipientId") DO NOTHING`;
-    await tx.$executeRaw`
-      UPDATE "Fact" SET "heardAt" = ${now} WHERE id = ANY(${ids}::bigint[])`;
+    await hear(tx, unheard, now);
     return unheard.length;
   });
+}
+
+/** What has happened to these registrations is heard at once, in the caller's transaction. */
+export async function hearAbout(tx: Tx, registrationIds: string[], now: Date) {
+  await tx.$queryRaw`SELECT true FROM pg_advisory_xact_lock(${hearingLock}::bigint)`;
+  const unheard = await tx.$queryRaw<{ id: bigint }[]>`
+    SELECT id FROM "Fact"
+    WHERE "heardAt" IS NULL AND payload->>'registrationId' = ANY(${registrationIds})
+    ORDER BY id FOR UPDATE`;
+  await hear(tx, unheard, now);
+}
+
+async function hear(tx: Tx, facts: { id: bigint }[], now: Date) {
+  if (facts.length === 0) return;
+  const ids = facts.map(({ id }) => id);
+  await tx.$executeRaw`
+    WITH heard AS (
+      SELECT *, ${staffPause} * interval '1 millisecond' AS pause FROM "Fact" WHERE id = ANY(${ids}::bigint[])
+    )
+    INSERT INTO "Delivery" (id, "factId", template, "recipientKind", "recipientId", thread, urgency, "dueAt")
+    SELECT gen_random_uuid()::text, told."factId", told.template, told."recipientKind",
+      told."recipientId", told.thread, told.urgency, told."dueAt"
+    FROM (${audiences}) told ORDER BY told."factId", told.turn
+    ON CONFLICT ("factId", template, "recipientKind", "recipientId") DO NOTHING`;
+  await tx.$executeRaw`
+    UPDATE "Fact" SET "heardAt" = ${now} WHERE id = ANY(${ids}::bigint[])`;
 }

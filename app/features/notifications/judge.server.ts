@@ -17,6 +17,7 @@ import {
   isReminder,
   type OfficeTemplate,
 } from "./notifications.ts";
+import { draftForOwnData } from "./own-data-draft.server.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
 import type { Situations } from "./situation.server.ts";
@@ -28,6 +29,7 @@ export type Judged =
   | { silence: Silence }
   | { later: Date };
 
+const plainly: Telling = { tell: true, calendar: null, sequence: 0 };
 const gone: Judged = { silence: { tell: false, because: "gone", by: null } };
 
 /** Whether a delivery still has something true to say, and what. */
@@ -46,9 +48,10 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
   switch (due.recipientKind) {
     case "registration": {
       const row = situations.registrations.get(due.recipientId);
-      if (!row) return gone;
-      const { session, status, requestedSequence } = row;
       const template = due.template as GuestTemplate;
+      if (!row || row.erasedAt || (template === "erased" && hasTakenBack(entries, due)))
+        return gone;
+      const { session, status, requestedSequence } = row;
       const holds = status !== "waiting" && status !== "offered";
       const requested = holds ? requestedSequence : undefined;
       const stands = standing(session, { status, requested });
@@ -66,6 +69,11 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       const { session, status } = row.registration;
       const stands = standing(session, { status, requested: row.sequence });
       return judged(session, decideForFormer(stands, row.sequence), () => draftForFormer(row));
+    }
+    case "own-data": {
+      const row = situations.requests.get(due.recipientId);
+      if (!row || row.expiresAt <= now) return gone;
+      return { telling: plainly, draft: draftForOwnData(row), revision: 0 };
     }
     case "engagement": {
       const row = situations.engagements.get(due.recipientId);
@@ -89,4 +97,13 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       );
     }
   }
+}
+
+/** The last that was told, or is on its way, is a CANCEL: it leaves once. */
+function hasTakenBack(entries: ThreadEntry[], { recipientId }: Due) {
+  const told = entries.findLast(
+    ({ recipientId: to, status }) =>
+      to === recipientId && (status === "sent" || status === "claimed"),
+  );
+  return told?.template === "withdrawn" || told?.template === "cancelled";
 }

@@ -4,6 +4,8 @@
  * from the state of that moment, when it is claimed for sending; retries send exactly those bytes.
  * The calendar in it never lies: first REQUEST with the seat, CANCEL only to who holds a REQUEST.
  */
+import type { OwnDataMail } from "./own-data-mail.ts";
+
 export type GuestTemplate =
   | "seated"
   | "waiting"
@@ -15,6 +17,7 @@ export type GuestTemplate =
   | "change-undone"
   | "address-corrected"
   | "link-asked"
+  | "erased"
   | ReminderTemplate;
 export type ReminderTemplate = `reminder-${ReminderKind}`;
 export type ExpertTemplate =
@@ -23,13 +26,18 @@ export type ExpertTemplate =
   | "expert-cancelled"
   | "expert-change-undone";
 export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled" | "adopter-change-undone";
-export type Template = GuestTemplate | "former-address" | ExpertTemplate | OfficeTemplate;
+export type Template =
+  | GuestTemplate
+  | "former-address"
+  | ExpertTemplate
+  | OfficeTemplate
+  | "own-data";
 
 /** Stands as the error of a failed delivery that an operator has had sent again. */
 export const sentAgain = "sent again";
 
 /** Whom a delivery goes to; the id is that of the row. */
-export type RecipientKind = "registration" | "former" | "engagement" | "association";
+export type RecipientKind = "registration" | "former" | "engagement" | "association" | "own-data";
 
 export type DeliveryStatus = "due" | "claimed" | "sent" | "superseded" | "failed";
 
@@ -75,6 +83,8 @@ export type AssociationInMail = {
 
 export type Frame = {
   locale: "de" | "en";
+  /** Where anyone asks for everything under their address. */
+  ownData: string;
   session: SessionInMail;
   /** The association in whose name the mail comes, under the name frozen with the seat. */
   through: AssociationInMail;
@@ -116,4 +126,4 @@ export type OfficeMail = Frame & {
   links: { session: string };
 };
 
-export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail;
+export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail | OwnDataMail;

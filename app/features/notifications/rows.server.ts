@@ -56,6 +56,7 @@ export const registration = {
   senderName: true,
   senderAddress: true,
   requestedSequence: true,
+  erasedAt: true,
   through: { select: association },
   session: { select: session },
 } satisfies Prisma.RegistrationSelect;

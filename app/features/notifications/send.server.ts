@@ -25,14 +25,18 @@ export async function sendClaimed(ids: string[], moment?: Date): Promise<boolean
 }
 
 /**
- * Claims whose hand-over failed and is due again, or whose process died over it: they get a new lease
- * and go out with exactly the bytes that were sealed.
+ * Claims whose hand-over failed and is due again, whose process died over it, or that were left to the
+ * next look: they get a new lease and go out with exactly the bytes that were sealed, none before an
+ * older one to the same recipient.
  */
 export async function takeStranded(limit: number, now: Date): Promise<string[]> {
   const lease = new Date(now.getTime() + handOverLease);
   const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE "Delivery" SET "dueAt" = ${lease} WHERE id IN (
-      SELECT id FROM "Delivery" WHERE status = 'claimed' AND "dueAt" <= ${now}
+      SELECT id FROM "Delivery" delivery WHERE status = 'claimed' AND "dueAt" <= ${now} AND NOT EXISTS (
+        SELECT FROM "Delivery" older
+        WHERE older.thread = delivery.thread AND older."recipientId" = delivery."recipientId"
+          AND older.seq < delivery.seq AND older.status = 'claimed')
       ORDER BY urgency, seq LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   return rows.map(({ id }) => id);

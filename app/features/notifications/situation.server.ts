@@ -1,3 +1,4 @@
+import { isKnownAddress } from "#app/features/registration/known.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { association, type RegistrationRow, registration, session } from "./rows.server.ts";
 
@@ -48,6 +49,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
     registrations: byId(registrations),
     engagements: byId(engagements),
     formers: byId(formers),
+    requests: await requestsOf(tx, idsOf(wanted, "own-data")),
     adoptions: await adoptionsOf(tx, wanted),
     positions: await positionsOf(tx, registrations),
     busy: new Set(busy.map(({ id }) => id)),
@@ -57,6 +59,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
 export type Situations = Awaited<ReturnType<typeof situationsOf>>;
 export type EngagementRow = Situations["engagements"] extends Map<string, infer Row> ? Row : never;
 export type FormerRow = Situations["formers"] extends Map<string, infer Row> ? Row : never;
+export type OwnDataRow = Situations["requests"] extends Map<string, infer Row> ? Row : never;
 export type AdoptionRow = Situations["adoptions"] extends Map<string, infer Row> ? Row : never;
 
 /** By thread: "adoption:<session>:<association>". */
@@ -99,4 +102,14 @@ async function positionsOf(tx: Tx, registrations: RegistrationRow[]) {
         await tx.registration.count({ where: { sessionId, status, ticket: { lte: ticket } } }),
       );
   return positions;
+}
+
+/** Whether anything at all is stored under the address: the mail says the truth, the page does not. */
+async function requestsOf(tx: Tx, ids: string[]) {
+  const requests = await tx.ownDataRequest.findMany({ where: { id: { in: ids } } });
+  const rows = requests.map(async (request) => ({
+    ...request,
+    isKnown: await isKnownAddress(tx, request.address),
+  }));
+  return byId(await Promise.all(rows));
 }

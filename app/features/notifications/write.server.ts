@@ -30,7 +30,7 @@ function calendarOf(
   at: Date,
 ): Mail["calendar"] {
   const { calendar, mail, from, to } = draft;
-  if (!method || !calendar) return null;
+  if (!method || !calendar || mail.template === "own-data") return null;
   const cancelled = method === "CANCEL";
   const url = cancelled ? calendar.page : calendar.entry;
   const { title, startsAt, endsAt } = mail.session;

@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { holdsPerson } from "./forget.server.ts";
 import { type Purpose, wordingVersion } from "./registration.ts";
 
 export type AskedConsent = { purpose: Purpose; recipientId: string };
@@ -41,6 +42,7 @@ export function chooseConsents(
   ticked: Purpose[],
 ) {
   return transact(async (tx) => {
+    if (!(await holdsPerson(tx, registrationId))) return;
     const wanted = offered.filter(({ purpose }) => ticked.includes(purpose));
     const unwanted = offered.filter(({ purpose }) => !ticked.includes(purpose));
     for (const { purpose, recipientId } of unwanted)
@@ -56,3 +58,12 @@ export function chooseConsents(
     await tickConsents(tx, scope, registrationId, wanted);
   });
 }
+
+/** One consent of one's own, taken back; what it allowed ends with this moment. */
+export const withdrawConsent = (scope: Pick<Scope, "now">, address: string, consentId: string) =>
+  transact((tx) =>
+    tx.consent.updateMany({
+      where: { id: consentId, withdrawnAt: null, registration: { address, erasedAt: null } },
+      data: { withdrawnAt: scope.now },
+    }),
+  );

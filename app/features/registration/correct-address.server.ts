@@ -31,7 +31,7 @@ export async function correctAddress(
     });
     const pools = await lockPools(tx, sessionId);
     const held = await lockedRow(tx, registrationId);
-    if (!activeStatuses.some((status) => status === held.status))
+    if (held.erasedAt || !activeStatuses.some((status) => status === held.status))
       return { ok: false, refusal: "already-withdrawn" };
     if (held.correctedTimes >= 3) return { ok: false, refusal: "too-many-tries" };
     if (held.address === address) return { ok: true, registrationId };

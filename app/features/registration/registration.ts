@@ -108,7 +108,8 @@ export type RegistrationFact = {
     | "offered"
     | "withdrawn"
     | "address-corrected"
-    | "link-asked"}`;
+    | "link-asked"
+    | "erased"}`;
   registrationId: string;
   sessionId: string;
   /** The association it came through. */

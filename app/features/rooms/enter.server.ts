@@ -1,6 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { holdsPerson } from "#app/features/registration/forget.server.ts";
 import { verifyAddress } from "#app/features/registration/verify.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, transact } from "#app/platform/db.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { entranceOf, type Refusal } from "./rooms.ts";
 import type { Visitor } from "./visitor.server.ts";
@@ -16,14 +18,20 @@ export async function enter(scope: Scope, visitor: Visitor): Promise<Outcome> {
   return { ok: true, identity: await newEntry(visitor, room.id, scope.now) };
 }
 
-/** One join under a random identity, which only this row connects with a person. */
-export async function newEntry(visitor: Visitor, roomId: string, issuedAt: Date) {
+/**
+ * One join under a random identity, which only this row connects with a person.
+ * @throws 404 where the person behind the link was erased at this very moment.
+ */
+export function newEntry(visitor: Visitor, roomId: string, issuedAt: Date): Promise<string> {
   const { registrationId, engagementId, displayName } = visitor;
   const identity = newId();
-  await db.roomEntry.create({
-    data: { identity, roomId, registrationId, engagementId, displayName, issuedAt },
+  return transact(async (tx) => {
+    if (registrationId && !(await holdsPerson(tx, registrationId))) throw notFound();
+    await tx.roomEntry.create({
+      data: { identity, roomId, registrationId, engagementId, displayName, issuedAt },
+    });
+    return identity;
   });
-  return identity;
 }
 
 /** The session's room, made when the first one enters. */

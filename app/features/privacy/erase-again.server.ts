@@ -1,0 +1,38 @@
+import { silence } from "#app/features/notifications/forget.server.ts";
+import { giveUpPlaces, lockToForget } from "#app/features/registration/forget.server.ts";
+import { db, transact } from "#app/platform/db.server.ts";
+import { forgetPersons, makeLast } from "./erase.server.ts";
+
+/** As many registrations as one transaction erases. */
+const atOnce = 100;
+
+/** Writes down what was erased before, by id, in a database that may not know it; safe to repeat. */
+export async function rememberErasures(registrationIds: string[], erasedAt: Date): Promise<number> {
+  const { count } = await db.erasure.createMany({
+    data: registrationIds.map((registrationId) => ({ registrationId, erasedAt })),
+    skipDuplicates: true,
+  });
+  return count;
+}
+
+/**
+ * After an older backup was restored: erases every registration that is remembered as erased and is
+ * not any more. Their places are freed; nobody is written to, they had their last mail before.
+ * @returns how many were erased again.
+ */
+export async function eraseAgain(now: Date): Promise<number> {
+  const scope = { now, actor: { kind: "house" as const } };
+  const back = await db.$queryRaw<{ id: string }[]>`
+    SELECT registration.id FROM "Erasure" JOIN "Registration" registration
+      ON registration.id = "registrationId" WHERE registration."erasedAt" IS NULL`;
+  for (let from = 0; from < back.length; from += atOnce)
+    await transact(async (tx) => {
+      const ids = back.slice(from, from + atOnce).map(({ id }) => id);
+      const held = await lockToForget(tx, ids);
+      await silence(tx, ids);
+      await giveUpPlaces(tx, scope, held);
+      await forgetPersons(tx, scope, held, ids);
+      await makeLast(tx, scope, ids);
+    });
+  return back.length;
+}

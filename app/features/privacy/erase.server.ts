@@ -1,0 +1,80 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { claimLastWords } from "#app/features/notifications/forget.server.ts";
+import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
+import {
+  blank,
+  giveUpPlaces,
+  type Held,
+  lockToForget,
+  withdrawConsents,
+} from "#app/features/registration/forget.server.ts";
+import { forgetNames } from "#app/features/rooms/forget.server.ts";
+import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import type { PrivacyFact } from "./privacy.ts";
+
+export type Erased = { registrationIds: string[] };
+
+/**
+ * "Meine Daten löschen": frees the places, claims the CANCEL of each invitation, then has every room
+ * forget, all in one transaction. Only what stands under this address is erased, and nothing twice.
+ * The questions of a session to come go with their asker; those of a session that is over stay
+ * without a name, unless their words are to go too.
+ */
+export function erase(
+  scope: Pick<Scope, "now">,
+  address: string,
+  { registrationIds, withQuestions }: { registrationIds: string[]; withQuestions: boolean },
+): Promise<Erased> {
+  const by = { now: scope.now, actor: { kind: "visitor" as const } };
+  return transact(async (tx) => {
+    const locked = await lockToForget(tx, registrationIds);
+    const held = locked.filter((each) => each.address === address);
+    const ids = held.map(({ id }) => id);
+    await giveUpPlaces(tx, by, held);
+    for (const each of held) await record(tx, factOf(each), by);
+    await claimLastWords(tx, ids, scope.now);
+    const withWords = held.filter(
+      ({ session }) => withQuestions || closedBecause(session, scope.now) !== "session-over",
+    );
+    await forgetPersons(
+      tx,
+      scope,
+      held,
+      withWords.map(({ id }) => id),
+    );
+    await makeLast(tx, scope, ids);
+    return { registrationIds: ids };
+  });
+}
+
+/** Everything of these registrations that names somebody; the rows themselves stay, blank. */
+export async function forgetPersons(
+  tx: Tx,
+  scope: Pick<Scope, "now">,
+  held: Pick<Held, "id" | "address">[],
+  withWords: string[] = [],
+) {
+  const ids = held.map(({ id }) => id);
+  await forgetQuestions(tx, withWords);
+  await forgetAskers(tx, ids);
+  await forgetNames(tx, ids);
+  await blank(tx, scope, held);
+}
+
+/** What was erased by wish is written down: no consent counts, and no backup brings it back. */
+export async function makeLast(tx: Tx, scope: Pick<Scope, "now">, ids: string[]) {
+  await withdrawConsents(tx, scope, ids);
+  await tx.erasure.createMany({
+    data: ids.map((registrationId) => ({ registrationId, erasedAt: scope.now })),
+    skipDuplicates: true,
+  });
+}
+
+const factOf = ({ id, sessionId, throughId }: Held): PrivacyFact => ({
+  type: "registration.erased",
+  registrationId: id,
+  sessionId,
+  associationId: throughId,
+});

@@ -1,0 +1,39 @@
+import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { dropDeliveries, forgetMails, silence } from "#app/features/notifications/forget.server.ts";
+import { dropBlank, takeExpired } from "#app/features/registration/forget.server.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { forgetPersons } from "./erase.server.ts";
+import { countedSince } from "./privacy.ts";
+
+type Moment = Pick<Scope, "now">;
+
+/**
+ * Blanks the registrations whose time is up, by the setting of the association that each came
+ * through. Each batch is a transaction of its own: a kill loses nothing, several workers share.
+ * @returns how many were blanked; fewer than `limit` means that none is left.
+ */
+export const expire = (scope: Moment, limit: number): Promise<number> =>
+  transact(async (tx) => {
+    const expired = await takeExpired(tx, scope, limit);
+    await silence(
+      tx,
+      expired.map(({ id }) => id),
+    );
+    await forgetPersons(tx, scope, expired);
+    return expired.length;
+  });
+
+/** Blank rows, and the ids in old deliveries, go a year after their session. */
+export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>
+  transact(async (tx) => {
+    const since = countedSince(now);
+    return Math.max(await dropBlank(tx, since, limit), await dropDeliveries(tx, since, limit));
+  });
+
+/** Finished mails to erased people, and questions for one's own data, after their short time. */
+export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
+  transact(async (tx) => {
+    await deleteExpiredRequests(tx, { now });
+    await forgetMails(tx, now);
+  });

@@ -1,0 +1,37 @@
+import { normalisedAddress } from "#app/features/identity/address.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { fingerprints } from "#app/platform/secrets.server.ts";
+import { addressProof } from "./forget.server.ts";
+
+/** Every place in which a normalised address may stand, as ids. */
+export async function foundUnder(
+  tx: Pick<Tx, "registration" | "formerAddress" | "expert">,
+  address: string,
+) {
+  const id = { id: true } as const;
+  const typed = {
+    startsWith: address.slice(0, address.lastIndexOf("@") + 1),
+    mode: "insensitive",
+  } as const;
+  const proofs = fingerprints(addressProof, address);
+  const [registrations, proven, former, experts] = await Promise.all([
+    tx.registration.findMany({ where: { address, erasedAt: null }, select: id }),
+    tx.registration.findMany({ where: { addressProof: { in: proofs } }, select: id }),
+    tx.formerAddress.findMany({ where: { email: typed }, select: { id: true, email: true } }),
+    tx.expert.findMany({ where: { email: typed }, select: { id: true, email: true } }),
+  ]);
+  const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
+  const same = ({ email }: { email: string }) => normalisedAddress(email) === address;
+  return {
+    registrations: ids(registrations),
+    /** Erased, but for the proof of a consent. */
+    proven: ids(proven),
+    former: ids(former.filter(same)),
+    experts: ids(experts.filter(same)),
+  };
+}
+
+/** Whether anything at all is stored under a normalised address. */
+export async function isKnownAddress(tx: Tx, address: string): Promise<boolean> {
+  return Object.values(await foundUnder(tx, address)).some((ids) => ids.length > 0);
+}
