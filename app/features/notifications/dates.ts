@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { doorsOpenEarly } from "#app/features/sessions/sessions.ts";
 import { whenWords } from "#app/ui/when.ts";
-import type { Frame } from "./notifications.ts";
+import type { Frame } from "./mail-content.ts";
 
 /** A mail may be read tomorrow: it names the day and never says "today". */
 export function spokenDates({ session, locale }: Pick<Frame, "session" | "locale">) {

@@ -1,4 +1,4 @@
-import type { AnyMail, AssociationInMail, GuestMail, SessionInMail } from "./notifications.ts";
+import type { AnyMail, AssociationInMail, GuestMail, SessionInMail } from "./mail-content.ts";
 
 const home = "https://verbund.example";
 const ownData = `${home}/meine-daten`;

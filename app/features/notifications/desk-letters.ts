@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
 import { formerLetter, guestLetter } from "./guest-letters.ts";
 import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
-import type { AnyMail, ExpertMail, OfficeMail } from "./notifications.ts";
+import type { AnyMail, ExpertMail, OfficeMail } from "./mail-content.ts";
 import { ownDataLetter } from "./own-data-letter.ts";
 
 /** A mail to an expert, in the name of the association that hosts. */

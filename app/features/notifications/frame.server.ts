@@ -1,7 +1,7 @@
 import { pathsIn } from "#app/paths.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import type { Locale } from "#app/platform/i18n.server.ts";
-import type { AnyMail, Frame } from "./notifications.ts";
+import type { AnyMail, Frame } from "./mail-content.ts";
 import type { AssociationRow, SessionRow } from "./rows.server.ts";
 
 type Sender = { name: string; address: string };

@@ -1,7 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { frameOf, throughWords, whenFact, whereFact, withFact } from "./letter-parts.ts";
-import type { FormerMail, GuestMail, GuestTemplate } from "./notifications.ts";
+import type { FormerMail, GuestMail } from "./mail-content.ts";
+import type { GuestTemplate } from "./notifications.ts";
 
 type Heart = Pick<LetterProps, "subject" | "heading" | "paragraphs" | "button" | "hint">;
 type Say = (mail: GuestMail, frame: ReturnType<typeof frameOf>) => Heart;

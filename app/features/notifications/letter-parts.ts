@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
-import type { AssociationInMail, Frame } from "./notifications.ts";
+import type { AssociationInMail, Frame } from "./mail-content.ts";
 
 /** What every letter about a session has in common. */
 export function frameOf({ locale, session, through, host }: Frame) {

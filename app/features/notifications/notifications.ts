@@ -4,8 +4,6 @@
  * from the state of that moment, when it is claimed for sending; retries send exactly those bytes.
  * The calendar in it never lies: first REQUEST with the seat, CANCEL only to who holds a REQUEST.
  */
-import type { OwnDataMail } from "./own-data-mail.ts";
-
 export type GuestTemplate =
   | "seated"
   | "waiting"
@@ -59,71 +57,3 @@ export function nextTry(attempts: number, claimedAt: Date, now: Date): Date | nu
   const next = now.getTime() + pause;
   return next <= claimedAt.getTime() + patience ? new Date(next) : null;
 }
-
-/** The session as a mail speaks of it. */
-export type SessionInMail = {
-  title: string;
-  startsAt: Date;
-  endsAt: Date;
-  zone: string;
-  cancelReason: string | null;
-  experts: string[];
-};
-
-/** An association as a mail speaks of it. */
-export type AssociationInMail = {
-  name: string;
-  brandColour: string;
-  namedAsHost: string;
-  namedAsHostEn: string;
-  contactName: string;
-  contactPhone: string;
-  imprint: string;
-};
-
-export type Frame = {
-  locale: "de" | "en";
-  /** Where anyone asks for everything under their address. */
-  ownData: string;
-  session: SessionInMail;
-  /** The association in whose name the mail comes, under the name frozen with the seat. */
-  through: AssociationInMail;
-  host: AssociationInMail;
-};
-
-export type GuestMail = Frame & {
-  template: GuestTemplate;
-  status: "seated" | "waiting" | "withdrawn";
-  /** Counts from 1; null unless waiting. */
-  position: number | null;
-  name: string;
-  /** Whether the mail takes an invitation back. */
-  cancels: boolean;
-  /** Whether an invitation is attached. */
-  invites: boolean;
-  links: {
-    place: string;
-    entry: string;
-    file: string;
-    session: string;
-    register: string;
-    portal: string;
-  };
-};
-
-export type FormerMail = Frame & { template: "former-address" };
-
-export type ExpertMail = Frame & {
-  template: ExpertTemplate;
-  cancels: boolean;
-  links: { expert: string };
-};
-
-export type OfficeMail = Frame & {
-  template: OfficeTemplate;
-  /** How many people came through the adopting association. */
-  guests: number;
-  links: { session: string };
-};
-
-export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail | OwnDataMail;

@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import { clockWords } from "#app/ui/when.ts";
 import type { LetterProps } from "#emails/letter.tsx";
-import type { OwnDataMail } from "./own-data-mail.ts";
+import type { OwnDataMail } from "./mail-content.ts";
 
 const neutral = "#1b1d1f";
 const zone = "Europe/Berlin";

@@ -1,0 +1,81 @@
+/** What a mail knows, before it is put into words. */
+import type { ExpertTemplate, GuestTemplate, OfficeTemplate } from "./notifications.ts";
+
+/** The session as a mail speaks of it. */
+export type SessionInMail = {
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  cancelReason: string | null;
+  experts: string[];
+};
+
+/** An association as a mail speaks of it. */
+export type AssociationInMail = {
+  name: string;
+  brandColour: string;
+  namedAsHost: string;
+  namedAsHostEn: string;
+  contactName: string;
+  contactPhone: string;
+  imprint: string;
+};
+
+export type Frame = {
+  locale: "de" | "en";
+  /** Where anyone asks for everything under their address. */
+  ownData: string;
+  session: SessionInMail;
+  /** The association in whose name the mail comes, under the name frozen with the seat. */
+  through: AssociationInMail;
+  host: AssociationInMail;
+};
+
+export type GuestMail = Frame & {
+  template: GuestTemplate;
+  status: "seated" | "waiting" | "withdrawn";
+  /** Counts from 1; null unless waiting. */
+  position: number | null;
+  name: string;
+  /** Whether the mail takes an invitation back. */
+  cancels: boolean;
+  /** Whether an invitation is attached. */
+  invites: boolean;
+  links: {
+    place: string;
+    entry: string;
+    file: string;
+    session: string;
+    register: string;
+    portal: string;
+  };
+};
+
+export type FormerMail = Frame & { template: "former-address" };
+
+export type ExpertMail = Frame & {
+  template: ExpertTemplate;
+  cancels: boolean;
+  links: { expert: string };
+};
+
+export type OfficeMail = Frame & {
+  template: OfficeTemplate;
+  /** How many people came through the adopting association. */
+  guests: number;
+  links: { session: string };
+};
+
+/** In nobody's name: the way to everything under an address, or that there is nothing. */
+export type OwnDataMail = {
+  template: "own-data";
+  locale: "de" | "en";
+  /** Where anyone asks for everything under their address. */
+  ownData: string;
+  /** Null where nothing is stored. */
+  page: string | null;
+  expiresAt: Date;
+};
+
+export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail | OwnDataMail;
