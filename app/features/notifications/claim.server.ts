@@ -1,16 +1,14 @@
 import { rememberExpertRequests } from "#app/features/experts/invited.server.ts";
-import {
-  forgetFormerAddresses,
-  rememberRequests,
-} from "#app/features/registration/invited.server.ts";
+import { rememberRequests } from "#app/features/registration/invited.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { type FinishedMail, unlessUnwritable } from "#app/platform/mail.server.ts";
 import { seal } from "#app/platform/secrets.server.ts";
-import type { Silence, Telling } from "./decide.ts";
+import type { Telling } from "./decide.ts";
 import { judge } from "./judge.server.ts";
-import { handOverLease, sentAgain } from "./notifications.ts";
-import { type Due, dueDeliveries, type ThreadEntry, threadsOf } from "./queue.server.ts";
+import { handOverLease } from "./notifications.ts";
+import { type Due, dueDeliveries, threadsOf } from "./queue.server.ts";
 import { situationsOf } from "./situation.server.ts";
+import { nameSuccessors, supersede } from "./supersede.server.ts";
 import { write } from "./write.server.ts";
 
 /** The purpose under which finished mails are sealed. */
@@ -100,34 +98,4 @@ async function remember(tx: Tx, claimed: Claimed[]) {
     await rememberRequests(tx, ids("registration"), sequence);
     await rememberExpertRequests(tx, ids("engagement"), sequence);
   }
-}
-
-async function supersede(tx: Tx, due: Due, thread: ThreadEntry[], { because, by }: Silence) {
-  const others = thread.filter(
-    ({ id, recipientId }) => id !== due.id && recipientId === due.recipientId,
-  );
-  const newer = others.find(({ seq, template }) => seq > due.seq && template === by);
-  const told = others.findLast(({ status }) => status === "sent" || status === "claimed");
-  const supersededById = (because === "told" ? told : newer)?.id ?? null;
-  await tx.delivery.update({
-    where: { id: due.id },
-    data: { status: "superseded", supersededById, error: because },
-  });
-  if (due.recipientKind === "former") await forgetFormerAddresses(tx, [due.recipientId]);
-}
-
-/**
- * A delivery may end before the fact that overtook it is heard: its successor is named once it comes.
- * What still tried to reach an address that was corrected meanwhile ends with it.
- */
-async function nameSuccessors(tx: Tx, due: Due[]) {
-  const ids = due.map(({ id }) => id);
-  await tx.$executeRaw`
-    UPDATE "Delivery" older SET status = 'superseded', "supersededById" = newer.id, "sealedMail" = NULL
-    FROM "Delivery" newer
-    WHERE newer.id = ANY(${ids}) AND newer.status = 'claimed'
-      AND older.thread = newer.thread AND older."recipientId" = newer."recipientId" AND older.seq < newer.seq
-      AND (older.status = 'superseded' AND older."supersededById" IS NULL
-             AND older.error IN ('withdrawn', 'cancelled', 'undone', 'newer', 'moved', ${sentAgain})
-        OR older.status = 'claimed' AND older.attempts > 0 AND newer.template = 'address-corrected')`;
 }
