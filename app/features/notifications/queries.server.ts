@@ -1,3 +1,4 @@
+import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
 
@@ -10,6 +11,31 @@ export async function mailHealth() {
   });
   const count = (status: string) => counts.find((each) => each.status === status)?._count ?? 0;
   return { way: wayOut, due: count("due") + count("claimed"), failed: count("failed") };
+}
+
+/** How many mails came back in the last days. */
+export const countBounced = ({ now }: Pick<Scope, "now">, days: number) =>
+  db.bounce.count({ where: { receivedAt: { gte: daysBefore(now, days) } } });
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
+
+/** Mails that came back in these days, newest first; `recipient`: "registration:<id>". */
+export async function findBounced({ now }: Pick<Scope, "now">, days: number) {
+  const rows = await db.bounce.findMany({
+    where: { receivedAt: { gte: daysBefore(now, days) } },
+    orderBy: [{ receivedAt: "desc" }, { id: "asc" }],
+    select: {
+      receivedAt: true,
+      status: true,
+      permanent: true,
+      delivery: { select: { template: true, recipientKind: true, recipientId: true } },
+    },
+  });
+  return rows.map(({ delivery, ...bounce }) => ({
+    ...bounce,
+    template: delivery.template,
+    recipient: `${delivery.recipientKind}:${delivery.recipientId}`,
+  }));
 }
 
 /** The mails in the development mailbox, newest first, of one address or all. */

@@ -1,0 +1,69 @@
+import { boot, explain } from "./boot.ts";
+import { Refusal } from "./refusal.ts";
+
+const HOW = `npm run mails -- bounced            mails of the last 30 days that came back
+npm run mails -- receive < MAIL     takes a mail that came back, for a mail server's pipe`;
+
+/** What a mail server's pipe understands as "keep it and come again" (sysexits.h). */
+const TEMPORARILY = 75;
+
+const commands: Record<string, () => Promise<void>> = { bounced, receive };
+const [name = ""] = process.argv.slice(2);
+
+async function run() {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Refusal(HOW);
+  await command();
+}
+
+async function bounced() {
+  const { database } = await boot();
+  try {
+    const { findBounced } = await import("#app/features/notifications/queries.server.ts");
+    const { currentTime } = await import("#app/platform/clock.server.ts");
+    const rows = await findBounced({ now: await currentTime() }, 30);
+    for (const { receivedAt, status, permanent, template, recipient } of rows)
+      console.log(
+        [receivedAt.toISOString(), status, permanent ? "final" : "late", template, recipient].join(
+          "  ",
+        ),
+      );
+    console.log(`${rows.length} came back`);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Whatever stands in the way, the mail server keeps the mail: nothing that comes back is lost. */
+async function receive() {
+  try {
+    const raw = await standardInput();
+    const { database } = await boot();
+    try {
+      const { receiveBounce } = await import(
+        "#app/features/notifications/receive-bounce.server.ts"
+      );
+      const { currentTime } = await import("#app/platform/clock.server.ts");
+      await receiveBounce({ now: await currentTime() }, raw);
+    } finally {
+      await database.stop();
+    }
+  } catch (error) {
+    process.stderr.write(`${(error as Error)?.message ?? error}\n`);
+    process.exitCode = TEMPORARILY;
+  }
+}
+
+/** All of it is read, so that its writer can end; what is too large to be one of ours is not kept. */
+async function standardInput(): Promise<Uint8Array> {
+  const { largestMail } = await import("#app/platform/incoming-mail.server.ts");
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    size += part.length;
+    if (size <= largestMail) parts.push(part);
+  }
+  return size <= largestMail ? Buffer.concat(parts) : new Uint8Array();
+}
+
+run().then(() => process.exit(process.exitCode ?? 0), explain);
