@@ -5,7 +5,7 @@ import {
   takeMail,
 } from "#app/features/notifications/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
-import { deleteUnverifiedJob } from "#app/features/registration/jobs.server.ts";
+import { deleteUnverifiedJob, settleSeats } from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -34,6 +34,7 @@ export async function startWorker() {
     startLooking("facts", halfASecond, hearNews),
     startLooking("reminders", threeSeconds, remindGuests),
     startLooking("mail", halfASecond, sendMails),
+    startLooking("seats", threeSeconds, settleSeats),
   ];
   const door = smtpDoor();
   return {

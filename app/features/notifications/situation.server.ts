@@ -1,4 +1,5 @@
 import { isKnownAddress } from "#app/features/registration/known.server.ts";
+import { positionOf } from "#app/features/registration/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { association, type RegistrationRow, registration, session } from "./rows.server.ts";
 
@@ -95,12 +96,10 @@ async function adoptionsOf(tx: Tx, wanted: Wanted[]) {
 /** The place of those who wait, in the queue they stand in. */
 async function positionsOf(tx: Tx, registrations: RegistrationRow[]) {
   const positions = new Map<string, number>();
-  for (const { id, sessionId, ticket, status } of registrations)
-    if (status === "waiting")
-      positions.set(
-        id,
-        await tx.registration.count({ where: { sessionId, status, ticket: { lte: ticket } } }),
-      );
+  for (const registration of registrations) {
+    const position = await positionOf(tx, { ...registration, throughId: registration.through.id });
+    if (position !== null) positions.set(registration.id, position);
+  }
   return positions;
 }
 

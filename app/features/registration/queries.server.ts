@@ -2,20 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { entryToken } from "./links.server.ts";
-
-/** The place in the queue, counted from 1; null for who does not wait. */
-export async function positionOf(registration: {
-  sessionId: string;
-  status: string;
-  ticket: number;
-}): Promise<number | null> {
-  const { sessionId, status, ticket } = registration;
-  if (status !== "waiting") return null;
-  const ahead = await db.registration.count({
-    where: { sessionId, status: "waiting", ticket: { lt: ticket } },
-  });
-  return ahead + 1;
-}
+import { positionOf } from "./position.server.ts";
 
 /** Everything the page "Mein Platz" shows; only for the guest whose link it is. */
 export async function getPlace({ actor }: Scope) {
@@ -26,6 +13,7 @@ export async function getPlace({ actor }: Scope) {
       select: {
         id: true,
         sessionId: true,
+        throughId: true,
         status: true,
         ticket: true,
         name: true,
@@ -59,7 +47,7 @@ export async function getPlace({ actor }: Scope) {
     session,
     waitingBehind: session.pools[0]?.waiting ?? 0,
     questions: questions.map(({ text }) => text),
-    position: await positionOf(place),
+    position: await positionOf(db, place),
     entryToken: entryToken(place),
   };
 }

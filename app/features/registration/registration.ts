@@ -93,11 +93,11 @@ export type Place =
   | { status: "waiting"; position: number };
 
 export type Refusal =
-  | "session-over"
-  | "session-cancelled"
+  | `session-${"over" | "cancelled"}`
   | "too-many-tries"
   | "network-busy"
-  | "already-withdrawn";
+  | "already-withdrawn"
+  | "offer-over";
 
 export type RegistrationFact = {
   type: `registration.${
@@ -106,6 +106,8 @@ export type RegistrationFact = {
     | "repeated"
     | "promoted"
     | "offered"
+    | "accepted"
+    | "expired"
     | "withdrawn"
     | "address-corrected"
     | "link-asked"

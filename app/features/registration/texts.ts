@@ -27,6 +27,7 @@ export const refusalText: Record<Refusal, () => string> = {
   "too-many-tries": m.registration_too_many_tries,
   "network-busy": m.registration_link_too_many,
   "already-withdrawn": m.registration_already_withdrawn,
+  "offer-over": m.registration_offer_over,
 };
 
 /** The sentence beside each box; `name` is the association that may then do it. */

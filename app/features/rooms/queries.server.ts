@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { positionOf } from "#app/features/registration/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { livekitConnection } from "#app/platform/livekit.server.ts";
 import { whenWords } from "#app/ui/when.ts";
@@ -28,7 +29,7 @@ export async function getDoor(scope: Scope, visitor: Visitor) {
     millisecondsToOpening: Math.max(0, opensAt.getTime() - now.getTime()),
     millisecondsToNextMinute: restOfMinute(session.startsAt, now),
     cancelReason: session.cancelReason,
-    position: await positionOf(visitor),
+    position: await placeInQueue(visitor),
     minutes: entrance === "over" ? minutesPresent(await staysOf(visitor), now) : 0,
     isAvailable: livekitConnection() !== null,
     livekitUrl: livekitConnection()?.url ?? null,
@@ -63,14 +64,10 @@ function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
   };
 }
 
-async function positionOf({ session, queue, status }: Visitor) {
-  if (status !== "waiting" || !queue) return null;
-  const { poolId, ticket } = queue;
-  const ahead = await db.registration.count({
-    where: { sessionId: session.id, poolId, status: "waiting", ticket: { lt: ticket } },
-  });
-  return ahead + 1;
-}
+const placeInQueue = async ({ session, associationId, status, ticket }: Visitor) =>
+  status !== null && ticket !== null
+    ? positionOf(db, { sessionId: session.id, throughId: associationId, status, ticket })
+    : null;
 
 /** "9:45" of "09:45–10:00". */
 const startOf = (clock: string, locale: Scope["locale"]) =>

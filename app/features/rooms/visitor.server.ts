@@ -26,7 +26,7 @@ export const scopeOfVisitor = (request: Request, visitor: Visitor) =>
 async function guestBehind(token: string) {
   const linked = await registrationByEntryToken(token);
   if (!linked) return null;
-  const { id, name, throughId, status, poolId, ticket, session } = orNotFound(
+  const { id, name, throughId, status, ticket, session } = orNotFound(
     await db.registration.findUnique({
       where: { id: linked.id },
       select: { ...guestFields, session: { select: sessionFields } },
@@ -39,7 +39,7 @@ async function guestBehind(token: string) {
     status: status as Status | null,
     displayName: name,
     associationId: throughId,
-    queue: { poolId, ticket } as { poolId: string; ticket: number } | null,
+    ticket: ticket as number | null,
     session,
   };
 }
@@ -58,7 +58,7 @@ async function expertBehind(token: string): Promise<Awaited<ReturnType<typeof gu
     status: null,
     displayName: engagement.expert.name,
     associationId: session.hostId,
-    queue: null,
+    ticket: null,
     session,
   };
 }
@@ -72,7 +72,6 @@ const guestFields = {
   name: true,
   throughId: true,
   status: true,
-  poolId: true,
   ticket: true,
 } as const;
 

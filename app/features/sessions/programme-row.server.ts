@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
+import { poolsOf, seatsShown } from "./seats.ts";
 
 type Asking = Pick<Scope, "locale"> & { association?: Scope["association"] };
 
@@ -26,8 +27,15 @@ export const rowFields = {
     },
   },
   pools: {
-    where: { associationId: null },
-    select: { limit: true, taken: true, waiting: true },
+    select: {
+      id: true,
+      associationId: true,
+      limit: true,
+      taken: true,
+      waiting: true,
+      nextTicket: true,
+      closedAt: true,
+    },
   },
   engagements: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -68,7 +76,7 @@ export function toRow(session: RawRow, { locale, association }: Asking) {
     zone: session.zone,
     cancelledAt: session.cancelledAt,
     experts: engagements.map(({ expert }) => named(expert)).join(", "),
-    seats: pools[0] ?? { limit: 0, taken: 0, waiting: 0 },
+    seats: seatsShown(poolsOf(pools), association?.id),
     host: {
       slug: host.slug,
       name: host.name,

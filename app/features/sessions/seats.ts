@@ -18,6 +18,13 @@ export type Pool = {
 
 export type Pools = { common: Pool & { nextTicket: number }; contingents: Pool[] };
 
+/** Rows of one session's pools as they were read. */
+export function poolsOf<Row extends Pool & { nextTicket: number }>(rows: Row[]): Pools {
+  const common = rows.find(({ associationId }) => associationId === null);
+  if (!common) throw new Error("A session has no common seat pool");
+  return { common, contingents: rows.filter((row) => row !== common) };
+}
+
 /** Newcomers never pass the queue: a seat is free for them only while nobody waits. */
 const isFree = ({ limit, taken, waiting, closedAt }: Pool) =>
   closedAt === null && taken < limit && waiting === 0;

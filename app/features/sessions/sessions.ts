@@ -40,7 +40,9 @@ export type Refusal =
   | "not-in-alliance"
   | "in-the-past"
   | "too-late-to-undo"
-  | "topic-unknown";
+  | "topic-unknown"
+  | "not-adopted"
+  | "too-many-seats";
 
 export type SessionFact = {
   type: `session.${
@@ -51,6 +53,7 @@ export type SessionFact = {
     | "adopted"
     | "unadopted"
     | "rescheduled"
+    | "seats-kept"
     | "cancelled"
     | "change-undone"
     | "seats-changed"}`;
@@ -61,6 +64,8 @@ export type SessionFact = {
   /** At "seats-changed": how many there are now. */
   limit?: number;
   allianceId?: string;
+  /** At "seats-kept": as many as the association keeps from now on. */
+  seats?: number;
 };
 
 /** A new time of a session; it moves its experts with it. */

@@ -16,6 +16,8 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "in-the-past": m.sessions_refusal_in_the_past,
   "too-late-to-undo": m.sessions_refusal_too_late_to_undo,
   "topic-unknown": m.sessions_refusal_topic_unknown,
+  "not-adopted": m.sessions_refusal_not_adopted,
+  "too-many-seats": m.sessions_refusal_too_many_seats,
 };
 
 /** "noch 31 Plätze", "nur noch 2 Plätze", "voll · Warteliste 12". */

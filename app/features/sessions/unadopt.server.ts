@@ -2,9 +2,14 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { keepCounts, lockPools } from "./seats.server.ts";
+import { contingentOf, releaseContingent } from "./seats.ts";
 import type { SessionFact } from "./sessions.ts";
 
-/** The association no longer shows the session; whoever registered through it keeps their seat. */
+/**
+ * The association no longer shows the session; whoever registered through it keeps their seat. Free
+ * seats that were kept for it are everybody's again.
+ */
 export async function unadopt(scope: Scope, sessionId: string) {
   const { association, now } = scope;
   const key = { sessionId, associationId: association.id };
@@ -12,9 +17,15 @@ export async function unadopt(scope: Scope, sessionId: string) {
     const { allianceId } = orNotFound(
       await tx.adoption.findUnique({ where: { sessionId_associationId: key } }),
     );
+    const pools = await lockPools(tx, sessionId);
     const where = { ...key, endedAt: null };
     const { count } = await tx.adoption.updateMany({ where, data: { endedAt: now } });
     if (count === 0) return;
+    const kept = contingentOf(pools, association.id);
+    if (kept) {
+      releaseContingent(pools, kept, now);
+      await keepCounts(tx, pools);
+    }
     await record<SessionFact>(tx, { type: "session.unadopted", ...key, allianceId }, scope);
   });
   return { ok: true as const };

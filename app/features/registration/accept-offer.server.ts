@@ -1,0 +1,29 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import type { Refusal, RegistrationFact } from "./registration.ts";
+import { verifyIn } from "./verify.server.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+/** Takes the seat that is held for this person. Declining it is a withdrawal. */
+export function acceptOffer(scope: Scope, registrationId: string): Promise<Outcome> {
+  const { now } = scope;
+  return transact(async (tx): Promise<Outcome> => {
+    const { sessionId, throughId } = await tx.registration.findUniqueOrThrow({
+      where: { id: registrationId },
+      select: { sessionId: true, throughId: true },
+    });
+    const { common } = await lockPools(tx, sessionId);
+    if (common.closedAt) return { ok: false, refusal: "session-cancelled" };
+    const held = { id: registrationId, status: "offered", offerExpiresAt: { gt: now } };
+    const seated = { status: "seated", seatedAt: now, offerExpiresAt: null };
+    const { count } = await tx.registration.updateMany({ where: held, data: seated });
+    if (count === 0) return { ok: false, refusal: "offer-over" };
+    await verifyIn(tx, scope, registrationId);
+    const about = { registrationId, sessionId, associationId: throughId };
+    await record<RegistrationFact>(tx, { type: "registration.accepted", ...about }, scope);
+    return { ok: true };
+  });
+}

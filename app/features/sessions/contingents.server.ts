@@ -1,0 +1,64 @@
+import type { Tx } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { contingentOf, type Pool, type Pools } from "./seats.ts";
+
+type Kept = { sessionId: string; associationId: string; releasesAt: Date };
+
+/**
+ * The association's contingent as it stands, or a new one without seats; an earlier released one is
+ * opened again. The caller holds the pools' locks and fills it from the common pool.
+ */
+export async function openContingent(
+  tx: Tx,
+  pools: Pools,
+  { sessionId, associationId, releasesAt }: Kept,
+): Promise<Pool> {
+  const open = contingentOf(pools, associationId);
+  const released = pools.contingents.find((pool) => pool.associationId === associationId);
+  const pool = open ?? released ?? newPool(associationId);
+  if (!open) {
+    const queue = { sessionId, throughId: associationId, status: "waiting" };
+    pool.waiting = await tx.registration.count({ where: queue });
+    pool.closedAt = null;
+  }
+  if (!released) {
+    await tx.seatPool.create({ data: { ...pool, sessionId } });
+    pools.contingents.push(pool);
+  }
+  await tx.seatPool.update({ where: { id: pool.id }, data: { releasesAt } });
+  return pool;
+}
+
+const newPool = (associationId: string): Pool => ({
+  id: newId(),
+  associationId,
+  limit: 0,
+  taken: 0,
+  waiting: 0,
+  closedAt: null,
+});
+
+/** Moves seats between the common pool and a contingent; a negative number moves them back. */
+export function fillContingent(pools: Pools, contingent: Pool, seats: number) {
+  pools.common.limit -= seats;
+  contingent.limit += seats;
+}
+
+/**
+ * Sessions whose seats need a hand now: a contingent's time has come, an offer has run out, or a seat
+ * lies free beside those who wait.
+ */
+export async function sessionsToSettle(tx: Pick<Tx, "$queryRaw">, now: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "sessionId" AS id FROM "SeatPool"
+    WHERE "associationId" IS NOT NULL AND "closedAt" IS NULL AND "releasesAt" <= ${now}
+    UNION
+    SELECT "sessionId" FROM "Registration" WHERE status = 'offered' AND "offerExpiresAt" <= ${now}
+    UNION
+    SELECT session.id FROM "Session" session
+    JOIN "SeatPool" pool ON pool."sessionId" = session.id
+    WHERE session."startsAt" > ${now} AND pool."closedAt" IS NULL
+      AND pool.waiting > 0 AND pool.taken < pool."limit"
+      AND (session."promotionPolicy" = 'offer' OR pool.contingents > 0)`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from "vitest";
+import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
+import { register } from "#app/features/registration/register.server.ts";
+import { settleDue } from "#app/features/registration/settle-due.server.ts";
+import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import {
+  type Association,
+  anAssociation,
+  aSession,
+  guest,
+  guestOf,
+  later,
+} from "#tests/support/cast.ts";
+
+const aWeekBefore = new Date("2026-11-24T10:00:00Z");
+const aDay = 24 * 60;
+let aiw: Association;
+
+beforeEach(async () => {
+  aiw = await anAssociation("aiw");
+});
+
+/** One seat, taken; the second and the third wait; the policy is to ask first. */
+async function oneSeatAndAQueue() {
+  const { id } = await aSession(aiw, { seats: 1 });
+  await db.$executeRaw`UPDATE "Session" SET "promotionPolicy" = 'offer' WHERE id = ${id}`;
+  const people: string[] = [];
+  for (const n of [1, 2, 3]) {
+    const outcome = await register(guestOf(aiw, aWeekBefore), id, guest(n));
+    people.push((outcome.ok && outcome.registrationId) || "");
+  }
+  return { id, people: people as [string, string, string] };
+}
+
+const states = async (people: string[]) =>
+  Promise.all(
+    people.map(async (id) => (await db.registration.findUniqueOrThrow({ where: { id } })).status),
+  );
+const common = (sessionId: string) => db.seatPool.findFirstOrThrow({ where: { sessionId } });
+
+test("a freed seat is held for the first in line, and counts as taken", async () => {
+  const { id, people } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+
+  expect(await states(people)).toEqual(["withdrawn", "offered", "waiting"]);
+  expect(await common(id)).toMatchObject({ taken: 1, waiting: 1 });
+  const { offerExpiresAt } = await db.registration.findUniqueOrThrow({ where: { id: people[1] } });
+  expect(offerExpiresAt).toEqual(later(aWeekBefore, aDay));
+});
+
+test("whoever takes the offer in time has the seat", async () => {
+  const { people } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+  const inTime = guestOf(aiw, later(aWeekBefore, aDay - 1));
+
+  expect(await acceptOffer(inTime, people[1])).toEqual({ ok: true });
+  expect(await acceptOffer(inTime, people[1])).toEqual({ ok: false, refusal: "offer-over" });
+  expect(await states(people)).toEqual(["withdrawn", "seated", "waiting"]);
+});
+
+test("an offer nobody took goes on to the next, and is worth nothing any more", async () => {
+  const { id, people } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+  const tooLate = later(aWeekBefore, aDay);
+  await settleDue({ now: tooLate });
+
+  expect(await states(people)).toEqual(["withdrawn", "expired", "offered"]);
+  expect(await acceptOffer(guestOf(aiw, tooLate), people[1])).toMatchObject({
+    refusal: "offer-over",
+  });
+  expect(await common(id)).toMatchObject({ taken: 1, waiting: 0 });
+});
+
+test("whoever declines makes room for the next at once", async () => {
+  const { people } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+  await withdraw(guestOf(aiw, aWeekBefore), people[1]);
+
+  expect(await states(people)).toEqual(["withdrawn", "withdrawn", "offered"]);
+});
+
+test("a seat freed at night waits for eight o'clock, and no newcomer takes it", async () => {
+  const { id, people } = await oneSeatAndAQueue();
+  const night = new Date("2026-11-24T22:00:00Z");
+  await withdraw(guestOf(aiw, night), people[0]);
+  expect(await states(people)).toEqual(["withdrawn", "waiting", "waiting"]);
+  expect(await register(guestOf(aiw, night), id, guest(4))).toMatchObject({
+    place: { status: "waiting", position: 3 },
+  });
+  await settleDue({ now: new Date("2026-11-25T07:00:00Z") });
+
+  expect(await states(people)).toEqual(["withdrawn", "offered", "waiting"]);
+});
