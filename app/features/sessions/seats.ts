@@ -21,9 +21,19 @@ export type Pools = { common: Pool & { nextTicket: number }; contingents: Pool[]
 /** Rows of one session's pools as they were read. */
 export function poolsOf<Row extends Pool & { nextTicket: number }>(rows: Row[]): Pools {
   const common = rows.find(({ associationId }) => associationId === null);
-  if (!common) throw new Error("A session has no common seat pool");
-  return { common, contingents: rows.filter((row) => row !== common) };
+  const contingents = rows.filter(({ associationId }) => associationId !== null);
+  return { common: common ?? noSeats, contingents };
 }
+
+const noSeats: Pools["common"] = {
+  id: "",
+  associationId: null,
+  limit: 0,
+  taken: 0,
+  waiting: 0,
+  closedAt: null,
+  nextTicket: 1,
+};
 
 /** Newcomers never pass the queue: a seat is free for them only while nobody waits. */
 const isFree = ({ limit, taken, waiting, closedAt }: Pool) =>
