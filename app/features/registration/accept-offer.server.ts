@@ -2,7 +2,8 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { Refusal, RegistrationFact } from "./registration.ts";
+import type { RegistrationFact } from "./facts.ts";
+import type { Refusal } from "./registration.ts";
 import { verifyIn } from "./verify.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };

@@ -5,7 +5,8 @@ import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
-import { activeStatuses, type Refusal, type RegistrationFact } from "./registration.ts";
+import type { RegistrationFact } from "./facts.ts";
+import { activeStatuses, type Refusal } from "./registration.ts";
 import { release } from "./release.server.ts";
 
 type Outcome =

@@ -4,7 +4,8 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { fingerprint } from "#app/platform/secrets.server.ts";
-import { activeStatuses, type RegistrationFact } from "./registration.ts";
+import type { RegistrationFact } from "./facts.ts";
+import { activeStatuses } from "./registration.ts";
 import { release } from "./release.server.ts";
 
 export type Held = Awaited<ReturnType<typeof rowsOf>>[number];

@@ -98,24 +98,3 @@ export type Refusal =
   | "network-busy"
   | "already-withdrawn"
   | "offer-over";
-
-export type RegistrationFact = {
-  type: `registration.${
-    | "seated"
-    | "waiting"
-    | "repeated"
-    | "promoted"
-    | "offered"
-    | "accepted"
-    | "expired"
-    | "withdrawn"
-    | "address-corrected"
-    | "link-asked"
-    | "erased"}`;
-  registrationId: string;
-  sessionId: string;
-  /** The association it came through. */
-  associationId: string;
-  /** At "address-corrected": the row that holds the address to be told CANCEL, if it held a REQUEST. */
-  formerAddressId?: string | null;
-};

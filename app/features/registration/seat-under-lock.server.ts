@@ -3,7 +3,8 @@ import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
 import { joinQueue, poolFor, queueOf } from "#app/features/sessions/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { activeStatuses, type RegistrationFact, type RegistrationForm } from "./registration.ts";
+import type { RegistrationFact } from "./facts.ts";
+import { activeStatuses, type RegistrationForm } from "./registration.ts";
 import type { Claim } from "./seat-statement.server.ts";
 
 /**

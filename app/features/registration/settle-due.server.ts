@@ -4,7 +4,7 @@ import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { giveBack, releaseContingent } from "#app/features/sessions/seats.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { RegistrationFact } from "./registration.ts";
+import type { RegistrationFact } from "./facts.ts";
 import { settle } from "./settle.server.ts";
 
 /**

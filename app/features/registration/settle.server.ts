@@ -4,7 +4,7 @@ import { keepCounts } from "#app/features/sessions/seats.server.ts";
 import { leaveQueue, type Pool, type Pools, seatsToGive } from "#app/features/sessions/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { RegistrationFact } from "./registration.ts";
+import type { RegistrationFact } from "./facts.ts";
 
 /**
  * Gives free seats to those who wait, by ticket: a contingent's to the first who came through its

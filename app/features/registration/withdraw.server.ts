@@ -3,7 +3,8 @@ import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { Refusal, RegistrationFact } from "./registration.ts";
+import type { RegistrationFact } from "./facts.ts";
+import type { Refusal } from "./registration.ts";
 import { release } from "./release.server.ts";
 import { verifyIn } from "./verify.server.ts";
 
