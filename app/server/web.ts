@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
@@ -9,6 +8,7 @@ import type { Settings } from "#app/platform/settings.ts";
 import { guardHost, limitBody, limitMethods } from "./guard.ts";
 import { keepPrivate, protect } from "./headers.ts";
 import { Refusal } from "./refusal.ts";
+import { remixHandler } from "./remix.ts";
 import { logRequests } from "./request-log.ts";
 import { builtFiles } from "./static.ts";
 
@@ -70,15 +70,11 @@ function createApp({ build, settings, livekitUrl, clientFolder }: WebOptions) {
   app.use(protect(settings, livekitUrl));
   app.use(keepPrivate);
 
-  const answer = createRequestHandler({
-    build,
-    mode: "production",
-    getLoadContext: (request, response) => ({
-      nonce: response.locals.nonce,
-      clientIp: request.ip ?? "",
-      requestId: response.locals.requestId,
-    }),
-  });
+  const answer = remixHandler(build, (request, response) => ({
+    nonce: response.locals.nonce,
+    clientIp: request.ip ?? "",
+    requestId: response.locals.requestId,
+  }));
   app.all("*", (request, response, next) => {
     const locale = /^\/en(\/|\.data$|$)/.test(request.path) ? "en" : "de";
     return build.entry.module.runWithLocale(locale, () => answer(request, response, next));

@@ -1,0 +1,70 @@
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from "@remix-run/node";
+import type { Response as Answer, Request as Asked, RequestHandler } from "express";
+
+/** What every loader and action gets as `context`. */
+type ContextOf = (asked: Asked, answer: Answer) => Record<string, unknown>;
+
+/**
+ * Remix behind Express. Remix looks through all the addresses it knows at every request, so the API
+ * meets only its own.
+ */
+export function remixHandler(build: ServerBuild, contextOf: ContextOf): RequestHandler {
+  const pages = createRequestHandler(build, "production");
+  const api = createRequestHandler({ ...build, routes: apiRoutes(build) }, "production");
+  return async (asked, answer, next) => {
+    const handle = asked.path.startsWith("/api/") ? api : pages;
+    try {
+      await send(await handle(requestOf(asked, answer), contextOf(asked, answer)), asked, answer);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+const apiRoutes = ({ routes }: ServerBuild) =>
+  Object.fromEntries(
+    Object.entries(routes).filter(
+      ([id, route]) => id === "root" || route?.path?.startsWith("api/"),
+    ),
+  );
+
+function requestOf(asked: Asked, answer: Answer): Request {
+  const gone = new AbortController();
+  answer.once("close", () => answer.writableFinished || gone.abort());
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(asked.headers))
+    for (const value of [values ?? []].flat()) headers.append(name, value);
+  const hasBody = asked.method !== "GET" && asked.method !== "HEAD";
+  return new Request(addressOf(asked), {
+    method: asked.method,
+    headers,
+    signal: gone.signal,
+    ...(hasBody && { body: createReadableStreamFromReadable(asked), duplex: "half" }),
+  } as RequestInit);
+}
+
+/** `hostname` heeds TRUST_PROXY but drops the port. */
+function addressOf(asked: Asked): string {
+  const port = /:(\d+)$/.exec(asked.get("X-Forwarded-Host") ?? asked.get("Host") ?? "")?.[0] ?? "";
+  return new URL(`${asked.protocol}://${asked.hostname}${port}${asked.originalUrl}`).href;
+}
+
+/** As a whole, head and body in one packet; only what goes on and on is streamed. */
+async function send(response: Response, asked: Asked, answer: Answer) {
+  answer.statusMessage = response.statusText;
+  answer.status(response.status);
+  for (const [name, value] of response.headers) answer.append(name, value);
+  if (!response.body) return answer.end();
+  if (/^text\/event-stream/i.test(response.headers.get("Content-Type") ?? "")) {
+    answer.flushHeaders();
+    return writeReadableStreamToWritable(response.body, answer);
+  }
+  const body = Buffer.from(await response.arrayBuffer());
+  answer.setHeader("Content-Length", body.length);
+  answer.end(asked.method === "HEAD" ? undefined : body);
+}
