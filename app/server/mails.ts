@@ -1,19 +1,42 @@
 import { boot, explain } from "./boot.ts";
 import { Refusal } from "./refusal.ts";
 
-const HOW = `npm run mails -- bounced            mails of the last 30 days that came back
+const HOW = `npm run mails -- failed             mails that finally failed, one line each
+npm run mails -- again MAIL…        sends these again, if they still have something true to say
+npm run mails -- bounced            mails of the last 30 days that came back
 npm run mails -- receive < MAIL     takes a mail that came back, for a mail server's pipe`;
 
 /** What a mail server's pipe understands as "keep it and come again" (sysexits.h). */
 const TEMPORARILY = 75;
 
-const commands: Record<string, () => Promise<void>> = { bounced, receive };
-const [name = ""] = process.argv.slice(2);
+const commands: Record<string, () => Promise<void>> = { failed, again, bounced, receive };
+const [name = "", ...ids] = process.argv.slice(2);
 
 async function run() {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refusal(HOW);
   await command();
+}
+
+async function failed() {
+  const { database } = await boot();
+  try {
+    const { listFailed } = await import("#app/features/notifications/command.server.ts");
+    await listFailed(console.log);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function again() {
+  if (ids.length === 0) throw new Refusal(HOW);
+  const { database } = await boot();
+  try {
+    const { sendAllAgain } = await import("#app/features/notifications/command.server.ts");
+    process.exitCode = await sendAllAgain(ids, console.log);
+  } finally {
+    await database.stop();
+  }
 }
 
 async function bounced() {

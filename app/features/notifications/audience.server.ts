@@ -89,6 +89,13 @@ const renewed = Prisma.sql`
   JOIN "Session" session ON session.id = engagement."sessionId"
   WHERE heard.type = 'expert.link-renewed'`;
 
+/** What had failed comes again, to the same recipient. */
+const askedAgain = Prisma.sql`
+  SELECT heard.id, failed.template, failed."recipientKind", failed."recipientId", failed.thread,
+    failed.urgency, ${Prisma.raw(atOnce)}, 1
+  FROM heard JOIN "Delivery" failed ON failed.id = heard.payload->>'deliveryId'
+  WHERE heard.type = 'mail.asked-again'`;
+
 const adopters = Prisma.sql`
   SELECT ${columns(
     `'adopter-' || ${change}`,
@@ -102,6 +109,16 @@ const adopters = Prisma.sql`
   WHERE ${isChange}`;
 
 export const audiences = Prisma.join(
-  [formerAddress, ownActs, ownData, guestsOfChange, reminded, experts, renewed, adopters],
+  [
+    formerAddress,
+    ownActs,
+    ownData,
+    guestsOfChange,
+    reminded,
+    experts,
+    renewed,
+    askedAgain,
+    adopters,
+  ],
   " UNION ALL ",
 );

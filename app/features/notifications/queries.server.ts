@@ -13,6 +13,26 @@ export async function mailHealth() {
   return { way: wayOut, due: count("due") + count("claimed"), failed: count("failed") };
 }
 
+/** What finally failed, oldest first: by ids, never an address. */
+export async function findFailed() {
+  const rows = await db.delivery.findMany({
+    where: { status: "failed" },
+    orderBy: { seq: "asc" },
+    select: {
+      id: true,
+      template: true,
+      recipientKind: true,
+      recipientId: true,
+      error: true,
+      failedAt: true,
+    },
+  });
+  return rows.map(({ recipientKind, recipientId, ...row }) => ({
+    ...row,
+    recipient: `${recipientKind}:${recipientId}`,
+  }));
+}
+
 /** How many mails came back in the last days. */
 export const countBounced = ({ now }: Pick<Scope, "now">, days: number) =>
   db.bounce.count({ where: { receivedAt: { gte: daysBefore(now, days) } } });

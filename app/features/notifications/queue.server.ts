@@ -41,7 +41,6 @@ export const dueDeliveries = (tx: Tx, limit: number, now: Date) => tx.$queryRaw<
 export type ThreadEntry = Due & {
   status: DeliveryStatus;
   sentAt: Date | null;
-  error: string | null;
   revision: number | null;
 };
 
@@ -60,7 +59,6 @@ export async function threadsOf(tx: Tx, due: Due[]): Promise<Map<string, ThreadE
       urgency: true,
       status: true,
       sentAt: true,
-      error: true,
       revision: true,
     },
   });

@@ -17,6 +17,9 @@ export type MailFact = {
   associationId?: string;
 };
 
+/** An operator has a mail that failed sent again. */
+export type AgainFact = { type: "mail.asked-again"; deliveryId: string };
+
 export type CalendarFact = {
   type: "registration.calendar-answered";
   registrationId: string;

@@ -1,6 +1,6 @@
 import { mayUndo, standsAsAt, undoEnds } from "#app/features/sessions/changes.ts";
 import { changes, type ReminderStanding, type Standing } from "./decide.ts";
-import { reminderLead, sentAgain } from "./notifications.ts";
+import { reminderLead } from "./notifications.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
 import type { AdoptionRow } from "./situation.server.ts";
@@ -19,7 +19,6 @@ export function standingOf(due: Due, entries: ThreadEntry[], now: Date) {
   const own = entries.filter(({ recipientId }) => recipientId === due.recipientId);
   const waiting = own.filter((entry) => entry.seq > due.seq && entry.status === "due");
   const told = own.filter(({ status }) => status === "sent" || status === "claimed");
-  const isAgain = own.some((entry) => isSameMail(entry, due) && entry.error === sentAgain);
   return (session: SessionRow, { status, requested, knew = never }: Held): Standing => {
     const newest = Math.max(knew, ...told.map(({ revision }) => revision ?? never));
     const isTold =
@@ -32,7 +31,7 @@ export function standingOf(due: Due, entries: ThreadEntry[], now: Date) {
       undoneUntil: undoneUntil(session, now),
       isOver: session.endsAt <= now,
       requestedSequence: requested ?? null,
-      isTold: isTold && !isAgain,
+      isTold,
       newer: waiting.map(({ template }) => template),
     };
   };
@@ -66,9 +65,6 @@ export const revisionAtAdoption = ({ adoptedAt, session }: AdoptionRow) =>
       .filter(({ changedAt }) => changedAt < adoptedAt)
       .map(({ revision }) => revision),
   );
-
-const isSameMail = (entry: ThreadEntry, { id, template }: Due) =>
-  entry.id !== id && entry.template === template;
 
 function undoneUntil(session: SessionRow, now: Date): Date | null {
   const open = session.changes.filter((change) => mayUndo(change, now)).map(undoEnds);
