@@ -23,6 +23,7 @@ const counters = {
   signUpsPerAddress: counter("address", 12, 3600),
   signUpsPerNetwork: counter("network", 60, 600),
   linksPerNetwork: counter("links", 60, 600),
+  ownDataPerNetwork: counter("own-data", 20, 600),
   codeTries: counter("code", 5, 900),
 };
 

@@ -21,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     links: {
       file: go.placeFile(token),
       room: go.room(entryToken),
+      ownData: go.ownData(),
       details: go.correct(token),
       withdraw: go.withdraw(token),
       session: go.session(frame.slug, place.session.id),
@@ -51,6 +52,9 @@ export default function PlacePage() {
         <PlacePanel place={place} links={links} now={now} />
         <PlaceFacts place={place} links={links} now={now} />
         <p className="small soft">{m.registration_place_contact(frame.contact)}</p>
+        <p className="small">
+          <a href={links.ownData}>{m.privacy_from_place()}</a>
+        </p>
       </div>
     </PortalPage>
   );

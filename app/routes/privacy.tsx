@@ -5,13 +5,15 @@ import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
 import { Markdown } from "#app/ui/markdown.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const [frame, { privacy }] = await Promise.all([getFrame(scope), getLegalTexts(scope)]);
   const days = scope.association.retentionDays;
-  return { frame, privacy, days, pathname: new URL(request.url).pathname };
+  const ownData = pathsIn(scope.locale).ownData();
+  return { frame, privacy, days, ownData, pathname: new URL(request.url).pathname };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -20,12 +22,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What the house itself does with data, always true; then the association's own text. */
 export default function Privacy() {
-  const { frame, privacy, days, pathname } = useLoaderData<typeof loader>();
+  const { frame, privacy, days, ownData, pathname } = useLoaderData<typeof loader>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
         <h1>{m.frame_privacy()}</h1>
-        <Markdown text={m.legal_privacy_house({ days, name: frame.name })} />
+        <Markdown text={m.legal_privacy_house({ days, name: frame.name, ownData })} />
         <p className="small soft">{m.legal_in_german_only()}</p>
         <div lang="de">
           <Markdown text={privacy} />

@@ -1,5 +1,7 @@
 import type { Page, Response } from "playwright-core";
 import { expertToken } from "#app/features/experts/links.server.ts";
+import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
+import { ownDataToken } from "#app/features/identity/own-data-links.server.ts";
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import type { RegistrationForm } from "#app/features/registration/registration.ts";
@@ -85,7 +87,14 @@ export async function aSite() {
     sessions: { own, adopted, full, running, soon, past, draft, foreign, left, cancelled },
     places: { seated, waiting, withdrawn, atTheDoor },
     engagement,
+    ownData: await anOwnDataLink(anna.email),
   };
+}
+
+/** What the mail to somebody who asks for their own data leads to. */
+async function anOwnDataLink(email: string) {
+  await askOwnData({ now: new Date(), locale: "de" }, email);
+  return ownDataToken(await db.ownDataRequest.findFirstOrThrow({ where: { address: email } }));
 }
 
 export type Site = Awaited<ReturnType<typeof aSite>>;
@@ -102,7 +111,7 @@ async function aPlace(through: Association, sessionId: string, form: Registratio
 
 /** Every public page; the programme is shown by `portal`. */
 export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
-  const { sessions, places, engagement } = site;
+  const { sessions, places, engagement, ownData } = site;
   const [host, partner] = [site.host.slug, site.partner.slug];
   const session = (name: string, slug: string, { id }: { id: string }) => ({
     name: `session, ${name}`,
@@ -158,6 +167,21 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "my place, withdrawn", path: (go) => go.place(placeToken(places.withdrawn)) },
     { name: "withdraw", path: (go) => go.withdraw(placeToken(places.seated)) },
     { name: "details", path: (go) => go.correct(placeToken(places.seated)) },
+    { name: "own data", path: (go) => go.ownData() },
+    {
+      name: "own data, with an error",
+      path: (go) => go.ownData(),
+      act: (page) => asked(page, "anna"),
+      status: 400,
+    },
+    {
+      name: "own data, sent",
+      path: (go) => go.ownData(),
+      act: (page) => asked(page, "neu@example.org"),
+    },
+    { name: "own data, everything", path: (go) => go.ownData(ownData) },
+    { name: "own data, link over", path: (go) => go.ownData("vorbei"), status: 404 },
+    { name: "own data, delete", path: (go) => go.erase(ownData) },
     { name: "imprint", path: (go) => go.imprint(partner) },
     { name: "privacy", path: (go) => go.privacy(partner) },
     { name: "accessibility", path: (go) => go.accessibility(partner) },
@@ -170,6 +194,12 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
 }
 
 const monthOf = (date: Date) => date.toISOString().slice(0, 7);
+
+/** Types whose data one would like to see, and sends it. */
+async function asked(page: Page, email: string) {
+  await page.locator("[name=email]").fill(email);
+  return arrivingBy(page, () => page.locator("main form [type=submit]").click());
+}
 
 let newcomers = 0;
 const newcomer = () => ({ ...anna, email: `neu${++newcomers}@example.org` });

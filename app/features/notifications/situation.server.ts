@@ -106,9 +106,8 @@ async function positionsOf(tx: Tx, registrations: RegistrationRow[]) {
 /** Whether anything at all is stored under the address: the mail says the truth, the page does not. */
 async function requestsOf(tx: Tx, ids: string[]) {
   const requests = await tx.ownDataRequest.findMany({ where: { id: { in: ids } } });
-  const rows = requests.map(async (request) => ({
-    ...request,
-    isKnown: await isKnownAddress(tx, request.address),
-  }));
-  return byId(await Promise.all(rows));
+  const rows: ((typeof requests)[number] & { isKnown: boolean })[] = [];
+  for (const request of requests)
+    rows.push({ ...request, isKnown: await isKnownAddress(tx, request.address) });
+  return byId(rows);
 }

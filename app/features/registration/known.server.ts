@@ -8,18 +8,22 @@ export async function foundUnder(
   tx: Pick<Tx, "registration" | "formerAddress" | "expert">,
   address: string,
 ) {
-  const id = { id: true } as const;
   const typed = {
     startsWith: address.slice(0, address.lastIndexOf("@") + 1),
     mode: "insensitive",
   } as const;
   const proofs = fingerprints(addressProof, address);
-  const [registrations, proven, former, experts] = await Promise.all([
-    tx.registration.findMany({ where: { address, erasedAt: null }, select: id }),
-    tx.registration.findMany({ where: { addressProof: { in: proofs } }, select: id }),
-    tx.formerAddress.findMany({ where: { email: typed }, select: { id: true, email: true } }),
-    tx.expert.findMany({ where: { email: typed }, select: { id: true, email: true } }),
-  ]);
+  const registrations = await tx.registration.findMany({
+    where: { address, erasedAt: null },
+    select: { id: true },
+  });
+  const proven = await tx.registration.findMany({
+    where: { addressProof: { in: proofs } },
+    select: { id: true },
+  });
+  const written = { where: { email: typed }, select: { id: true, email: true } };
+  const former = await tx.formerAddress.findMany(written);
+  const experts = await tx.expert.findMany(written);
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
   const same = ({ email }: { email: string }) => normalisedAddress(email) === address;
   return {

@@ -1,0 +1,35 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { momentWords } from "./moments.ts";
+import type { OwnData } from "./queries.server.ts";
+import { purposeText } from "./texts.ts";
+
+const zone = "Europe/Berlin";
+
+/** What stands under an address beside registrations: proofs, corrected addresses, experts. */
+export function Others({ own }: { own: OwnData }) {
+  const { proofs, formerAddresses, experts } = own;
+  if (proofs.length + formerAddresses.length + experts.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{m.privacy_others()}</h2>
+      <ul>
+        {experts.map(({ name, keptBy }) => (
+          <li key={keptBy + name}>{m.privacy_expert({ name, association: keptBy })}</li>
+        ))}
+        {formerAddresses.map(({ session, replacedAt }) => (
+          <li key={session}>
+            {m.privacy_former_row({ title: session, at: momentWords(replacedAt, zone) })}
+          </li>
+        ))}
+        {proofs.map(({ id, purpose, recipient, tickedAt }) => (
+          <li key={id}>
+            {m.privacy_proof({
+              purpose: purposeText(purpose, recipient),
+              at: momentWords(tickedAt, zone),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

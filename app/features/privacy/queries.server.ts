@@ -1,0 +1,133 @@
+import { districtNamed } from "#app/features/identity/districts.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { foundUnder } from "#app/features/registration/known.server.ts";
+import { minutesPresent } from "#app/features/rooms/rooms.ts";
+import { db } from "#app/platform/db.server.ts";
+
+const day = 24 * 60 * 60_000;
+const named = { select: { name: true } } as const;
+const consentFields = {
+  id: true,
+  purpose: true,
+  wording: true,
+  tickedAt: true,
+  verifiedAt: true,
+  withdrawnAt: true,
+  recipient: named,
+} as const;
+
+/** Everything the house keeps under a normalised address, complete and in plain values. */
+export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
+  const found = await foundUnder(db, address);
+  const [registrations, proofs, former, experts] = await Promise.all([
+    db.registration.findMany({
+      where: { id: { in: found.registrations } },
+      orderBy: { session: { startsAt: "asc" } },
+      select: registrationFields,
+    }),
+    db.consent.findMany({
+      where: { registrationId: { in: found.proven } },
+      select: { ...consentFields, registration: { select: { erasedAt: true } } },
+    }),
+    db.formerAddress.findMany({
+      where: { id: { in: found.former } },
+      select: {
+        email: true,
+        replacedAt: true,
+        registration: { select: { session: { select: { title: true } } } },
+      },
+    }),
+    db.expert.findMany({
+      where: { id: { in: found.experts } },
+      select: { name: true, email: true, home: named },
+    }),
+  ]);
+  return {
+    address,
+    registrations: await Promise.all(registrations.map((row) => shaped(row, now))),
+    proofs: proofs.map(({ registration, ...proof }) => ({
+      ...shapedConsent(proof),
+      erasedAt: registration.erasedAt,
+    })),
+    formerAddresses: former.map(({ registration, ...rest }) => ({
+      ...rest,
+      session: registration.session.title,
+    })),
+    experts: experts.map(({ home, ...rest }) => ({ ...rest, keptBy: home.name })),
+  };
+}
+
+export type OwnData = Awaited<ReturnType<typeof getOwnData>>;
+export type OwnRegistration = OwnData["registrations"][number];
+
+const registrationFields = {
+  id: true,
+  name: true,
+  company: true,
+  email: true,
+  phone: true,
+  postcode: true,
+  ags: true,
+  outsideGermany: true,
+  locale: true,
+  status: true,
+  registeredAt: true,
+  seatedAt: true,
+  withdrawnAt: true,
+  verifiedAt: true,
+  broughtById: true,
+  note: true,
+  uid: true,
+  requestedSequence: true,
+  session: { select: { id: true, title: true, startsAt: true, endsAt: true, zone: true } },
+  host: named,
+  through: { select: { name: true, retentionDays: true } },
+  responsible: named,
+  consents: { select: consentFields },
+  former: { select: { email: true, replacedAt: true } },
+  reply: { select: { answer: true, repliedAt: true } },
+  entries: {
+    select: { displayName: true, attendances: { select: { joinedAt: true, leftAt: true } } },
+  },
+} as const;
+
+type Row = Awaited<
+  ReturnType<typeof db.registration.findMany<{ select: typeof registrationFields }>>
+>[number];
+
+async function shaped({ ags, entries, consents, broughtById, ...row }: Row, now: Date) {
+  const [questions, mails, district] = await Promise.all([
+    db.question.findMany({
+      where: { askerId: row.id },
+      orderBy: { askedAt: "asc" },
+      select: { text: true, askedAt: true, anonymous: true },
+    }),
+    db.delivery.findMany({
+      where: { thread: `registration:${row.id}` },
+      orderBy: { seq: "asc" },
+      select: { template: true, status: true, dueAt: true, sentAt: true, failedAt: true },
+    }),
+    db.district.findUnique({ where: { ags: ags ?? "" } }),
+  ]);
+  const stays = entries.flatMap(({ attendances }) => attendances);
+  return {
+    ...row,
+    host: row.host.name,
+    through: row.through.name,
+    responsible: row.responsible?.name ?? null,
+    district: district && districtNamed(district).label,
+    broughtAlong: broughtById !== null,
+    consents: consents.map(shapedConsent),
+    questions,
+    attendance: { minutes: minutesPresent(stays, now), connections: stays },
+    mails,
+    keptUntil: new Date(row.session.endsAt.getTime() + row.through.retentionDays * day),
+    retentionDays: row.through.retentionDays,
+    legalBasis: "Art. 6 (1) (b) GDPR",
+  };
+}
+
+const shapedConsent = <T extends { recipient: { name: string } }>({ recipient, ...rest }: T) => ({
+  ...rest,
+  recipient: recipient.name,
+});

@@ -1,0 +1,55 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { coloursAddress } from "#app/features/alliance/frame.server.ts";
+import { behindLink } from "#app/features/privacy/behind-link.server.ts";
+import { eraseByForm } from "#app/features/privacy/erase-by-form.server.ts";
+import { EraseQuestion } from "#app/features/privacy/erase-question.tsx";
+import { LinkOver, OwnDataPage } from "#app/features/privacy/own-data-page.tsx";
+import { getOwnData } from "#app/features/privacy/queries.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { BackLink } from "#app/ui/links.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope, token, own } = await behindLink(request, params);
+  const url = new URL(request.url);
+  const page = { frame: { colours: await coloursAddress(null) }, pathname: url.pathname };
+  if (!own) return data({ ...page, asked: null }, { status: 404 });
+  const { registrations } = await getOwnData(scope, own.address);
+  const only = url.searchParams.get("nur");
+  const chosen = only ? registrations.filter(({ id }) => id === only) : registrations;
+  const back = pathsIn(scope.locale).ownData(token);
+  if (chosen.length === 0) throw redirect(back);
+  return data({ ...page, asked: { chosen, back, now: scope.now } });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, token, own } = await behindLink(request, params);
+  const { address } = orNotFound(own);
+  const { nothingLeft } = await eraseByForm(scope, address, await request.formData());
+  const go = pathsIn(scope.locale);
+  return redirect(`${nothingLeft ? go.ownData() : go.ownData(token)}?ok=geloescht`, 303);
+}
+
+export const meta: MetaFunction = () => [
+  { title: `${m.privacy_erase_title()} · Verbund` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Erase() {
+  const { asked, pathname } = useLoaderData<typeof loader>();
+  if (!asked) return <LinkOver pathname={pathname} />;
+  return (
+    <OwnDataPage pathname={pathname}>
+      <BackLink href={asked.back}>{m.privacy_title()}</BackLink>
+      <EraseQuestion {...asked} />
+    </OwnDataPage>
+  );
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
+import { erase } from "#app/features/privacy/erase.server.ts";
+import { eraseByForm } from "#app/features/privacy/erase-by-form.server.ts";
+import { forgetPassing } from "#app/features/privacy/expire.server.ts";
+import { correctAddress } from "#app/features/registration/correct-address.server.ts";
+import { addressProof } from "#app/features/registration/forget.server.ts";
+import { register } from "#app/features/registration/register.server.ts";
+import { newEntry } from "#app/features/rooms/enter.server.ts";
+import type { Visitor } from "#app/features/rooms/visitor.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { fingerprints } from "#app/platform/secrets.server.ts";
+import {
+  anAssociation,
+  anna,
+  aSession,
+  guestOf,
+  later,
+  theEveningBefore,
+} from "#tests/support/cast.ts";
+import { deliverMails } from "#tests/support/mail.ts";
+
+const striking = {
+  ...anna,
+  name: "Xaverine Quittenbaum",
+  company: "Quittenbaum Gerätebau",
+  email: "Xaverine@Quittenbaum.example",
+  phone: "02563 998877",
+  question: "Ich bin Xaverine Quittenbaum: Gilt das auch für mich?",
+  contact: true,
+};
+const former = "xaverina@quittenbaum.example";
+const needles = ["quittenbaum", "xaverin", "998877"];
+const now = later(theEveningBefore, 5);
+let id: string;
+
+type Column = { table: string; column: string };
+
+/** Every column of every table that could hold words, whatever it is made for, the queue's included. */
+const columns = () => db.$queryRaw<Column[]>`
+  SELECT format('%I.%I', table_schema, table_name) AS table, quote_ident(column_name) AS column
+  FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+  WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+    AND data_type IN ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY')`;
+
+async function found(): Promise<string[]> {
+  const places: string[] = [];
+  for (const { table, column } of await columns())
+    for (const needle of needles) {
+      const [{ rows } = { rows: 0n }] = await db.$queryRawUnsafe<{ rows: bigint }[]>(
+        `SELECT count(*) AS rows FROM ${table} WHERE ${column}::text ILIKE $1
+           OR ${column}::text ILIKE $2`,
+        `%${needle}%`,
+        `%${Buffer.from(needle).toString("hex")}%`,
+      );
+      if (rows > 0n) places.push(`${table}.${column}`);
+    }
+  return [...new Set(places)].sort();
+}
+
+beforeAll(async () => {
+  const aiw = await anAssociation("aiw");
+  const { id: sessionId } = await aSession(aiw);
+  const seated = await register(guestOf(aiw), sessionId, { ...striking, email: former });
+  id = (seated.ok && seated.registrationId) || "";
+  await deliverMails(theEveningBefore);
+  await correctAddress(guestOf(aiw), id, striking.email);
+  const room = await db.room.create({
+    data: { id: "raum", sessionId, livekitName: "raum", createdAt: now },
+  });
+  const visitor = { registrationId: id, engagementId: null, displayName: striking.name };
+  await newEntry(visitor as Visitor, room.id, now);
+  await db.registration.update({ where: { id }, data: { note: `ruft an: ${striking.phone}` } });
+  await askOwnData({ now: theEveningBefore, locale: "de" }, striking.email);
+  await deliverMails(later(theEveningBefore, 1));
+});
+
+test("before, the person stands in many places", async () => {
+  expect(await found()).toEqual([
+    'public."MailboxMail"."to"',
+    'public."MailboxMail".attachments',
+    'public."MailboxMail".headers',
+    'public."MailboxMail".html',
+    'public."MailboxMail".raw',
+    'public."MailboxMail".text',
+    'public."OwnDataRequest".address',
+    'public."Question".text',
+    'public."Registration".address',
+    'public."Registration".company',
+    'public."Registration".email',
+    'public."Registration".name',
+    'public."Registration".note',
+    'public."Registration".phone',
+    'public."RoomEntry"."displayName"',
+  ]);
+});
+
+test("an hour after being erased, in none at all", async () => {
+  const sent = new FormData();
+  sent.append("registrations", id);
+  const address = striking.email.toLowerCase();
+  expect(await eraseByForm({ now }, address, sent)).toEqual({ nothingLeft: true });
+  await deliverMails(later(now, 1));
+  const sentMails = { recipientId: id, template: "erased", status: "sent" };
+  expect(await db.delivery.count({ where: sentMails })).toBe(1);
+
+  await forgetPassing({ now: later(now, 62) });
+  expect(await found()).toEqual([]);
+});
+
+test("a copy that somebody left behind would be found", async () => {
+  await db.session.updateMany({ data: { summary: `Dank an ${striking.name}` } });
+  expect(await found()).toEqual(['public."Session".summary']);
+  await db.session.updateMany({ data: { summary: "" } });
+});
+
+test("the proof of the consent answers to the address, and to no plain hash of it", async () => {
+  const row = await db.registration.findUniqueOrThrow({
+    where: { id },
+    include: { consents: true },
+  });
+  const address = striking.email.toLowerCase();
+  expect(fingerprints(addressProof, address)).toContain(row.addressProof);
+  expect(fingerprints(addressProof, former)).not.toContain(row.addressProof);
+  expect(row.addressProof).not.toBe(createHash("sha256").update(address).digest("base64url"));
+  expect(row.consents).toMatchObject([{ purpose: "contact", withdrawnAt: now }]);
+  expect(await erase({ now }, row.address, { registrationIds: [id], withQuestions: true })).toEqual(
+    {
+      registrationIds: [],
+    },
+  );
+});
