@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import ICAL from "ical.js";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerAddress } from "smtp-server";
 
 /** Everything that is due at this moment is heard, claimed and handed over. */
 export async function deliverMails(now: Date) {
@@ -49,23 +49,32 @@ function calendarIn(attachments: unknown) {
   };
 }
 
-export type Sink = { url: string; mails: string[]; close: () => Promise<void> };
+export type Sink = {
+  url: string;
+  mails: string[];
+  /** MAIL FROM of each, with what it asks for. */
+  senders: (SMTPServerAddress | false)[];
+  close: () => Promise<void>;
+};
 
 /** A real SMTP server that keeps what it is given; `refuse` answers a recipient with an error. */
 export async function smtpSink(refuse?: (address: string) => Error | null): Promise<Sink> {
   const mails: string[] = [];
+  const senders: Sink["senders"] = [];
   const server = new SMTPServer({
+    hideDSN: false,
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     logger: false,
     onRcptTo: ({ address }, _session, done) => done(refuse?.(address) ?? null),
-    onData(stream, _session, done) {
+    onData(stream, { envelope }, done) {
       let text = "";
       stream.on("data", (part) => {
         text += part;
       });
       stream.on("end", () => {
         mails.push(text);
+        senders.push(envelope.mailFrom);
         done();
       });
     },
@@ -73,7 +82,7 @@ export async function smtpSink(refuse?: (address: string) => Error | null): Prom
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.server.address() as AddressInfo;
   const close = () => new Promise<void>((closed) => server.close(() => closed()));
-  return { url: `smtp://127.0.0.1:${port}`, mails, close };
+  return { url: `smtp://127.0.0.1:${port}`, mails, senders, close };
 }
 
 type Answer = { status: number; body: object };

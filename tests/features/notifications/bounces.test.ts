@@ -30,6 +30,7 @@ beforeEach(() => {
 afterEach(async () => {
   const logged = output.mock.calls.map(([line]) => String(line)).join("");
   output.mockRestore();
+  expect(logged).toContain('"event":"mail.received"');
   const facts = await db.fact.findMany({ where: { type: "mail.bounced" } });
   expect(logged + JSON.stringify(facts.map(({ payload }) => payload))).not.toMatch(/@|Anna|Blum/);
 });

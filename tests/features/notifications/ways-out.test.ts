@@ -17,7 +17,8 @@ afterAll(() => Promise.all([sink.close(), resend.close()]));
 /** The house as it starts with these settings, its own copy of everything. */
 async function houseWith(settings: Record<string, string>) {
   vi.resetModules();
-  for (const name of ["SMTP_URL", "RESEND_API_KEY", "RESEND_BASE_URL"]) delete process.env[name];
+  for (const name of ["SMTP_URL", "RESEND_API_KEY", "RESEND_BASE_URL", "BOUNCE_ADDRESS"])
+    delete process.env[name];
   Object.assign(process.env, settings);
   const cast = await import("#tests/support/cast.ts");
   const { register } = await import("#app/features/registration/register.server.ts");
@@ -48,6 +49,20 @@ test("by SMTP: text, HTML and a calendar part whose MIME method equals its METHO
   expect(mail).toMatch(/Content-Type: text\/html/);
   expect(mail).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
   expect(mail).toMatch(/^METHOD:REQUEST/m);
+  house.closeMail();
+});
+
+test("what cannot be delivered goes back to the return address, named and without the text", async () => {
+  const house = await houseWith({ SMTP_URL: sink.url, BOUNCE_ADDRESS: "rueck@verbund.example" });
+  const id = await house.seat("rueckweg@example.org");
+  await house.deliverMails(house.theEveningBefore);
+
+  const { id: deliveryId } = await house.delivery(id);
+  expect(sink.senders.at(-1)).toEqual({
+    address: "rueck@verbund.example",
+    args: expect.objectContaining({ RET: "HDRS", ENVID: deliveryId }),
+  });
+  expect(sink.mails.at(-1)).toMatch(/^From: .*<termine@verbund\.example>/m);
   house.closeMail();
 });
 
@@ -94,5 +109,6 @@ test("by Resend: a retry brings the same bytes under the same key", async () => 
   const sent = JSON.parse(first?.body ?? "{}");
   expect(sent.attachments[0].content_type).toBe("text/calendar; charset=utf-8; method=REQUEST");
   expect(sent).toMatchObject({ to: ["resend@example.org"], subject: expect.any(String) });
+  expect(sent.tags).toEqual([{ name: "delivery", value: key }]);
   expect(sent.text).toContain("Anna Blum");
 });
