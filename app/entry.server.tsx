@@ -2,11 +2,17 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { staleBy } from "./features/sessions/lasting.server.ts";
+import { narrowStale } from "./platform/facts.server.ts";
 import type { Delivered } from "./platform/http.server.ts";
 import { errorWords, log } from "./platform/log.server.ts";
 
-export { runWithLocale } from "./platform/i18n.server.ts";
+export { startMeasures } from "./measures.server.ts";
+export { localeAt, runWithLocale } from "./platform/i18n.server.ts";
+export { startPages } from "./platform/start-pages.server.ts";
 export { startWorker } from "./worker.server.ts";
+
+narrowStale(staleBy);
 
 const giveUpAfter = 10_000;
 

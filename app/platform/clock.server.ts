@@ -1,5 +1,6 @@
 import { db, Prisma, rowsOf } from "./db.server.ts";
 import { isProduction } from "./env.server.ts";
+import { markStale } from "./stale.server.ts";
 
 /** Real time plus the offset in the database (moved by /dev/clock); never frozen. */
 export async function currentTime(): Promise<Date> {
@@ -26,4 +27,5 @@ export async function moveClock(milliseconds: number) {
     create: { id: 1, milliseconds },
     update: { milliseconds },
   });
+  await markStale("everything");
 }

@@ -20,6 +20,7 @@ export function publicFile(request: Request, body: string, { type, maxAge = 60 }
 }
 
 /** Weak comparison: proxies may have marked a tag as weak, or compressed what it stands for. */
-const knows = (given: string | null, tag: string) =>
-  given?.trim() === "*" ||
-  (given ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+export const knows = (given: string | null, tag: string) =>
+  given?.trim() === "*" || (given ?? "").split(",").some((one) => strong(one) === strong(tag));
+
+const strong = (tag: string) => tag.trim().replace(/^W\//, "");

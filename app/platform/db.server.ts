@@ -20,6 +20,13 @@ export const db = new PrismaClient({
   transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 });
 
+/** The connections of this process to the database, and what waits for one. */
+export const poolFigures = () => ({
+  open: pool.totalCount,
+  idle: pool.idleCount,
+  waiting: pool.waitingCount,
+});
+
 export type Tx = Prisma.TransactionClient;
 
 /**
@@ -43,8 +50,27 @@ function nameOf(text: string): string {
   return nameOf(text);
 }
 
+type Afterwards = () => Promise<void> | undefined;
+
+const afterwards = new WeakMap<object, Afterwards[]>();
+
 /** Runs `work` in one transaction. Locks taken inside are released when it ends. */
-export const transact = <T>(work: (tx: Tx) => Promise<T>) => db.$transaction(work);
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const later: Afterwards[] = [];
+  const done = await db.$transaction((tx) => {
+    afterwards.set(tx, later);
+    return work(tx);
+  });
+  for (const each of later) await each();
+  return done;
+}
+
+/** Does `work` once the transaction has committed, at once outside of one; never if it fails. */
+export async function afterCommit(tx: object, work: Afterwards) {
+  const later = afterwards.get(tx);
+  if (later) later.push(work);
+  else await work();
+}
 
 /** PostgreSQL's code behind a failed statement, such as 23505 (unique) or 23P01 (exclusion). */
 export function sqlState(error: unknown): string | undefined {

@@ -1,4 +1,5 @@
-import { Prisma, type Tx } from "./db.server.ts";
+import { afterCommit, Prisma, type Tx } from "./db.server.ts";
+import { markStale, type Stale } from "./stale.server.ts";
 
 /** What happened, past tense, with ids only: no address, token or free text. */
 export type Fact = { type: string; associationId?: string } & Record<
@@ -8,6 +9,28 @@ export type Fact = { type: string; associationId?: string } & Record<
 
 /** When it happened and who did it; a person of staff stands in the journal by id. */
 export type By = { now: Date; actor?: { kind: string; staffId?: string } };
+
+type Listener = (fact: Fact) => void;
+type Told = { type: string; [detail: string]: unknown };
+
+const listeners: Listener[] = [];
+let staleBy: (fact: Told) => Stale = () => "everything";
+
+/** Calls `listener` with every fact of this process, once it is committed. */
+export const onFact = (listener: Listener) => {
+  listeners.push(listener);
+};
+
+/** Says which kept pages a fact concerns; as long as nobody does, it concerns all of them. */
+export const narrowStale = (rule: typeof staleBy) => {
+  staleBy = rule;
+};
+
+/** The pages that tell of these facts are no longer true. */
+export async function markStaleBy(facts: Told[]) {
+  const stale = facts.map(staleBy);
+  await markStale(stale.includes("everything") ? "everything" : [...new Set(stale.flat())]);
+}
 
 /** Writes down what just happened, in the same transaction that made it happen. */
 export async function record<F extends Fact>(tx: Tx, fact: F, { now, actor }: By) {
@@ -22,6 +45,13 @@ export async function record<F extends Fact>(tx: Tx, fact: F, { now, actor }: By
       staffId: actor?.staffId ?? null,
     },
   });
+  await afterCommit(tx, () => announce(fact));
+}
+
+/** Tells this house of a fact that is committed; for what `recordFrom` has written. */
+export function announce(fact: Fact) {
+  for (const listener of listeners) listener(fact);
+  return markStaleBy([fact]);
 }
 
 /** The same inside a larger statement: `INSERT INTO "Fact" … SELECT` over the rows of `source`. */

@@ -1,4 +1,5 @@
 import { publicUrl } from "./env.server.ts";
+import type { Lasting } from "./kept-pages.server.ts";
 
 /** Absent and forbidden answer alike, so nobody learns what other associations have. */
 export const notFound = () => new Response("Not Found", { status: 404 });
@@ -27,4 +28,14 @@ export function requireOwnOrigin(request: Request) {
 }
 
 /** What the Express server hands to every loader and action. */
-export type Delivered = { nonce: string; clientIp: string; requestId: string };
+export type Delivered = {
+  nonce: string;
+  clientIp: string;
+  requestId: string;
+  /** There where the page is made for everybody, without the person who asked. */
+  keep?: (lasting: Lasting) => void;
+};
+
+/** A page, file or answer for everybody says how long it stays true, and what it tells of. */
+export const mayKeep = (context: unknown, lasting: Lasting = { of: [], forMs: Infinity }) =>
+  (context as Delivered).keep?.(lasting);

@@ -15,12 +15,12 @@ export const localeOf = (pathname: string): Locale =>
   pathname === "/en" || pathname.startsWith("/en/") ? "en" : "de";
 
 /** The API's addresses have no language: they answer in the one that is asked for, German by default. */
-export const localeFor = (request: Request): Locale => {
-  const { pathname } = new URL(request.url);
-  return /^\/api(\/|$)/.test(pathname)
-    ? preferredLocale(request.headers.get("Accept-Language") ?? "")
-    : localeOf(pathname);
-};
+export const localeFor = (request: Request): Locale =>
+  localeAt(new URL(request.url).pathname, request.headers.get("Accept-Language") ?? "");
+
+/** The same by path and Accept-Language. */
+export const localeAt = (pathname: string, wished: string): Locale =>
+  /^\/api(\/|$)/.test(pathname) ? preferredLocale(wished) : localeOf(pathname);
 
 /** The likelier of our languages in an Accept-Language header (RFC 9110, 12.5.4). */
 function preferredLocale(header: string): Locale {

@@ -4,10 +4,12 @@ import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { mayKeep } from "#app/platform/http.server.ts";
 import { Markdown } from "#app/ui/markdown.tsx";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
+  mayKeep(context);
   return { frame: await getFrame(scope), pathname: new URL(request.url).pathname };
 }
 

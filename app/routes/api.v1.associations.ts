@@ -5,8 +5,9 @@ import { openScope } from "#app/features/identity/scope.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { answerRead } from "#app/platform/api-door.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 
-export const loader = ({ request }: LoaderFunctionArgs) =>
+export const loader = ({ request, context }: LoaderFunctionArgs) =>
   answerRead(request, async () => {
     const scope = await openScope(request);
     const all = await findAssociations(scope);
@@ -18,6 +19,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
         url: publicUrl + pathsIn(scope.locale).portal(slug),
       }),
     );
+    mayKeep(context);
     return Response.json({ items });
   });
 

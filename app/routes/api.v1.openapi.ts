@@ -13,6 +13,7 @@ import { ApiSession, ApiSessionPage, sessionOperations } from "#app/features/ses
 import { paths } from "#app/paths.ts";
 import { answerRead } from "#app/platform/api-door.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 import { type Operation, openApiDocument } from "#app/platform/open-api.ts";
 
 const itself: Operation = {
@@ -44,7 +45,10 @@ const describeApi = () =>
     operations: [...allianceOperations, ...sessionOperations, ...registrationOperations, itself],
   });
 
-export const loader = ({ request }: LoaderFunctionArgs) =>
-  answerRead(request, async () => Response.json(describeApi()));
+export const loader = ({ request, context }: LoaderFunctionArgs) =>
+  answerRead(request, async () => {
+    mayKeep(context);
+    return Response.json(describeApi());
+  });
 
 export const action = loader;

@@ -3,10 +3,12 @@ import { openScope } from "#app/features/identity/scope.server.ts";
 import { SessionQuery } from "#app/features/sessions/api.ts";
 import { findSessions } from "#app/features/sessions/api-queries.server.ts";
 import { wordsForQuery } from "#app/features/sessions/api-texts.ts";
+import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { answerRead, readQuery } from "#app/platform/api-door.server.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 import { fieldErrors, problem } from "#app/platform/problems.server.ts";
 
-export const loader = ({ request }: LoaderFunctionArgs) =>
+export const loader = ({ request, context }: LoaderFunctionArgs) =>
   answerRead(request, async () => {
     const given = readQuery(request);
     const query = SessionQuery.safeParse(given);
@@ -14,7 +16,11 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
       const errors = fieldErrors(query.error.issues, given, wordsForQuery);
       return problem("fields-invalid", { errors });
     }
-    return Response.json(await findSessions(await openScope(request), query.data));
+    const scope = await openScope(request);
+    const found = await findSessions(scope, query.data);
+    const shown = found.items.map(({ id }) => ({ id }));
+    mayKeep(context, lastingOf(shown, { ...scope, filters: query.data }));
+    return Response.json(found);
   });
 
 export const action = loader;

@@ -6,6 +6,7 @@ import { openScope } from "#app/features/identity/scope.server.ts";
 import { CommonFilter } from "#app/features/sessions/common-filter.tsx";
 import { findCommonProgramme } from "#app/features/sessions/common-queries.server.ts";
 import { feedLinks } from "#app/features/sessions/feed-links.ts";
+import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import {
   findAnsweredDistricts,
   findLanguages,
@@ -17,12 +18,13 @@ import { Subscribe } from "#app/features/sessions/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, inOtherLanguage, pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { headOf } from "#app/ui/head.ts";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const scope = await openScope(request);
   const url = new URL(request.url);
   const filters = filtersIn(url);
@@ -34,12 +36,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findLanguages(scope),
     coloursAddress(null),
   ]);
+  mayKeep(context, lastingOf(programme.rows, { ...scope, filters, page }));
   return {
     ...scope,
-    associations,
-    programme,
-    districts,
-    languages,
+    ...{ associations, programme, districts, languages },
     filters,
     site: publicUrl,
     frame: { colours },

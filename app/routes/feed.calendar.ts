@@ -1,11 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readerOf } from "#app/features/identity/scope.server.ts";
 import { findCalendar } from "#app/features/sessions/feed-queries.server.ts";
+import { lastingOfFeed } from "#app/features/sessions/lasting.server.ts";
 import { filtersIn } from "#app/features/sessions/programme-address.ts";
 import { publicFile } from "#app/platform/conditional.server.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const reader = await readerOf(request, params);
-  const calendar = await findCalendar(reader, filtersIn(new URL(request.url)));
+  const filters = filtersIn(new URL(request.url));
+  mayKeep(context, lastingOfFeed(reader, filters));
+  const calendar = await findCalendar(reader, filters);
   return publicFile(request, calendar, { type: "text/calendar; charset=utf-8; method=PUBLISH" });
 }

@@ -2,11 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readerOf } from "#app/features/identity/scope.server.ts";
 import { jsonFeedOf } from "#app/features/sessions/feed.ts";
 import { findFeed } from "#app/features/sessions/feed-queries.server.ts";
+import { lastingOfFeed } from "#app/features/sessions/lasting.server.ts";
 import { filtersIn } from "#app/features/sessions/programme-address.ts";
 import { publicFile } from "#app/platform/conditional.server.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const reader = await readerOf(request, params);
-  const feed = await findFeed(reader, filtersIn(new URL(request.url)), "json");
+  const filters = filtersIn(new URL(request.url));
+  mayKeep(context, lastingOfFeed(reader, filters));
+  const feed = await findFeed(reader, filters, "json");
   return publicFile(request, jsonFeedOf(feed), { type: "application/feed+json; charset=utf-8" });
 }

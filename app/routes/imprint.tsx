@@ -5,10 +5,12 @@ import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { mayKeep } from "#app/platform/http.server.ts";
 import { Markdown } from "#app/ui/markdown.tsx";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
+  mayKeep(context);
   const [frame, { imprint }] = await Promise.all([getFrame(scope), getLegalTexts(scope)]);
   return { frame, imprint, pathname: new URL(request.url).pathname };
 }

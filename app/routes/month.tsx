@@ -3,19 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
+import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { findMonth, spanOfProgramme } from "#app/features/sessions/month-queries.server.ts";
 import { MonthTable } from "#app/features/sessions/month-table.tsx";
 import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
-import { orNotFound } from "#app/platform/http.server.ts";
+import { mayKeep, orNotFound } from "#app/platform/http.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { headOf } from "#app/ui/head.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { monthKey, monthOf } from "#app/ui/month.ts";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const { association, now, locale } = scope;
   const { zone } = association;
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findMonth(scope, month, filters),
     spanOfProgramme(scope),
   ]);
+  mayKeep(context, lastingOf(rows, { ...scope, filters: { ...filters, month } }));
   const near = (key: string) =>
     key === current || (key >= monthKey(span.first, zone) && key <= monthKey(span.last, zone));
   const neighbour = (key: string) =>

@@ -4,6 +4,7 @@ import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { feedLinks } from "#app/features/sessions/feed-links.ts";
+import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { findLanguages } from "#app/features/sessions/narrowing-queries.server.ts";
 import { NoSessions } from "#app/features/sessions/no-sessions.tsx";
 import { Programme } from "#app/features/sessions/programme.tsx";
@@ -19,11 +20,12 @@ import { Subscribe } from "#app/features/sessions/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 import { headOf } from "#app/ui/head.ts";
 import { monthKey } from "#app/ui/month.ts";
 import { Pager } from "#app/ui/pager.tsx";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const url = new URL(request.url);
   const filters = filtersIn(url);
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isPast ? findPastProgramme(scope, { ...filters, page }) : null,
     isPast ? [] : findProgramme(scope, filters),
   ]);
+  mayKeep(context, lastingOf(past?.rows ?? rows, { ...scope, filters, page }));
   return {
     frame,
     topics,

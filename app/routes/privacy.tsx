@@ -6,10 +6,12 @@ import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { mayKeep } from "#app/platform/http.server.ts";
 import { Markdown } from "#app/ui/markdown.tsx";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
+  mayKeep(context);
   const [frame, { privacy }] = await Promise.all([getFrame(scope), getLegalTexts(scope)]);
   const days = scope.association.retentionDays;
   const ownData = pathsIn(scope.locale).ownData();

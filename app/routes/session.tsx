@@ -5,6 +5,7 @@ import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { eventData } from "#app/features/sessions/event-data.ts";
 import { HostedBy } from "#app/features/sessions/hosted-by.tsx";
+import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
 import { SessionFacts } from "#app/features/sessions/session-facts.tsx";
 import { SessionNotice } from "#app/features/sessions/session-notice.tsx";
@@ -14,23 +15,25 @@ import { SimilarSessions } from "#app/features/sessions/similar-sessions.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
-import { param } from "#app/platform/http.server.ts";
+import { mayKeep, param } from "#app/platform/http.server.ts";
 import { headOf } from "#app/ui/head.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
 import { Split } from "#app/ui/split.tsx";
 import { whenWords } from "#app/ui/when.ts";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const id = param(params, "sessionId");
   const host = await findHostOfFormerAdoption(scope, id);
   if (host) throw redirect(pathsIn(scope.locale).session(host, id));
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
+  const similar = await findSimilar(scope, session);
+  mayKeep(context, lastingOf([session, ...similar], scope));
   return {
     frame,
     session,
-    similar: await findSimilar(scope, session),
+    similar,
     site: publicUrl,
     through:
       scope.locale === "en" ? scope.association.namedAsHostEn : scope.association.namedAsHost,

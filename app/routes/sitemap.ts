@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireScope } from "#app/features/identity/scope.server.ts";
+import { openScope, requireScope } from "#app/features/identity/scope.server.ts";
+import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts";
 import { inBoth } from "#app/paths.ts";
 import { publicFile } from "#app/platform/conditional.server.ts";
-import { orNotFound, param } from "#app/platform/http.server.ts";
+import { mayKeep, orNotFound, param } from "#app/platform/http.server.ts";
 import { sitemapOf } from "#app/platform/sitemap.server.ts";
 
 /** The public pages of one association; `_` stands for the installation. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const slug = orNotFound(/^([a-z0-9_-]+)\.xml$/.exec(param(params, "sheet"))?.[1]);
   const pages = slug === "_" ? [inBoth(({ entry }) => entry())] : await pagesOf(request, slug);
+  mayKeep(context, lastingOf([], await openScope(request)));
   return publicFile(request, sitemapOf(pages), {
     type: "application/xml; charset=utf-8",
     maxAge: 3600,

@@ -15,6 +15,7 @@ export const logRequests: RequestHandler = (request, response, next) => {
       path: withoutTokens(request.path),
       status: response.statusCode,
       ms: Math.round(Number(process.hrtime.bigint() - began) / 1e5) / 10,
+      ...(response.locals.cache && { cache: response.locals.cache }),
       ...(response.writableFinished ? {} : { aborted: true }),
     }),
   );

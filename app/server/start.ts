@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Measures } from "#app/measures.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
 import { boot, explain } from "./boot.ts";
 import { whileLocked } from "./database.ts";
 import { noteInstance, refuseSecondInstance } from "./instance.ts";
 import { connectionOf, type LiveKit, startLiveKit } from "./livekit.ts";
+import { serveMetrics } from "./metrics.ts";
 import { freePort, isFree } from "./ports.ts";
 import { nameOf, parentOf, sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
@@ -16,8 +18,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const role = process.argv[2] ?? "all";
 
 /** What this process has started; it ends in this order. */
-const started: Partial<Record<"note" | "web" | "worker" | "livekit" | "database", Running>> = {};
-const ORDER = ["note", "web", "worker", "livekit", "database"] as const;
+const started: Partial<
+  Record<"note" | "web" | "worker" | "livekit" | "metrics" | "database", Running>
+> = {};
+const ORDER = ["note", "web", "worker", "livekit", "metrics", "database"] as const;
 
 async function start() {
   if (!["all", "web", "worker"].includes(role))
@@ -30,15 +34,20 @@ async function start() {
 
   const build = await loadBuild();
   let livekit: LiveKit | undefined;
+  let measures: Measures | undefined;
   if (role !== "worker") {
     const { startWeb } = await import("./web.ts");
     const livekitUrl = () => connectionOf(dataDir)?.url;
-    started.web = await startWeb({ build, settings, port, livekitUrl });
+    const web = await startWeb({ build, settings, port, livekitUrl });
+    started.web = web;
+    measures = web.measures;
     started.note = noteInstance(dataDir, port);
     livekit = await startLiveKit({ settings, dataDir, port, say });
     started.livekit = livekit;
   }
   if (role !== "web") started.worker = await build.entry.module.startWorker();
+  if (settings.METRICS_PORT !== undefined)
+    started.metrics = await serveMetrics(settings, measures ?? build.entry.module.startMeasures());
   await welcome({ role, settings, port, livekit: livekit?.words ?? "", say });
 }
 
@@ -65,7 +74,7 @@ async function loadBuild(): Promise<Build> {
   return import(pathToFileURL(file).href);
 }
 
-let stopping = false;
+let stoppingSince: number | undefined;
 
 async function end(reason: string, code = 0) {
   say(`${reason}: stopping …`);
@@ -74,9 +83,13 @@ async function end(reason: string, code = 0) {
   process.exit(code);
 }
 
+/** Ctrl-C reaches us twice at once, from the terminal and through npm: that is one wish. */
 const stop = (reason: string, code?: number) => {
-  if (!stopping) end(reason, code);
-  stopping = true;
+  const now = performance.now();
+  if (stoppingSince === undefined) {
+    stoppingSince = now;
+    end(reason, code);
+  } else if (now - stoppingSince > 500) process.exit(code ?? 1);
 };
 
 /** npm killed from outside cannot tell us: then we, or the shell between us, have another parent. */

@@ -3,10 +3,15 @@ import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
+import type { Measures } from "#app/measures.server.ts";
+import type { KeptPages } from "#app/platform/kept-pages.server.ts";
 import { errorWords, log } from "#app/platform/log.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
+import { finishing } from "./finish.ts";
 import { guardHost, limitBody, limitMethods } from "./guard.ts";
 import { keepPrivate, protect } from "./headers.ts";
+import { answerKept } from "./kept.ts";
+import { measureRequests } from "./metrics.ts";
 import { Refusal } from "./refusal.ts";
 import { remixHandler } from "./remix.ts";
 import { logRequests } from "./request-log.ts";
@@ -17,6 +22,9 @@ export type Build = ServerBuild & {
   entry: {
     module: {
       runWithLocale: <T>(locale: "de" | "en", work: () => T) => T;
+      localeAt: (path: string, acceptLanguage: string) => "de" | "en";
+      startPages: () => Running & { pages: KeptPages };
+      startMeasures: (pages?: KeptPages) => Measures;
       startWorker: () => Promise<Running> | Running;
     };
   };
@@ -34,10 +42,16 @@ export type WebOptions = {
   clientFolder?: string;
 };
 
+type Web = Running & { port: number; measures?: Measures };
+
 /** Serves until `stop`; a port that is taken is told as a sentence. */
-export async function startWeb(options: WebOptions): Promise<Running & { port: number }> {
+export async function startWeb(options: WebOptions): Promise<Web> {
   const { settings, port } = options;
-  const server = createServer(createApp(options));
+  const { startPages, startMeasures } = options.build.entry.module;
+  const kept = startPages();
+  const measures = settings.METRICS_PORT === undefined ? undefined : startMeasures(kept.pages);
+  const { counted, finish } = finishing(createApp(options, kept.pages, measures));
+  const server = createServer(counted);
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((ready, fail) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
@@ -45,30 +59,33 @@ export async function startWeb(options: WebOptions): Promise<Running & { port: n
     );
     server.listen(port, settings.MODE === "demo" ? "127.0.0.1" : undefined, ready);
   });
-  const stop = () =>
-    new Promise<void>((closed) => {
-      server.close(() => closed());
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 3_000).unref();
-    });
-  return { port: (server.address() as AddressInfo).port, stop };
+  const stop = async () => {
+    await finish(server);
+    await kept.stop();
+  };
+  return { port: (server.address() as AddressInfo).port, measures, stop };
 }
 
 const taken = (port: number) =>
   `Port ${port} is taken by another program. Choose another one, for example: PORT=${port + 1} npm start`;
 
-function createApp({ build, settings, livekitUrl, clientFolder }: WebOptions) {
+function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
+  const { build, settings, livekitUrl, clientFolder } = options;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.TRUST_PROXY ?? false);
   app.use(compression({ filter: isCompressible }));
   app.use(builtFiles(clientFolder ?? "build/client"));
   app.use(logRequests);
+  if (measures) app.use(measureRequests(build, measures));
   app.use(guardHost(settings));
   app.use(limitMethods);
   app.use(limitBody);
   app.use(protect(settings, livekitUrl));
   app.use(keepPrivate);
+
+  const origin = settings.PUBLIC_URL ?? `http://localhost:${options.port}`;
+  app.use(answerKept({ build, pages, origin, ...build.entry.module }));
 
   const answer = remixHandler(build, (request, response) => ({
     nonce: response.locals.nonce,

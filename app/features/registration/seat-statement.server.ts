@@ -2,7 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { askedWith } from "#app/features/questions/ask.server.ts";
 import { takeTicket } from "#app/features/sessions/seats.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
-import { recordFrom } from "#app/platform/facts.server.ts";
+import { announce, recordFrom } from "#app/platform/facts.server.ts";
 import { type AskedConsent, tickedWith } from "./consent.server.ts";
 import type { RegistrationForm } from "./registration.ts";
 
@@ -74,5 +74,9 @@ export async function seatStatement(
     ${consents.length > 0 ? tickedWith(claimed, consents, scope) : Prisma.empty}
     SELECT EXISTS (SELECT FROM known) AS known, (SELECT waiting FROM seat) AS waiting`);
   if (answer?.known) return "known";
-  return answer?.waiting ?? null;
+  const waiting = answer?.waiting ?? null;
+  if (waiting === null) return null;
+  const type = waiting === 0 ? "registration.seated" : "registration.waiting";
+  await announce({ type, sessionId: claim.sessionId });
+  return waiting;
 }

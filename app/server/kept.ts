@@ -1,0 +1,88 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Response as Answering, Request as Asked, RequestHandler } from "express";
+import { knows } from "#app/platform/conditional.server.ts";
+import type { Answer, KeptPages, Lasting, Rendered } from "#app/platform/kept-pages.server.ts";
+import { publicAddress } from "#app/public-pages.ts";
+
+type Locale = "de" | "en";
+
+export type Kept = {
+  build: ServerBuild;
+  pages: KeptPages;
+  runWithLocale: <T>(locale: Locale, work: () => T) => T;
+  /** The language that a path, or for the API its reader, asks for. */
+  localeAt: (path: string, acceptLanguage: string) => Locale;
+  /** Where visitors reach us, such as "https://verbund.example.org". */
+  origin: string;
+};
+
+/**
+ * Answers pages for everybody from those that are kept. They are made from the address and language
+ * alone: nothing that a visitor sends can get into what the next one sees. Who brings a cookie or
+ * proves who they are is answered on their own.
+ */
+export function answerKept({
+  build,
+  pages,
+  runWithLocale,
+  localeAt,
+  origin,
+}: Kept): RequestHandler {
+  const handle = createRequestHandler(build, "production");
+
+  async function render(address: string, locale: Locale, requestId: string): Promise<Rendered> {
+    let lasting: Lasting | undefined;
+    const context = {
+      nonce: "",
+      clientIp: "",
+      requestId,
+      keep: (given: Lasting) => {
+        lasting = given;
+      },
+    };
+    const request = new Request(origin + address, { headers: { "Accept-Language": locale } });
+    const response = await runWithLocale(locale, () => handle(request, context));
+    const body = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: [...response.headers], body, lasting };
+  }
+
+  return async (request, response, next) => {
+    const address = pages.isOpen() ? addressOf(request) : null;
+    if (address === null) return next();
+    const locale = localeAt(request.path, request.get("Accept-Language") ?? "");
+    try {
+      const { answer, how } = await pages.get(`${locale} ${address}`, () =>
+        render(address, locale, response.locals.requestId),
+      );
+      response.locals.cache = how;
+      send(request, response, answer);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function addressOf({ method, path, url, headers }: Asked): string | null {
+  if (method !== "GET" && method !== "HEAD") return null;
+  if (headers.cookie || headers.authorization) return null;
+  const at = url.indexOf("?");
+  return publicAddress(path, at < 0 ? "" : url.slice(at + 1));
+}
+
+function send(request: Asked, response: Answering, { status, headers, body, kept }: Answer) {
+  response.status(status);
+  for (const [name, value] of headers) response.append(name, value);
+  if (!kept) return response.end(body);
+  response.set("ETag", kept.etag);
+  if (!response.hasHeader("Cache-Control")) response.set("Cache-Control", "public, no-cache");
+  response.vary("Accept-Encoding");
+  if (knows(request.get("If-None-Match") ?? null, kept.etag)) {
+    response.removeHeader("Content-Type");
+    return response.status(304).end();
+  }
+  const isZipped = request.acceptsEncodings("gzip") === "gzip";
+  if (isZipped) response.set("Content-Encoding", "gzip");
+  const bytes = isZipped ? kept.zipped : body;
+  response.set("Content-Length", String(bytes.length));
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
