@@ -72,14 +72,16 @@ function addressOf({ method, path, url, headers }: Asked): string | null {
 function send(request: Asked, response: Answering, { status, headers, body, kept }: Answer) {
   response.status(status);
   for (const [name, value] of headers) response.append(name, value);
-  if (!kept) return response.end(body);
-  response.set("ETag", kept.etag);
-  if (!response.hasHeader("Cache-Control")) response.set("Cache-Control", "public, no-cache");
-  response.vary("Accept-Encoding");
-  if (knows(request.get("If-None-Match") ?? null, kept.etag)) {
+  if (kept) {
+    response.set("ETag", kept.etag).vary("Accept-Encoding");
+    if (!response.hasHeader("Cache-Control")) response.set("Cache-Control", "public, no-cache");
+  }
+  const etag = response.get("ETag");
+  if (status === 200 && etag && knows(request.get("If-None-Match") ?? null, etag)) {
     response.removeHeader("Content-Type");
     return response.status(304).end();
   }
+  if (!kept) return response.end(body);
   const isZipped = request.acceptsEncodings("gzip") === "gzip";
   if (isZipped) response.set("Content-Encoding", "gzip");
   const bytes = isZipped ? kept.zipped : body;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { publicAddress } from "#app/public-pages.ts";
 import { ask } from "#tests/support/ask.ts";
 import { openForm } from "#tests/support/doors.ts";
 import { aSite, publicPages, type Site } from "#tests/support/pages.ts";
@@ -13,7 +14,7 @@ let site: Site;
 
 beforeAll(async () => {
   site = await aSite();
-  server = await startServer({ databaseUrl: process.env.DATABASE_URL });
+  server = await startServer({ databaseUrl: process.env.DATABASE_URL, env: { PAGE_CACHE: "on" } });
 });
 
 afterAll(() => server?.stop());
@@ -39,9 +40,14 @@ const everyKind = async () => {
   return [...answers, { path: `POST ${form}`, ...(await post(form, { name: "Anna" })) }];
 };
 
-test("whatever is no file of the build is kept by nobody", async () => {
-  for (const { path, headers } of await everyKind())
-    expect(headers["cache-control"], path).toMatch(/^(private, )?no-store$/);
+test("a browser keeps pages for everybody if it asks again each time, and nothing else", async () => {
+  for (const { path, status, headers } of await everyKind()) {
+    const [address = "", query = ""] = path.split("?");
+    const isKept = status === 200 && publicAddress(address, query) !== null;
+    expect(headers["cache-control"], path).toMatch(
+      isKept ? /^public, no-cache$/ : /^(private, )?no-store$/,
+    );
+  }
   const { text } = await get("/");
   const sheets = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, at]) => at);
   expect(sheets.length).toBe(2);

@@ -78,6 +78,7 @@ function environment({ databaseUrl, env, livekit }: Wish, port: number, dataDir:
     HOME: process.env.HOME,
     PATH: livekit ? `${path}:${livekitCache}` : "/usr/bin:/bin",
     MODE: "demo",
+    PAGE_CACHE: "off",
     SECRET: "only-for-tests-only-for-tests-only-for-tests",
     PORT: String(port),
     DATA_DIR: dataDir,
