@@ -66,7 +66,6 @@ test("what an address does not know neither splits nor enters a page", async () 
   const path = go.portal(host.slug);
   const plain = await get(path);
   const poisoned = await get(`${path}?x=%3Cscript%3E&utm_source=mail`, {
-    "X-Forwarded-For": undefined,
     "User-Agent": "poison-4711",
     Referer: "http://poison",
   });

@@ -35,8 +35,8 @@ export async function takeSeat(server: RunningServer, session: string, slug: str
   if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
 }
 
-/** "19 von 20 Plätzen frei" as the page of a session says it, or null. */
+/** The number in "noch 19 Plätze" on the page of a session, or null. */
 export async function freeSeats(server: RunningServer, path: string): Promise<string | null> {
   const { text } = await ask(server.url + path);
-  return /(\d+) (?:Plätze|Platz) frei/.exec(text.replaceAll("<!-- -->", ""))?.[1] ?? null;
+  return /noch (\d+) Pl/.exec(text.replaceAll("<!-- -->", ""))?.[1] ?? null;
 }
