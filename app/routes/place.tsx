@@ -1,11 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { PlaceFacts } from "#app/features/registration/place-facts.tsx";
 import { PlacePanel } from "#app/features/registration/place-panel.tsx";
 import { requirePlace } from "#app/features/registration/place-scope.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
+import { refusalText } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -33,20 +41,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.registration_place_title({ title: data?.place.session.title ?? "" }) },
+/** The offered seat is taken; declining it is a withdrawal. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { token, registrationId, scope } = await requirePlace(request, params);
+  const outcome = await acceptOffer(scope, registrationId);
+  if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
+  return redirect(pathsIn(scope.locale).place(token), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: m.registration_place_title({ title: page?.place.session.title ?? "" }) },
   { name: "robots", content: "noindex" },
 ];
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
   const { frame, place, links, isSaved, now, pathname } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
         {isSaved && (
           <Notice tone="good" role="status">
             <p>{m.registration_place_saved()}</p>
+          </Notice>
+        )}
+        {refused && (
+          <Notice tone="warn" role="alert">
+            <p>{refusalText[refused.refusal]()}</p>
           </Notice>
         )}
         <PlacePanel place={place} links={links} now={now} />

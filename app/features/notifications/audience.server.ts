@@ -34,7 +34,8 @@ const ownActs = Prisma.sql`
   FROM heard ${session}
   JOIN "Registration" registration ON registration.id = heard.payload->>'registrationId'
   WHERE heard.type IN ('registration.seated', 'registration.waiting', 'registration.repeated',
-    'registration.promoted', 'registration.withdrawn', 'registration.address-corrected',
+    'registration.promoted', 'registration.offered', 'registration.accepted',
+    'registration.expired', 'registration.withdrawn', 'registration.address-corrected',
     'registration.link-asked', 'registration.erased') AND registration."erasedAt" IS NULL`;
 
 /** Who asks for the data under an address is told the way to them. */

@@ -11,7 +11,12 @@ export function spokenDates({ session, locale }: Pick<Frame, "session" | "locale
     DateTime.fromJSDate(instant, { zone }).setLocale(german ? "de" : "en-GB");
   const clock = (instant: Date) => at(instant).toFormat(german ? "H:mm" : "HH:mm");
   const { date, time } = whenWords({ startsAt, endsAt, zone, locale, now: startsAt });
-  const weekday = at(startsAt).toFormat("ccc").replace(".", "");
+  const short = (instant: Date) => {
+    const weekday = at(instant).toFormat("ccc").replace(".", "");
+    return german
+      ? `${weekday}., ${at(instant).toFormat("d. LLLL")}, ${clock(instant)} Uhr`
+      : `${weekday}, ${at(instant).toFormat("d LLLL")}, ${clock(instant)}`;
+  };
   return {
     /** "Dienstag, 1. Dezember 2026" */
     date,
@@ -19,11 +24,11 @@ export function spokenDates({ session, locale }: Pick<Frame, "session" | "locale
     span: german ? time : `${time} (${place(zone)} time)`,
     /** "10:00", without "Uhr" */
     clock: clock(startsAt),
+    /** "Mo., 30. November, 17:59 Uhr", of any other moment */
+    moment: (instant: Date) => short(instant),
     doors: clock(new Date(startsAt.getTime() - doorsOpenEarly)),
     /** "Di., 1. Dezember, 10:00 Uhr" */
-    short: german
-      ? `${weekday}., ${at(startsAt).toFormat("d. LLLL")}, ${clock(startsAt)} Uhr`
-      : `${weekday}, ${at(startsAt).toFormat("d LLLL")}, ${clock(startsAt)}`,
+    short: short(startsAt),
   };
 }
 

@@ -82,7 +82,7 @@ const unlessUndone = ({ undoneUntil }: Standing, silence: Decision): Decision =>
 export const changes: Template[] = ["rescheduled", "change-undone"];
 
 /** Each of these tells place, time and link anew. */
-const saysItAll: Template[] = ["address-corrected", "seated", "waiting", "promoted"];
+const saysItAll: Template[] = ["address-corrected", "seated", "waiting", "promoted", "accepted"];
 
 /** A mail about a place says what is true now, or leaves it to the newer one. */
 export function decideForGuest(
@@ -94,6 +94,7 @@ export function decideForGuest(
   if (template === "withdrawn") return takeBack(standing, 1);
   if (template === "erased")
     return standing.requestedSequence === null ? silent("gone") : takeBack(standing, 1);
+  if (template === "expired") return plain;
   if (status === "withdrawn" || status === "expired") return silent("withdrawn", "withdrawn");
   if (newer.includes(template)) return silent("newer", template);
   if (template === "cancelled")
@@ -106,6 +107,8 @@ export function decideForGuest(
   const later = newer.find((each) => changes.includes(each));
   if (isChange && later) return silent("newer", later);
   if (isChange && standing.isTold) return silent("told");
+  if (template === "offered") return status === "offered" ? plain : silent("newer", "accepted");
+  if (template === "waiting" && status === "offered") return silent("newer", "offered");
   if (status !== "seated") return plain;
   if (template === "waiting") return silent("newer", "promoted");
   if (template === "repeated") return plain;

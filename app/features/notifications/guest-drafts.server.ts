@@ -31,7 +31,12 @@ export function draftForGuest(
   const invites = telling.calendar === "REQUEST";
   const frame = frameFor(locale, row.session, { ...row.through, name: row.senderName });
   return {
-    mail: { ...frame, template, status, position, name: row.name, cancels, invites, links },
+    mail: {
+      ...frame,
+      ...{ template, status, position, cancels, invites, links },
+      offeredUntil: row.status === "offered" ? row.offerExpiresAt : null,
+      name: row.name,
+    },
     from: { name: row.senderName, address: row.senderAddress },
     to: { name: row.name, address: row.email },
     replyTo: row.through.contactEmail,

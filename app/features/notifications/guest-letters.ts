@@ -41,6 +41,32 @@ const said: Record<GuestTemplate, Say> = {
     button: toPlace(mail),
     hint: m.mails_promoted_hint({ clock: dates.doors }),
   }),
+  offered: (mail, { words, subject, dates }) => ({
+    subject: m.mails_offered_subject(subject),
+    heading: m.mails_offered_heading(),
+    paragraphs: [
+      m.mails_offered_text({
+        ...words,
+        until: dates.moment(mail.offeredUntil ?? mail.session.startsAt),
+      }),
+    ],
+    button: { label: m.mails_offered_button(), href: mail.links.place },
+    hint: m.mails_offered_hint(),
+  }),
+  accepted: (mail, { words, subject, dates }) => ({
+    subject: m.mails_seated_subject(subject),
+    heading: m.mails_accepted_heading(),
+    paragraphs: [m.mails_accepted_text(words), m.mails_invitation_attached()],
+    button: toPlace(mail),
+    hint: m.mails_place_hint({ clock: dates.doors }),
+  }),
+  expired: (mail, { words, subject }) => ({
+    subject: m.mails_expired_subject(subject),
+    heading: m.mails_expired_heading(),
+    paragraphs: [m.mails_expired_text(words)],
+    button: { label: m.mails_expired_button(), href: mail.links.register },
+    hint: m.mails_expired_hint(),
+  }),
   withdrawn: (mail, { words, subject }) => ({
     subject: m.mails_withdrawn_subject(subject),
     heading: m.mails_withdrawn_heading(),
@@ -122,7 +148,7 @@ const said: Record<GuestTemplate, Say> = {
 /** A mail to somebody who registered, in the name of the association they came through. */
 export function guestLetter(mail: GuestMail): LetterProps {
   const frame = frameOf(mail);
-  const gone = ["cancelled", "withdrawn", "erased"].includes(mail.template);
+  const gone = ["cancelled", "withdrawn", "expired", "erased"].includes(mail.template);
   const holdsSeat = !gone && mail.status === "seated";
   const file = { label: m.mails_calendar_file(), href: mail.links.file };
   const isAnnounced = mail.template === "link-asked" || mail.template === "reminder-day";

@@ -37,6 +37,8 @@ export type GuestMail = Frame & {
   status: "seated" | "waiting" | "withdrawn";
   /** Counts from 1; null unless waiting. */
   position: number | null;
+  /** Until then a seat is held for this person; null unless one is. */
+  offeredUntil: Date | null;
   name: string;
   /** Whether the mail takes an invitation back. */
   cancels: boolean;

@@ -47,6 +47,7 @@ export const registration = {
   sessionId: true,
   status: true,
   ticket: true,
+  offerExpiresAt: true,
   name: true,
   email: true,
   locale: true,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { closedBecause, doorsOpenEarly, phaseOf } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
@@ -11,9 +11,10 @@ type Props = {
   place: {
     status: string;
     position: number | null;
+    offerExpiresAt: Date | null;
     session: { startsAt: Date; endsAt: Date; zone: string; cancelledAt: Date | null };
   };
-  links: { file: string; room: string; register: string };
+  links: { file: string; room: string; register: string; withdraw: string };
   now: Date;
 };
 
@@ -24,7 +25,11 @@ export function PlacePanel({ place, links, now }: Props) {
   if (closed === "session-cancelled") return <Plain title={m.registration_place_cancelled()} />;
   if (status === "withdrawn" || status === "expired")
     return (
-      <Plain title={m.registration_place_withdrawn()}>
+      <Plain
+        title={
+          status === "expired" ? m.registration_place_expired() : m.registration_place_withdrawn()
+        }
+      >
         {!closed && (
           <>
             <p>{m.registration_place_withdrawn_hint()}</p>
@@ -36,6 +41,7 @@ export function PlacePanel({ place, links, now }: Props) {
       </Plain>
     );
   if (closed) return <Plain title={m.registration_place_over()} />;
+  if (status === "offered") return <Offered {...{ place, links, now }} />;
   if (status === "waiting")
     return (
       <Plain title={m.registration_place_waiting({ position: place.position ?? 1 })}>
@@ -43,6 +49,27 @@ export function PlacePanel({ place, links, now }: Props) {
       </Plain>
     );
   return <Seated {...{ place, links, now }} />;
+}
+
+/** A seat is held for a time: to take it is the one thing to do. */
+function Offered({ place: { session, offerExpiresAt }, links, now }: Props) {
+  const until = offerExpiresAt ?? session.startsAt;
+  const when = whenWords({ ...session, startsAt: until, locale: getLocale(), now });
+  const time = clockWords(until, session.zone, getLocale());
+  return (
+    <Panel tone="done">
+      <h1>{m.registration_offered_heading()}</h1>
+      <p className="lead">{m.registration_offered_until({ until: `${when.day}, ${time}` })}</p>
+      <form method="post" className="actions">
+        <Button name="intent" value="accept">
+          {m.registration_offered_accept()}
+        </Button>
+        <ButtonLink kind="quiet" href={links.withdraw}>
+          {m.registration_offered_decline()}
+        </ButtonLink>
+      </form>
+    </Panel>
+  );
 }
 
 /** Before the doors open: the calendar. From then on: the room. */

@@ -16,6 +16,7 @@ export async function getPlace({ actor }: Scope) {
         throughId: true,
         status: true,
         ticket: true,
+        offerExpiresAt: true,
         name: true,
         company: true,
         entryGeneration: true,
@@ -39,9 +40,10 @@ export async function getPlace({ actor }: Scope) {
     orderBy: { askedAt: "asc" },
     select: { text: true },
   });
-  const { status, name, company, session } = place;
+  const { status, offerExpiresAt, name, company, session } = place;
   return {
     status,
+    offerExpiresAt,
     name,
     company,
     session,

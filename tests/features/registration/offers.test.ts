@@ -12,10 +12,12 @@ import {
   guestOf,
   later,
 } from "#tests/support/cast.ts";
+import { deliverMails, mailsTo } from "#tests/support/mail.ts";
 
 const aWeekBefore = new Date("2026-11-24T10:00:00Z");
 const aDay = 24 * 60;
 let aiw: Association;
+let guests = 0;
 
 beforeEach(async () => {
   aiw = await anAssociation("aiw");
@@ -26,11 +28,13 @@ async function oneSeatAndAQueue() {
   const { id } = await aSession(aiw, { seats: 1 });
   await db.$executeRaw`UPDATE "Session" SET "promotionPolicy" = 'offer' WHERE id = ${id}`;
   const people: string[] = [];
-  for (const n of [1, 2, 3]) {
-    const outcome = await register(guestOf(aiw, aWeekBefore), id, guest(n));
+  for (let n = 0; n < 3; n++) {
+    guests += 1;
+    const outcome = await register(guestOf(aiw, aWeekBefore), id, guest(guests));
     people.push((outcome.ok && outcome.registrationId) || "");
   }
-  return { id, people: people as [string, string, string] };
+  const second = guest(guests - 1).email;
+  return { id, people: people as [string, string, string], second };
 }
 
 const states = async (people: string[]) =>
@@ -72,6 +76,33 @@ test("an offer nobody took goes on to the next, and is worth nothing any more", 
   expect(await common(id)).toMatchObject({ taken: 1, waiting: 0 });
 });
 
+test("an offer asks by mail until when; only who takes it gets an invitation", async () => {
+  const { people, second } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+  await deliverMails(aWeekBefore);
+  const [offer] = await mailsTo(second);
+  expect(offer?.subject).toContain("bitte antworten");
+  expect(offer?.text).toContain("bis Mi., 25. November, 11:00 Uhr");
+  expect(offer?.calendar).toBeNull();
+  await acceptOffer(guestOf(aiw, later(aWeekBefore, 5)), people[1]);
+  await deliverMails(later(aWeekBefore, 5));
+
+  const [, accepted] = await mailsTo(second);
+  expect(accepted?.calendar).toMatchObject({ method: "REQUEST", sequence: 0 });
+});
+
+test("who let the time pass is told that the seat has gone on", async () => {
+  const { people, second } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+  await deliverMails(aWeekBefore);
+  await settleDue({ now: later(aWeekBefore, aDay) });
+  await deliverMails(later(aWeekBefore, aDay));
+
+  const subjects = (await mailsTo(second)).map(({ subject }) => subject);
+  expect(subjects.at(-1)).toContain("Frist vorbei");
+  expect(subjects).toHaveLength(2);
+});
+
 test("whoever declines makes room for the next at once", async () => {
   const { people } = await oneSeatAndAQueue();
   await withdraw(guestOf(aiw, aWeekBefore), people[0]);
@@ -85,7 +116,7 @@ test("a seat freed at night waits for eight o'clock, and no newcomer takes it", 
   const night = new Date("2026-11-24T22:00:00Z");
   await withdraw(guestOf(aiw, night), people[0]);
   expect(await states(people)).toEqual(["withdrawn", "waiting", "waiting"]);
-  expect(await register(guestOf(aiw, night), id, guest(4))).toMatchObject({
+  expect(await register(guestOf(aiw, night), id, guest(400))).toMatchObject({
     place: { status: "waiting", position: 3 },
   });
   await settleDue({ now: new Date("2026-11-25T07:00:00Z") });
