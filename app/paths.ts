@@ -24,6 +24,21 @@ const inLanguage = (en: "" | "/en") => ({
   ownData: (token?: string) => `${en}/meine-daten${token ? `/${token}` : ""}`,
   ownDataFile: (token: string) => `${en}/meine-daten/${token}/daten.json`,
   erase: (token: string) => `${en}/meine-daten/${token}/loeschen`,
+  login: (back?: string) =>
+    `${en}/buero/anmelden${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
+  loginCode: () => `${en}/buero/anmelden/code`,
+  secondFactor: (back?: string) =>
+    `${en}/buero/zweiter-faktor${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
+  logout: () => `${en}/buero/abmelden`,
+  account: () => `${en}/buero/konto`,
+  staffInvitation: (token: string) => `${en}/buero/einladung/${token}`,
+  allianceInvitation: (token: string) => `${en}/buero/verbund/${token}`,
+  desks: () => `${en}/buero`,
+  today: (slug: string) => `${en}/buero/${slug}/heute`,
+  staff: (slug: string) => `${en}/buero/${slug}/einstellungen/mitarbeitende`,
+  alliances: (slug: string) => `${en}/buero/${slug}/einstellungen/verbund`,
+  demo: () => `${en}/demo`,
+  setup: () => `${en}/setup`,
 });
 
 export const pathsIn = (locale: "de" | "en") => inLanguage(locale === "en" ? "/en" : "");
@@ -51,18 +66,22 @@ export const paths = {
   catalogMail: (name: string) => `/dev/catalog/${name}`,
 };
 
-/** No association may take one of these as its slug: each is the first segment of another address. */
+/** No association may take one of these as its slug: each is a segment of another address where a slug could stand. */
 export const reservedSlugs = [
+  "abmelden",
+  "anmelden",
   "api",
   "assets",
   "beratung",
   "buero",
   "demo",
   "dev",
+  "einladung",
   "en",
   "experte",
   "farben",
   "healthz",
+  "konto",
   "meine-daten",
   "metrics",
   "pinnwand",
@@ -75,8 +94,10 @@ export const reservedSlugs = [
   "setup",
   "sitemap",
   "sitemap.xml",
+  "verbund",
   "verzeichnis",
   "webhooks",
+  "zweiter-faktor",
 ];
 
 /** The same page in the other language. */

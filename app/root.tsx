@@ -21,13 +21,27 @@ import { Page } from "#app/ui/page.tsx";
 
 export const meta: MetaFunction = ({ error }) => [
   {
-    title: error
-      ? `${isMissing(error) ? m.frame_missing_title() : m.frame_error_title()} · Verbund`
-      : "Verbund",
+    title: error ? `${wordsFor(error, "").title} · Verbund` : "Verbund",
   },
 ];
 
 const isMissing = (error: unknown) => isRouteErrorResponse(error) && error.status === 404;
+
+/** The only 403 of the house: a login that came by code alone wanted to change something. */
+const needsSecondFactor = (error: unknown) => isRouteErrorResponse(error) && error.status === 403;
+
+function wordsFor(error: unknown, reference: string) {
+  if (isMissing(error))
+    return {
+      title: m.frame_missing_title(),
+      text: m.frame_missing_text(),
+      more: m.frame_missing_mail(),
+    };
+  if (needsSecondFactor(error))
+    return { title: m.desk_forbidden_title(), text: m.desk_forbidden_text(), more: null };
+  const more = m.frame_error_reference({ reference });
+  return { title: m.frame_error_title(), text: m.frame_error_text(), more };
+}
 
 /** The root needs nothing but the language link's address and the request's number. */
 export const loader = ({ request, context }: LoaderFunctionArgs) => ({
@@ -84,7 +98,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
-  const missing = isMissing(error);
+  const words = wordsFor(error, root?.requestId ?? "–");
   const locale = getLocale();
   const home = pathsIn(locale).entry();
   return (
@@ -97,15 +111,17 @@ export function ErrorBoundary() {
       }}
     >
       <div className="read">
-        <h1>{missing ? m.frame_missing_title() : m.frame_error_title()}</h1>
-        <p className="lead">{missing ? m.frame_missing_text() : m.frame_error_text()}</p>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.text}</p>
+        {words.more && <p>{words.more}</p>}
         <p>
-          {missing
-            ? m.frame_missing_mail()
-            : m.frame_error_reference({ reference: root?.requestId ?? "–" })}
-        </p>
-        <p>
-          <ButtonLink href={home}>{m.frame_missing_home()}</ButtonLink>
+          {needsSecondFactor(error) ? (
+            <ButtonLink href={pathsIn(locale).secondFactor(root?.pathname)}>
+              {m.desk_second_factor()}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={home}>{m.frame_missing_home()}</ButtonLink>
+          )}
         </p>
       </div>
     </Page>

@@ -9,6 +9,7 @@ import { people } from "./demo-people.ts";
 import { demoPostcodes } from "./demo-postcodes.ts";
 import { playProgramme } from "./demo-programme.ts";
 import { shortTime } from "./demo-short-time.ts";
+import { fillOffices } from "./demo-staff.ts";
 import { workplace } from "./demo-workplace.ts";
 import { districts } from "./districts.ts";
 
@@ -30,6 +31,7 @@ export async function seedIfEmpty(log: Log) {
   const known = await db.postcode.count();
   if (known === 0) await db.postcode.createMany({ data: demoPostcodes });
   const stage = await setStage(now);
+  await fillOffices(stage);
   const sessions = [...shortTime, ...logistics, ...money, ...workplace, ...people];
   await playProgramme(stage, sessions);
   await settle(now);
@@ -60,5 +62,5 @@ async function settle(now: Date) {
 async function forgetEverything(log: Log) {
   log("Demo: the last start was interrupted, telling it again");
   await db.$executeRaw`
-    TRUNCATE "Association", "Alliance", "Topic", "Session", "Fact", "Postcode" CASCADE`;
+    TRUNCATE "Association", "Alliance", "Staff", "Topic", "Session", "Fact", "Postcode" CASCADE`;
 }

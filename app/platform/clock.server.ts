@@ -29,3 +29,6 @@ export async function moveClock(milliseconds: number) {
   });
   await markStale("everything");
 }
+
+/** The real clock, for what a vendor has written down by it (logins); never moved. */
+export const realTime = (): Date => new Date();

@@ -20,6 +20,7 @@ export async function welcome({ role, settings, port, livekit, say }: Guest) {
     ...portals.map(({ slug, shortName }) => [shortName, `${base}/${slug}`]),
     ...(isDemo
       ? [
+          ["Desks of the demo", `${base}/demo`],
           ["Mailbox", `${base}/dev/mailbox`],
           ["Clock", `${base}/dev/clock`],
           ["Catalog", `${base}/dev/catalog`],
@@ -30,7 +31,7 @@ export async function welcome({ role, settings, port, livekit, say }: Guest) {
     ["LiveKit", livekit],
   ];
   say(`\nVerbund is ready${isDemo ? ", as a demo on this machine" : ""}. Ctrl-C stops it.\n`);
-  for (const [name = "", value] of lines) say(`  ${name.padEnd(18)}${value}`);
+  for (const [name = "", value] of lines) say(`  ${name.padEnd(20)}${value}`);
   say("");
 }
 

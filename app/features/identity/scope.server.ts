@@ -59,7 +59,8 @@ async function scopeOf(
   return { association, actor, ...(await openScope(request)) };
 }
 
-const fields = {
+/** What every scope knows of its association. */
+export const fields = {
   id: true,
   slug: true,
   name: true,

@@ -1,3 +1,5 @@
+import type { Role } from "./staff.ts";
+
 /**
  * Who is asking, on whose behalf, in which language and at what moment. Every verb and every query
  * takes one first: it sees what this scope may see, and time is an input like any other.
@@ -31,5 +33,8 @@ export type Actor =
   | { kind: "visitor" }
   | { kind: "guest"; registrationId: string }
   | { kind: "expert"; engagementId: string }
-  | { kind: "staff"; staffId: string; role: "owner" | "planner" | "moderator" | "reader" }
+  | StaffActor
   | { kind: "house" };
+
+/** `mayAct` once this login has passed the second factor; without it the login only reads. */
+export type StaffActor = { kind: "staff"; staffId: string; role: Role; mayAct: boolean };

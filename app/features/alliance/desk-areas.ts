@@ -1,0 +1,24 @@
+import { hasRight, type Right, type Role } from "#app/features/identity/staff.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import type { pathsIn } from "#app/paths.ts";
+
+type Go = ReturnType<typeof pathsIn>;
+type Area = { right: Right; label: () => string; path: (go: Go, slug: string) => string };
+
+/** The areas of the desk in their order; a page that is built gets its line here. */
+const areas = {
+  today: { right: "read", label: m.desk_today, path: (go, slug) => go.today(slug) },
+  staff: { right: "settle", label: m.desk_staff, path: (go, slug) => go.staff(slug) },
+} satisfies Record<string, Area>;
+
+export type AreaName = keyof typeof areas;
+
+/** What somebody with this role may open. */
+export const areasFor = (role: Role, go: Go, slug: string, current: AreaName | null) =>
+  Object.entries<Area>(areas)
+    .filter(([, { right }]) => hasRight(role, right))
+    .map(([name, { label, path }]) => ({
+      href: path(go, slug),
+      label: label(),
+      current: name === current,
+    }));

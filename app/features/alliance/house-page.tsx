@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { inOtherLanguage, pathsIn } from "#app/paths.ts";
+import { Page } from "#app/ui/page.tsx";
+
+/** A page of the installation itself, in nobody's colours: logging in, an invitation, the first start. */
+export function HousePage({ pathname, children }: { pathname: string; children: ReactNode }) {
+  const locale = getLocale();
+  return (
+    <Page
+      masthead={{ name: "Verbund", href: pathsIn(locale).entry(), nav: [] }}
+      language={{
+        href: inOtherLanguage(pathname),
+        label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
+        lang: locale === "de" ? "en" : "de",
+      }}
+    >
+      <div className="read">{children}</div>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { db } from "#app/platform/db.server.ts";
+import { auth } from "./better-auth.server.ts";
+
+const identifierOf = (address: string) => `sign-in-otp-${address}`;
+
+/** Keeps a new code for a normalised address, whether or not anybody has it. @returns the row's id. */
+export async function keepCode(address: string): Promise<string> {
+  await auth().createVerificationOTP({ body: { email: address, type: "sign-in" } });
+  const kept = await db.loginCode.findFirstOrThrow({
+    where: { identifier: identifierOf(address) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return kept.id;
+}
+
+/** The address that a kept code is for. */
+export const addressOfCode = (identifier: string) => identifier.slice(identifierOf("").length);
+
+/** Spends a code. @returns the cookies of the new login, or null for a wrong, spent or old code. */
+export async function loginByCode(request: Request, email: string, otp: string) {
+  const response = await auth().signInEmailOTP({
+    body: { email, otp },
+    headers: agentOf(request),
+    asResponse: true,
+  });
+  return response.ok ? cookiesOf(response.headers) : null;
+}
+
+/** A login that no code has opened: of the demo, of the first start, and anew at the second factor. */
+export async function loginAs(request: Request, staffId: string, secondFactorAt: Date | null) {
+  const { headers } = await auth().openLogin({
+    body: { staffId, secondFactorAt },
+    headers: agentOf(request),
+    returnHeaders: true,
+  });
+  return cookiesOf(headers);
+}
+
+/** The login that a request carries, as better-auth knows it, or null. */
+export async function loginBehind(request: Request) {
+  const headers = new Headers({ cookie: request.headers.get("Cookie") ?? "" });
+  const found = await auth().getSession({ headers });
+  return found && { id: found.session.id, staffId: found.user.id };
+}
+
+/** Ends the login that the request carries. @returns the cookies that forget it. */
+export async function logout(request: Request) {
+  const headers = new Headers({ cookie: request.headers.get("Cookie") ?? "" });
+  const { headers: answered } = await auth().signOut({ headers, returnHeaders: true });
+  return cookiesOf(answered);
+}
+
+/** Only the name of the device goes on to better-auth: no address of the network is kept. */
+const agentOf = (request: Request) =>
+  new Headers({ "user-agent": (request.headers.get("User-Agent") ?? "").slice(0, 300) });
+
+const cookiesOf = (headers: Headers) => {
+  const own = new Headers({ "Cache-Control": "private, no-store" });
+  for (const cookie of headers.getSetCookie()) own.append("Set-Cookie", cookie);
+  return own;
+};

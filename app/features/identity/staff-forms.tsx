@@ -1,0 +1,100 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary, Field, Hidden, Select } from "#app/ui/form.tsx";
+import { type Role, roles } from "./staff.ts";
+
+type Words = Record<Role, () => string>;
+type Typed = { email: string; name: string; role: string };
+
+/** The role of one person, changed or ended beside their name. */
+export function RoleForm({
+  id,
+  name,
+  role,
+  words,
+}: {
+  id: string;
+  name: string;
+  role: Role;
+  words: Words;
+}) {
+  return (
+    <form method="post" className="inline">
+      <Hidden name="staff" value={id} />
+      <label className="unseen" htmlFor={`role-${id}`}>
+        {m.login_staff_role_of({ name })}
+      </label>
+      <select id={`role-${id}`} name="role" defaultValue={role}>
+        {roles.map((each) => (
+          <option key={each} value={each}>
+            {words[each]()}
+          </option>
+        ))}
+      </select>
+      <Button small kind="quiet" name="intent" value="change">
+        {m.login_staff_change()}
+      </Button>
+      <Button small kind="quiet" name="intent" value="end">
+        {m.login_staff_end()}
+      </Button>
+    </form>
+  );
+}
+
+/** Address, name and role of somebody new; `wrong` names the fields that are missing. */
+export function InviteForm({
+  typed,
+  wrong,
+  words,
+}: {
+  typed?: Typed;
+  wrong: string[];
+  words: Words;
+}) {
+  const error = (field: string) =>
+    !wrong.includes(field)
+      ? undefined
+      : field === "email"
+        ? m.login_email_wrong()
+        : m.login_staff_missing();
+  const labels: Record<string, string> = { email: m.login_email(), name: m.login_staff_name() };
+  return (
+    <form method="post" noValidate>
+      <ErrorSummary
+        errors={wrong.map((field) => ({
+          field,
+          label: labels[field] ?? field,
+          message: error(field) ?? "",
+        }))}
+      />
+      <Field
+        name="email"
+        type="email"
+        label={m.login_email()}
+        autoComplete="off"
+        defaultValue={typed?.email}
+        error={error("email")}
+        required
+      />
+      <Field
+        name="name"
+        label={m.login_staff_name()}
+        autoComplete="off"
+        defaultValue={typed?.name}
+        error={error("name")}
+        required
+      />
+      <Select
+        name="role"
+        label={m.login_staff_role()}
+        defaultValue={typed?.role ?? "planner"}
+        options={roles.map((value) => ({ value, label: words[value]() }))}
+      />
+      <p className="submit">
+        <Button name="intent" value="invite">
+          {m.login_staff_invite()}
+        </Button>
+      </p>
+    </form>
+  );
+}

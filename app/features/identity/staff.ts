@@ -1,0 +1,69 @@
+/**
+ * Staff log in once for the installation and hold a role for each association they serve. A login is
+ * opened by a code from a mail and, alone, only reads; the second factor lets it act. What a role may do
+ * stands in one table, and a role that may not is answered as if the page were absent.
+ */
+import { z } from "zod";
+
+export const roles = ["owner", "planner", "moderator", "reader"] as const;
+export type Role = (typeof roles)[number];
+
+/** read: see the desk · moderate: run rooms · plan: sessions, experts, registrations · settle: settings, staff. */
+export type Right = "read" | "moderate" | "plan" | "settle";
+
+export const rights: Record<Right, readonly Role[]> = {
+  read: roles,
+  moderate: ["owner", "planner", "moderator"],
+  plan: ["owner", "planner"],
+  settle: ["owner"],
+};
+
+export const hasRight = (role: Role, right: Right) => rights[right].includes(role);
+
+export const codeLivesSeconds = 600;
+export const triesOfACode = 5;
+/** A login ends after this time, and earlier where nobody used it for a working day (ASVS 7.3). */
+export const loginLivesSeconds = 7 * 24 * 3600;
+export const loginIdlesMilliseconds = 12 * 3_600_000;
+/** Milliseconds that an invitation of a person or of an association may wait. */
+export const invitationLives = 14 * 24 * 3_600_000;
+
+/** What stands in an address after logging in: only pages of the desk, never another host. */
+export const safeReturn = (path: string | null, fallback: string) =>
+  path && /^(\/en)?\/buero(\/[\w./~-]*)?(\?[\w=&%.~-]*)?$/.test(path) && !path.includes("//")
+    ? path
+    : fallback;
+
+export const StaffInvitationForm = z.object({
+  email: z.string().trim().min(1).max(254),
+  name: z.string().trim().min(1).max(120),
+  role: z.enum(roles),
+});
+export type StaffInvitationForm = z.input<typeof StaffInvitationForm>;
+
+/** Why a verb on logins, roles and invitations declines. */
+export type Refusal =
+  | "code-wrong"
+  | "second-factor-wrong"
+  | "too-many-tries"
+  | "last-owner"
+  | "serves-already"
+  | "invitation-over"
+  | "setup-code-wrong";
+
+export type StaffFact = {
+  type:
+    | "login.code-asked"
+    | "login.second-factor-set"
+    | "login.second-factor-reset"
+    | "staff.invited"
+    | "staff.invitation-revoked"
+    | "staff.joined"
+    | "staff.role-changed"
+    | "staff.left";
+  associationId?: string;
+  loginCodeId?: string;
+  invitationId?: string;
+  memberId?: string;
+  role?: Role;
+};

@@ -1,0 +1,12 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import type { Refusal } from "./staff.ts";
+
+export const refusalText: Record<Refusal, () => string> = {
+  "code-wrong": m.login_code_wrong,
+  "second-factor-wrong": m.login_second_wrong,
+  "too-many-tries": m.login_second_tries,
+  "last-owner": m.login_last_owner,
+  "serves-already": m.login_serves_already,
+  "invitation-over": m.login_invitation_over,
+  "setup-code-wrong": m.login_setup_wrong,
+};

@@ -1,0 +1,75 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { HousePage } from "#app/features/alliance/house-page.tsx";
+import { LoginTable } from "#app/features/identity/login-table.tsx";
+import { endLogins, findLogins } from "#app/features/identity/logins.server.ts";
+import { RecoveryCodes } from "#app/features/identity/recovery-codes.tsx";
+import { renewRecoveryCodes } from "#app/features/identity/second-factor.server.ts";
+import { requireLogin } from "#app/features/identity/staff-scope.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { login } = await requireLogin(request);
+  const { id, name, email, isEnrolled } = login;
+  const logins = await findLogins(login);
+  return { id, name, email, isEnrolled, logins, pathname: new URL(request.url).pathname };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { login, ...scope } = await requireLogin(request);
+  const form = await request.formData();
+  if (form.has("codes")) return data({ codes: await renewRecoveryCodes(scope, login) });
+  await endLogins(login, String(form.get("end") ?? ""));
+  return redirect(pathsIn(scope.locale).account(), 303);
+}
+
+export const meta: MetaFunction = () => [
+  { title: `${m.login_account_title()} · Verbund` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Account() {
+  const { id, name, email, isEnrolled, logins, pathname } = useLoaderData<typeof loader>();
+  const renewed = useActionData<typeof action>();
+  const go = pathsIn(getLocale());
+  if (renewed && "codes" in renewed)
+    return (
+      <HousePage pathname={pathname}>
+        <RecoveryCodes codes={renewed.codes} next={go.account()} />
+      </HousePage>
+    );
+  return (
+    <HousePage pathname={pathname}>
+      <BackLink href={go.desks()}>{m.desk_office()}</BackLink>
+      <h1>{m.login_account_title()}</h1>
+      <p className="lead">
+        {name}
+        <br />
+        {email}
+      </p>
+      <p>{isEnrolled ? m.login_account_factor_on() : m.login_account_factor_off()}</p>
+      {isEnrolled ? (
+        <form method="post" className="actions">
+          <Button kind="quiet" name="codes" value="new">
+            {m.login_account_codes_new()}
+          </Button>
+        </form>
+      ) : (
+        <p>
+          <ButtonLink href={go.secondFactor(pathname)}>{m.login_account_factor_set()}</ButtonLink>
+        </p>
+      )}
+      <LoginTable current={id} logins={logins} />
+    </HousePage>
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { HousePage } from "#app/features/alliance/house-page.tsx";
+import { enterDemo, findDemoStaff } from "#app/features/identity/demo-staff.server.ts";
+import { openScope } from "#app/features/identity/scope.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { staff: await findDemoStaff(), pathname: new URL(request.url).pathname };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const scope = await openScope(request);
+  const staffId = String((await request.formData()).get("staff") ?? "");
+  const { slug, headers } = await enterDemo(scope, request, staffId);
+  return redirect(pathsIn(scope.locale).today(slug), { status: 303, headers });
+}
+
+export const meta: MetaFunction = () => [
+  { title: `${m.desk_demo_title()} · Verbund` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Demo() {
+  const { staff, pathname } = useLoaderData<typeof loader>();
+  return (
+    <HousePage pathname={pathname}>
+      <h1>{m.desk_demo_title()}</h1>
+      <p className="lead">{m.desk_demo_lead()}</p>
+      <form method="post">
+        <Table
+          caption={m.desk_demo_title()}
+          hideCaption
+          columns={[{ label: m.desk_office() }, { label: m.desk_staff() }]}
+          empty={<p>{m.desk_demo_none()}</p>}
+          rows={staff.map(({ staff: { id, name }, association }) => ({
+            key: association.slug + id,
+            cells: [
+              association.name,
+              <Button key={id} kind="quiet" small name="staff" value={id}>
+                {m.desk_demo_enter({ name })}
+              </Button>,
+            ],
+          }))}
+        />
+      </form>
+    </HousePage>
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { HousePage } from "#app/features/alliance/house-page.tsx";
+import { addressProblem } from "#app/features/identity/address.ts";
+import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
+import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
+import { openScope } from "#app/features/identity/scope.server.ts";
+import { safeReturn } from "#app/features/identity/staff.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary, Field } from "#app/ui/form.tsx";
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+  pathname: new URL(request.url).pathname,
+});
+
+/** Known or unknown, the answer is the same. */
+export async function action({ request }: ActionFunctionArgs) {
+  const scope = await openScope(request);
+  const email = String((await request.formData()).get("email") ?? "").trim();
+  if (addressProblem(email)) return data({ email, wrong: true }, { status: 400 });
+  const go = pathsIn(scope.locale);
+  const back = safeReturn(new URL(request.url).searchParams.get("zurueck"), go.desks());
+  await askForCode(scope, email);
+  return redirect(go.loginCode(), {
+    status: 303,
+    headers: { "Set-Cookie": await loginCookie.write({ email, back }) },
+  });
+}
+
+export const meta: MetaFunction = () => [
+  { title: `${m.login_title()} · Verbund` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function LoginPage() {
+  const { pathname } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const error = sent?.wrong ? m.login_email_wrong() : undefined;
+  return (
+    <HousePage pathname={pathname}>
+      {error && (
+        <ErrorSummary errors={[{ field: "email", label: m.login_email(), message: error }]} />
+      )}
+      <h1>{m.login_title()}</h1>
+      <p className="lead">{m.login_lead()}</p>
+      <form method="post" noValidate>
+        <Field
+          name="email"
+          type="email"
+          autoComplete="email"
+          label={m.login_email()}
+          defaultValue={sent?.email}
+          error={error}
+          required
+        />
+        <p className="submit">
+          <Button>{m.login_send()}</Button>
+        </p>
+      </form>
+    </HousePage>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { type Language, LanguageLink } from "#app/ui/language-link.tsx";
+import type { NavItem } from "#app/ui/page.tsx";
+
+type Props = {
+  name: string;
+  areas: (NavItem & { count?: number })[];
+  /** Desks of other associations, and the association's portal. */
+  elsewhere: { href: string; label: string }[];
+  person: { name: string; role: string; account: string; logout: string };
+  bars: ReactNode;
+  language: Language;
+  children: ReactNode;
+};
+
+/** The frame of the desk: skip link, areas, who is logged in, content. */
+export function Desk({ name, areas, elsewhere, person, bars, language, children }: Props) {
+  return (
+    <>
+      <a className="skip" href="#inhalt">
+        {m.frame_skip()}
+      </a>
+      <div className="desk">
+        <header>
+          <p>
+            <b>{name}</b>
+            <br />
+            <span className="soft">{m.desk_office()}</span>
+          </p>
+          <nav aria-label={m.desk_areas()}>
+            {areas.map(({ href, label, current, count }) => (
+              <a key={href} href={href} aria-current={current ? "page" : undefined}>
+                {label} {count ? <span>{count}</span> : null}
+              </a>
+            ))}
+          </nav>
+          <details>
+            <summary>{m.desk_switch()}</summary>
+            {elsewhere.map(({ href, label }) => (
+              <a key={href} href={href}>
+                {label}
+              </a>
+            ))}
+          </details>
+          <div className="desk-person">
+            <p>
+              <b>{person.name}</b>
+              <br />
+              <span className="soft">{person.role}</span>
+            </p>
+            <a href={person.account}>{m.desk_account()}</a>
+            <form method="post" action={person.logout}>
+              <button type="submit" className="plain">
+                {m.desk_logout()}
+              </button>
+            </form>
+            <LanguageLink {...language} />
+          </div>
+        </header>
+        <div>
+          {bars}
+          <main id="inhalt" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Title of a page of the desk with its one main action. */
+export function DeskHead({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="desk-head">
+      <h1>{title}</h1>
+      {children}
+    </div>
+  );
+}
+
+type Line = { key: string; mark: ReactNode; title: ReactNode; note: ReactNode; step?: ReactNode };
+
+/** Lines of work: when or how many, what, and the one way on. */
+export function Todo({ lines }: { lines: Line[] }) {
+  return (
+    <ul className="todo">
+      {lines.map(({ key, mark, title, note, step }) => (
+        <li key={key}>
+          <span>{mark}</span>
+          <div>
+            <b>{title}</b>
+            <p>{note}</p>
+          </div>
+          {step}
+        </li>
+      ))}
+    </ul>
+  );
+}
