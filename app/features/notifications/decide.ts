@@ -9,7 +9,8 @@ import type {
 /** How things stand for one recipient at the moment a delivery is claimed. */
 export type Standing = {
   status: string;
-  revision: number;
+  /** SEQUENCE of an invitation written now: the session's revision, and what corrections have added. */
+  sequence: number;
   isCancelled: boolean;
   /** Until then the last change may be undone; null once it stands, or without one. */
   undoneUntil: Date | null;
@@ -44,7 +45,13 @@ export type Reason =
   | "told";
 
 export type Decision =
-  | { tell: true; calendar: "REQUEST" | "CANCEL" | null; sequence: number }
+  | {
+      tell: true;
+      calendar: "REQUEST" | "CANCEL" | null;
+      sequence: number;
+      /** Where another mail than the delivery's own says what is true now. */
+      says?: GuestTemplate;
+    }
   /** `by` is the template of the delivery that says it instead; null: nobody has to. */
   | { tell: false; because: Reason; by: Template | null }
   /** Nobody is told what may still be undone. */
@@ -59,21 +66,21 @@ const silent = (because: Reason, by: Template | null = null): Decision => ({
   by,
 });
 
-const plain: Decision = { tell: true, calendar: null, sequence: 0 };
+const plain = { tell: true, calendar: null, sequence: 0 } satisfies Decision;
 
 /** Only who holds a REQUEST gets a CANCEL, with a higher SEQUENCE than that (RFC 5546, 3.2.5). */
-const takeBack = ({ requestedSequence, revision }: Standing, raise: 0 | 1): Decision =>
+const takeBack = ({ requestedSequence, sequence }: Standing, raise: 0 | 1): Decision =>
   requestedSequence === null
     ? plain
     : {
         tell: true,
         calendar: "CANCEL",
-        sequence: Math.max(revision + raise, requestedSequence + 1),
+        sequence: Math.max(sequence + raise, requestedSequence + 1),
       };
 
 /** Holds an invitation whose change is still to be told, by its own mail. */
-const isOutdated = ({ requestedSequence, revision }: Standing) =>
-  requestedSequence !== null && requestedSequence < revision;
+const isOutdated = ({ requestedSequence, sequence }: Standing) =>
+  requestedSequence !== null && requestedSequence < sequence;
 
 /** What a change silences waits as long as that may be undone. */
 const unlessUndone = ({ undoneUntil }: Standing, silence: Decision): Decision =>
@@ -89,7 +96,7 @@ export function decideForGuest(
   template: Exclude<GuestTemplate, ReminderTemplate>,
   standing: Standing,
 ): Decision {
-  const { status, newer, revision } = standing;
+  const { status, newer, sequence } = standing;
   if (standing.isOver) return silent("session-over");
   if (template === "withdrawn") return takeBack(standing, 1);
   if (template === "erased")
@@ -97,13 +104,19 @@ export function decideForGuest(
   if (template === "expired") return plain;
   if (status === "withdrawn" || status === "expired") return silent("withdrawn", "withdrawn");
   if (newer.includes(template)) return silent("newer", template);
+  if (template !== "address-corrected" && newer.includes("address-corrected"))
+    return silent("newer", "address-corrected");
   if (template === "cancelled")
     return standing.isCancelled ? takeBack(standing, 0) : silent("undone", "change-undone");
-  if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "cancelled"));
+  if (standing.isCancelled) {
+    const isUntold = template === "address-corrected" && !newer.includes("cancelled");
+    const untold: Decision = { ...plain, says: "cancelled" };
+    return unlessUndone(standing, isUntold ? untold : silent("cancelled", "cancelled"));
+  }
   const isChange = changes.includes(template);
   const isFillable = isChange || template === "link-asked";
   const fuller = newer.find((each) => saysItAll.includes(each));
-  if (fuller && (isFillable || fuller === "address-corrected")) return silent("newer", fuller);
+  if (fuller && isFillable) return silent("newer", fuller);
   const later = newer.find((each) => changes.includes(each));
   if (isChange && later) return silent("newer", later);
   if (isChange && standing.isTold) return silent("told");
@@ -113,7 +126,7 @@ export function decideForGuest(
   if (template === "waiting") return silent("newer", "promoted");
   if (template === "repeated") return plain;
   if (template === "link-asked" && isOutdated(standing)) return plain;
-  return { tell: true, calendar: "REQUEST", sequence: revision };
+  return { tell: true, calendar: "REQUEST", sequence };
 }
 
 /** A reminder adds nothing to a newer mail, knows one start only, and is of no use once that has come. */
@@ -149,7 +162,7 @@ export function decideForExpert(template: ExpertTemplate, standing: Standing): D
   const later = newer.find((each) => expertChanges.includes(each));
   if (isChange && later) return silent("newer", later);
   if (isChange && standing.isTold) return silent("told");
-  return { tell: true, calendar: "REQUEST", sequence: standing.revision };
+  return { tell: true, calendar: "REQUEST", sequence: standing.sequence };
 }
 
 export function decideForOffice(template: OfficeTemplate, standing: Standing): Decision {

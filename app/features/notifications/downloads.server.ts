@@ -57,6 +57,7 @@ export async function placeFile(
     select: {
       id: true,
       uid: true,
+      sequenceAdded: true,
       entryGeneration: true,
       senderName: true,
       senderAddress: true,
@@ -74,6 +75,7 @@ export async function placeFile(
   });
   return calendarFile({
     ...published(session, now),
+    sequence: session.revision + seat.sequenceAdded,
     uid: seat.uid,
     description: m.mails_calendar_text({ clock: doors, url: entry, phone: through.contactPhone }),
     location: entry,

@@ -51,16 +51,16 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       const template = due.template as GuestTemplate;
       if (!row || row.erasedAt || (template === "erased" && hasTakenBack(entries, due)))
         return gone;
-      const { session, status, requestedSequence } = row;
+      const { session, status, requestedSequence, sequenceAdded: added } = row;
       const holds = status !== "waiting" && status !== "offered";
       const requested = holds ? requestedSequence : undefined;
-      const stands = standing(session, { status, requested });
+      const stands = standing(session, { status, requested, added });
       const decision = isReminder(template)
         ? decideForReminder(template, { ...stands, ...timing(due, session, entries, now) })
         : decideForGuest(template, stands);
       const position = situations.positions.get(row.id) ?? null;
       return judged(session, decision, (telling) =>
-        draftForGuest(template, row, position, telling),
+        draftForGuest(telling.says ?? template, row, position, telling),
       );
     }
     case "former": {

@@ -57,6 +57,7 @@ export const registration = {
   senderName: true,
   senderAddress: true,
   requestedSequence: true,
+  sequenceAdded: true,
   erasedAt: true,
   through: { select: association },
   session: { select: session },

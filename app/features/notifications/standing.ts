@@ -7,9 +7,9 @@ import type { AdoptionRow } from "./situation.server.ts";
 
 /**
  * What the recipient holds or has seen: `requested` is the newest REQUEST of those whom a calendar
- * goes to; `knew` the revision that somebody saw without a mail.
+ * goes to, `added` what corrections have added to SEQUENCE; `knew` the revision that somebody saw without a mail.
  */
-type Held = { status: string; requested?: number | null; knew?: number };
+type Held = { status: string; requested?: number | null; added?: number; knew?: number };
 
 /** Below every revision. */
 const never = -1;
@@ -19,14 +19,14 @@ export function standingOf(due: Due, entries: ThreadEntry[], now: Date) {
   const own = entries.filter(({ recipientId }) => recipientId === due.recipientId);
   const waiting = own.filter((entry) => entry.seq > due.seq && entry.status === "due");
   const told = own.filter(({ status }) => status === "sent" || status === "claimed");
-  return (session: SessionRow, { status, requested, knew = never }: Held): Standing => {
+  return (session: SessionRow, { status, requested, added = 0, knew = never }: Held): Standing => {
     const newest = Math.max(knew, ...told.map(({ revision }) => revision ?? never));
     const isTold =
       standsAsAt(session, newest) &&
-      (requested === undefined || standsAsAt(session, requested ?? never));
+      (requested === undefined || standsAsAt(session, (requested ?? never) - added));
     return {
       status,
-      revision: session.revision,
+      sequence: session.revision + added,
       isCancelled: session.cancelledAt !== null,
       undoneUntil: undoneUntil(session, now),
       isOver: session.endsAt <= now,

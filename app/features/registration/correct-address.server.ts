@@ -46,6 +46,7 @@ export async function correctAddress(
       where: { id: registrationId },
       data: {
         ...(known ? {} : { email, address, requestedSequence: null }),
+        ...(formerAddressId ? { sequenceAdded: { increment: 2 } } : {}),
         verifiedAt: null,
         correctedTimes: { increment: 1 },
         placeGeneration: { increment: 1 },

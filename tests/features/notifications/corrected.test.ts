@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -9,6 +10,7 @@ import {
   aSession,
   guestOf,
   later,
+  officeOf,
   theEveningBefore,
 } from "#tests/support/cast.ts";
 import { deliverMails, mailsTo } from "#tests/support/mail.ts";
@@ -56,4 +58,33 @@ test("an address corrected before its mail has left gets one mail, the former on
 
   expect(await mailsTo(former)).toEqual([]);
   expect(await mailsTo(email)).toHaveLength(1);
+});
+
+test("an address that is corrected back is invited anew, above the CANCEL it was sent", async () => {
+  const { email: first, id } = await aSeat();
+  await deliverMails(theEveningBefore);
+  await correctAddress(guestOf(emsland), id, `falsch-${n++}@example.org`);
+  await deliverMails(later(theEveningBefore, 1));
+  await correctAddress(guestOf(emsland), id, first);
+  await deliverMails(later(theEveningBefore, 2));
+
+  const files = (await mailsTo(first)).map(({ calendar }) => calendar);
+  expect(files.map((file) => file?.method)).toEqual(["REQUEST", "CANCEL", "REQUEST"]);
+  const [, taken, again] = files.map((file) => file?.sequence ?? 0);
+  expect(again).toBeGreaterThan(taken ?? 0);
+});
+
+test("an address corrected after a cancellation is told of it, too", async () => {
+  const { id } = await aSeat();
+  const { sessionId } = await db.registration.findUniqueOrThrow({ where: { id } });
+  await deliverMails(theEveningBefore);
+  await cancel(officeOf(emsland), sessionId);
+  await deliverMails(later(theEveningBefore, 1));
+  const email = `richtig-${n++}@example.org`;
+  await correctAddress(guestOf(emsland, later(theEveningBefore, 2)), id, email);
+  await deliverMails(later(theEveningBefore, 2));
+
+  const mails = await mailsTo(email);
+  expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Abgesagt: /)]);
+  expect(mails[0]?.calendar).toBeNull();
 });
