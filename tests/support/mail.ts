@@ -57,8 +57,16 @@ export type Sink = {
   close: () => Promise<void>;
 };
 
-/** A real SMTP server that keeps what it is given; `refuse` answers a recipient with an error. */
-export async function smtpSink(refuse?: (address: string) => Error | null): Promise<Sink> {
+type Accept = () => void;
+
+/**
+ * A real SMTP server that keeps what it has accepted. `refuse` answers a recipient with an error;
+ * `receive` decides when a mail is accepted, or never.
+ */
+export async function smtpSink(
+  refuse?: (address: string) => Error | null,
+  receive = (_mail: string, accept: Accept) => accept(),
+): Promise<Sink> {
   const mails: string[] = [];
   const senders: Sink["senders"] = [];
   const server = new SMTPServer({
@@ -72,13 +80,17 @@ export async function smtpSink(refuse?: (address: string) => Error | null): Prom
       stream.on("data", (part) => {
         text += part;
       });
-      stream.on("end", () => {
-        mails.push(text);
-        senders.push(envelope.mailFrom);
-        done();
-      });
+      stream.on("end", () =>
+        receive(text, () => {
+          mails.push(text);
+          senders.push(envelope.mailFrom);
+          done();
+        }),
+      );
     },
   });
+  // A sender that dies in the middle of a word is no mistake of the sink.
+  server.on("error", () => {});
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.server.address() as AddressInfo;
   const close = () => new Promise<void>((closed) => server.close(() => closed()));

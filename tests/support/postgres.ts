@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { freePort } from "#app/server/ports.ts";
 import { type Cluster, npmBinaries, startCluster, stopCluster } from "#app/server/postgres.ts";
+import { endProcess } from "#app/server/processes.mjs";
 
 /** A folder that the user "postgres" can enter; the caller removes it. */
 export function temporaryFolder(prefix = "verbund-test-") {
@@ -13,7 +14,14 @@ export function temporaryFolder(prefix = "verbund-test-") {
   return folder;
 }
 
-export type TestServer = { url: string; pid: number; folder: string; stop: () => Promise<void> };
+export type TestServer = {
+  url: string;
+  pid: number;
+  folder: string;
+  /** SIGKILL to the server as from outside, and up again on the same folder and port. */
+  killAndRevive: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** A fast, forgetful server: nothing it holds outlives the run. */
 const HASTY = [
@@ -33,18 +41,22 @@ async function temporaryServer(
   const port = await freePort();
   const password = randomBytes(9).toString("base64url");
   const flags = settings.flatMap((setting) => ["-c", setting]);
-  const pid = await startCluster({
-    folder: join(folder, "postgres"),
-    port,
-    password,
-    binaries,
-    flags,
-  });
-  const stop = async () => {
-    await stopCluster(pid);
-    rmSync(folder, { recursive: true, force: true });
+  const cluster = { folder: join(folder, "postgres"), port, password, binaries, flags };
+  const url = `postgresql://verbund:${password}@127.0.0.1:${port}/postgres`;
+  const server = {
+    url,
+    folder,
+    pid: await startCluster(cluster),
+    killAndRevive: async () => {
+      await endProcess(server.pid, "SIGKILL");
+      server.pid = await startCluster(cluster);
+    },
+    stop: async () => {
+      await stopCluster(server.pid);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
-  return { url: `postgresql://verbund:${password}@127.0.0.1:${port}/postgres`, pid, folder, stop };
+  return server;
 }
 
 export const embeddedPostgres = async ({ careful = false } = {}) =>
