@@ -1,7 +1,7 @@
 import { silence } from "#app/features/notifications/forget.server.ts";
 import { giveUpPlaces, lockToForget } from "#app/features/registration/forget.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
-import { forgetPersons, makeLast } from "./erase.server.ts";
+import { forgetPersons, makeLast } from "./forget-persons.server.ts";
 
 /** As many registrations as one transaction erases. */
 const atOnce = 100;

@@ -1,17 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { claimLastWords } from "#app/features/notifications/forget.server.ts";
-import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
-import {
-  blank,
-  giveUpPlaces,
-  type Held,
-  lockToForget,
-  withdrawConsents,
-} from "#app/features/registration/forget.server.ts";
-import { forgetNames } from "#app/features/rooms/forget.server.ts";
+import { claimLastWords } from "#app/features/notifications/last-words.server.ts";
+import { giveUpPlaces, type Held, lockToForget } from "#app/features/registration/forget.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
-import { type Tx, transact } from "#app/platform/db.server.ts";
+import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { forgetPersons, makeLast } from "./forget-persons.server.ts";
 import type { PrivacyFact } from "./privacy.ts";
 
 export type Erased = { registrationIds: string[] };
@@ -46,29 +39,6 @@ export function erase(
     );
     await makeLast(tx, scope, ids);
     return { registrationIds: ids };
-  });
-}
-
-/** Everything of these registrations that names somebody; the rows themselves stay, blank. */
-export async function forgetPersons(
-  tx: Tx,
-  scope: Pick<Scope, "now">,
-  held: Pick<Held, "id" | "address">[],
-  withWords: string[] = [],
-) {
-  const ids = held.map(({ id }) => id);
-  await forgetQuestions(tx, withWords);
-  await forgetAskers(tx, ids);
-  await forgetNames(tx, ids);
-  await blank(tx, scope, held);
-}
-
-/** What was erased by wish is written down: no consent counts, and no backup brings it back. */
-export async function makeLast(tx: Tx, scope: Pick<Scope, "now">, ids: string[]) {
-  await withdrawConsents(tx, scope, ids);
-  await tx.erasure.createMany({
-    data: ids.map((registrationId) => ({ registrationId, erasedAt: scope.now })),
-    skipDuplicates: true,
   });
 }
 

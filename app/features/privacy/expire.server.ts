@@ -3,7 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { dropDeliveries, forgetMails, silence } from "#app/features/notifications/forget.server.ts";
 import { dropBlank, takeExpired } from "#app/features/registration/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
-import { forgetPersons } from "./erase.server.ts";
+import { forgetPersons } from "./forget-persons.server.ts";
 import { countedSince } from "./privacy.ts";
 
 type Moment = Pick<Scope, "now">;

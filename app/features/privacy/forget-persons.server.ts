@@ -1,0 +1,28 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
+import { blank, type Held, withdrawConsents } from "#app/features/registration/forget.server.ts";
+import { forgetNames } from "#app/features/rooms/forget.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+
+/** Everything of these registrations that names somebody; the rows themselves stay, blank. */
+export async function forgetPersons(
+  tx: Tx,
+  scope: Pick<Scope, "now">,
+  held: Pick<Held, "id" | "address">[],
+  withWords: string[] = [],
+) {
+  const ids = held.map(({ id }) => id);
+  await forgetQuestions(tx, withWords);
+  await forgetAskers(tx, ids);
+  await forgetNames(tx, ids);
+  await blank(tx, scope, held);
+}
+
+/** What was erased by wish is written down: no consent counts, and no backup brings it back. */
+export async function makeLast(tx: Tx, scope: Pick<Scope, "now">, ids: string[]) {
+  await withdrawConsents(tx, scope, ids);
+  await tx.erasure.createMany({
+    data: ids.map((registrationId) => ({ registrationId, erasedAt: scope.now })),
+    skipDuplicates: true,
+  });
+}
