@@ -10,6 +10,8 @@ const inLanguage = (en: "" | "/en") => ({
   registered: (slug: string, id: string) => `${en}/${slug}/termine/${id}/angemeldet`,
   link: (slug: string, id: string) => `${en}/${slug}/termine/${id}/link`,
   sessionFile: (slug: string, id: string) => `${en}/${slug}/termine/${id}/termin.ics`,
+  picture: (slug: string, id: string, hash: string) =>
+    `${en}/${slug}/termine/${id}/bild.png?v=${hash}`,
   imprint: (slug: string) => `${en}/${slug}/impressum`,
   privacy: (slug: string) => `${en}/${slug}/datenschutz`,
   accessibility: (slug: string) => `${en}/${slug}/barrierefreiheit`,

@@ -35,6 +35,7 @@ export default [
     route(":association/termine/:sessionId/angemeldet", "routes/session.registered.tsx"),
     route(":association/termine/:sessionId/link", "routes/session.link.tsx"),
     route(":association/termine/:sessionId/termin.ics", "routes/session.file.ts"),
+    route(":association/termine/:sessionId/bild.png", "routes/session.picture.tsx"),
     route(":association/impressum", "routes/imprint.tsx"),
     route(":association/datenschutz", "routes/privacy.tsx"),
     route(":association/barrierefreiheit", "routes/accessibility.tsx"),

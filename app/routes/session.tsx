@@ -6,6 +6,7 @@ import { requireScope } from "#app/features/identity/scope.server.ts";
 import { eventData } from "#app/features/sessions/event-data.ts";
 import { HostedBy } from "#app/features/sessions/hosted-by.tsx";
 import { lastingOf } from "#app/features/sessions/lasting.server.ts";
+import { pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
 import { SessionFacts } from "#app/features/sessions/session-facts.tsx";
 import { SessionNotice } from "#app/features/sessions/session-notice.tsx";
@@ -34,9 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     frame,
     session,
     similar,
+    picture: await pictureInHead(scope, session),
     site: publicUrl,
-    through:
-      scope.locale === "en" ? scope.association.namedAsHostEn : scope.association.namedAsHost,
     isOpen: closedBecause(session, scope.now) === null,
     now: scope.now,
     locale: scope.locale,
@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const { frame, session, site, locale, now } = data;
+  const { frame, session, site, locale, now, picture } = data;
   const go = pathsIn(locale);
   const { day, time } = whenWords({ ...session, locale, now });
   return [
@@ -57,11 +57,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       locale,
       address: inBoth((each) => each.session(frame.slug, session.id)),
       siteName: frame.name,
+      picture,
     }),
     {
       "script:ld+json": eventData(session, {
         url: `${site}${go.session(frame.slug, session.id)}`,
         hostUrl: `${site}${go.portal(session.host.slug)}`,
+        image: `${site}${picture.href}`,
         now,
       }),
     },
@@ -69,14 +71,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function SessionPage() {
-  const { frame, session, through, isOpen, similar, now, locale, pathname } =
-    useLoaderData<typeof loader>();
+  const { frame, session, isOpen, similar, now, locale, pathname } = useLoaderData<typeof loader>();
   const go = pathsIn(locale);
-  const { slug } = frame;
   const lang = session.language === locale ? undefined : session.language;
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
-      <BackLink href={go.portal(slug)}>{m.portal_session_back()}</BackLink>
+      <BackLink href={go.portal(frame.slug)}>{m.portal_session_back()}</BackLink>
       <p className="kicker soft">{session.topic.name}</p>
       <h1 className="read" lang={lang}>
         {session.title}
@@ -84,16 +84,16 @@ export default function SessionPage() {
       <SessionNotice
         session={session}
         now={now}
-        replacementHref={session.replacedBy && go.session(slug, session.replacedBy.id)}
+        replacementHref={session.replacedBy && go.session(frame.slug, session.replacedBy.id)}
       />
       <Split
         aside={
           <SessionFacts
             session={session}
             now={now}
-            registerHref={isOpen ? go.register(slug, session.id) : null}
-            linkHref={isOpen ? go.link(slug, session.id) : null}
-            fileHref={isOpen ? go.sessionFile(slug, session.id) : null}
+            registerHref={isOpen ? go.register(frame.slug, session.id) : null}
+            linkHref={isOpen ? go.link(frame.slug, session.id) : null}
+            fileHref={isOpen ? go.sessionFile(frame.slug, session.id) : null}
           />
         }
       >
@@ -106,12 +106,12 @@ export default function SessionPage() {
         <div lang={lang}>
           <Markdown text={session.description} />
         </div>
-        <HostedBy session={session} through={through} contact={frame.contact} />
+        <HostedBy session={session} through={frame.namedAsHost} contact={frame.contact} />
         <SimilarSessions
           topic={session.topic.name}
           rows={similar}
           now={now}
-          hrefOf={({ id }) => go.session(slug, id)}
+          hrefOf={({ id }) => go.session(frame.slug, id)}
         />
       </Split>
     </PortalPage>

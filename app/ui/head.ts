@@ -11,13 +11,15 @@ type Head = {
   /** Name of the association, or of the installation. */
   siteName: string;
   feeds?: { type: string; title: string; href: string }[];
+  /** What other sites show beside a link: its address begins with a slash. */
+  picture?: { href: string; alt: string; width: number; height: number };
   /** A view that search engines need not keep. */
   isPassing?: boolean;
 };
 
 /** Title, canonical address, the other language, and what other sites show of a link (Open Graph). */
 export function headOf(page: Head): MetaDescriptor[] {
-  const { title, description, site, locale, address, feeds = [] } = page;
+  const { title, description, site, locale, address, feeds = [], picture } = page;
   const link = (rel: string, href: string, more: Record<string, string> = {}) => ({
     tagName: "link",
     rel,
@@ -42,6 +44,16 @@ export function headOf(page: Head): MetaDescriptor[] {
     graph("url", here),
     graph("locale", locales[locale]),
     graph("locale:alternate", locales[locale === "de" ? "en" : "de"]),
+    ...(picture
+      ? [
+          graph("image", `${site}${picture.href}`),
+          graph("image:type", "image/png"),
+          graph("image:width", String(picture.width)),
+          graph("image:height", String(picture.height)),
+          graph("image:alt", picture.alt),
+          { name: "twitter:card", content: "summary_large_image" },
+        ]
+      : []),
   ];
 }
 

@@ -26,6 +26,7 @@ export async function getFrame({ association, locale }: Scope) {
     name,
     shortName,
     town,
+    namedAsHost: locale === "en" ? association.namedAsHostEn : association.namedAsHost,
     headline: locale === "en" ? own.headlineEn : own.headline,
     intro: locale === "en" ? own.introEn : own.intro,
     contact: { name: contactName, phone: contactPhone, email: contactEmail },

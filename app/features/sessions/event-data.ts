@@ -20,11 +20,12 @@ type Where = {
   url: string;
   /** The host's portal. */
   hostUrl: string;
+  image: string;
   now: Date;
 };
 
 /** A session as schema.org's Event, for directories that read it. */
-export function eventData(session: Told, { url, hostUrl, now }: Where) {
+export function eventData(session: Told, { url, hostUrl, image, now }: Where) {
   const { title, summary, startsAt, endsAt, zone, experts, host, seats } = session;
   const local = (date: Date) =>
     DateTime.fromJSDate(date, { zone }).toISO({ suppressMilliseconds: true });
@@ -35,6 +36,7 @@ export function eventData(session: Told, { url, hostUrl, now }: Where) {
     name: title,
     ...(summary ? { description: summary } : {}),
     url,
+    image,
     startDate: local(startsAt),
     endDate: local(endsAt),
     inLanguage: session.language,

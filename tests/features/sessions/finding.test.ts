@@ -93,7 +93,11 @@ test("a session names the next three on its topic that its own portal shows", as
 test("schema.org hears of time, place, host, price and what became of a session", async () => {
   const session = await aSession(aiw, { expert: await anExpert(aiw), seats: 2 });
   const told = await getSession(guestOf(aiw), session.id);
-  const where = { url: "https://v.example/aiw/t", hostUrl: "https://v.example/aiw" };
+  const where = {
+    url: "https://v.example/aiw/t",
+    hostUrl: "https://v.example/aiw",
+    image: "https://v.example/b.png",
+  };
   const said = (change: object, now = theEveningBefore) =>
     eventData({ ...told, ...change }, { ...where, now });
 
