@@ -132,4 +132,25 @@ export const breakages: Breakage[] = [
     to: "given.length === expected.length || timingSafeEqual(given, given)",
     seenBy: "tests/features/registration/correct-address.test.ts",
   },
+  {
+    name: "a change may be undone for ever",
+    file: `${rooms}/sessions/undo-change.server.ts`,
+    from: "!last || !mayUndo(last, now)",
+    to: "!last",
+    seenBy: "tests/features/sessions/undo-change.test.ts",
+  },
+  {
+    name: "an undone change is told to everybody",
+    file: `${rooms}/sessions/changes.ts`,
+    from: "+next.formerStartsAt === +session.startsAt &&",
+    to: "false &&",
+    seenBy: "tests/features/notifications/undone.test.ts",
+  },
+  {
+    name: "who is corrected back is invited below the CANCEL",
+    file: `${rooms}/registration/correct-address.server.ts`,
+    from: "sequenceAdded: { increment: 2 }",
+    to: "sequenceAdded: { increment: 0 }",
+    seenBy: "tests/features/notifications/corrected.test.ts",
+  },
 ];
