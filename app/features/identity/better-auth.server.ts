@@ -7,14 +7,9 @@ import { z } from "zod";
 import { db } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { fingerprint, seal, unseal } from "#app/platform/secrets.server.ts";
+import { fingerprint } from "#app/platform/secrets.server.ts";
+import { codeIn, sealCode } from "./login-codes.server.ts";
 import { codeLivesSeconds, loginLivesSeconds, triesOfACode } from "./staff.ts";
-
-const sealedFor = "login-code";
-
-/** The code behind a kept one (`LoginCode.value`), or null once `SECRET` has changed. */
-export const codeIn = (value: string) =>
-  unseal(sealedFor, Buffer.from(value.split(":", 1)[0] ?? "", "base64url"));
 
 /** Opens a login for a person whom something else than a code has proven, or anew at the second factor. */
 const openLogin = createAuthEndpoint.serverOnly(
@@ -68,7 +63,7 @@ const betterAuthOfTheHouse = () =>
         allowedAttempts: triesOfACode,
         disableSignUp: true,
         storeOTP: {
-          encrypt: async (code) => seal(sealedFor, code).toString("base64url"),
+          encrypt: async (code) => sealCode(code),
           decrypt: async (sealed) => codeIn(sealed) ?? "",
         },
         sendVerificationOTP: async () => {},

@@ -1,7 +1,6 @@
 import { db } from "#app/platform/db.server.ts";
 import { auth } from "./better-auth.server.ts";
-
-const identifierOf = (address: string) => `sign-in-otp-${address}`;
+import { identifierOf } from "./login-codes.server.ts";
 
 /** Keeps a new code for a normalised address, whether or not anybody has it. @returns the row's id. */
 export async function keepCode(address: string): Promise<string> {
@@ -13,9 +12,6 @@ export async function keepCode(address: string): Promise<string> {
   });
   return kept.id;
 }
-
-/** The address that a kept code is for. */
-export const addressOfCode = (identifier: string) => identifier.slice(identifierOf("").length);
 
 /** Spends a code. @returns the cookies of the new login, or null for a wrong, spent or old code. */
 export async function loginByCode(request: Request, email: string, otp: string) {

@@ -45,6 +45,15 @@ const ownData = Prisma.sql`
   FROM heard JOIN "OwnDataRequest" request ON request.id = heard.payload->>'requestId'
   WHERE heard.type = 'identity.own-data-asked'`;
 
+/** Who logs in gets the code, who is invited the link; the ids are those of their rows. */
+const staff = Prisma.sql`
+  SELECT heard.id, 'staff', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",
+    heard."recordedAt", 1
+  FROM heard
+  JOIN LATERAL (SELECT coalesce(heard.payload->>'loginCodeId', heard.payload->>'invitationId') AS id) told
+    ON told.id IS NOT NULL
+  WHERE heard.type IN ('login.code-asked', 'staff.invited')`;
+
 /** Everybody with a place, whichever association they came through. */
 const guestsOfChange = Prisma.sql`
   SELECT ${columns(change, "registration", "registration.id", "'registration:' || registration.id", afterPause)}, 1
@@ -114,6 +123,7 @@ export const audiences = Prisma.join(
     formerAddress,
     ownActs,
     ownData,
+    staff,
     guestsOfChange,
     reminded,
     experts,

@@ -4,6 +4,7 @@ import { formerLetter, guestLetter } from "./guest-letters.ts";
 import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, OfficeMail } from "./mail-content.ts";
 import { ownDataLetter } from "./own-data-letter.ts";
+import { staffLetter } from "./staff-letter.ts";
 
 /** A mail to an expert, in the name of the association that hosts. */
 function expertLetter(mail: ExpertMail): LetterProps {
@@ -110,6 +111,8 @@ function written(mail: AnyMail): LetterProps {
   switch (mail.template) {
     case "own-data":
       return ownDataLetter(mail);
+    case "staff":
+      return staffLetter(mail);
     case "former-address":
       return formerLetter(mail);
     case "expert-invited":

@@ -75,6 +75,10 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       if (!row || row.expiresAt <= now) return gone;
       return { telling: plainly, draft: draftForOwnData(row), revision: 0 };
     }
+    case "staff": {
+      const draft = situations.staff.get(due.recipientId);
+      return draft ? { telling: plainly, draft, revision: 0 } : gone;
+    }
     case "engagement": {
       const row = situations.engagements.get(due.recipientId);
       if (!row?.session) return gone;

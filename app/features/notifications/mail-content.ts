@@ -80,4 +80,13 @@ export type OwnDataMail = {
   expiresAt: Date;
 };
 
-export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail | OwnDataMail;
+/** To somebody who logs in: a code, or an invitation to an office. */
+export type StaffMail = {
+  template: "staff";
+  locale: "de" | "en";
+  ownData: string;
+  code: string | null;
+  invitation: { association: string; page: string } | null;
+};
+
+export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail | OwnDataMail | StaffMail;

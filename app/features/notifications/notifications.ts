@@ -32,13 +32,20 @@ export type Template =
   | "former-address"
   | ExpertTemplate
   | OfficeTemplate
-  | "own-data";
+  | "own-data"
+  | "staff";
 
 /** Stands as the error of a failed delivery that an operator has had sent again. */
 export const sentAgain = "sent again";
 
 /** Whom a delivery goes to; the id is that of the row. */
-export type RecipientKind = "registration" | "former" | "engagement" | "association" | "own-data";
+export type RecipientKind =
+  | "registration"
+  | "former"
+  | "engagement"
+  | "association"
+  | "own-data"
+  | "staff";
 
 export type DeliveryStatus = "due" | "claimed" | "sent" | "superseded" | "failed";
 

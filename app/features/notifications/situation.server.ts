@@ -2,6 +2,7 @@ import { isKnownAddress } from "#app/features/registration/known.server.ts";
 import { positionOf } from "#app/features/registration/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { association, type RegistrationRow, registration, session } from "./rows.server.ts";
+import { staffMailsOf } from "./staff-drafts.server.ts";
 
 type Wanted = { recipientKind: string; recipientId: string; thread: string };
 
@@ -51,6 +52,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
     engagements: byId(engagements),
     formers: byId(formers),
     requests: await requestsOf(tx, idsOf(wanted, "own-data")),
+    staff: await staffMailsOf(tx, idsOf(wanted, "staff")),
     adoptions: await adoptionsOf(tx, wanted),
     positions: await positionsOf(tx, registrations),
     busy: new Set(busy.map(({ id }) => id)),

@@ -30,7 +30,8 @@ function calendarOf(
   at: Date,
 ): Mail["calendar"] {
   const { calendar, mail, from, to } = draft;
-  if (!method || !calendar || mail.template === "own-data") return null;
+  if (!method || !calendar || mail.template === "own-data" || mail.template === "staff")
+    return null;
   const cancelled = method === "CANCEL";
   const url = cancelled ? calendar.page : calendar.entry;
   const { title, startsAt, endsAt } = mail.session;

@@ -1,0 +1,44 @@
+import { addressOfCode, codeIn } from "#app/features/identity/login-codes.server.ts";
+import { staffInvitationToken } from "#app/features/identity/staff-invitations.server.ts";
+import { pathsIn } from "#app/paths.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { type Draft, link, localeFor } from "./frame.server.ts";
+import type { StaffMail } from "./mail-content.ts";
+
+/** What staff are told, by the id of the code or the invitation; nothing for what nobody waits for. */
+export async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
+  const codes = await tx.loginCode.findMany({ where: { id: { in: ids } } });
+  const addresses = codes.map(({ identifier }) => addressOfCode(identifier));
+  const known = await tx.staff.findMany({ where: { email: { in: addresses } } });
+  const invitations = await tx.staffInvitation.findMany({
+    where: { id: { in: ids }, acceptedAt: null, revokedAt: null },
+    include: { association: { select: { name: true } } },
+  });
+  const drafts = new Map<string, Draft>();
+  for (const { id, identifier, value } of codes) {
+    const staff = known.find(({ email }) => email === addressOfCode(identifier));
+    const code = codeIn(value);
+    if (staff && code) drafts.set(id, draftOf(staff, { code, invitation: null }));
+  }
+  for (const { id, association, ...to } of invitations) {
+    const page = link(pathsIn(localeFor(to.locale)).staffInvitation(staffInvitationToken(id)));
+    const invitation = { association: association.name, page };
+    drafts.set(id, draftOf(to, { code: null, invitation }));
+  }
+  return drafts;
+}
+
+type Reader = { name: string; email: string; locale: string };
+
+function draftOf(to: Reader, content: Pick<StaffMail, "code" | "invitation">): Draft {
+  const locale = localeFor(to.locale);
+  const ownData = link(pathsIn(locale).ownData());
+  return {
+    mail: { template: "staff", locale, ownData, ...content },
+    from: { name: "Verbund", address: env.MAIL_FROM },
+    to: { name: to.name, address: to.email },
+    replyTo: env.MAIL_FROM,
+    calendar: null,
+  };
+}

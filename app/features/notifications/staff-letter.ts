@@ -1,0 +1,36 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { brandPair } from "#app/ui/colour.ts";
+import type { LetterProps } from "#emails/letter.tsx";
+import type { StaffMail } from "./mail-content.ts";
+
+const neutral = "#1b1d1f";
+
+/** A login code, or the invitation to work in an office. */
+export function staffLetter({ locale, code, invitation }: StaffMail): LetterProps {
+  const association = invitation?.association ?? "Verbund";
+  const heart = invitation
+    ? {
+        subject: m.login_mail_invited_subject({ association }),
+        heading: m.login_mail_invited_subject({ association }),
+        paragraphs: [m.login_mail_invited_text({ association })],
+        button: { label: m.login_mail_invited_button(), href: invitation.page },
+        hint: null,
+      }
+    : {
+        subject: m.login_mail_code_subject({ code: code ?? "" }),
+        heading: m.login_mail_code_heading({ code: code ?? "" }),
+        paragraphs: [m.login_mail_code_text()],
+        button: null,
+        hint: m.login_mail_code_hint(),
+      };
+  return {
+    ...heart,
+    lang: locale,
+    association,
+    colours: { ...brandPair(neutral), host: null },
+    greeting: m.login_mail_greeting(),
+    facts: [],
+    closing: m.login_mail_closing(),
+    links: [],
+  };
+}
