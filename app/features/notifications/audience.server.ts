@@ -1,4 +1,5 @@
 import { Prisma } from "#app/platform/db.server.ts";
+import { ownData, staff } from "./audience-of-people.server.ts";
 
 /**
  * Who is told of a fact: one SELECT for each audience, all over the facts in `heard`, all with the
@@ -37,22 +38,6 @@ const ownActs = Prisma.sql`
     'registration.promoted', 'registration.offered', 'registration.accepted',
     'registration.expired', 'registration.withdrawn', 'registration.address-corrected',
     'registration.link-asked', 'registration.erased') AND registration."erasedAt" IS NULL`;
-
-/** Who asks for the data under an address is told the way to them. */
-const ownData = Prisma.sql`
-  SELECT heard.id, 'own-data', 'own-data', request.id, 'own-data:' || request.id, heard."recordedAt",
-    heard."recordedAt", 1
-  FROM heard JOIN "OwnDataRequest" request ON request.id = heard.payload->>'requestId'
-  WHERE heard.type = 'identity.own-data-asked'`;
-
-/** Who logs in gets the code, who is invited the link; the ids are those of their rows. */
-const staff = Prisma.sql`
-  SELECT heard.id, 'staff', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",
-    heard."recordedAt", 1
-  FROM heard
-  JOIN LATERAL (SELECT coalesce(heard.payload->>'loginCodeId', heard.payload->>'invitationId') AS id) told
-    ON told.id IS NOT NULL
-  WHERE heard.type IN ('login.code-asked', 'staff.invited')`;
 
 /** Everybody with a place, whichever association they came through. */
 const guestsOfChange = Prisma.sql`
