@@ -19,6 +19,7 @@ const inLanguage = (en: "" | "/en") => ({
   place: (token: string) => `${en}/platz/${token}`,
   placeFile: (token: string) => `${en}/platz/${token}/termin.ics`,
   withdraw: (token: string) => `${en}/platz/${token}/abmelden`,
+  colleague: (token: string) => `${en}/platz/${token}/kollegin`,
   correct: (token: string) => `${en}/platz/${token}/angaben`,
   room: (token: string) => `${en}/raum/${token}`,
   inside: (token: string) => `${en}/raum/${token}/drinnen`,

@@ -6,6 +6,7 @@ export default [
     index("routes/entry.tsx"),
     route("platz/:token", "routes/place.tsx"),
     route("platz/:token/abmelden", "routes/place.withdraw.tsx"),
+    route("platz/:token/kollegin", "routes/place.colleague.tsx"),
     route("platz/:token/angaben", "routes/place.details.tsx"),
     route("platz/:token/termin.ics", "routes/place.file.ts"),
     route("raum/:token", "routes/room.tsx"),

@@ -18,6 +18,11 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
+const doneText: Record<string, () => string> = {
+  angaben: m.registration_place_saved,
+  kollegin: m.registration_colleague_done,
+};
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, scope } = await requirePlace(request, params);
   const [frame, { entryToken, ...place }] = await Promise.all([getFrame(scope), getPlace(scope)]);
@@ -31,11 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       room: go.room(entryToken),
       ownData: go.ownData(),
       details: go.correct(token),
+      colleague: go.colleague(token),
       withdraw: go.withdraw(token),
       session: go.session(frame.slug, place.session.id),
       register: go.register(frame.slug, place.session.id),
     },
-    isSaved: url.searchParams.get("ok") === "angaben",
+    done: doneText[url.searchParams.get("ok") ?? ""]?.() ?? null,
     now: scope.now,
     pathname: url.pathname,
   };
@@ -56,14 +62,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
-  const { frame, place, links, isSaved, now, pathname } = useLoaderData<typeof loader>();
+  const { frame, place, links, done, now, pathname } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
-        {isSaved && (
+        {done && (
           <Notice tone="good" role="status">
-            <p>{m.registration_place_saved()}</p>
+            <p>{done}</p>
           </Notice>
         )}
         {refused && (

@@ -166,6 +166,7 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "my place, waiting", path: (go) => go.place(placeToken(places.waiting)) },
     { name: "my place, withdrawn", path: (go) => go.place(placeToken(places.withdrawn)) },
     { name: "withdraw", path: (go) => go.withdraw(placeToken(places.seated)) },
+    { name: "a colleague", path: (go) => go.colleague(placeToken(places.seated)) },
     { name: "details", path: (go) => go.correct(placeToken(places.seated)) },
     { name: "own data", path: (go) => go.ownData() },
     {

@@ -20,7 +20,7 @@ type Props = {
       cancelledAt: Date | null;
     };
   };
-  links: { details: string; withdraw: string; session: string };
+  links: { details: string; colleague: string; withdraw: string; session: string };
   now: Date;
 };
 
@@ -55,6 +55,7 @@ export function PlaceFacts({ place, links, now }: Props) {
       <Links
         items={[
           { href: links.session, label: m.registration_place_to_session() },
+          ...(isHeld ? [{ href: links.colleague, label: m.registration_colleague_title() }] : []),
           ...(isHeld ? [{ href: links.withdraw, label: m.registration_place_withdraw() }] : []),
         ]}
       />

@@ -19,6 +19,7 @@ export async function getPlace({ actor }: Scope) {
         offerExpiresAt: true,
         name: true,
         company: true,
+        email: true,
         entryGeneration: true,
         session: {
           select: {
@@ -40,12 +41,13 @@ export async function getPlace({ actor }: Scope) {
     orderBy: { askedAt: "asc" },
     select: { text: true },
   });
-  const { status, offerExpiresAt, name, company, session } = place;
+  const { status, offerExpiresAt, name, company, email, session } = place;
   return {
     status,
     offerExpiresAt,
     name,
     company,
+    email,
     session,
     waitingBehind: session.pools[0]?.waiting ?? 0,
     questions: questions.map(({ text }) => text),

@@ -30,18 +30,19 @@ export async function register(
   return registerFrom(scope, session, origins[0], form);
 }
 
-/** The same, once session and origin are known. */
+/** The same, once session and origin are known; a colleague is brought along by a registration. */
 export async function registerFrom(
   scope: Scope,
   session: Arrival["session"],
   origin: Origin,
   form: RegistrationForm,
+  broughtById: string | null = null,
 ): Promise<Outcome> {
   const closed = closedBecause(session, scope.now);
   if (closed === "session-cancelled" || closed === "session-over")
     return { ok: false, refusal: closed };
 
-  const claim = claimOf(scope, session, origin, form);
+  const claim = claimOf(scope, session, origin, form, broughtById);
   const seat = await unlessBroken("23505", takeSeat(scope, claim, form), () => "known" as const);
   if (seat === "closed") return { ok: false, refusal: "session-cancelled" };
   if (seat === "known") {
@@ -58,8 +59,9 @@ const placeOf = (waiting: number): Place =>
 function claimOf(
   scope: Scope,
   session: Arrival["session"],
-  { allianceId, responsibleId }: Origin,
+  { allianceId, responsibleId }: Pick<Origin, "allianceId" | "responsibleId">,
   form: RegistrationForm,
+  broughtById: string | null,
 ): Claim {
   const { association, locale } = scope;
   const id = newId();
@@ -71,7 +73,7 @@ function claimOf(
     allianceId,
     responsibleId,
     ags: form.district ?? null,
-    broughtById: null,
+    broughtById,
     locale,
     address: normalisedAddress(form.email),
     uid: `${id}@${host}`,

@@ -81,6 +81,9 @@ export type DetailsForm = z.output<typeof DetailsForm>;
 
 export const AddressForm = Fields.pick({ email: true });
 
+export const ColleagueForm = Fields.pick({ name: true, email: true });
+export type ColleagueForm = z.output<typeof ColleagueForm>;
+
 /** Purposes a person may agree to, each for one recipient; never ticked beforehand. */
 export type Purpose = "contact" | "passOnToHost" | "passOnToDistrict" | "news";
 

@@ -1,0 +1,38 @@
+import { normalisedAddress } from "#app/features/identity/address.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { maySignUp } from "./admission.server.ts";
+import { registerFrom } from "./register.server.ts";
+import { activeStatuses, type ColleagueForm, type Refusal } from "./registration.ts";
+import { verifyAddress } from "./verify.server.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+
+/**
+ * From the place page: a seat of their own, or a place in the queue, for somebody of the same
+ * company. Under the same address it is brought along; under another one it is a sign-up like any
+ * other, and as silent about whether that address is known.
+ */
+export async function bringColleague(
+  scope: Scope,
+  registrationId: string,
+  { name, email }: ColleagueForm,
+  clientIp: string,
+): Promise<Outcome> {
+  const first = await db.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    include: { session: true },
+  });
+  if (!activeStatuses.some((status) => status === first.status))
+    return { ok: false, refusal: "already-withdrawn" };
+  if (!(await maySignUp(clientIp, email))) return { ok: false, refusal: "too-many-tries" };
+
+  await verifyAddress(scope, registrationId);
+  const { company, postcode, outsideGermany, ags, allianceId, responsibleId } = first;
+  const origin = { district: null, allianceId, responsibleId };
+  const form = { name, email, company, outsideGermany, contact: false, passOnToHost: false };
+  const typed = { ...form, postcode: postcode ?? undefined, district: ags ?? undefined };
+  const broughtById = normalisedAddress(email) === first.address ? registrationId : null;
+  const outcome = await registerFrom(scope, first.session, origin, typed, broughtById);
+  return outcome.ok ? { ok: true } : outcome;
+}

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from "vitest";
+import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
+import { register } from "#app/features/registration/register.server.ts";
+import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { newShortId } from "#app/platform/ids.server.ts";
+import {
+  type Association,
+  anAssociation,
+  aSession,
+  ben,
+  guestOf,
+  theEveningBefore,
+} from "#tests/support/cast.ts";
+import { deliverMails, mailsTo } from "#tests/support/mail.ts";
+
+let aiw: Association;
+let office: string;
+const ip = "192.0.2.7";
+
+beforeEach(async () => {
+  aiw = await anAssociation("aiw");
+  office = `buero-${newShortId()}@example.org`.toLowerCase();
+});
+
+/** Somebody with the office's shared address and a seat. */
+async function someoneAtTheOffice(seats = 5) {
+  const { id: sessionId } = await aSession(aiw, { seats });
+  const outcome = await register(guestOf(aiw), sessionId, { ...ben, email: office });
+  return { sessionId, id: (outcome.ok && outcome.registrationId) || "" };
+}
+
+const placesOf = (sessionId: string) =>
+  db.registration.findMany({ where: { sessionId }, orderBy: { ticket: "asc" } });
+
+test("a colleague under the same address gets a seat, a mail and a link of their own", async () => {
+  const { sessionId, id } = await someoneAtTheOffice();
+  await bringColleague(guestOf(aiw), id, { name: "Jana Acker", email: office }, ip);
+  await deliverMails(theEveningBefore);
+
+  expect(await placesOf(sessionId)).toMatchObject([
+    { id, name: "Ben Acker", broughtById: null },
+    { name: "Jana Acker", company: "Acker Logistik", status: "seated", broughtById: id },
+  ]);
+  const mails = await mailsTo(office);
+  expect(mails.map(({ calendar }) => calendar?.method)).toEqual(["REQUEST", "REQUEST"]);
+  expect(new Set(mails.map(({ calendar }) => calendar?.uid)).size).toBe(2);
+});
+
+test("a colleague joins the queue like everybody else, and leaves it alone", async () => {
+  const { sessionId, id } = await someoneAtTheOffice(1);
+  await bringColleague(guestOf(aiw), id, { name: "Jana Acker", email: office }, ip);
+  await withdraw(guestOf(aiw), id);
+
+  expect((await placesOf(sessionId)).map(({ status }) => status)).toEqual(["withdrawn", "seated"]);
+});
+
+test("under another address a colleague is a guest like any other, and takes no second seat", async () => {
+  const { sessionId, id } = await someoneAtTheOffice();
+  const jana = { name: "Jana Acker", email: `j-${office}` };
+  expect(await bringColleague(guestOf(aiw), id, jana, ip)).toEqual({ ok: true });
+  expect(await bringColleague(guestOf(aiw), id, jana, ip)).toEqual({ ok: true });
+
+  expect((await placesOf(sessionId)).map(({ broughtById }) => broughtById)).toEqual([null, null]);
+});
+
+test("who has withdrawn brings nobody", async () => {
+  const { id } = await someoneAtTheOffice();
+  await withdraw(guestOf(aiw), id);
+
+  expect(await bringColleague(guestOf(aiw), id, { name: "Jana Acker", email: office }, ip)).toEqual(
+    { ok: false, refusal: "already-withdrawn" },
+  );
+});
