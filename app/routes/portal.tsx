@@ -14,7 +14,7 @@ import { pageField, pageIn } from "#app/features/sessions/programme-page.ts";
 import {
   countTopics,
   findPastProgramme,
-  findProgramme,
+  findProgrammePage,
 } from "#app/features/sessions/queries.server.ts";
 import { Subscribe } from "#app/features/sessions/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -31,14 +31,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const filters = filtersIn(url);
   const isPast = url.searchParams.get("zeit") === "vorbei";
   const page = pageIn(url);
-  const [frame, topics, languages, past, rows] = await Promise.all([
+  const find = isPast ? findPastProgramme : findProgrammePage;
+  const [frame, topics, languages, programme] = await Promise.all([
     getFrame(scope),
     countTopics(scope),
     findLanguages(scope),
-    isPast ? findPastProgramme(scope, { ...filters, page }) : null,
-    isPast ? [] : findProgramme(scope, filters),
+    find(scope, { ...filters, page }),
   ]);
-  mayKeep(context, lastingOf(past?.rows ?? rows, { ...scope, filters, page }));
+  mayKeep(context, lastingOf(programme.rows, { ...scope, filters, page }));
   return {
     frame,
     topics,
@@ -47,8 +47,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     zone: scope.association.zone,
     filters,
     isPast,
-    rows: past?.rows ?? rows,
-    pages: past && { page: past.page, pages: past.pages },
+    rows: programme.rows,
+    count: programme.count,
+    pages: { page, pages: programme.pages },
     now: scope.now,
     locale: scope.locale,
     pathname: url.pathname,
@@ -59,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { frame, filters, isPast, pages, locale, site } = data;
   const { text, ...lasting } = filters;
-  const more = { ...(isPast ? { zeit: "vorbei" } : {}), ...pageField(pages?.page) };
+  const more = { ...(isPast ? { zeit: "vorbei" } : {}), ...pageField(pages.page) };
   return headOf({
     title: m.portal_title({ name: frame.shortName }),
     description: frame.intro,
@@ -76,7 +77,9 @@ export default function Portal() {
   const view = useLoaderData<typeof loader>();
   const { frame, topics, languages, filters, isPast, rows, pages, now, zone, locale, site } = view;
   const go = pathsIn(locale);
-  const pastPage = (page: number) => go.portal(frame.slug, `?zeit=vorbei&seite=${page}`);
+  const time: Record<string, string> = isPast ? { zeit: "vorbei" } : {};
+  const pageAt = (n: number) =>
+    go.portal(frame.slug, queryOf(filters, { ...time, ...pageField(n) }));
   return (
     <PortalPage frame={frame} pathname={view.pathname} isProgramme>
       <div className="read intro">
@@ -89,7 +92,7 @@ export default function Portal() {
         languages={languages}
         filters={filters}
         isPast={isPast}
-        found={isNarrowed(filters) ? rows.length : null}
+        found={isNarrowed(filters) ? view.count : null}
       />
       <Programme
         rows={rows}
@@ -105,13 +108,11 @@ export default function Portal() {
           phone={frame.contact.phone}
         />
       )}
-      {pages && pages.pages > 1 && (
-        <Pager
-          {...pages}
-          previous={pages.page > 1 ? pastPage(pages.page - 1) : null}
-          next={pages.page < pages.pages ? pastPage(pages.page + 1) : null}
-        />
-      )}
+      <Pager
+        {...pages}
+        previous={pages.page > 1 ? pageAt(pages.page - 1) : null}
+        next={pages.page < pages.pages ? pageAt(pages.page + 1) : null}
+      />
       {!isPast && <Subscribe feeds={feedLinks({ slug: frame.slug, filters, site, locale })} />}
     </PortalPage>
   );

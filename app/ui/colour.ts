@@ -12,18 +12,26 @@ export type Mode = keyof typeof grounds;
 export type Brand = { brand: string; ink: string };
 type Triple = [number, number, number];
 
-/** A colour for light and one for dark pages, both readable on the page, with an ink readable on them. */
+const pairs = new Map<string, Record<Mode, Brand>>();
+
+/** A colour for light and one for dark pages, both readable on the page, with an ink readable on them. Worked out once. */
 export function brandPair(hex: string): Record<Mode, Brand> {
-  return { light: brandFor(hex, "light"), dark: brandFor(hex, "dark") };
+  const known = pairs.get(hex);
+  if (known) return known;
+  pairs.set(hex, { light: brandFor(hex, "light"), dark: brandFor(hex, "dark") });
+  return brandPair(hex);
 }
 
 /** The stylesheet of one portal: its own colours, and the second strand's per host. */
 export function coloursSheet(own: string, hosts: { slug: string; colour: string }[]): string {
-  const pairs = hosts.map(({ slug, colour }) => ({ slug: slugOf(slug), pair: brandPair(colour) }));
+  const strands = hosts.map(({ slug, colour }) => ({
+    slug: slugOf(slug),
+    pair: brandPair(colour),
+  }));
   const rules = (mode: Mode, root: string, inside = "") =>
     [
       `${root}{--brand:${brandPair(own)[mode].brand};--brand-ink:${brandPair(own)[mode].ink}}`,
-      ...pairs.map(({ slug, pair }) => `${inside}.of-${slug}{--host:${pair[mode].brand}}`),
+      ...strands.map(({ slug, pair }) => `${inside}.of-${slug}{--host:${pair[mode].brand}}`),
     ].join("");
   return [
     rules("light", ":root"),

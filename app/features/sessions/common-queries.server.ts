@@ -10,6 +10,9 @@ type OpenScope = Pick<Scope, "now" | "locale">;
 /** The day of the installation's own pages, which belong to no association. */
 const commonZone = "Europe/Berlin";
 
+/** Nobody turns further; counting on would cost more than the page itself. */
+const ahead = 9;
+
 /** Every published session of the installation from the start of today, a page at a time. */
 export async function findCommonProgramme(
   scope: OpenScope,
@@ -23,7 +26,7 @@ export async function findCommonProgramme(
     AND: [openToAll, fromToday(scope.now, commonZone), ...matching(filters, scope.now)],
   };
   const [count, sessions] = await Promise.all([
-    db.session.count({ where }),
+    db.session.count({ where, take: (page + ahead) * pageSize }),
     db.session.findMany({
       where,
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],

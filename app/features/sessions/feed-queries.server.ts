@@ -6,10 +6,11 @@ import { db, type Prisma } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { whenWords } from "#app/ui/when.ts";
 import type { Feed, FeedItem } from "./feed.ts";
+import { among, findComing } from "./outline.server.ts";
 import { queryOf } from "./programme-address.ts";
 import { fromToday, matching, type ProgrammeFilters } from "./programme-filters.server.ts";
 import { rowFields, toRow } from "./programme-row.server.ts";
-import { openToAll, shownBy } from "./visibility.server.ts";
+import { openToAll } from "./visibility.server.ts";
 
 /** A visitor of one association's programme, or of the installation's common one. */
 export type Reader = Pick<Scope, "now" | "locale"> & Partial<Pick<Scope, "association">>;
@@ -31,12 +32,12 @@ type Ending = "ics" | "rss" | "json";
 /** The coming sessions of this view of the programme, the next ones first. */
 export async function findFeed(reader: Reader, filters: ProgrammeFilters, ending: Ending) {
   const { association, now, locale } = reader;
-  const zone = association?.zone ?? "Europe/Berlin";
   const sessions = await db.session.findMany({
     where: {
       AND: [
-        association ? shownBy({ association }) : openToAll,
-        fromToday(now, zone),
+        association
+          ? among(await findComing({ association, now }))
+          : { ...openToAll, ...fromToday(now, "Europe/Berlin") },
         ...matching(filters, now),
       ],
     },

@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { among, findOutline } from "./outline.server.ts";
 import { matching, type ProgrammeFilters } from "./programme-filters.server.ts";
 import { rowFields, toRow } from "./programme-row.server.ts";
-import { shownBy } from "./visibility.server.ts";
 
 type Span = { from: Date; to: Date };
 
@@ -10,7 +10,7 @@ type Span = { from: Date; to: Date };
 export async function findMonth(scope: Scope, { from, to }: Span, filters: ProgrammeFilters) {
   const sessions = await db.session.findMany({
     where: {
-      AND: [shownBy(scope), { startsAt: { gte: from, lt: to } }, ...matching(filters, scope.now)],
+      AND: [among(await findOutline(scope, { from, to })), ...matching(filters, scope.now)],
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: rowFields,
@@ -20,10 +20,6 @@ export async function findMonth(scope: Scope, { from, to }: Span, filters: Progr
 
 /** When an association's first and last session begin: beyond them no month needs a link. */
 export async function spanOfProgramme(scope: Scope) {
-  const { _min, _max } = await db.session.aggregate({
-    where: shownBy(scope),
-    _min: { startsAt: true },
-    _max: { startsAt: true },
-  });
-  return { first: _min.startsAt ?? scope.now, last: _max.startsAt ?? scope.now };
+  const shown = await findOutline(scope);
+  return { first: shown[0]?.startsAt ?? scope.now, last: shown.at(-1)?.startsAt ?? scope.now };
 }

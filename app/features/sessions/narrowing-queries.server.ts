@@ -1,27 +1,27 @@
 import { districtNamed } from "#app/features/identity/districts.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { Reader } from "./feed-queries.server.ts";
+import { findComing } from "./outline.server.ts";
 import { fromToday } from "./programme-filters.server.ts";
-import { openToAll, shownBy } from "./visibility.server.ts";
+import { openToAll } from "./visibility.server.ts";
 
 /** As far ahead as anybody reads; counting all would cost more than it tells. */
 const ahead = 300;
 
 /** The languages that the next sessions are held in. */
 export async function findLanguages({ association, now }: Reader): Promise<string[]> {
+  if (association) return languagesOf(await findComing({ association, now }));
   const held = await db.session.findMany({
-    where: {
-      AND: [
-        association ? shownBy({ association }) : openToAll,
-        fromToday(now, association?.zone ?? "Europe/Berlin"),
-      ],
-    },
+    where: { AND: [openToAll, fromToday(now, "Europe/Berlin")] },
     orderBy: { startsAt: "asc" },
     take: ahead,
     select: { language: true },
   });
-  return [...new Set(held.map(({ language }) => language))].sort();
+  return languagesOf(held);
 }
+
+const languagesOf = (sessions: { language: string }[]) =>
+  [...new Set(sessions.map(({ language }) => language))].sort();
 
 /** The districts that an association answers for, by name. */
 export async function findAnsweredDistricts({ locale }: Pick<Reader, "locale">) {

@@ -23,9 +23,6 @@ export function fromToday(now: Date, zone: string): Where {
   };
 }
 
-/** What `fromToday` leaves out. */
-export const beforeToday = (now: Date, zone: string): Where => ({ NOT: fromToday(now, zone) });
-
 export const matching = (filters: ProgrammeFilters, now: Date): Where[] => {
   const { topic, free, text, language, district } = filters;
   return [

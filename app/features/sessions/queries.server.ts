@@ -1,14 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import {
-  beforeToday,
-  fromToday,
-  matching,
-  type ProgrammeFilters,
-} from "./programme-filters.server.ts";
+import { among, findComing, findOver } from "./outline.server.ts";
+import { matching, type ProgrammeFilters } from "./programme-filters.server.ts";
 import { rowFields, toRow } from "./programme-row.server.ts";
-import { countByTopic } from "./topic-counts.server.ts";
+import { topicsOf } from "./topic-counts.server.ts";
 import { shownBy } from "./visibility.server.ts";
 
 export type { ProgrammeFilters } from "./programme-filters.server.ts";
@@ -20,16 +16,38 @@ const bySchedule = [{ startsAt: "asc" as const }, { id: "asc" as const }];
 const latestFirst = [{ startsAt: "desc" as const }, { id: "desc" as const }];
 
 /** An association's own and adopted sessions from the start of today, in the order of their start. */
-export async function findProgramme(scope: Scope, filters: ProgrammeFilters = {}) {
-  const { now, association } = scope;
+export async function findProgramme(
+  scope: Scope,
+  { page = 1, pageSize = programmePage, ...filters }: ProgrammeFilters & Paging = {},
+) {
   const sessions = await db.session.findMany({
-    where: {
-      AND: [shownBy(scope), fromToday(now, association.zone), ...matching(filters, now)],
-    },
+    where: { AND: [among(await findComing(scope)), ...matching(filters, scope.now)] },
     orderBy: bySchedule,
+    skip: (page - 1) * pageSize,
+    take: pageSize,
     select: rowFields,
   });
   return sessions.map((session) => toRow(session, scope));
+}
+
+/** As many sessions as one page of a programme shows: two months of a busy association. */
+const programmePage = 60;
+
+/** A page of the programme, and how many there are. */
+export async function findProgrammePage(scope: Scope, filters: ProgrammeFilters & Paging) {
+  const { page = 1, pageSize = programmePage, ...narrowed } = filters;
+  const [rows, count] = await Promise.all([
+    findProgramme(scope, filters),
+    countProgramme(scope, narrowed),
+  ]);
+  return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}
+
+async function countProgramme(scope: Scope, filters: ProgrammeFilters) {
+  const coming = await findComing(scope);
+  const narrowing = matching(filters, scope.now);
+  if (narrowing.length === 0) return coming.length;
+  return db.session.count({ where: { AND: [among(coming), ...narrowing] } });
 }
 
 /** What was before today, latest first. A page beyond the last one is empty. */
@@ -37,10 +55,7 @@ export async function findPastProgramme(
   scope: Scope,
   { page = 1, pageSize = 20, ...filters }: ProgrammeFilters & Paging = {},
 ) {
-  const { now, association } = scope;
-  const where = {
-    AND: [shownBy(scope), beforeToday(now, association.zone), ...matching(filters, now)],
-  };
+  const where = { AND: [among(await findOver(scope)), ...matching(filters, scope.now)] };
   const [count, sessions] = await Promise.all([
     db.session.count({ where }),
     db.session.findMany({
@@ -52,15 +67,17 @@ export async function findPastProgramme(
     }),
   ]);
   const rows = sessions.map((session) => toRow(session, scope));
-  return { rows, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
 /** The topics of the coming programme with the number of their sessions, the busiest first. */
-export const countTopics = (scope: Scope) =>
-  countByTopic(
-    { AND: [shownBy(scope), fromToday(scope.now, scope.association.zone), { cancelledAt: null }] },
+export async function countTopics(scope: Scope) {
+  const coming = await findComing(scope);
+  return topicsOf(
+    coming.filter(({ cancelledAt }) => cancelledAt === null),
     scope,
   );
+}
 
 /** Everything the page of a session shows. @throws 404 where this association does not show it. */
 export async function getSession(scope: Scope, id: string) {

@@ -16,6 +16,23 @@ export const shownBySql = ({ association: { id } }: Parameters<typeof shownBy>[0
   session."publishedAt" IS NOT NULL AND (session."hostId" = ${id} OR EXISTS (
     SELECT FROM "Adoption" WHERE "sessionId" = session.id AND "associationId" = ${id} AND "endedAt" IS NULL)))`;
 
+/**
+ * The same as a list, in the order of the start: own and adopted sessions each by an index of their
+ * own, where one condition with OR would look through everybody's.
+ */
+export const shownInSpan = (
+  { association: { id } }: Parameters<typeof shownBy>[0],
+  { from, to }: { from: Date; to: Date },
+) => Prisma.sql`
+  SELECT id, "topicId", language, "startsAt", "endsAt", "cancelledAt" FROM "Session"
+  WHERE "hostId" = ${id} AND "publishedAt" IS NOT NULL AND "startsAt" >= ${from} AND "startsAt" < ${to}
+  UNION ALL
+  SELECT session.id, "topicId", language, session."startsAt", session."endsAt", session."cancelledAt"
+  FROM "Adoption" adoption JOIN "Session" session ON session.id = adoption."sessionId"
+  WHERE adoption."associationId" = ${id} AND adoption."endedAt" IS NULL
+    AND session."publishedAt" IS NOT NULL AND session."startsAt" >= ${from} AND session."startsAt" < ${to}
+  ORDER BY "startsAt", id`;
+
 /** What anybody may see: the common programme of the installation. */
 export const openToAll = { publishedAt: { not: null } } satisfies Prisma.SessionWhereInput;
 
