@@ -2,7 +2,14 @@
 import { connect, type Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 
-export type Asked = { path: string; method?: string; type?: string; body?: string };
+export type Asked = {
+  path: string;
+  method?: string;
+  type?: string;
+  body?: string;
+  /** The address a proxy tells, for servers that trust one. */
+  from?: string;
+};
 
 export type Load = {
   url: string;
@@ -55,12 +62,13 @@ async function visit(load: Load, heard: Heard, turn: () => number | undefined) {
   socket.destroy();
 }
 
-function ask(socket: Socket, host: string, { path, method = "GET", type, body = "" }: Asked) {
+function ask(socket: Socket, host: string, { path, method = "GET", type, body = "", from }: Asked) {
   const size = Buffer.byteLength(body);
   const about = body
     ? `Content-Type: ${type ?? "application/json"}\r\nContent-Length: ${size}\r\n`
     : "";
-  socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${about}\r\n${body}`);
+  const via = from ? `X-Forwarded-For: ${from}\r\n` : "";
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${via}${about}\r\n${body}`);
   return answerOn(socket);
 }
 
