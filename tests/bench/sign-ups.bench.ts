@@ -27,6 +27,8 @@ const { slugs, sessions } = await runScript<{ slugs: [string]; sessions: [string
 const [slug] = slugs;
 const [rushed, bare] = sessions;
 const pool = new Pool({ connectionString: databaseUrl, max: 10 });
+/** At the end the server goes before its last connection has said goodbye. */
+pool.on("error", () => {});
 
 /** The least that a sign-up can be: a ticket from the hot row, a row, nothing else. */
 const bareSignUp = (n: number) =>
