@@ -59,6 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: m.registration_title({ title: page?.session.title ?? "" }) },
+  { name: "description", content: m.registration_meta({ title: page?.session.title ?? "" }) },
   { name: "robots", content: "noindex" },
 ];
 

@@ -63,6 +63,13 @@ function bothOrigins(url: string | undefined) {
   return `ws${s}://${host} http${s}://${host}`;
 }
 
+/** Where a route says one of these itself, it means it instead of ours. */
+const ownOnly = [
+  "Content-Security-Policy",
+  "X-Frame-Options",
+  "Cross-Origin-Resource-Policy",
+] as const;
+
 /**
  * What says nothing about caching is private: a page may show a person's own data. A route that sets
  * a security header of its own means it instead of ours: Remix would send both.
@@ -70,7 +77,7 @@ function bothOrigins(url: string | undefined) {
 export const keepPrivate: RequestHandler = (_request, response, next) => {
   const writeHead = response.writeHead;
   response.writeHead = ((...given: Parameters<typeof writeHead>) => {
-    for (const name of ["Content-Security-Policy", "X-Frame-Options"]) {
+    for (const name of ownOnly) {
       const values = response.getHeader(name);
       if (Array.isArray(values)) response.setHeader(name, values.at(-1) ?? "");
     }

@@ -13,7 +13,8 @@ const flags = [
   "--disable-sync",
 ];
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+export const openBrowser = (...more: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...flags, ...more] });
 
 /** Tests that need Chromium: left out by name where it is absent, failing there in CI. */
 export function inBrowser(name: string, tests: () => void) {
