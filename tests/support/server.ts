@@ -33,6 +33,11 @@ export type RunningServer = {
   kill9: () => Promise<void>;
 };
 
+/** As an installation starts it: `npm start` keeps the heaps small. */
+const heap = (readJson("package.json").scripts.start as string)
+  .split(" ")
+  .filter((word) => word.startsWith("--"));
+
 /** The built server as its own process, once /healthz answers. */
 export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   if (!isBuilt()) throw new Error("The build is missing or older than the sources: npm run build");
@@ -40,7 +45,7 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   const dataDir = wish.dataDir ?? temporaryFolder("verbund-server-");
   const child = spawn(
     process.execPath,
-    ["app/server/start.ts", ...(wish.role ? [wish.role] : [])],
+    [...heap, "app/server/start.ts", ...(wish.role ? [wish.role] : [])],
     {
       env: environment(wish, port, dataDir),
       stdio: ["ignore", "pipe", "pipe"],
