@@ -2,9 +2,11 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import type { Refusal } from "./registration.ts";
 import { verifyIn } from "./verify.server.ts";
+import { placeOf } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -12,10 +14,12 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 export function acceptOffer(scope: Scope, registrationId: string): Promise<Outcome> {
   const { now } = scope;
   return transact(async (tx): Promise<Outcome> => {
-    const { sessionId, throughId } = await tx.registration.findUniqueOrThrow({
-      where: { id: registrationId },
-      select: { sessionId: true, throughId: true },
-    });
+    const { sessionId, throughId } = orNotFound(
+      await tx.registration.findUnique({
+        where: placeOf(scope, registrationId),
+        select: { sessionId: true, throughId: true },
+      }),
+    );
     const { common } = await lockPools(tx, sessionId);
     if (common.closedAt) return { ok: false, refusal: "session-cancelled" };
     const held = { id: registrationId, status: "offered", offerExpiresAt: { gt: now } };

@@ -1,10 +1,12 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 import { maySignUp } from "./admission.server.ts";
 import { registerFrom } from "./register.server.ts";
 import { activeStatuses, type ColleagueForm, type Refusal } from "./registration.ts";
 import { verifyAddress } from "./verify.server.ts";
+import { placeOf } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -19,10 +21,12 @@ export async function bringColleague(
   { name, email }: ColleagueForm,
   clientIp: string,
 ): Promise<Outcome> {
-  const first = await db.registration.findUniqueOrThrow({
-    where: { id: registrationId },
-    include: { session: true },
-  });
+  const first = orNotFound(
+    await db.registration.findUnique({
+      where: placeOf(scope, registrationId),
+      include: { session: true },
+    }),
+  );
   if (!activeStatuses.some((status) => status === first.status))
     return { ok: false, refusal: "already-withdrawn" };
   if (!(await maySignUp(clientIp, email))) return { ok: false, refusal: "too-many-tries" };

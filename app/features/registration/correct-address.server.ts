@@ -3,11 +3,13 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { activeStatuses, type Refusal } from "./registration.ts";
 import { release } from "./release.server.ts";
+import { placeOf } from "./visibility.server.ts";
 
 type Outcome =
   /** Null once the place was freed because the new address holds one of its own. */
@@ -26,10 +28,12 @@ export async function correctAddress(
   const address = normalisedAddress(email);
   const mayTell = await withinLimit("mailToAddress", address);
   return transact(async (tx) => {
-    const { sessionId } = await tx.registration.findUniqueOrThrow({
-      where: { id: registrationId },
-      select: { sessionId: true },
-    });
+    const { sessionId } = orNotFound(
+      await tx.registration.findUnique({
+        where: placeOf(scope, registrationId),
+        select: { sessionId: true },
+      }),
+    );
     const pools = await lockPools(tx, sessionId);
     const held = await lockedRow(tx, registrationId);
     if (held.erasedAt || !activeStatuses.some((status) => status === held.status))

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { activeStatuses, type DetailsForm, type Refusal } from "./registration.ts";
 import { verifyIn } from "./verify.server.ts";
+import { placeOf } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -13,7 +14,7 @@ export function correctDetails(
 ): Promise<Outcome> {
   return transact(async (tx) => {
     const { count } = await tx.registration.updateMany({
-      where: { id: registrationId, status: { in: [...activeStatuses] } },
+      where: { ...placeOf(scope, registrationId), status: { in: [...activeStatuses] } },
       data: { name, company },
     });
     if (count === 0) return { ok: false, refusal: "already-withdrawn" };

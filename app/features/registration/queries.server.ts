@@ -3,13 +3,15 @@ import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { entryToken } from "./links.server.ts";
 import { positionOf } from "./position.server.ts";
+import { placeOf } from "./visibility.server.ts";
 
 /** Everything the page "Mein Platz" shows; only for the guest whose link it is. */
-export async function getPlace({ actor }: Scope) {
+export async function getPlace(scope: Scope) {
+  const { actor } = scope;
   const id = actor.kind === "guest" ? actor.registrationId : "";
   const place = orNotFound(
     await db.registration.findUnique({
-      where: { id },
+      where: placeOf(scope, id),
       select: {
         id: true,
         sessionId: true,

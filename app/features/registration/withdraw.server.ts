@@ -3,20 +3,24 @@ import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import type { Refusal } from "./registration.ts";
 import { release } from "./release.server.ts";
 import { verifyIn } from "./verify.server.ts";
+import { placeOf } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /** Gives the seat or the place in the queue back; a freed seat goes to the first in line at once. */
 export function withdraw(scope: Scope, registrationId: string): Promise<Outcome> {
   return transact(async (tx) => {
-    const { sessionId } = await tx.registration.findUniqueOrThrow({
-      where: { id: registrationId },
-      select: { sessionId: true },
-    });
+    const { sessionId } = orNotFound(
+      await tx.registration.findUnique({
+        where: placeOf(scope, registrationId),
+        select: { sessionId: true },
+      }),
+    );
     const pools = await lockPools(tx, sessionId);
     const held = await tx.registration.findUniqueOrThrow({
       where: { id: registrationId },

@@ -66,6 +66,12 @@ test("withdrawing twice frees one seat only", async () => {
   expect(await pool()).toMatchObject({ taken: 1, waiting: 1 });
 });
 
+test("no other association reaches a place, not even by its id", async () => {
+  const [id, emsland] = [await signUp(), await anAssociation("emsland")];
+  await expect(withdraw(guestOf(emsland), id)).rejects.toMatchObject({ status: 404 });
+  expect(await status(id)).toBe("seated");
+});
+
 test("after the session there is nothing to give back", async () => {
   const first = await signUp();
 
