@@ -5,12 +5,8 @@ import { phaseOf } from "./sessions.ts";
 
 /** The sessions an association hosts or adopted, drafts too: one line each. */
 export async function linesOfProgramme({ association, now }: Scope): Promise<string[]> {
-  const shownOrOwn = [
-    { hostId: association.id },
-    { adoptions: { some: { associationId: association.id, endedAt: null } } },
-  ];
   const sessions = await db.session.findMany({
-    where: { endsAt: { gt: now }, OR: shownOrOwn },
+    where: { endsAt: { gt: now }, OR: shownOrOwn(association.id) },
     orderBy: { startsAt: "asc" },
     select,
   });
@@ -20,7 +16,8 @@ export async function linesOfProgramme({ association, now }: Scope): Promise<str
 
 /** One session with its experts, listings and adoptions, or null where it is not shown. */
 export async function linesOfSession({ association, now }: Scope, id: string) {
-  const session = await db.session.findUnique({ where: { id }, select });
+  const where = { id, OR: shownOrOwn(association.id) };
+  const session = await db.session.findFirst({ where, select });
   if (!session) return null;
   const adopters = session.adoptions.map(({ association: one }) => one.slug).join(", ");
   const listed = session.listings.map(({ alliance }) => alliance.name).join(", ");
@@ -33,6 +30,11 @@ export async function linesOfSession({ association, now }: Scope, id: string) {
     `  revision  ${session.revision}`,
   ];
 }
+
+const shownOrOwn = (associationId: string) => [
+  { hostId: associationId },
+  { adoptions: { some: { associationId, endedAt: null } } },
+];
 
 const select = {
   id: true,

@@ -47,6 +47,7 @@ async function obey({ command, id, options }: Words, print: Print): Promise<stri
     id ??= answer.sessionId;
   }
   const lines = id ? await linesOfSession(scope, id) : await linesOfProgramme(scope);
+  if (!lines && command === "show") return `${association.name} shows no session ${id}.`;
   for (const line of lines ?? []) print(line);
   return null;
 }

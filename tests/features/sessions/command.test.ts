@@ -100,3 +100,12 @@ test("times are meant in the association's zone, in summer and winter", () => {
   expect(at("2026-07-01 10:00")).toMatchObject({ startsAt: new Date("2026-07-01T08:00Z") });
   expect(at("2026-02-30 10:00")).toHaveProperty("problem");
 });
+
+test("an association is shown its own and adopted sessions, nobody else's drafts", async () => {
+  const { id } = await aSession(aiw, { startsAt: inHours(72), draft: true });
+  expect((await say(aiw, "show", id)).text).toContain("draft");
+  expect(await say(emsland, "show", id)).toEqual({
+    code: 1,
+    text: `${emsland.name} shows no session ${id}.`,
+  });
+});
