@@ -153,4 +153,25 @@ export const breakages: Breakage[] = [
     to: "sequenceAdded: { increment: 0 }",
     seenBy: "tests/features/notifications/corrected.test.ts",
   },
+  {
+    name: "an adopter may move its partner's session",
+    file: `${rooms}/sessions/visibility.server.ts`,
+    from: "({ hostId: association.id }) satisfies",
+    to: "({ OR: [{ hostId: association.id }, { adoptions: { some: { associationId: association.id } } }] }) satisfies",
+    seenBy: "tests/features/sweep.test.ts",
+  },
+  {
+    name: "any office takes back any invitation",
+    file: `${rooms}/identity/staff-invitations.server.ts`,
+    from: "where: { id, associationId: association.id, acceptedAt",
+    to: "where: { id, acceptedAt",
+    seenBy: "tests/features/sweep.test.ts",
+  },
+  {
+    name: "a place answers to every association",
+    file: `${rooms}/registration/visibility.server.ts`,
+    from: "registrationId, throughId: association.id })",
+    to: "registrationId })",
+    seenBy: "tests/features/sweep.test.ts",
+  },
 ];

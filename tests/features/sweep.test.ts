@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { officeVerbs } from "#tests/house/expectations/offices.ts";
+import { placeVerbs } from "#tests/house/expectations/places.ts";
+import { programmeReads } from "#tests/house/expectations/programme.ts";
+import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
+import { withoutAssociation } from "#tests/house/expectations/without-association.ts";
+import { aWorld, type Line, marksIn, type World } from "#tests/house/expectations/world.ts";
+import { type Association, officeOf } from "#tests/support/cast.ts";
+import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
+
+const tables = {
+  offices: officeVerbs,
+  sessions: sessionVerbs,
+  programme: programmeReads,
+  places: placeVerbs,
+};
+const lines = Object.values(tables).flatMap((table) => Object.entries(table));
+const acting = verbsOfTheHouse().filter(({ isFor }) => isFor);
+
+describe("each function of the house that acts for an association", () => {
+  test("has one line, and each line its function", () => {
+    const known = lines.map(([verb]) => verb).sort();
+    expect(known).toEqual(acting.map(({ file, name }) => `${file}: ${name}`).sort());
+  });
+
+  test("or its file says why it acts for none", () => {
+    const files = new Set(acting.map(({ file }) => file));
+    const others = serverFiles().filter((file) => !files.has(file));
+    const told = withoutAssociation.flatMap((reason) => reason.files);
+    expect(told.sort()).toEqual(others);
+  });
+});
+
+describe.each(
+  Object.entries(tables),
+)("%s: own, partner and foreign association call", (_, table) => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await aWorld();
+  });
+
+  test.each(Object.entries(table))("%s", async (_verb, line) => {
+    const { own, partner, foreign } = line;
+    expect({
+      own: await answerTo(line, world, world.own),
+      partner: await answerTo(line, world, world.partner),
+      foreign: await answerTo(line, world, world.foreign),
+    }).toEqual({ own, partner, foreign });
+  });
+});
+
+test("a stranger gets as much as the host only where the line says why", () => {
+  const bare = ["404", "nothing"];
+  const loose = lines.filter(
+    ([, { own, foreign, because }]) => foreign === own && !bare.includes(own) && !because,
+  );
+  expect(loose.map(([verb]) => verb)).toEqual([]);
+});
+
+/** A 404 has changed nothing: neither row nor fact is left of the try. */
+async function answerTo({ call }: Line, world: World, association: Association) {
+  const tried: { facts?: number } = {};
+  const scope: Scope = officeOf(association);
+  const answer = await call(scope, {
+    ...world,
+    seat: async (sessionId) => noted(tried, await world.seat(sessionId)),
+    shared: async (startsAt) => noted(tried, await world.shared(startsAt)),
+    moved: async () => noted(tried, await world.moved()),
+  }).then(
+    (given: unknown) => wordFor(given),
+    (thrown: unknown) => {
+      if (thrown instanceof Response) return String(thrown.status);
+      throw thrown;
+    },
+  );
+  if (answer === "404" && tried.facts !== undefined)
+    expect(await db.fact.count()).toBe(tried.facts);
+  return answer;
+}
+
+/** What the world has made for a line is no work of the line's. */
+async function noted<T>(tried: { facts?: number }, made: T): Promise<T> {
+  tried.facts = await db.fact.count();
+  return made;
+}
+
+function wordFor(answer: unknown): string {
+  if (typeof answer === "boolean") return String(answer);
+  if (typeof answer === "string" && !/leak-/i.test(answer)) return answer;
+  if (answer === null || answer === undefined) return "nothing";
+  const { ok, refusal, problem } = answer as Record<string, unknown>;
+  if (ok === true) return "ok";
+  if (ok === false) return String(refusal ?? problem);
+  if (problem) return "problem";
+  const marks = marksIn(answer);
+  return marks === "nothing" && !Array.isArray(answer) ? "ok" : marks;
+}

@@ -1,0 +1,221 @@
+import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
+import { openedAt } from "#app/features/registration/admission.server.ts";
+import { admit } from "#app/features/registration/admit.server.ts";
+import { arrive } from "#app/features/registration/arrival.server.ts";
+import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
+import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
+import { changeSeats } from "#app/features/registration/change-seats.server.ts";
+import { correctAddress } from "#app/features/registration/correct-address.server.ts";
+import { correctDetails } from "#app/features/registration/correct-details.server.ts";
+import { correctDistrict } from "#app/features/registration/correct-district.server.ts";
+import { followUp } from "#app/features/registration/follow-up.server.ts";
+import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
+import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
+import { entryToken } from "#app/features/registration/links.server.ts";
+import { mendAddress } from "#app/features/registration/mend-address.server.ts";
+import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts";
+import { getPlace } from "#app/features/registration/queries.server.ts";
+import { register, registerFrom } from "#app/features/registration/register.server.ts";
+import { answerAsIfNew } from "#app/features/registration/repeat.server.ts";
+import { signUp } from "#app/features/registration/sign-up.server.ts";
+import { signUpByApi } from "#app/features/registration/sign-up-by-api.server.ts";
+import { placeOf } from "#app/features/registration/visibility.server.ts";
+import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { enter } from "#app/features/rooms/enter.server.ts";
+import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
+import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { later, theEveningBefore, theSessionStarts } from "#tests/support/cast.ts";
+import { type Line, stranger, type World } from "./world.ts";
+
+const shown = { own: "ok", partner: "ok", foreign: "404" };
+const hosting = { own: "ok", partner: "404", foreign: "404" };
+const through = { own: "ok", partner: "404", foreign: "404" };
+const byLink = "Who holds the entry link enters; `scopeOfVisitor` takes the scope from its row.";
+const ip = "192.0.2.1";
+const abroad = { ...stranger(), postcode: undefined, outsideGermany: true };
+const someone = () => ({ ...abroad, email: stranger().email });
+
+/** What the outcome page knows of a sign-up to a session that both show. */
+async function outcomeOf(world: World): Promise<SignUpOutcome> {
+  const { sessionId, id: registrationId } = await world.seat();
+  const at = theEveningBefore.toISOString();
+  return {
+    sessionId,
+    registrationId,
+    place: { status: "seated" },
+    at,
+    corrections: 0,
+    form: abroad,
+  };
+}
+
+const sent = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+
+const visitor = async (world: World) => visitorBehind(entryToken(await world.seat()));
+
+/** Signing up goes through who shows a session; a place belongs to its link; seats to the host. */
+export const placeVerbs: Record<string, Line> = {
+  "registration/admit: admit": {
+    call: async (scope, world) => admit(scope, await world.shared(), someone(), ip),
+    ...shown,
+  },
+  "registration/arrival: arrive": {
+    call: async (scope, world) => arrive(scope, await world.shared(), abroad),
+    ...shown,
+  },
+  "registration/register: register": {
+    call: async (scope, world) => register(scope, await world.shared(), someone()),
+    ...shown,
+  },
+  "registration/register: registerFrom": {
+    call: async (scope, world) => {
+      const { session, origins } = await arrive(scope, await world.shared(), abroad);
+      return registerFrom(scope, session, origins[0], someone());
+    },
+    ...shown,
+  },
+  "registration/sign-up: signUp": {
+    call: async (scope, world) => {
+      const { name, company, email } = someone();
+      const opened = openedAt(later(theEveningBefore, -1));
+      const form = sent({ name, company, email, opened, outsideGermany: "on" });
+      return signUp(scope, await world.shared(), form, ip);
+    },
+    ...shown,
+  },
+  "registration/sign-up-by-api: signUpByApi": {
+    call: async (scope, world) => {
+      const { name, company, email } = someone();
+      const body = { association: scope.association.slug, name, company, email };
+      const id = await world.shared();
+      return (await signUpByApi(scope, id, { ...body, outsideGermany: true }, ip)).ok ? "ok" : "no";
+    },
+    ...shown,
+  },
+  "registration/repeat: answerAsIfNew": {
+    call: async (scope, world) => {
+      const { sessionId, address } = await world.seat();
+      return answerAsIfNew(scope, sessionId, address);
+    },
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "Asked by `registerFrom` alone, for a session that `arrive` has found.",
+  },
+  "registration/ask-for-link: askForLink": {
+    call: async (scope, world) => {
+      const { sessionId, email } = await world.seat();
+      return askForLink(scope, sessionId, email, ip);
+    },
+    ...shown,
+  },
+  "registration/change-seats: changeSeats": {
+    call: async (scope, world) => changeSeats(scope, await world.shared(), 30),
+    ...hosting,
+  },
+  "registration/keep-seats: keepSeats": {
+    call: async (scope, world) =>
+      keepSeats(scope, await world.shared(), {
+        associationId: world.partner.id,
+        ...{ seats: 2, releasesAt: later(theSessionStarts, -60) },
+      }),
+    ...hosting,
+  },
+  "registration/queries: getPlace": {
+    call: async (scope, world) => {
+      const { id: registrationId } = await world.seat();
+      return getPlace({ ...scope, actor: { kind: "guest", registrationId } });
+    },
+    own: "guest shared",
+    partner: "404",
+    foreign: "404",
+  },
+  "registration/visibility: placeOf": {
+    call: async (scope, world) => {
+      const { id } = await world.seat();
+      const where = placeOf(scope, id);
+      return (await db.registration.findUnique({ where })) ? "ok" : null;
+    },
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "registration/accept-offer: acceptOffer": {
+    call: async (scope, world) => acceptOffer(scope, (await world.seat()).id),
+    own: "offer-over",
+    partner: "404",
+    foreign: "404",
+  },
+  "registration/bring-colleague: bringColleague": {
+    call: async (scope, world) => bringColleague(scope, (await world.seat()).id, someone(), ip),
+    ...through,
+  },
+  "registration/correct-address: correctAddress": {
+    call: async (scope, world) => correctAddress(scope, (await world.seat()).id, someone().email),
+    ...through,
+  },
+  "registration/correct-details: correctDetails": {
+    call: async (scope, world) => correctDetails(scope, (await world.seat()).id, someone()),
+    own: "ok",
+    partner: "already-withdrawn",
+    foreign: "already-withdrawn",
+    because: "The same answer as for a place that is gone.",
+  },
+  "registration/correct-district: correctDistrict": {
+    call: async (scope, world) => {
+      await correctDistrict(scope, (await world.seat()).id, null);
+      return "ok";
+    },
+    ...through,
+  },
+  "registration/withdraw: withdraw": {
+    call: async (scope, world) => withdraw(scope, (await world.seat()).id),
+    ...through,
+  },
+  "registration/follow-up: followUp": {
+    call: async (scope, world) =>
+      followUp(scope, await outcomeOf(world), sent({ intent: "district" }), ip),
+    ...through,
+  },
+  "registration/mend-address: mendAddress": {
+    call: async (scope, world) =>
+      mendAddress(scope, await outcomeOf(world), sent({ email: someone().email }), ip),
+    ...through,
+  },
+  "registration/further-consents: furtherConsents": {
+    call: async (scope, world) => {
+      const [offer] = await furtherConsents(scope, await outcomeOf(world));
+      return offer?.recipientId === scope.association.id ? "ok" : "another's";
+    },
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "It asks on behalf of the association that the scope names, and of no other.",
+  },
+  "rooms/enter: enter": {
+    call: async (scope, world) => enter(scope, await visitor(world)),
+    own: "early",
+    partner: "early",
+    foreign: "early",
+    because: byLink,
+  },
+  "rooms/queries: getDoor": {
+    call: async (scope, world) => getDoor(scope, await visitor(world)),
+    own: "guest shared",
+    partner: "guest shared",
+    foreign: "guest shared",
+    because: byLink,
+  },
+  "rooms/queries: getRoomFacts": {
+    call: async (scope, world) => getRoomFacts(scope, await visitor(world)),
+    own: "shared",
+    partner: "shared",
+    foreign: "shared",
+    because: byLink,
+  },
+};

@@ -1,0 +1,209 @@
+import { sessionFile } from "#app/features/notifications/downloads.server.ts";
+import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
+import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
+import { findCalendar, findFeed } from "#app/features/sessions/feed-queries.server.ts";
+import { lastingOf } from "#app/features/sessions/lasting.server.ts";
+import { findMonth, spanOfProgramme } from "#app/features/sessions/month-queries.server.ts";
+import { findLanguages } from "#app/features/sessions/narrowing-queries.server.ts";
+import { findComing, findOutline, findOver } from "#app/features/sessions/outline.server.ts";
+import { describePicture, pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
+import { rowFields, toRow } from "#app/features/sessions/programme-row.server.ts";
+import {
+  countTopics,
+  findHostOfFormerAdoption,
+  findPastProgramme,
+  findProgramme,
+  findProgrammePage,
+  getSession,
+} from "#app/features/sessions/queries.server.ts";
+import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
+import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts";
+import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import {
+  hostedBy,
+  shownBy,
+  shownBySql,
+  shownInSpan,
+} from "#app/features/sessions/visibility.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { officeOf } from "#tests/support/cast.ts";
+import { type Line, nextDay } from "./world.ts";
+
+/** Reads answer with rows or ids; a row shows its title by itself. */
+const titlesOf = (ids: { id: string }[]) =>
+  db.session.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    select: { title: true },
+  });
+
+const titles = (where: Prisma.SessionWhereInput) =>
+  db.session.findMany({ where, select: { title: true } });
+
+const everything = { from: new Date(0), to: new Date("2100-01-01") };
+const counted = ({ length }: unknown[]) => (length > 0 ? "ok" : "nothing");
+
+const shapes = "Shapes what a read has found, and looks nothing up.";
+
+const coming = {
+  own: "listed own shared",
+  partner: "partner shared",
+  foreign: "foreign",
+};
+const ever = {
+  own: "listed own ownpast past shared",
+  partner: "partner past shared",
+  foreign: "foreign",
+};
+const over = { own: "ownpast past", partner: "past", foreign: "nothing" };
+const shown = { own: "shared", partner: "shared", foreign: "404" };
+
+/** A programme is what its association hosts and adopted, and is published. */
+export const programmeReads: Record<string, Line> = {
+  "sessions/queries: findProgramme": {
+    call: (scope) => findProgramme(scope),
+    ...coming,
+  },
+  "sessions/queries: findProgrammePage": {
+    call: async (scope) => (await findProgrammePage(scope, {})).rows,
+    ...coming,
+  },
+  "sessions/queries: findPastProgramme": {
+    call: async (scope) => (await findPastProgramme(scope)).rows,
+    ...over,
+  },
+  "sessions/queries: getSession": {
+    call: async (scope, world) => getSession(scope, world.standing),
+    ...shown,
+  },
+  "sessions/queries: findHostOfFormerAdoption": {
+    call: async (scope, world) => {
+      const id = await world.shared(nextDay.startsAt);
+      await unadopt(officeOf(world.partner), id);
+      return (await findHostOfFormerAdoption(scope, id)) ? "ok" : null;
+    },
+    own: "nothing",
+    partner: "ok",
+    foreign: "nothing",
+  },
+  "sessions/queries: countTopics": {
+    call: async (scope) => counted(await countTopics(scope)),
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "Every association shows at least one session of its own; which, the programme says.",
+  },
+  "sessions/desk-queries: findNextSessions": {
+    call: findNextSessions,
+    ...coming,
+  },
+  "sessions/feed-queries: findFeed": {
+    call: (scope) => findFeed(scope, {}, "json"),
+    ...coming,
+  },
+  "sessions/feed-queries: findCalendar": {
+    call: (scope) => findCalendar(scope, {}),
+    ...coming,
+  },
+  "sessions/month-queries: findMonth": {
+    call: (scope) => findMonth(scope, everything, {}),
+    ...ever,
+  },
+  "sessions/month-queries: spanOfProgramme": {
+    call: async (scope) => {
+      const { first, last } = await spanOfProgramme(scope);
+      return first < last ? "more days" : "one day";
+    },
+    own: "more days",
+    partner: "more days",
+    foreign: "one day",
+  },
+  "sessions/narrowing-queries: findLanguages": {
+    call: async (scope) => counted(await findLanguages(scope)),
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "As with the topics.",
+  },
+  "sessions/outline: findOutline": {
+    call: async (scope) => titlesOf(await findOutline(scope)),
+    ...ever,
+  },
+  "sessions/outline: findComing": {
+    call: async (scope) => titlesOf(await findComing(scope)),
+    ...coming,
+  },
+  "sessions/outline: findOver": {
+    call: async (scope) => titlesOf(await findOver(scope)),
+    ...over,
+  },
+  "sessions/similar-queries: findSimilar": {
+    call: (scope) => findSimilar(scope, { id: "x", topic: { slug: "kurzarbeit" } }),
+    ...coming,
+  },
+  "sessions/sitemap-queries: findComingIds": {
+    call: async (scope) => titlesOf((await findComingIds(scope)).map((id) => ({ id }))),
+    ...coming,
+  },
+  "sessions/picture-queries: describePicture": {
+    call: async (scope, world) => describePicture(scope, await getSession(scope, world.standing)),
+    ...shown,
+  },
+  "sessions/picture-queries: pictureInHead": {
+    call: async (scope, world) => pictureInHead(scope, await getSession(scope, world.standing)),
+    ...shown,
+  },
+  "sessions/command-show: linesOfProgramme": {
+    call: linesOfProgramme,
+    own: "draft listed own shared",
+    partner: "partner shared",
+    foreign: "foreign",
+  },
+  "sessions/command-show: linesOfSession": {
+    call: async (scope, world) => linesOfSession(scope, world.standing),
+    own: "shared",
+    partner: "shared",
+    foreign: "nothing",
+  },
+  "sessions/visibility: shownBy": {
+    call: (scope) => titles(shownBy(scope)),
+    ...ever,
+  },
+  "sessions/visibility: hostedBy": {
+    call: (scope) => titles(hostedBy(scope)),
+    own: "draft listed own ownpast past shared",
+    partner: "partner",
+    foreign: "foreign",
+  },
+  "sessions/visibility: shownBySql": {
+    call: (scope) =>
+      rowsOf(Prisma.sql`SELECT title FROM "Session" session WHERE ${shownBySql(scope)}`),
+    ...ever,
+  },
+  "sessions/visibility: shownInSpan": {
+    call: async (scope) => titlesOf(await rowsOf(shownInSpan(scope, everything))),
+    ...ever,
+  },
+  "notifications/downloads: sessionFile": {
+    call: async (scope, world) => sessionFile(scope, world.standing),
+    own: "shared",
+    partner: "shared",
+    foreign: "nothing",
+  },
+  "sessions/programme-row: toRow": {
+    call: async (scope, world) => {
+      const where = { id: world.standing };
+      return toRow(await db.session.findUniqueOrThrow({ where, select: rowFields }), scope);
+    },
+    own: "shared",
+    partner: "shared",
+    foreign: "shared",
+    because: shapes,
+  },
+  "sessions/lasting: lastingOf": {
+    call: async (scope) => lastingOf([], scope),
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: shapes,
+  },
+};

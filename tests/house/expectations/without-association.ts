@@ -1,0 +1,92 @@
+type Reason = { because: string; files: string[] };
+
+const inRoom = (room: string, ...names: string[]) => names.map((name) => `${room}/${name}`);
+
+/** Files whose functions are told of no association, and why none of them can look into another's. */
+export const withoutAssociation: Reason[] = [
+  {
+    because: "makes the scope, or the right that a link, a cookie or a login stands for",
+    files: [
+      ...inRoom("identity", "scope", "staff-scope", "own-data-links", "login-codes", "logins"),
+      ...inRoom("identity", "better-auth", "cookie-sessions", "login-cookie"),
+      ...inRoom("experts", "links", "device"),
+      ...inRoom("registration", "links", "place-scope", "outcome"),
+      ...inRoom("rooms", "pass", "visitor"),
+      ...inRoom("privacy", "behind-link"),
+    ],
+  },
+  {
+    because: "belongs to the person of a login, whatever association they serve",
+    files: inRoom(
+      "identity",
+      ...["ask-for-code", "demo-staff", "second-factor", "second-factor-page", "totp"],
+    ),
+  },
+  {
+    because: "belongs to an address that a fresh mail has proven",
+    files: [
+      ...inRoom("identity", "ask-own-data"),
+      ...inRoom("privacy", "ask", "erase", "erase-by-form", "queries"),
+    ],
+  },
+  {
+    because: "acts for the visitor behind a room's link: the entry names its row",
+    files: inRoom("rooms", "entries", "expert-page", "fetch-key", "record-presence"),
+  },
+  {
+    because: "is the installation's own: what is public to all, or what only its operator runs",
+    files: [
+      ...inRoom("alliance", "create-association", "membership", "responsible"),
+      ...inRoom("experts", "name-topic"),
+      ...inRoom("identity", "districts", "import-districts"),
+      ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
+      ...inRoom("rooms", "health"),
+      ...inRoom("sessions", "api-queries", "command", "common-queries"),
+    ],
+  },
+  {
+    because: "is the worker's: a job over every association's rows, or one step of it",
+    files: [
+      ...inRoom(
+        "notifications",
+        "audience",
+        "audience-of-people",
+        "claim",
+        "hear",
+        "jobs",
+        "judge",
+        "queue",
+        "remind",
+      ),
+      ...inRoom("notifications", "send", "situation", "supersede", "write", "end-waiting"),
+      ...inRoom("notifications", "desk-drafts", "guest-drafts", "own-data-draft", "staff-drafts"),
+      ...inRoom("notifications", "frame", "last-words", "rows"),
+      ...inRoom("privacy", "erase-again", "expire", "jobs"),
+      ...inRoom("registration", "delete-unverified", "jobs", "settle-due"),
+      ...inRoom("rooms", "jobs", "process-webhooks", "reconcile-attendance"),
+    ],
+  },
+  {
+    because: "comes from outside with a signature or a key of its own",
+    files: [
+      ...inRoom("notifications", "note-bounce", "note-calendar-reply", "receive-bounce"),
+      ...inRoom("notifications", "receive-resend-webhook"),
+      ...inRoom("rooms", "receive-webhook"),
+    ],
+  },
+  {
+    because: "is a step of a verb, in its transaction, on rows the verb has looked up by its scope",
+    files: [
+      ...inRoom("experts", "engagements", "invited"),
+      ...inRoom("notifications", "forget"),
+      ...inRoom("privacy", "forget-persons"),
+      ...inRoom("questions", "ask", "forget"),
+      ...inRoom("registration", "admission", "consent", "forget", "form-reply", "invited", "known"),
+      ...inRoom("registration", "position", "release", "seat-statement", "seat-under-lock"),
+      ...inRoom("registration", "settle", "verify"),
+      ...inRoom("rooms", "attendance", "forget"),
+      ...inRoom("sessions", "command-words", "contingents", "programme-filters"),
+      ...inRoom("sessions", "seats", "topic-counts"),
+    ],
+  },
+];
