@@ -25,6 +25,7 @@ const counters = {
   linksPerNetwork: counter("links", 60, 600),
   ownDataPerNetwork: counter("own-data", 20, 600),
   codeTries: counter("code", 5, 900),
+  setupTriesPerNetwork: counter("setup", 5, 900),
 };
 
 /** Counts one use and says whether it is still within the limit. Keys are stored as fingerprints. */

@@ -26,6 +26,7 @@ export async function welcome({ role, settings, port, livekit, say }: Guest) {
           ["Catalog", `${base}/dev/catalog`],
         ]
       : []),
+    ...(await firstStart(settings, base)),
     ["Health", `${base}/healthz`],
     ["Mail", mailOf(settings)],
     ["LiveKit", livekit],
@@ -41,13 +42,30 @@ function mailOf({ RESEND_API_KEY, SMTP_URL }: Settings) {
   return "kept in the mailbox above · SMTP_URL=smtp://… or RESEND_API_KEY=… sends it";
 }
 
-async function findPortals(databaseUrl: string) {
+/** Only here, in words for whoever starts it: the code never stands in a line of the log. */
+async function firstStart({ MODE, DATABASE_URL = "" }: Settings, base: string) {
+  if (MODE !== "production" || (await hasOwner(DATABASE_URL))) return [];
+  const { setupCode } = await import("#app/features/alliance/setup-code.server.ts");
+  return [
+    ["First start", `${base}/setup`],
+    ["Setup code", setupCode()],
+  ];
+}
+
+const hasOwner = async (databaseUrl: string) =>
+  (await rowsOf(databaseUrl, `SELECT 1 FROM "StaffRole" WHERE role = 'owner' LIMIT 1`)).length > 0;
+
+const findPortals = (databaseUrl: string) =>
+  rowsOf<{ slug: string; shortName: string }>(
+    databaseUrl,
+    'SELECT slug, "shortName" FROM "Association" ORDER BY name LIMIT 6',
+  );
+
+async function rowsOf<Row extends object>(databaseUrl: string, statement: string): Promise<Row[]> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ slug: string; shortName: string }>(
-      'SELECT slug, "shortName" FROM "Association" ORDER BY name LIMIT 6',
-    );
+    const { rows } = await client.query<Row>(statement);
     return rows;
   } finally {
     await client.end();

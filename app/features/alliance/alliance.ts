@@ -44,7 +44,11 @@ export type Refusal =
   | "slug-taken"
   | "not-in-alliance"
   | "district-taken"
-  | "district-unknown";
+  | "district-unknown"
+  | "member-already"
+  | "invitation-over"
+  | "setup-code-wrong"
+  | "too-many-tries";
 
 export type AllianceFact = {
   type:
@@ -52,7 +56,10 @@ export type AllianceFact = {
     | "association.recoloured"
     | "alliance.founded"
     | "alliance.joined"
-    | "alliance.answers-changed";
+    | "alliance.answers-changed"
+    | "alliance.invited"
+    | "alliance.invitation-revoked";
   associationId: string;
   allianceId?: string;
+  invitationId?: string;
 };

@@ -48,8 +48,7 @@ export type Refusal =
   | "too-many-tries"
   | "last-owner"
   | "serves-already"
-  | "invitation-over"
-  | "setup-code-wrong";
+  | "invitation-over";
 
 export type StaffFact = {
   type:

@@ -8,5 +8,4 @@ export const refusalText: Record<Refusal, () => string> = {
   "last-owner": m.login_last_owner,
   "serves-already": m.login_serves_already,
   "invitation-over": m.login_invitation_over,
-  "setup-code-wrong": m.login_setup_wrong,
 };

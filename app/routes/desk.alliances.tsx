@@ -1,0 +1,102 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AllianceInvitations, AllianceMembers } from "#app/features/alliance/alliance-parts.tsx";
+import { findAlliances } from "#app/features/alliance/alliance-queries.server.ts";
+import { getDesk } from "#app/features/alliance/desk.server.ts";
+import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { found } from "#app/features/alliance/found.server.ts";
+import {
+  inviteAssociation,
+  revokeAllianceInvitation,
+} from "#app/features/alliance/invite-association.server.ts";
+import { refusalText } from "#app/features/alliance/texts.ts";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DeskHead } from "#app/ui/desk.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { Field, Hidden } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params, "settle");
+  const [frame, all] = await Promise.all([getDesk(scope, request), findAlliances(scope)]);
+  const go = pathsIn(scope.locale);
+  const alliances = all.map(({ invitations, ...alliance }) => ({
+    ...alliance,
+    invitations: invitations.map(({ token, ...one }) => ({
+      ...one,
+      link: token && publicUrl + go.allianceInvitation(token),
+    })),
+  }));
+  return { frame, alliances, day: scope.locale === "de" ? "de" : "en-GB" };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "settle");
+  const form = await request.formData();
+  const word = (name: string) => String(form.get(name) ?? "").trim();
+  const done = () => redirect(pathsIn(scope.locale).alliances(scope.association.slug), 303);
+  if (form.has("revoke")) await revokeAllianceInvitation(scope, word("revoke"));
+  if (form.has("name")) {
+    const name = word("name");
+    if (!name || name.length > 80)
+      return data({ wrong: m.founding_alliance_name_missing(), refusal: null }, { status: 400 });
+    await found(scope, { name });
+  }
+  if (!form.has("invite")) return done();
+  const invited = await inviteAssociation(scope, word("invite"));
+  if (invited.ok) return done();
+  return data({ wrong: undefined, refusal: invited.refusal }, { status: 409 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${m.founding_alliances_title()} · ${shown?.frame.shortName ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Alliances() {
+  const { frame, alliances, day } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <DeskPage frame={frame} area="alliances">
+      <DeskHead title={m.founding_alliances_title()} />
+      {sent?.refusal && (
+        <Notice tone="warn" role="alert">
+          <p>{refusalText[sent.refusal]()}</p>
+        </Notice>
+      )}
+      {alliances.map(({ id, name, members, invitations }) => (
+        <section key={id}>
+          <h2>{name}</h2>
+          <AllianceMembers members={members} alliance={name} />
+          <AllianceInvitations invitations={invitations} day={day} />
+          <form method="post" className="actions">
+            <Hidden name="invite" value={id} />
+            <Button>{m.founding_invite()}</Button>
+          </form>
+          <p className="soft">{m.founding_invite_hint()}</p>
+        </section>
+      ))}
+      {alliances.length === 0 && (
+        <Empty title={m.founding_alliances_none()}>
+          <p>{m.founding_alliances_none_text()}</p>
+          <form method="post" noValidate>
+            <Field name="name" label={m.founding_alliance_name()} error={sent?.wrong} required />
+            <p className="submit">
+              <Button>{m.founding_alliance_found()}</Button>
+            </p>
+          </form>
+        </Empty>
+      )}
+    </DeskPage>
+  );
+}
