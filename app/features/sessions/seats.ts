@@ -36,8 +36,7 @@ const noSeats: Pools["common"] = {
 };
 
 /** Newcomers never pass the queue: a seat is free for them only while nobody waits. */
-const isFree = ({ limit, taken, waiting, closedAt }: Pool) =>
-  closedAt === null && taken < limit && waiting === 0;
+const isFree = ({ limit, taken, waiting }: Pool) => taken < limit && waiting === 0;
 
 /** The seats that an association still keeps for its own guests. */
 export const contingentOf = ({ contingents }: Pools, associationId: string | undefined) =>
@@ -45,8 +44,8 @@ export const contingentOf = ({ contingents }: Pools, associationId: string | und
 
 /** The pool that has a seat for a newcomer: the association's own first. Undefined: they wait. */
 export function poolFor(pools: Pools, throughId: string): Pool | undefined {
-  const own = contingentOf(pools, throughId);
-  return own && isFree(own) ? own : isFree(pools.common) ? pools.common : undefined;
+  const asked = [contingentOf(pools, throughId), pools.common];
+  return asked.find((pool) => pool && !pool.closedAt && isFree(pool));
 }
 
 /** The queue in which guests of an association see their place. */
