@@ -5,7 +5,7 @@ import { whenWords } from "#app/ui/when.ts";
 import { Consents } from "./consents.tsx";
 import { dayWords, momentWords } from "./moments.ts";
 import type { OwnRegistration } from "./queries.server.ts";
-import { endText, statusText } from "./texts.ts";
+import { answerText, endText, kindText, statusText } from "./texts.ts";
 
 type Props = { registration: OwnRegistration; eraseHref: string; now: Date };
 
@@ -35,7 +35,7 @@ export function RegistrationSection({ registration: own, eraseHref, now }: Props
       own.attendance.connections.length > 0 &&
         m.privacy_minutes_words({ minutes: own.attendance.minutes }),
     ],
-    [m.privacy_reply(), own.reply?.answer],
+    [m.privacy_reply(), own.reply && answerText(own.reply.answer)],
     [m.privacy_former(), own.former.map(({ email }) => email).join(", ")],
     [
       m.privacy_kept(),
@@ -70,7 +70,7 @@ export function RegistrationSection({ registration: own, eraseHref, now }: Props
             {own.mails.map((mail, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes its order.
               <li key={n}>
-                {mail.template}: {endText(mail.status)},{" "}
+                {kindText(mail.template)}: {endText(mail.status)},{" "}
                 {at(mail.sentAt ?? mail.failedAt ?? mail.dueAt)}
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { AddressProblem } from "#app/features/identity/address.ts";
+import type { GuestTemplate } from "#app/features/notifications/notifications.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 
 /** What to do about an address as it was typed. */
@@ -34,3 +35,33 @@ const endTexts: Record<string, () => string> = {
 };
 /** How a mail ended, or that it still waits. */
 export const endText = (status: string) => (endTexts[status] ?? m.privacy_mail_due)();
+
+const kindTexts: Record<GuestTemplate | "former-address", () => string> = {
+  seated: m.privacy_kind_seated,
+  waiting: m.privacy_kind_waiting,
+  repeated: m.privacy_kind_repeated,
+  promoted: m.privacy_kind_promoted,
+  offered: m.privacy_kind_offered,
+  accepted: m.privacy_kind_accepted,
+  expired: m.privacy_kind_expired,
+  withdrawn: m.privacy_kind_withdrawn,
+  rescheduled: m.privacy_kind_rescheduled,
+  cancelled: m.privacy_kind_cancelled,
+  "change-undone": m.privacy_kind_change_undone,
+  "address-corrected": m.privacy_kind_address_corrected,
+  "link-asked": m.privacy_kind_link_asked,
+  erased: m.privacy_kind_erased,
+  "reminder-day": m.privacy_kind_reminder_day,
+  "reminder-hour": m.privacy_kind_reminder_hour,
+  "former-address": m.privacy_kind_former_address,
+};
+/** What a mail was about. */
+export const kindText = (template: string) => kindTexts[template as GuestTemplate]?.() ?? template;
+
+const answerTexts: Record<string, () => string> = {
+  ACCEPTED: m.privacy_answer_accepted,
+  TENTATIVE: m.privacy_answer_tentative,
+  DECLINED: m.privacy_answer_declined,
+};
+/** What a calendar answered to the invitation. */
+export const answerText = (answer: string) => answerTexts[answer]?.() ?? answer;
