@@ -7,6 +7,8 @@ export type Asked = {
   method?: string;
   type?: string;
   body?: string;
+  /** How the answer may be compressed. */
+  encoding?: string;
   /** The address a proxy tells, for servers that trust one. */
   from?: string;
 };
@@ -62,13 +64,18 @@ async function visit(load: Load, heard: Heard, turn: () => number | undefined) {
   socket.destroy();
 }
 
-function ask(socket: Socket, host: string, { path, method = "GET", type, body = "", from }: Asked) {
+function ask(
+  socket: Socket,
+  host: string,
+  { path, method = "GET", type, body = "", encoding, from }: Asked,
+) {
   const size = Buffer.byteLength(body);
   const about = body
     ? `Content-Type: ${type ?? "application/json"}\r\nContent-Length: ${size}\r\n`
     : "";
   const via = from ? `X-Forwarded-For: ${from}\r\n` : "";
-  socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${via}${about}\r\n${body}`);
+  const how = encoding ? `Accept-Encoding: ${encoding}\r\n` : "";
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${via}${how}${about}\r\n${body}`);
   return answerOn(socket);
 }
 

@@ -13,8 +13,12 @@ export function brokenHouse(breakage?: Breakage) {
     "app",
     "emails",
     "prisma",
+    "public",
     "tests",
     "package.json",
+    "package-lock.json",
+    "remix.config.js",
+    "vite.config.ts",
     "tsconfig.json",
     "vitest.config.ts",
   ])
