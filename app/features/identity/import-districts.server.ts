@@ -1,6 +1,7 @@
 import { parse } from "csv-parse";
 import type { ZodType } from "zod";
 import { db, transact } from "#app/platform/db.server.ts";
+import { markStale } from "#app/platform/stale.server.ts";
 import { DistrictLine, type ImportRefusal, PostcodeLine } from "./districts.ts";
 
 type Outcome = { ok: true; count: number } | ImportRefusal;
@@ -11,6 +12,7 @@ export async function importDistricts(csvText: string): Promise<Outcome> {
   const read = await readLines(csvText, DistrictLine);
   if (!read.ok) return read;
   await keepDistricts(read.lines.map(({ values }) => values));
+  await markStale("everything");
   return { ok: true, count: read.lines.length };
 }
 
