@@ -161,7 +161,7 @@ function isTwice(time: DateTime): boolean {
 }
 
 function relative(start: DateTime, end: DateTime, now: DateTime, locale: Locale): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const words = relativeWords[locale];
   if (now >= start && now < end) return words.format(0, "second");
   const edge = now < start ? start : end;
   const minutes = edge.diff(now).as("minutes");
@@ -175,8 +175,13 @@ function relative(start: DateTime, end: DateTime, now: DateTime, locale: Locale)
 }
 
 function relativeDay(days: number, locale: Locale): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+  return relativeWords[locale].format(days, "day");
 }
+
+const relativeWords = {
+  de: new Intl.RelativeTimeFormat("de", { numeric: "auto" }),
+  en: new Intl.RelativeTimeFormat("en", { numeric: "auto" }),
+};
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 

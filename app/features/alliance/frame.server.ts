@@ -1,25 +1,22 @@
 import { createHash } from "node:crypto";
-import { findDistrict } from "#app/features/identity/districts.server.ts";
+import { findDistrictsWith } from "#app/features/identity/districts.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { paths } from "#app/paths.ts";
-import { db } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 import { coloursSheet } from "#app/ui/colour.ts";
 
 /** What the frame of an association's page shows: name, colours, town and districts. */
 export async function getFrame({ association, locale }: Scope) {
-  const own = await db.association.findUniqueOrThrow({
-    where: { id: association.id },
-    select: {
-      town: true,
-      headline: true,
-      headlineEn: true,
-      intro: true,
-      introEn: true,
-      responsibilities: { select: { ags: true }, distinct: ["ags"] },
-    },
-  });
-  const { town, responsibilities } = own;
-  const districts = await Promise.all(responsibilities.map(({ ags }) => findDistrict(ags)));
+  const [own] = await rowsOf<Own>(Prisma.sql`
+    SELECT town, headline, "headlineEn", intro, "introEn",
+      ARRAY(SELECT DISTINCT ags FROM "Responsibility" WHERE "associationId" = association.id) AS keys
+    FROM "Association" association WHERE id = ${association.id}`);
+  const { town, keys, ...texts } = orNotFound(own);
+  const [districts, colours] = await Promise.all([
+    findDistrictsWith(keys),
+    coloursAddress(association.slug),
+  ]);
   const { slug, name, shortName, contactName, contactPhone, contactEmail } = association;
   return {
     slug,
@@ -27,15 +24,17 @@ export async function getFrame({ association, locale }: Scope) {
     shortName,
     town,
     namedAsHost: locale === "en" ? association.namedAsHostEn : association.namedAsHost,
-    headline: locale === "en" ? own.headlineEn : own.headline,
-    intro: locale === "en" ? own.introEn : own.intro,
+    headline: locale === "en" ? texts.headlineEn : texts.headline,
+    intro: locale === "en" ? texts.introEn : texts.intro,
     contact: { name: contactName, phone: contactPhone, email: contactEmail },
-    districts: districts
-      .map((district) => district?.label ?? "")
-      .sort(new Intl.Collator(locale).compare),
-    colours: await coloursAddress(slug),
+    districts: districts.map(({ label }) => label).sort(new Intl.Collator(locale).compare),
+    colours,
   };
 }
+
+type Own = Record<"town" | "headline" | "headlineEn" | "intro" | "introEn", string> & {
+  keys: string[];
+};
 
 export type Frame = Awaited<ReturnType<typeof getFrame>>;
 
@@ -48,10 +47,9 @@ export async function coloursAddress(slug: string | null) {
 
 /** The stylesheet of a portal's colours and of every host's strand; `null`: the installation's own. */
 export async function coloursOf(slug: string | null): Promise<string> {
-  const hosts = await db.association.findMany({
-    orderBy: { slug: "asc" },
-    select: { slug: true, brandColour: true },
-  });
+  const hosts = await rowsOf<{ slug: string; brandColour: string }>(
+    Prisma.sql`SELECT slug, "brandColour" FROM "Association" ORDER BY slug`,
+  );
   const own = hosts.find((host) => host.slug === slug)?.brandColour ?? neutral;
   return coloursSheet(
     own,

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { type District, districtNamed } from "./districts.ts";
 
 const fields = { ags: true, kind: true, name: true } as const;
@@ -35,6 +35,14 @@ export async function findDistrict(ags: string): Promise<District | null> {
   if (!/^\d{5}$/.test(ags)) return null;
   const found = await db.district.findUnique({ where: { ags }, select: fields });
   return found && districtNamed(found);
+}
+
+/** The districts with these keys, in no order. */
+export async function findDistrictsWith(keys: string[]): Promise<District[]> {
+  const found = await rowsOf<{ ags: string; kind: string; name: string }>(
+    Prisma.sql`SELECT ags, kind, name FROM "District" WHERE ags = ANY(${keys}::text[])`,
+  );
+  return found.map(districtNamed);
 }
 
 const collator = new Intl.Collator("de");

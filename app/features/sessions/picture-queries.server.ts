@@ -1,7 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { pathsIn } from "#app/paths.ts";
-import { db } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { pictureHash } from "#app/platform/drawing.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 import { pictureAlt, pictureEdition, pictureSize, pictureWords } from "./picture.ts";
 
 type Pictured = Parameters<typeof pictureWords>[0] & { host: { slug: string } };
@@ -26,9 +27,8 @@ export async function pictureInHead(scope: Scope, session: Pictured & { id: stri
 }
 
 async function colourOf(slug: string) {
-  const { brandColour } = await db.association.findUniqueOrThrow({
-    where: { slug },
-    select: { brandColour: true },
-  });
-  return brandColour;
+  const [host] = await rowsOf<{ brandColour: string }>(
+    Prisma.sql`SELECT "brandColour" FROM "Association" WHERE slug = ${slug}`,
+  );
+  return orNotFound(host).brandColour;
 }

@@ -1,11 +1,12 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { among, findComing, findOver } from "./outline.server.ts";
 import { matching, type ProgrammeFilters } from "./programme-filters.server.ts";
-import { rowFields, toRow } from "./programme-row.server.ts";
+import { toRow } from "./programme-row.server.ts";
+import { readRows } from "./read-rows.server.ts";
 import { topicsOf } from "./topic-counts.server.ts";
-import { shownBy } from "./visibility.server.ts";
+import { shownBySql } from "./visibility.server.ts";
 
 export type { ProgrammeFilters } from "./programme-filters.server.ts";
 export type { ProgrammeRow } from "./programme-row.server.ts";
@@ -25,10 +26,13 @@ export async function findProgramme(
     orderBy: bySchedule,
     skip: (page - 1) * pageSize,
     take: pageSize,
-    select: rowFields,
+    select: { id: true },
   });
-  return sessions.map((session) => toRow(session, scope));
+  return rowsFor(scope, sessions);
 }
+
+const rowsFor = async (scope: Scope, sessions: { id: string }[]) =>
+  (await readRows(sessions.map(({ id }) => id))).map((row) => toRow(row, scope));
 
 /** As many sessions as one page of a programme shows: two months of a busy association. */
 const programmePage = 60;
@@ -63,10 +67,10 @@ export async function findPastProgramme(
       orderBy: latestFirst,
       skip: (page - 1) * pageSize,
       take: pageSize,
-      select: rowFields,
+      select: { id: true },
     }),
   ]);
-  const rows = sessions.map((session) => toRow(session, scope));
+  const rows = await rowsFor(scope, sessions);
   return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
@@ -81,51 +85,34 @@ export async function countTopics(scope: Scope) {
 
 /** Everything the page of a session shows. @throws 404 where this association does not show it. */
 export async function getSession(scope: Scope, id: string) {
-  const session = orNotFound(
-    await db.session.findFirst({
-      where: { AND: [{ id }, shownBy(scope)] },
-      select: {
-        ...rowFields,
-        description: true,
-        format: true,
-        revision: true,
-        fallbackUrl: true,
-        fallbackPhone: true,
-        cancelReason: true,
-      },
-    }),
-  );
-  const { description, format, revision, fallbackUrl, fallbackPhone, cancelReason } = session;
-  return {
-    ...toRow(session, scope),
-    description,
-    format,
-    revision,
-    fallbackUrl,
-    fallbackPhone,
-    cancelReason,
-    introduction: await introductionBy(scope, id),
-  };
+  const [[row], [more]] = await Promise.all([
+    rowsFor(scope, [{ id }]),
+    rowsOf<Described>(Prisma.sql`
+      SELECT description, format, revision, "fallbackUrl", "fallbackPhone", "cancelReason",
+        (SELECT introduction FROM "Adoption" WHERE "sessionId" = session.id
+          AND "associationId" = ${scope.association.id} AND "endedAt" IS NULL) AS introduction
+      FROM "Session" session WHERE id = ${id} AND ${shownBySql(scope)}`),
+  ]);
+  return { ...orNotFound(row), ...orNotFound(more) };
 }
+
+type Described = {
+  description: string;
+  format: string;
+  revision: number;
+  fallbackUrl: string | null;
+  fallbackPhone: string | null;
+  cancelReason: string | null;
+  /** What the adopting association says to its own guests, if it adopted and said anything. */
+  introduction: string | null;
+};
 
 /** The host's slug while the session is public, for an association that no longer shows it. */
 export async function findHostOfFormerAdoption({ association }: Scope, id: string) {
-  const session = await db.session.findFirst({
-    where: {
-      id,
-      publishedAt: { not: null },
-      adoptions: { some: { associationId: association.id, endedAt: { not: null } } },
-    },
-    select: { host: { select: { slug: true } } },
-  });
-  return session?.host.slug ?? null;
-}
-
-/** What the adopting association says to its own guests, if it adopted and said anything. */
-async function introductionBy({ association }: Scope, sessionId: string) {
-  const adoption = await db.adoption.findFirst({
-    where: { sessionId, associationId: association.id, endedAt: null },
-    select: { introduction: true },
-  });
-  return adoption?.introduction ?? null;
+  const [host] = await rowsOf<{ slug: string }>(Prisma.sql`
+    SELECT slug FROM "Adoption" adoption
+    JOIN "Session" session ON session.id = "sessionId" AND "publishedAt" IS NOT NULL
+    JOIN "Association" host ON host.id = session."hostId"
+    WHERE "sessionId" = ${id} AND adoption."associationId" = ${association.id} AND "endedAt" IS NOT NULL`);
+  return host?.slug ?? null;
 }

@@ -1,0 +1,46 @@
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import type { RawRow } from "./programme-row.server.ts";
+
+/**
+ * What `rowFields` names of these sessions, in their order, by one prepared statement: a page that
+ * everybody opens waits for one answer instead of nine.
+ */
+export async function readRows(ids: string[]): Promise<RawRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await rowsOf<RawRow>(Prisma.sql`
+    SELECT session.id, "hostId", title, summary, language, "startsAt", "endsAt", session.zone, "cancelledAt",
+      json_build_object('slug', topic.slug, 'name', topic.name, 'nameEn', topic."nameEn") AS topic,
+      json_build_object('id', host.id, 'slug', host.slug, 'name', host.name, 'shortName', host."shortName",
+        'namedAsHost', host."namedAsHost", 'namedAsHostEn', host."namedAsHostEn") AS host,
+      ARRAY(SELECT json_build_object('id', id, 'associationId', "associationId", 'limit', "limit", 'taken', taken,
+          'waiting', waiting, 'nextTicket', "nextTicket", 'closedAt', "closedAt")
+        FROM "SeatPool" WHERE "sessionId" = session.id) AS pools,
+      ARRAY(SELECT json_build_object('expert', json_build_object('name', name, 'nameEn', "nameEn"))
+        FROM "Engagement" engagement JOIN "Expert" expert ON expert.id = engagement."expertId"
+        WHERE "sessionId" = session.id ORDER BY engagement."createdAt", engagement.id) AS engagements,
+      ARRAY(SELECT json_build_object('association',
+          json_build_object('id', partner.id, 'slug', slug, 'name', name, 'shortName', "shortName"))
+        FROM "Adoption" JOIN "Association" partner ON partner.id = "associationId"
+        WHERE "sessionId" = session.id AND "endedAt" IS NULL ORDER BY "adoptedAt", "associationId") AS adoptions,
+      (SELECT json_build_object('id', id, 'startsAt', "startsAt", 'hostId', "hostId", 'publishedAt', "publishedAt",
+          'adoptions', ARRAY(SELECT json_build_object('associationId', "associationId")
+            FROM "Adoption" WHERE "sessionId" = next.id AND "endedAt" IS NULL))
+        FROM "Session" next WHERE id = session."replacedById") AS "replacedBy"
+    FROM "Session" session
+    JOIN "Topic" topic ON topic.id = session."topicId"
+    JOIN "Association" host ON host.id = session."hostId"
+    WHERE session.id = ANY(${ids}::text[])
+    ORDER BY array_position(${ids}::text[], session.id)`);
+  return rows.map((row) => ({
+    ...row,
+    pools: row.pools.map((pool) => ({ ...pool, closedAt: dated(pool.closedAt) })),
+    replacedBy: row.replacedBy && {
+      ...row.replacedBy,
+      startsAt: new Date(row.replacedBy.startsAt),
+      publishedAt: dated(row.replacedBy.publishedAt),
+    },
+  }));
+}
+
+/** Inside JSON an instant is text. */
+const dated = (instant: Date | null) => instant && new Date(instant);
