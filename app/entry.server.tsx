@@ -22,7 +22,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce }: Delivered,
+  { nonce, requestId }: Delivered,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answer = status;
@@ -41,7 +41,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           answer = 500;
-          log("render.failed", { error: errorWords(error) });
+          log("render.failed", { request: requestId, error: errorWords(error) });
         },
       },
     );
@@ -50,6 +50,10 @@ export default function handleRequest(
 }
 
 /** Remix calls this for what was thrown unforeseen; refusals and 404 are answers, not errors. */
-export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted) log("request.failed", { error: errorWords(error) });
+export function handleError(error: unknown, { request, context }: Failed) {
+  if (request.signal.aborted) return;
+  const { requestId } = context as Delivered;
+  log("request.failed", { request: requestId, error: errorWords(error) });
 }
+
+type Failed = { request: Request; context: unknown };
