@@ -21,3 +21,12 @@ export async function textUpTo(request: Request, bytes: number): Promise<string 
   }
   return size > bytes ? null : Buffer.concat(parts).toString("utf8");
 }
+
+/** The fields of a sent form. What nobody can read as one counts as a form with nothing in it. */
+export async function sentForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+}

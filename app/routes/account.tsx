@@ -15,6 +15,7 @@ import { requireLogin } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { login, ...scope } = await requireLogin(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   if (form.has("codes")) return data({ codes: await renewRecoveryCodes(scope, login) });
   await endLogins(login, String(form.get("end") ?? ""));
   return redirect(pathsIn(scope.locale).account(), 303);

@@ -10,6 +10,7 @@ import { enterDemo, findDemoStaff } from "#app/features/identity/demo-staff.serv
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
 
@@ -19,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await openScope(request);
-  const staffId = String((await request.formData()).get("staff") ?? "");
+  const staffId = String((await sentForm(request)).get("staff") ?? "");
   const { slug, headers } = await enterDemo(scope, request, staffId);
   return redirect(pathsIn(scope.locale).today(slug), { status: 303, headers });
 }

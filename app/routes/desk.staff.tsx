@@ -22,6 +22,7 @@ import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHead, Todo } from "#app/ui/desk.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "settle");
-  const form = Object.fromEntries(await request.formData()) as Record<string, string>;
+  const form = Object.fromEntries(await sentForm(request)) as Record<string, string>;
   const { intent, staff = "", email = "", name = "", role = "" } = form;
   const done = () => redirect(pathsIn(scope.locale).staff(scope.association.slug), 303);
   if (intent === "revoke") {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { paths, pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { clockOffset, currentTime, moveClock } from "#app/platform/clock.server.ts";
 import { isProduction } from "#app/platform/env.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
@@ -18,7 +19,7 @@ export async function loader() {
 /** Moves the house's clock by hours and minutes, or back to real time. */
 export async function action({ request }: ActionFunctionArgs) {
   if (isProduction) throw notFound();
-  const form = await request.formData();
+  const form = await sentForm(request);
   const minutes = Number(form.get("minutes"));
   if (form.has("reset")) await moveClock(0);
   else if (Math.abs(minutes) <= furthest)

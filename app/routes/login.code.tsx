@@ -14,6 +14,7 @@ import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { localeFor } from "#app/platform/i18n.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { email, back } = await awaited(request);
-  const code = String((await request.formData()).get("code") ?? "").replace(/\D/g, "");
+  const code = String((await sentForm(request)).get("code") ?? "").replace(/\D/g, "");
   const headers = await loginByCode(request, normalisedAddress(email), code);
   if (!headers) return data({ refusal: "code-wrong" as const }, { status: 400 });
   headers.append("Set-Cookie", await loginCookie.clear());

@@ -14,6 +14,7 @@ import { openScope } from "#app/features/identity/scope.server.ts";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
 
@@ -24,8 +25,9 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({
 /** Known or unknown, the answer is the same. */
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await openScope(request);
-  const email = String((await request.formData()).get("email") ?? "").trim();
-  if (addressProblem(email)) return data({ email, wrong: true }, { status: 400 });
+  const typed = String((await sentForm(request)).get("email") ?? "");
+  const email = typed.trim();
+  if (addressProblem(email)) return data({ typed, wrong: true }, { status: 400 });
   const go = pathsIn(scope.locale);
   const back = safeReturn(new URL(request.url).searchParams.get("zurueck"), go.desks());
   await askForCode(scope, email);
@@ -57,7 +59,7 @@ export default function LoginPage() {
           type="email"
           autoComplete="email"
           label={m.login_email()}
-          defaultValue={sent?.email}
+          defaultValue={sent?.typed}
           error={error}
           required
         />

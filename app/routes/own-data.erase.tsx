@@ -14,6 +14,7 @@ import { LinkOver, OwnDataPage } from "#app/features/privacy/own-data-page.tsx";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { BackLink } from "#app/ui/links.tsx";
 
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, token, own } = await behindLink(request, params);
   const { address } = orNotFound(own);
-  const { nothingLeft } = await eraseByForm(scope, address, await request.formData());
+  const { nothingLeft } = await eraseByForm(scope, address, await sentForm(request));
   const go = pathsIn(scope.locale);
   return redirect(`${nothingLeft ? go.ownData() : go.ownData(token)}?ok=geloescht`, 303);
 }

@@ -15,6 +15,7 @@ import { RegistrationSection } from "#app/features/privacy/registration-section.
 import { withdrawConsent } from "#app/features/registration/consent.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, token, own } = await behindLink(request, params);
   const { address } = orNotFound(own);
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   await withdrawConsent(scope, address, String(sent.get("consent") ?? ""));
   return redirect(`${pathsIn(scope.locale).ownData(token)}?ok=widerrufen`, 303);
 }

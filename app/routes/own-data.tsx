@@ -13,6 +13,7 @@ import { AskForm } from "#app/features/privacy/ask-form.tsx";
 import { OwnDataPage } from "#app/features/privacy/own-data-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import type { Delivered } from "#app/platform/http.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const scope = await openScope(request);
   const { clientIp } = context as Delivered;
-  const reply = await askByForm(scope, await request.formData(), clientIp);
+  const reply = await askByForm(scope, await sentForm(request), clientIp);
   if (reply) return data(reply, { status: reply.status });
   return redirect(`${pathsIn(scope.locale).ownData()}?ok=gesendet`, 303);
 }

@@ -16,6 +16,7 @@ import { ColleagueForm } from "#app/features/registration/registration.ts";
 import { refusalText, wordsFor } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import type { Delivered } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
-  const form = readForm(await request.formData(), ColleagueForm);
+  const form = readForm(await sentForm(request), ColleagueForm);
   if (!form.ok) return data(sentBack(form.typed, form.problems), { status: 400 });
   const { clientIp } = context as Delivered;
   const outcome = await bringColleague(scope, registrationId, form.value, clientIp);

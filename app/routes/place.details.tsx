@@ -16,6 +16,7 @@ import { DetailsForm } from "#app/features/registration/registration.ts";
 import { refusalText, wordsFor } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
 import { BackLink } from "#app/ui/links.tsx";
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
-  const form = readForm(await request.formData(), DetailsForm);
+  const form = readForm(await sentForm(request), DetailsForm);
   if (!form.ok) return data(sentBack(form.typed, form.problems), { status: 400 });
   const outcome = await correctDetails(scope, registrationId, form.value);
   if (!outcome.ok)

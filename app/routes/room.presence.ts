@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { passOf } from "#app/features/rooms/pass.server.ts";
 import { recordPresence } from "#app/features/rooms/record-presence.server.ts";
 import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { notFound, param, requireOwnOrigin } from "#app/platform/http.server.ts";
 
 export const loader = notFound;
@@ -13,7 +14,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await visitorBehind(token);
   const scope = await scopeOfVisitor(request, visitor);
   const pass = await passOf(request, token);
-  const identity = String((await request.formData()).get("identity") ?? "");
+  const identity = String((await sentForm(request)).get("identity") ?? "");
   const presence = await recordPresence(scope, visitor, { pass, identity });
   const headers = { "Cache-Control": "no-store" };
   return Response.json(presence, { status: presence.ok ? 200 : 409, headers });

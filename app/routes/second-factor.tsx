@@ -20,6 +20,7 @@ import { requireLogin } from "#app/features/identity/staff-scope.server.ts";
 import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 
 const backOf = (request: Request, locale: "de" | "en") =>
   safeReturn(new URL(request.url).searchParams.get("zurueck"), pathsIn(locale).desks());
@@ -41,7 +42,7 @@ type Answer = {
 /** Passing opens a new login: the cookie of before the second factor ends with it. */
 export async function action({ request }: ActionFunctionArgs) {
   const { login, locale, ...scope } = await requireLogin(request, { byCodeAlone: true });
-  const form = await request.formData();
+  const form = await sentForm(request);
   const code = String(form.get("code") ?? "");
   const offered = String(form.get("offered") ?? "");
   const back = backOf(request, locale);

@@ -18,6 +18,7 @@ import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/que
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { type Delivered, param } from "#app/platform/http.server.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -45,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const scope = await requireScope(request, params);
   const id = param(params, "sessionId");
-  const form = readForm(await request.formData(), AddressForm);
+  const form = readForm(await sentForm(request), AddressForm);
   if (!form.ok) return data(sentBack(form.typed, form.problems), { status: 400 });
   const { clientIp } = context as Delivered;
   const asked = await askForLink(scope, id, form.value.email, clientIp);

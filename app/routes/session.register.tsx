@@ -17,6 +17,7 @@ import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/que
 import { availabilityOf, closedBecause } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { type Delivered, param } from "#app/platform/http.server.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -51,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const scope = await requireScope(request, params);
   const id = param(params, "sessionId");
   const { clientIp } = context as Delivered;
-  const answer = await signUp(scope, id, await request.formData(), clientIp);
+  const answer = await signUp(scope, id, await sentForm(request), clientIp);
   if (!answer.ok) return data(answer.reply, { status: answer.status });
   const done = pathsIn(scope.locale).registered(scope.association.slug, id);
   return redirect(done, { status: 303, headers: { "Set-Cookie": answer.cookie } });

@@ -19,6 +19,7 @@ import { OutcomePanel } from "#app/features/registration/outcome-panel.tsx";
 import { getSession } from "#app/features/sessions/queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { type Delivered, param } from "#app/platform/http.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 
@@ -62,7 +63,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await outcomeOf(request, id, scope.now);
   if (!outcome) throw redirect(go.session(scope.association.slug, id));
   const { clientIp } = context as Delivered;
-  const answer = await followUp(scope, outcome, await request.formData(), clientIp);
+  const answer = await followUp(scope, outcome, await sentForm(request), clientIp);
   if (!answer.ok) return data(answer, { status: answer.status });
   return redirect(`${go.registered(scope.association.slug, id)}?ok=${answer.done}`, {
     status: 303,

@@ -24,6 +24,21 @@ export function guardHost({ MODE, TRUST_PROXY }: Settings): RequestHandler {
   };
 }
 
+/** Doors that browsers of other sites may knock at: no cookie opens them. */
+const FOR_PROGRAMS = /^\/(api|webhooks)\//;
+
+/**
+ * No form of another site is taken (Remix refuses it too, but as an error of ours). Who sends no Origin is
+ * no browser that follows a stranger's form.
+ */
+export const refuseForeignForms: RequestHandler = (request, response, next) => {
+  const { origin, host } = request.headers;
+  if (request.method !== "POST" || !origin || FOR_PROGRAMS.test(request.path)) return next();
+  const named = request.get("X-Forwarded-Host")?.split(",")[0]?.trim() || host;
+  if (URL.canParse(origin) && new URL(origin).host === named) return next();
+  response.status(404).type("text").send("Not Found");
+};
+
 const MOST = 1024 * 1024;
 
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
@@ -37,12 +52,9 @@ export const limitMethods: RequestHandler = (request, response, next) => {
   response.status(405).set("Allow", METHODS.join(", ")).type("text").send("Method Not Allowed");
 };
 
-/** Programs may send without a length: their doors count for themselves. */
-const COUNTS_ITSELF = /^\/(api|webhooks)\//;
-
-/** No form of ours comes near this, and each says its length; an upload will bring its own limit. */
+/** No form of ours comes near this, and each says its length; the doors for programs count for themselves. */
 export const limitBody: RequestHandler = (request, response, next) => {
-  if (request.headers["transfer-encoding"] && !COUNTS_ITSELF.test(request.path))
+  if (request.headers["transfer-encoding"] && !FOR_PROGRAMS.test(request.path))
     return response.status(411).set("Connection", "close").type("text").send("Length Required");
   if (Number(request.headers["content-length"] ?? 0) <= MOST) return next();
   response.status(413).set("Connection", "close").type("text").send("Content Too Large");

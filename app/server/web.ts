@@ -8,7 +8,7 @@ import type { KeptPages } from "#app/platform/kept-pages.server.ts";
 import { errorWords, log } from "#app/platform/log.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
 import { finishing } from "./finish.ts";
-import { guardHost, limitBody, limitMethods } from "./guard.ts";
+import { guardHost, limitBody, limitMethods, refuseForeignForms } from "./guard.ts";
 import { keepPrivate, protect } from "./headers.ts";
 import { answerKept } from "./kept.ts";
 import { measureRequests } from "./metrics.ts";
@@ -81,6 +81,7 @@ function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
   app.use(guardHost(settings));
   app.use(limitMethods);
   app.use(limitBody);
+  app.use(refuseForeignForms);
   app.use(protect(settings, livekitUrl));
   app.use(keepPrivate);
 

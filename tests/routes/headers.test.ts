@@ -102,9 +102,8 @@ test("what another site sends changes nothing", async () => {
   for (const path of forms)
     for (const origin of ["https://evil.example", "null", "http://localhost.evil.example"]) {
       const answer = await post(path, typed, { Origin: origin });
-      expect(answer.status, `${path} from ${origin}`).toBeGreaterThanOrEqual(400);
+      expect(answer.status, `${path} from ${origin}`).toBe(404);
       expect(answer.cookie).toBe("");
-      if (/schluessel|anwesenheit/.test(path)) expect(answer.status, path).toBe(404);
     }
   expect([await db.registration.findMany(), await db.fact.count()]).toEqual(before);
   expect((await post(go.withdraw(token), {}, { Origin: server.url })).status).toBe(303);

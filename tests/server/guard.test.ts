@@ -73,6 +73,13 @@ test("a method that no page knows hears which ones there are", async () => {
   }
 });
 
+test("a form of another site is not taken, and is no error of ours", async () => {
+  const port = await serve();
+  const from = async (Origin: string) => (await fetchRaw(port, "POST", { Origin })).statusCode;
+  for (const origin of ["https://evil.example", "null", "x", `http://localhost:${port + 1}`])
+    expect(await from(origin), origin).toBe(404);
+});
+
 test("a body that does not say its length is not read", async () => {
   const port = await serve();
   const refused = await fetchRaw(port, "POST", { "Transfer-Encoding": "chunked" });

@@ -4,13 +4,16 @@ import type { District } from "#app/features/identity/districts.ts";
 
 /**
  * Reads a sent form by its schema; nothing but blanks counts as nothing, and NUL, which PostgreSQL
- * cannot store, as not typed. What is wrong comes back by field with everything that was typed;
+ * cannot store, as not typed; a file or a list neither, for no form here asks for one. What is wrong comes back by field with everything that was typed;
  * `problems` of later checks are added by `sentBack`.
  */
 export function readForm<Schema extends z.ZodType>(sent: FormData, schema: Schema) {
   const typed: Record<string, string> = {};
   for (const [name, value] of [...sent]) {
-    if (typeof value !== "string") continue;
+    if (typeof value !== "string" || !/^\w+$/.test(name)) {
+      sent.delete(name);
+      continue;
+    }
     typed[name] = value.replaceAll("\0", "");
     sent.set(name, typed[name].trim());
   }

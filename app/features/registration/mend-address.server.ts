@@ -25,7 +25,7 @@ export async function mendAddress(
   clientIp: string,
 ): Promise<Answer> {
   const form = readForm(sent, AddressForm);
-  const typed = String(sent.get("email") ?? "");
+  const typed = form.typed.email ?? "";
   const back = (status: number, problem: string): Answer => ({ ok: false, status, problem, typed });
   if (!form.ok) return back(400, wordsFor(form.problems.email?.[0] ?? "email-malformed"));
   const { email } = form.value;

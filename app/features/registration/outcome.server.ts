@@ -1,4 +1,5 @@
 import { sealedCookie } from "#app/platform/cookies.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
 import type { Place, Purpose, RegistrationForm } from "./registration.ts";
 
 /** Ten minutes in the same browser. */
@@ -19,15 +20,25 @@ export type SignUpOutcome = {
   form: RegistrationForm;
 };
 
+const noRow = " ".repeat(newId().length);
+
 const cookie = sealedCookie<SignUpOutcome>("anmeldung", lifetime);
 
-/** Set-Cookie for the sent form; the question has been stored and does not travel. */
-export const keepOutcome = (outcome: SignUpOutcome) =>
-  cookie.write({ ...outcome, form: { ...outcome.form, question: undefined } });
+/**
+ * Set-Cookie for the sent form; the question has been stored and does not travel. An absent id takes as
+ * much room as one, so that the cookie's length does not tell that there is none.
+ */
+export const keepOutcome = ({ registrationId, form, ...outcome }: SignUpOutcome) =>
+  cookie.write({
+    ...outcome,
+    registrationId: registrationId ?? noRow,
+    form: { ...form, question: undefined },
+  });
 
 /** The outcome of this browser's last sign-up to this session, or null after ten minutes. */
 export async function outcomeOf(request: Request, sessionId: string, now: Date) {
   const outcome = await cookie.read(request);
   if (outcome?.sessionId !== sessionId) return null;
-  return now.getTime() - Date.parse(outcome.at) <= lifetime * 1000 ? outcome : null;
+  if (now.getTime() - Date.parse(outcome.at) > lifetime * 1000) return null;
+  return outcome.registrationId === noRow ? { ...outcome, registrationId: null } : outcome;
 }

@@ -35,6 +35,12 @@ const line = (max: number, missing: Problem, tooLong: Problem) =>
     .transform((text) => text.replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1, problem(missing)).max(max, problem(tooLong)));
 
+/** A box that says anything but what a browser makes it say counts as empty. */
+const ticked = z
+  .unknown()
+  .optional()
+  .transform((said) => said === "on" || said === true);
+
 const Address = z
   .string({ error: problem("email-missing") })
   .trim()
@@ -53,7 +59,7 @@ const Fields = z.object({
     .trim()
     .regex(/^[+\d][\d\s()/.-]{4,29}$/, problem("phone-malformed"))
     .optional(),
-  outsideGermany: z.boolean().default(false),
+  outsideGermany: ticked,
   postcode: z
     .string()
     .trim()
@@ -65,8 +71,8 @@ const Fields = z.object({
     .regex(/^\d{5}$/, problem("district-unknown"))
     .optional(),
   question: z.string().trim().max(longestQuestion, problem("question-too-long")).optional(),
-  contact: z.boolean().default(false),
-  passOnToHost: z.boolean().default(false),
+  contact: ticked,
+  passOnToHost: ticked,
 });
 
 /** Asked even beside other problems, so that a form names all of them at once. */
