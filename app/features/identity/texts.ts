@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Refusal } from "./staff.ts";
 
-export const refusalText: Record<Refusal, () => string> = {
+export const refusalText: Record<Refusal, typeof m.login_code_wrong> = {
   "code-wrong": m.login_code_wrong,
   "second-factor-wrong": m.login_second_wrong,
   "too-many-tries": m.login_second_tries,
