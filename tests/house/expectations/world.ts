@@ -22,27 +22,27 @@ import {
  * Three associations: one that hosts, a partner that adopted, and one that did not. What they own is
  * marked by a word nobody would write, so that an answer shows by itself what it lets out.
  */
-export async function aWorld() {
+export async function aWorld(startsAt = theSessionStarts) {
   const own = await anAssociation("aiw");
   const partner = await anAssociation("emsland");
   const foreign = await anAssociation("steinfurt");
   const alliance = await anAlliance(own, partner);
   const pooled = { alliance, adoptedBy: partner };
 
-  const titled = (mark: string) => ({ title: `Leak-${mark}`, seats: 500 });
+  const titled = (mark: string) => ({ title: `Leak-${mark}`, seats: 500, startsAt });
   await aSession(own, titled("own"));
   await aSession(own, { ...titled("draft"), draft: true });
   await aSession(partner, titled("partner"));
   await aSession(foreign, titled("foreign"));
-  const past = { startsAt: later(theSessionStarts, -7 * 24 * 60) };
+  const past = { startsAt: later(startsAt, -14 * 24 * 60) };
   await aSession(own, { ...titled("past"), ...pooled, ...past });
   await aSession(own, { ...titled("ownpast"), ...past });
   await aSession(own, { ...titled("listed"), alliance });
   const standing = await aSession(own, { ...titled("shared"), ...pooled });
 
   /** Each call makes a new one: no line depends on what another did. */
-  const shared = async (startsAt = theSessionStarts) =>
-    (await aSession(own, { ...titled("shared"), ...pooled, startsAt })).id;
+  const shared = async (from = startsAt) =>
+    (await aSession(own, { ...titled("shared"), ...pooled, startsAt: from })).id;
   const draft = async () => (await aSession(own, { ...titled("draft"), draft: true })).id;
   const listed = async () => (await aSession(own, { ...titled("shared"), alliance })).id;
   const engagement = async () => {

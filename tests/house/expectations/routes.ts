@@ -1,0 +1,175 @@
+export type DoorName =
+  | "own"
+  | "partner"
+  | "foreign"
+  | "nobody"
+  | "draft"
+  | "absent"
+  | "place"
+  | "entry"
+  | "expert"
+  | "stage"
+  | "own data"
+  | "forged"
+  | "no login"
+  | "code alone"
+  | "owner"
+  | "reader"
+  | "stranger"
+  | "anybody";
+export type Cell = { door: DoorName; answer: string };
+type Row = { method: string; route: string; cells: Cell[] };
+
+/** One table: its head names who knocks, each line what they are answered, and whose marked words they read. */
+function table(text: string): { lines: Row[] } {
+  const [head = [], ...lines] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+  const doors = head.slice(1) as DoorName[];
+  return {
+    lines: lines.map(([what = "", ...answers]) => {
+      const [method = "", route = ""] = what.split(" ");
+      return { method, route, cells: doors.map((door, n) => ({ door, answer: answers[n] ?? "" })) };
+    }),
+  };
+}
+
+/**
+ * Who is answered what at every address. `own` hosts the session, `partner` adopted it, `foreign` did
+ * not, `nobody` is no association; links are held by the door they were made for, and by every other.
+ */
+export const routeTables = [
+  table(`
+                                    | anybody
+    GET /                           | 200 foreign listed own partner shared
+    POST /                          | 405
+    GET /meine-daten                | 200
+    POST /meine-daten               | 400
+    GET /demo                       | 200
+    POST /demo                      | 404
+    GET /*                          | 404
+    POST /*                         | 404
+    GET /robots.txt                 | 200
+    POST /robots.txt                | 405
+    GET /sitemap.xml                | 200
+    POST /sitemap.xml               | 405
+    GET /sitemap/:sheet             | 404
+    POST /sitemap/:sheet            | 405
+    GET /farben/:sheet              | 404
+    POST /farben/:sheet             | 405
+    GET /healthz                    | 200
+    POST /healthz                   | 405
+    GET /api/v1/associations        | 200
+    POST /api/v1/associations       | 405
+    GET /api/v1/sessions            | 200 foreign listed own partner shared
+    POST /api/v1/sessions           | 405
+    GET /api/v1/openapi.json        | 200
+    POST /api/v1/openapi.json       | 405
+    GET /api/*                      | 404
+    POST /api/*                     | 404
+    GET /webhooks/livekit           | 404
+    POST /webhooks/livekit          | 401
+    GET /webhooks/resend            | 404
+    POST /webhooks/resend           | 404
+    GET /dev/mailbox                | 200
+    POST /dev/mailbox               | 405
+    GET /dev/mailbox/:mailId        | 404
+    POST /dev/mailbox/:mailId       | 405
+    GET /dev/mailbox/:mailId/:part  | 404
+    POST /dev/mailbox/:mailId/:part | 405
+    GET /dev/clock                  | 200
+    POST /dev/clock                 | 303
+    GET /dev/catalog                | 200
+    POST /dev/catalog               | 405
+    GET /dev/catalog/:mail          | 404
+    POST /dev/catalog/:mail         | 405
+  `),
+  table(`
+                                        | place           | entry           | expert     | stage      | own data        | forged
+    GET /platz/:token                   | 200 self shared | 404             | 404        | 404        | 404             | 404
+    POST /platz/:token                  | 409 self shared | 404             | 404        | 404        | 404             | 404
+    GET /platz/:token/abmelden          | 200 shared      | 404             | 404        | 404        | 404             | 404
+    POST /platz/:token/abmelden         | 303             | 404             | 404        | 404        | 404             | 404
+    GET /platz/:token/kollegin          | 200 self shared | 404             | 404        | 404        | 404             | 404
+    POST /platz/:token/kollegin         | 400 self shared | 404             | 404        | 404        | 404             | 404
+    GET /platz/:token/angaben           | 200 self shared | 404             | 404        | 404        | 404             | 404
+    POST /platz/:token/angaben          | 400 self shared | 404             | 404        | 404        | 404             | 404
+    GET /platz/:token/termin.ics        | 200 shared      | 404             | 404        | 404        | 404             | 404
+    POST /platz/:token/termin.ics       | 405             | 405             | 405        | 405        | 405             | 405
+    GET /raum/:token                    | 404             | 200 self shared | 404        | 200 shared | 404             | 404
+    POST /raum/:token                   | 404             | 409 self shared | 404        | 409 shared | 404             | 404
+    GET /raum/:token/drinnen            | 404             | 302             | 404        | 302        | 404             | 404
+    POST /raum/:token/drinnen           | 405             | 405             | 405        | 405        | 405             | 405
+    GET /experte/:token                 | 404             | 404             | 200 shared | 404        | 404             | 404
+    POST /experte/:token                | 404             | 404             | 303        | 404        | 404             | 404
+    GET /meine-daten/:token             | 404             | 404             | 404        | 404        | 200 self shared | 404
+    POST /meine-daten/:token            | 404             | 404             | 404        | 404        | 303             | 404
+    GET /meine-daten/:token/daten.json  | 404             | 404             | 404        | 404        | 200 self shared | 404
+    POST /meine-daten/:token/daten.json | 405             | 405             | 405        | 405        | 405             | 405
+    GET /meine-daten/:token/loeschen    | 404             | 404             | 404        | 404        | 200 shared      | 404
+    POST /meine-daten/:token/loeschen   | 404             | 404             | 404        | 404        | 303             | 404
+    GET /buero/einladung/:token         | 404             | 404             | 404        | 404        | 404             | 404
+    POST /buero/einladung/:token        | 404             | 404             | 404        | 404        | 404             | 404
+    GET /raum/:token/schluessel         | 404             | 404             | 404        | 404        | 404             | 404
+    POST /raum/:token/schluessel        | 404             | 409             | 404        | 409        | 404             | 404
+    GET /raum/:token/anwesenheit        | 404             | 404             | 404        | 404        | 404             | 404
+    POST /raum/:token/anwesenheit       | 404             | 409             | 404        | 409        | 404             | 404
+  `),
+  table(`
+                                                         | no login | code alone                 | owner                      | reader                     | stranger
+    GET /buero                                           | 302      | 302                        | 302                        | 302                        | 302
+    POST /buero                                          | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/anmelden                                  | 200      | 200                        | 200                        | 200                        | 200
+    POST /buero/anmelden                                 | 400      | 400                        | 400                        | 400                        | 400
+    GET /buero/anmelden/code                             | 302      | 302                        | 302                        | 302                        | 302
+    POST /buero/anmelden/code                            | 302      | 302                        | 302                        | 302                        | 302
+    GET /buero/zweiter-faktor                            | 302      | 200                        | 302                        | 302                        | 302
+    POST /buero/zweiter-faktor                           | 303      | 400                        | 302                        | 302                        | 302
+    GET /buero/abmelden                                  | 404      | 404                        | 404                        | 404                        | 404
+    POST /buero/abmelden                                 | 303      | 303                        | 303                        | 303                        | 303
+    GET /buero/konto                                     | 302      | 200 self                   | 200 self                   | 200 self                   | 200 self
+    POST /buero/konto                                    | 303      | 403                        | 303                        | 303                        | 303
+    GET /buero/:association/heute                        | 302      | 200 listed own self shared | 200 listed own self shared | 200 listed own self shared | 404
+    POST /buero/:association/heute                       | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404
+  `),
+  table(`
+                                                     | own                   | partner            | foreign     | nobody     | draft                 | absent
+    GET /:association?/programm.ics                  | 200 listed own shared | 200 partner shared | 200 foreign | 404        | 200 listed own shared | 200 listed own shared
+    POST /:association?/programm.ics                 | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association?/programm.rss                  | 200 listed own shared | 200 partner shared | 200 foreign | 404        | 200 listed own shared | 200 listed own shared
+    POST /:association?/programm.rss                 | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association?/programm.json                 | 200 listed own shared | 200 partner shared | 200 foreign | 404        | 200 listed own shared | 200 listed own shared
+    POST /:association?/programm.json                | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association                                | 200 listed own shared | 200 partner shared | 200 foreign | 404        | 200 listed own shared | 200 listed own shared
+    POST /:association                               | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/monat/:month?                  | 404                   | 404                | 404         | 404        | 404                   | 404
+    POST /:association/monat/:month?                 | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/termine/:sessionId             | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId            | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/termine/:sessionId/anmelden    | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId/anmelden   | 400 shared            | 400 shared         | 400         | 404        | 400                   | 400
+    GET /:association/termine/:sessionId/angemeldet  | 302                   | 302                | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId/angemeldet | 302                   | 302                | 302         | 404        | 302                   | 302
+    GET /:association/termine/:sessionId/link        | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId/link       | 400 shared            | 400 shared         | 400         | 404        | 400                   | 400
+    GET /:association/termine/:sessionId/termin.ics  | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId/termin.ics | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/termine/:sessionId/bild.png    | 200                   | 200                | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId/bild.png   | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/impressum                      | 200                   | 200                | 200         | 404        | 200                   | 200
+    POST /:association/impressum                     | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/datenschutz                    | 200                   | 200                | 200         | 404        | 200                   | 200
+    POST /:association/datenschutz                   | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/barrierefreiheit               | 200                   | 200                | 200         | 404        | 200                   | 200
+    POST /:association/barrierefreiheit              | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/datenquellen                   | 200                   | 200                | 200         | 404        | 200                   | 200
+    POST /:association/datenquellen                  | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /api/v1/sessions/:sessionId                  | 200 shared            | 200 shared         | 200 shared  | 200 shared | 404                   | 404
+    POST /api/v1/sessions/:sessionId                 | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /api/v1/sessions/:sessionId/registrations    | 405                   | 405                | 405         | 405        | 405                   | 405
+    POST /api/v1/sessions/:sessionId/registrations   | 415                   | 415                | 415         | 415        | 415                   | 415
+  `),
+];

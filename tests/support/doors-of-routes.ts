@@ -1,0 +1,86 @@
+import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
+import { nameTopic } from "#app/features/experts/name-topic.server.ts";
+import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
+import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
+import { ownDataToken } from "#app/features/identity/own-data-links.server.ts";
+import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { newShortId } from "#app/platform/ids.server.ts";
+import { type aWorld, seated, stranger } from "#tests/house/expectations/world.ts";
+import { type Association, anExpert, aSession, inHours, officeOf } from "#tests/support/cast.ts";
+import { ask } from "./ask.ts";
+
+/** What stands in the place of a route's parameters, and with which cookie it is asked. */
+export type Door = { params: Record<string, string>; cookie?: string };
+
+/** Somebody whose own words only their own link shows. */
+const themselves = () => ({
+  ...stranger(),
+  ...{ name: "Leak-self", company: "Leak-self GmbH", phone: "0190 Leak-self" },
+  email: `leak-self-${newShortId()}@example.org`,
+});
+
+/** Whoever knocks, as the columns of the table name them; each knock with a row of its own. */
+export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: string) {
+  const { own, partner, foreign, alliance } = world;
+  const now = new Date();
+  await nameTopic({ slug: "logistik", name: "Logistik", nameEn: "Logistics" });
+  const pooled = {
+    topicSlug: "logistik",
+    alliance,
+    adoptedBy: partner,
+    title: "Leak-shared",
+    seats: 500,
+  };
+  const shared = await aSession(own, {
+    ...pooled,
+    startsAt: inHours(30),
+    expert: await anExpert(own),
+  });
+  const draft = await aSession(own, { title: "Leak-draft", startsAt: inHours(40), draft: true });
+  await seated(own, shared.id, stranger(), now);
+  const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
+    params: { association, sessionId },
+  });
+  const guest = () => seated(own, shared.id, themselves(), now);
+  const behind = (token: () => Promise<string>) => async (): Promise<Door> => ({
+    params: { token: await token() },
+  });
+  const engagement = () => db.engagement.findFirstOrThrow({ where: { sessionId: shared.id } });
+  const staff = async (
+    association: Association,
+    role: "owner" | "reader",
+    passed = true,
+  ): Promise<Door> => {
+    const entry = { email: `${newShortId()}@example.org`, name: "Leak-self", role };
+    const { staffId } = await enterStaff(officeOf(association, new Date()), entry);
+    const { cookie } = await ask(`${url}/demo`, { form: { staff: staffId } });
+    if (!passed)
+      await db.cookieSession.updateMany({ where: { staffId }, data: { secondFactorAt: null } });
+    return { params: { association: own.slug }, cookie };
+  };
+  return {
+    own: at(own.slug, shared.id),
+    partner: at(partner.slug, shared.id),
+    foreign: at(foreign.slug, shared.id),
+    nobody: at("gibt-es-nicht", shared.id),
+    draft: at(own.slug, draft.id),
+    absent: at(own.slug, "unbekannt"),
+    place: behind(async () => placeToken(await guest())),
+    entry: behind(async () => entryToken(await guest())),
+    expert: behind(async () => expertToken(await engagement())),
+    stage: behind(async () => stageToken(await engagement())),
+    "own data": behind(async () => {
+      const { address } = await guest();
+      await askOwnData({ now: new Date(), locale: "de" }, address);
+      return ownDataToken(await db.ownDataRequest.findFirstOrThrow({ where: { address } }));
+    }),
+    forged: behind(async () => `${placeToken(await guest())}x`),
+    "no login": async (): Promise<Door> => ({ params: { association: own.slug } }),
+    "code alone": () => staff(own, "owner", false),
+    owner: () => staff(own, "owner"),
+    reader: () => staff(own, "reader"),
+    stranger: () => staff(foreign, "owner"),
+    anybody: async (): Promise<Door> => ({ params: {} }),
+  } satisfies Record<string, () => Promise<Door>>;
+}
