@@ -1,8 +1,14 @@
-import { answerFor } from "#app/features/alliance/answer-for.server.ts";
+import { acceptAllianceInvitation } from "#app/features/alliance/accept-alliance-invitation.server.ts";
+import { findAlliances } from "#app/features/alliance/alliance-queries.server.ts";
+import { answerFor, answerWithin } from "#app/features/alliance/answer-for.server.ts";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { found } from "#app/features/alliance/found.server.ts";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
-import { join } from "#app/features/alliance/join.server.ts";
+import {
+  inviteAssociation,
+  revokeAllianceInvitation,
+} from "#app/features/alliance/invite-association.server.ts";
+import { join, joinWithin } from "#app/features/alliance/join.server.ts";
 import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
 import { setColours } from "#app/features/alliance/set-colours.server.ts";
 import { endLending } from "#app/features/experts/end-lending.server.ts";
@@ -177,5 +183,40 @@ export const officeVerbs: Record<string, Line> = {
     own: "1",
     partner: "0",
     foreign: "0",
+  },
+  "alliance/alliance-queries: findAlliances": {
+    call: async (scope) => ((await findAlliances(scope)) ? "ok" : null),
+    ...all,
+  },
+  "alliance/answer-for: answerWithin": {
+    call: (scope, world) => transact((tx) => answerWithin(tx, scope, world.alliance.id, [])),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+    because: "A step of who has asked for membership, or joins in the same transaction.",
+  },
+  "alliance/invite-association: inviteAssociation": {
+    call: (scope, world) => inviteAssociation(scope, world.alliance.id),
+    own: "ok",
+    partner: "ok",
+    foreign: "not-in-alliance",
+  },
+  "alliance/invite-association: revokeAllianceInvitation": {
+    call: (scope) => revokeAllianceInvitation(scope, "unbekannt"),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "alliance/join: joinWithin": {
+    call: (scope, world) => transact((tx) => joinWithin(tx, scope, world.alliance.id)),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+    because: "Comes last: called by who holds an invitation.",
+  },
+  "alliance/accept-alliance-invitation: acceptAllianceInvitation": {
+    call: async () => acceptAllianceInvitation.name && "ok",
+    ...all,
+    because: "The invitation behind its link is the right.",
   },
 };

@@ -50,6 +50,8 @@ export const routeTables = [
     POST /demo                      | 404
     GET /*                          | 404
     POST /*                         | 404
+    GET /setup                      | 404
+    POST /setup                     | 404
     GET /robots.txt                 | 200
     POST /robots.txt                | 405
     GET /sitemap.xml                | 200
@@ -110,7 +112,9 @@ export const routeTables = [
     GET /meine-daten/:token/loeschen    | 404             | 404             | 404        | 404        | 200 shared      | 404
     POST /meine-daten/:token/loeschen   | 404             | 404             | 404        | 404        | 303             | 404
     GET /buero/einladung/:token         | 404             | 404             | 404        | 404        | 404             | 404
+    GET /buero/verbund/:token         | 404             | 404             | 404        | 404        | 404             | 404
     POST /buero/einladung/:token        | 404             | 404             | 404        | 404        | 404             | 404
+    POST /buero/verbund/:token        | 404             | 404             | 404        | 404        | 404             | 404
     GET /raum/:token/schluessel         | 404             | 404             | 404        | 404        | 404             | 404
     POST /raum/:token/schluessel        | 404             | 409             | 404        | 409        | 404             | 404
     GET /raum/:token/anwesenheit        | 404             | 404             | 404        | 404        | 404             | 404
@@ -133,7 +137,9 @@ export const routeTables = [
     GET /buero/:association/heute                        | 302      | 200 listed own self shared | 200 listed own self shared | 200 listed own self shared | 404
     POST /buero/:association/heute                       | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
+    GET /buero/:association/einstellungen/verbund  | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404
+    POST /buero/:association/einstellungen/verbund | 303      | 403                        | 303                        | 404                        | 404
   `),
   table(`
                                                      | own                   | partner            | foreign     | nobody     | draft                 | absent

@@ -10,6 +10,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("identity", "scope", "staff-scope", "own-data-links", "login-codes", "logins"),
       ...inRoom("identity", "better-auth", "cookie-sessions", "login-cookie"),
       ...inRoom("experts", "links", "device"),
+      ...inRoom("alliance", "answer-invitation", "found-office", "setup-code"),
       ...inRoom("registration", "links", "place-scope", "outcome"),
       ...inRoom("rooms", "pass", "visitor"),
       ...inRoom("privacy", "behind-link"),
@@ -36,7 +37,7 @@ export const withoutAssociation: Reason[] = [
   {
     because: "is the installation's own: what is public to all, or what only its operator runs",
     files: [
-      ...inRoom("alliance", "create-association", "membership", "responsible"),
+      ...inRoom("alliance", "create-association", "membership", "responsible", "set-up"),
       ...inRoom("experts", "name-topic"),
       ...inRoom("identity", "districts", "import-districts"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
@@ -86,7 +87,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("registration", "settle", "verify"),
       ...inRoom("rooms", "attendance", "forget"),
       ...inRoom("sessions", "command-words", "contingents", "programme-filters"),
-      ...inRoom("sessions", "seats", "topic-counts"),
+      ...inRoom("sessions", "read-rows", "seats", "topic-counts"),
     ],
   },
 ];
