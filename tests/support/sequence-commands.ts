@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { changeSeats } from "#app/features/registration/change-seats.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
@@ -12,7 +13,15 @@ import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { guest, guestOf, officeOf } from "./cast.ts";
 import * as rules from "./sequence-model.ts";
 import { active, type Model, placeNow, type Times } from "./sequence-model.ts";
-import { claim, compare, handOver, lookForReminders, lose, type World } from "./sequence-world.ts";
+import {
+  claim,
+  compare,
+  handOver,
+  lookForReminders,
+  lookForSeats,
+  lose,
+  type World,
+} from "./sequence-world.ts";
 
 type Does = (model: Model, world: World) => Promise<void>;
 type Command = fc.AsyncCommand<Model, World>;
@@ -89,6 +98,16 @@ const correct =
     else person.address = address;
   };
 
+/** "Lost the link?" */
+const askAgain =
+  (pick: number): Does =>
+  async (model, world) => {
+    const { address } = nth(active(model), pick);
+    const scope = guestOf(world.host, at(model));
+    const outcome = await askForLink(scope, world.sessionId, address, "192.0.2.1");
+    answered(outcome, model.cancelled ? "session-cancelled" : null);
+  };
+
 const move =
   (times: Times): Does =>
   async (model, world) => {
@@ -108,7 +127,7 @@ const seats =
   async (model, world) => {
     const outcome = await changeSeats(office(model, world), world.sessionId, limit);
     answered(outcome, model.cancelled ? "session-cancelled" : null);
-    if (!outcome.ok) return;
+    if (!outcome.ok || model.limit === limit) return;
     model.limit = limit;
     rules.settle(model);
   };
@@ -136,7 +155,6 @@ const nearer =
   };
 
 const some = (model: Model) => active(model).length > 0;
-/** A freed place of a cancelled session is nobody's yet. */
 const open = (model: Model) => some(model) && !model.cancelled;
 const always = () => true;
 const pick = fc.nat(30);
@@ -166,9 +184,11 @@ export const happening = (slots: Times[]) => {
       2,
       fc
         .tuple(pick, fc.constantFrom("new", "back", "known"), beside)
-        .map(([n, to, b]) =>
-          command(`correct ${n} to ${to}`, correct(n, to), to === "known" ? open : some, b),
-        ),
+        .map(([n, to, b]) => command(`correct ${n} to ${to}`, correct(n, to), some, b)),
+    ),
+    often(
+      1,
+      fc.tuple(pick, beside).map(([n, b]) => command(`ask for link ${n}`, askAgain(n), some, b)),
     ),
     often(
       3,
@@ -208,6 +228,7 @@ export const happening = (slots: Times[]) => {
         ),
     ),
     often(3, fc.constant(command("hand over", async (model, world) => handOver(world, model)))),
+    often(1, fc.constant(command("look for seats", lookForSeats))),
     often(1, fc.constant(command("lose one", async (model, world) => lose(world, model)))),
   );
 };

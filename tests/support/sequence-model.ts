@@ -44,8 +44,9 @@ export function placeNow(model: Model) {
   return taken < limit && waiting === 0 ? ("seated" as const) : ("waiting" as const);
 }
 
-/** By ticket, as long as there is a seat. */
+/** By ticket, as long as there is a seat; a cancelled session gives none. */
 export function settle(model: Model) {
+  if (model.cancelled) return;
   const queue = model.people.filter(({ status }) => status === "waiting");
   queue.sort((a, b) => a.ticket - b.ticket);
   for (const person of queue) if (count(model, "seated") < model.limit) person.status = "seated";

@@ -3,11 +3,12 @@ import { claimMails, sealedFor } from "#app/features/notifications/claim.server.
 import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { remind } from "#app/features/notifications/remind.server.ts";
 import { sendClaimed, takeStranded } from "#app/features/notifications/send.server.ts";
+import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { FinishedMail } from "#app/platform/mail.server.ts";
 import { unseal } from "#app/platform/secrets.server.ts";
 import { type Association, anAlliance, anAssociation, aSession } from "./cast.ts";
-import { type Model, pool, type Times } from "./sequence-model.ts";
+import { type Model, pool, settle, type Times } from "./sequence-model.ts";
 
 /** A mail as it was written, in the order of writing; `may` are the times it may speak of. */
 export type Written = {
@@ -40,19 +41,25 @@ export async function ground(): Promise<Ground> {
 
 /** One session, the only one that is published. */
 export async function begin({ host, partner, alliance }: Ground, model: Model): Promise<World> {
-  await db.$executeRaw`UPDATE "Session" SET "publishedAt" = NULL`;
+  await db.$executeRaw`UPDATE "Session" SET "publishedAt" = NULL WHERE "publishedAt" IS NOT NULL`;
   await db.$executeRaw`DELETE FROM "MailboxMail"`;
+  await db.$executeRaw`DELETE FROM "RateLimit"`;
   const { startsAt, endsAt } = model.times;
   const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
   const session = await aSession(host, { ...times, seats: model.limit, alliance });
-  while ((await hearFacts(100)) > 0);
+  await hearAll();
   return { host, partner, sessionId: session.id, written: [], open: [], sent: [], lost: [] };
+}
+
+async function hearAll() {
+  const atOnce = 100;
+  while ((await hearFacts(atOnce)) === atOnce);
 }
 
 /** Hears and claims at most `limit` mails, and keeps what was written into them. */
 export async function claim(world: World, model: Model, limit: number, before = model.times) {
   const now = new Date(model.now);
-  while ((await hearFacts(100)) > 0);
+  await hearAll();
   const { claimed, settled } = await claimMails(limit, now);
   const rows = await db.delivery.findMany({ where: { id: { in: claimed } } });
   for (const id of claimed) {
@@ -72,7 +79,8 @@ export async function handOver(world: World, model: Model) {
   const now = new Date(model.now);
   const stranded = await takeStranded(20, now);
   for (const id of stranded) assert(world.open.includes(id), `${id} was taken from nobody`);
-  await sendClaimed([...world.open, ...stranded], now);
+  const ids = [...world.open, ...stranded];
+  if (ids.length > 0) await sendClaimed(ids, now);
   world.sent.push(...world.open);
   world.open = [];
 }
@@ -87,12 +95,19 @@ export async function lose(world: World, model: Model) {
   world.lost.push(id);
 }
 
+/** The worker's look at seats: one that lies free beside a queue is given. */
+export async function lookForSeats(model: Model) {
+  await settleDue({ now: new Date(model.now) });
+  settle(model);
+}
+
 export const lookForReminders = (model: Model) => remind(new Date(model.now));
 
 /** Lets every pause pass and every mail leave. */
 export async function deliverAll(world: World, model: Model) {
   for (const pauseMs of [0, 21_000, 61_000]) {
     model.now += pauseMs;
+    await lookForSeats(model);
     await lookForReminders(model);
     do await handOver(world, model);
     while ((await claim(world, model, 20)) > 0 || world.open.length > 0);

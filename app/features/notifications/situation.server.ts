@@ -11,6 +11,10 @@ const idsOf = (wanted: Wanted[], kind: string) =>
     .filter(({ recipientKind }) => recipientKind === kind)
     .map(({ recipientId }) => recipientId);
 
+/** Prisma asks the database, and once more for every relation, even for none. */
+const ifAny = async <Row>(ids: unknown[], find: () => Promise<Row[]>): Promise<Row[]> =>
+  ids.length > 0 ? find() : [];
+
 const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]));
 
 /**
@@ -29,22 +33,27 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
     where: { id: { in: registrationIds } },
     select: registration,
   });
-  const engagements = await tx.engagement.findMany({
-    where: { id: { in: engagementIds } },
-    select: {
-      id: true,
-      uid: true,
-      linkGeneration: true,
-      requestedSequence: true,
-      releasedAt: true,
-      expert: { select: { name: true, nameEn: true, email: true, locale: true } },
-      session: { select: session },
-    },
-  });
-  const formers = await tx.formerAddress.findMany({
-    where: { id: { in: idsOf(wanted, "former") } },
-    select: { id: true, email: true, sequence: true, registration: { select: registration } },
-  });
+  const engagements = await ifAny(engagementIds, () =>
+    tx.engagement.findMany({
+      where: { id: { in: engagementIds } },
+      select: {
+        id: true,
+        uid: true,
+        linkGeneration: true,
+        requestedSequence: true,
+        releasedAt: true,
+        expert: { select: { name: true, nameEn: true, email: true, locale: true } },
+        session: { select: session },
+      },
+    }),
+  );
+  const formerIds = idsOf(wanted, "former");
+  const formers = await ifAny(formerIds, () =>
+    tx.formerAddress.findMany({
+      where: { id: { in: formerIds } },
+      select: { id: true, email: true, sequence: true, registration: { select: registration } },
+    }),
+  );
   const free = new Set([...locked, ...lockedExperts].map(({ id }) => id));
   const busy = [...registrations, ...engagements].filter(({ id }) => !free.has(id));
   return {
@@ -68,22 +77,24 @@ export type AdoptionRow = Situations["adoptions"] extends Map<string, infer Row>
 /** By thread: "adoption:<session>:<association>". */
 async function adoptionsOf(tx: Tx, wanted: Wanted[]) {
   const threads = wanted.filter(({ recipientKind }) => recipientKind === "association");
-  const adoptions = await tx.adoption.findMany({
-    where: {
-      OR: threads.map(({ thread, recipientId }) => ({
-        sessionId: thread.split(":")[1],
-        associationId: recipientId,
-      })),
-    },
-    select: {
-      sessionId: true,
-      associationId: true,
-      adoptedAt: true,
-      endedAt: true,
-      association: { select: association },
-      session: { select: session },
-    },
-  });
+  const adoptions = await ifAny(threads, () =>
+    tx.adoption.findMany({
+      where: {
+        OR: threads.map(({ thread, recipientId }) => ({
+          sessionId: thread.split(":")[1],
+          associationId: recipientId,
+        })),
+      },
+      select: {
+        sessionId: true,
+        associationId: true,
+        adoptedAt: true,
+        endedAt: true,
+        association: { select: association },
+        session: { select: session },
+      },
+    }),
+  );
   const rows = adoptions.map(async (adoption) => {
     const { sessionId, associationId: throughId } = adoption;
     const guests = await tx.registration.count({

@@ -58,7 +58,6 @@ export async function sessionsToSettle(tx: Pick<Tx, "$queryRaw">, now: Date): Pr
     SELECT session.id FROM "Session" session
     JOIN "SeatPool" pool ON pool."sessionId" = session.id
     WHERE session."startsAt" > ${now} AND pool."closedAt" IS NULL
-      AND pool.waiting > 0 AND pool.taken < pool."limit"
-      AND (session."promotionPolicy" = 'offer' OR pool.contingents > 0)`;
+      AND pool.waiting > 0 AND pool.taken < pool."limit"`;
   return rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { runSequences } from "#tests/support/sequence-run.ts";
 
 /** "SEED COUNT": another seed, or more of them (tests/long/sequences.test.ts). */
-const [seed = 1, count = 40] = (process.env.SEQUENCES ?? "").split(" ").filter(Boolean).map(Number);
+const [seed = 1, count = 18] = (process.env.SEQUENCES ?? "").split(" ").filter(Boolean).map(Number);
 
 test("whatever happens in whatever order, seats, calendars and mails tell the truth", async () => {
   const report = await runSequences(seed, count);

@@ -2,6 +2,9 @@ import { beforeEach, expect, test } from "vitest";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { placeToken, registrationByPlaceToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { settleDue } from "#app/features/registration/settle-due.server.ts";
+import { cancel } from "#app/features/sessions/cancel.server.ts";
+import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -11,6 +14,8 @@ import {
   ben,
   guest,
   guestOf,
+  officeOf,
+  theEveningBefore,
 } from "#tests/support/cast.ts";
 
 let aiw: Association;
@@ -70,5 +75,19 @@ test("an address with a place of its own keeps that one, and this seat goes to t
 
   expect(await row()).toMatchObject({ status: "withdrawn", email: "anna@example.org" });
   expect(await row(bens)).toMatchObject({ status: "seated" });
+  expect(await row(waiting)).toMatchObject({ status: "seated" });
+});
+
+test("a seat that comes free while the session is cancelled goes to the next once that is undone", async () => {
+  await signUp(ben);
+  const waiting = await signUp(guest(3));
+  await cancel(officeOf(aiw), sessionId);
+  await correct(ben.email);
+  await settleDue({ now: theEveningBefore });
+  expect(await row(waiting)).toMatchObject({ status: "waiting" });
+
+  await undoChange(officeOf(aiw), sessionId);
+  await settleDue({ now: theEveningBefore });
+
   expect(await row(waiting)).toMatchObject({ status: "seated" });
 });
