@@ -39,7 +39,7 @@ export const withoutAssociation: Reason[] = [
     files: [
       ...inRoom("alliance", "create-association", "membership", "responsible", "set-up"),
       ...inRoom("experts", "name-topic"),
-      ...inRoom("identity", "districts", "import-districts"),
+      ...inRoom("identity", "districts", "import-districts", "command", "reset-second-factor"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
       ...inRoom("rooms", "health"),
       ...inRoom("sessions", "api-queries", "command", "common-queries"),
