@@ -29,14 +29,14 @@ export function DeskPage({ frame, area, children }: Props) {
         logout: go.logout(),
       }}
       bars={
-        <>
+        <aside aria-label={m.desk_bars()}>
           {isDemo && <p className="desk-bar">{m.desk_demo_mark()}</p>}
           {!person.mayAct && (
             <p className="desk-bar reading">
               {m.desk_only_reads()} <a href={go.secondFactor(pathname)}>{m.desk_second_factor()}</a>
             </p>
           )}
-        </>
+        </aside>
       }
       language={{
         href: inOtherLanguage(pathname),

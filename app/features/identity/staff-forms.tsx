@@ -57,7 +57,10 @@ export function InviteForm({
       : field === "email"
         ? m.login_email_wrong()
         : m.login_staff_missing();
-  const labels: Record<string, string> = { email: m.login_email(), name: m.login_staff_name() };
+  const labels: Record<string, string> = {
+    email: m.login_staff_email(),
+    name: m.login_staff_name(),
+  };
   return (
     <form method="post" noValidate>
       <ErrorSummary
@@ -70,7 +73,7 @@ export function InviteForm({
       <Field
         name="email"
         type="email"
-        label={m.login_email()}
+        label={m.login_staff_email()}
         autoComplete="off"
         defaultValue={typed?.email}
         error={error("email")}
