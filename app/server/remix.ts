@@ -48,10 +48,15 @@ function requestOf(asked: Asked, answer: Answer): Request {
   } as RequestInit);
 }
 
-/** `hostname` heeds TRUST_PROXY but drops the port. */
+/**
+ * `hostname` heeds TRUST_PROXY but drops the port. No address of ours holds a line break, and Remix
+ * finds not even the page for what is missing behind one.
+ */
 function addressOf(asked: Asked): string {
+  const [path = "/", ...query] = asked.originalUrl.split("?");
+  const url = [path.replace(/%0[ad]/gi, "_"), ...query].join("?");
   const port = /:(\d+)$/.exec(asked.get("X-Forwarded-Host") ?? asked.get("Host") ?? "")?.[0] ?? "";
-  return new URL(`${asked.protocol}://${asked.hostname}${port}${asked.originalUrl}`).href;
+  return new URL(`${asked.protocol}://${asked.hostname}${port}${url}`).href;
 }
 
 /** As a whole, head and body in one packet; only what goes on and on is streamed. */

@@ -86,8 +86,8 @@ export const breakages: Breakage[] = [
   {
     name: "SEQUENCE stays when an invitation is taken back",
     file: `${rooms}/notifications/decide.ts`,
-    from: "Math.max(revision + raise, requestedSequence + 1)",
-    to: "revision",
+    from: "Math.max(sequence + raise, requestedSequence + 1)",
+    to: "sequence",
     seenBy: "tests/features/notifications/overtaken.test.ts",
   },
   {

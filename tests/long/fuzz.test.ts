@@ -4,8 +4,8 @@ import { fuzzed } from "#tests/support/fuzzed.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const count = 10_000;
-/** Another one each day; the failing one stands in the message, with the number of the input. */
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Date.now() / 86_400_000));
+/** Another one by FUZZ_SEED; it stands in the message of a failure, with the number of the input. */
+const seed = Number(process.env.FUZZ_SEED ?? 20_779);
 let server: RunningServer;
 let ground: Ground;
 

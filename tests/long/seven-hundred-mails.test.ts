@@ -1,22 +1,18 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { smtpSink } from "#tests/support/mail.ts";
 
 const people = 700;
 const minute = 60_000;
 const sink = await smtpSink();
-afterAll(() => sink.close());
-
-/** Seven hundred guests with a seat and their invitation, and a change that all of them must hear of. */
-async function sevenHundredToTell() {
+/** Seven hundred guests with a seat and their invitation, in the mailbox of the sink by now. */
+async function sevenHundredSeated(hoursToGo: number, hoursAgo: number) {
   const cast = await import("#tests/support/cast.ts");
   const { register } = await import("#app/features/registration/register.server.ts");
-  const { reschedule } = await import("#app/features/sessions/reschedule.server.ts");
   const { hearNews, sendMails } = await import("#app/features/notifications/jobs.server.ts");
   const emsland = await cast.anAssociation("emsland");
-  const startsAt = cast.inHours(48);
+  const startsAt = cast.inHours(hoursToGo);
   const session = await cast.aSession(emsland, { seats: people, startsAt });
-  const aMinuteAgo = cast.later(cast.inHours(0), -1);
-  const scope = cast.guestOf(emsland, aMinuteAgo);
+  const scope = cast.guestOf(emsland, cast.inHours(-hoursAgo));
   for (let n = 0; n < people; n += 20)
     await Promise.all(
       Array.from({ length: 20 }, (_, k) => register(scope, session.id, cast.guest(n + k))),
@@ -26,18 +22,12 @@ async function sevenHundredToTell() {
     while (await sendMails());
   };
   await work();
-  await reschedule(cast.officeOf(emsland, aMinuteAgo), session.id, {
-    startsAt: cast.later(startsAt, 60),
-    endsAt: cast.later(startsAt, 120),
-  });
-  return work;
+  sink.mails.length = 0;
+  return { session, office: cast.officeOf(emsland, scope.now), work, later: cast.later };
 }
 
-test("a change reaches 700 people by SMTP within a minute, each of them once", async () => {
-  process.env.SMTP_URL = sink.url;
-  const work = await sevenHundredToTell();
-  sink.mails.length = 0;
-
+/** How long the work takes, and whether everybody is told once. */
+async function tellEverybody(name: string, work: () => Promise<void>) {
   const began = performance.now();
   await work();
   const took = performance.now() - began;
@@ -46,8 +36,35 @@ test("a change reaches 700 people by SMTP within a minute, each of them once", a
   const told = sink.mails.map((mail) => /^To: .*?(\S+@example\.org)/m.exec(mail)?.[1]);
   expect(new Set(told).size).toBe(people);
   expect(told).toHaveLength(people);
-  expect(sink.mails.every((mail) => /^SEQUENCE:1/m.test(mail))).toBe(true);
+  process.stdout.write(`  700 ${name} by SMTP in ${Math.round(took / 1000)} s\n`);
+}
+
+beforeAll(() => {
+  process.env.SMTP_URL = sink.url;
+});
+afterAll(async () => {
   const { closeMail } = await import("#app/platform/mail.server.ts");
   closeMail();
-  process.stdout.write(`  700 mails by SMTP in ${Math.round(took / 1000)} s\n`);
+  await sink.close();
+});
+
+test("a change reaches 700 people by SMTP within a minute, each of them once", async () => {
+  const { session, office, work, later } = await sevenHundredSeated(48, 1 / 60);
+  const { reschedule } = await import("#app/features/sessions/reschedule.server.ts");
+  const [startsAt, endsAt] = [later(session.startsAt, 60), later(session.startsAt, 120)];
+  await reschedule(office, session.id, { startsAt, endsAt });
+
+  await tellEverybody("changes", work);
+  expect(sink.mails.every((mail) => /^SEQUENCE:1/m.test(mail))).toBe(true);
+});
+
+test("an hour before, 700 people are reminded within a minute, each of them once", async () => {
+  const { work } = await sevenHundredSeated(0.9, 2);
+  const { remindGuests } = await import("#app/features/notifications/jobs.server.ts");
+
+  await tellEverybody("reminders", async () => {
+    while (await remindGuests());
+    await work();
+  });
+  expect(sink.mails.some((mail) => mail.includes("text/calendar"))).toBe(false);
 });

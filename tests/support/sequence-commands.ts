@@ -12,7 +12,7 @@ import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { guest, guestOf, officeOf } from "./cast.ts";
 import * as rules from "./sequence-model.ts";
-import { active, type Model, placeNow, type Times } from "./sequence-model.ts";
+import { active, type Model, type Person, placeNow, type Times } from "./sequence-model.ts";
 import {
   claim,
   compare,
@@ -45,6 +45,8 @@ const command = (words: string, does: Does, may = (_: Model) => true, beside = f
 
 const at = ({ now }: Model) => new Date(now);
 const office = (model: Model, { host }: World) => officeOf(host, at(model));
+const ownScope = ({ byPartner }: Person, model: Model, { host, partner }: World) =>
+  guestOf(byPartner ? partner : host, at(model));
 const answered = (outcome: { ok: boolean; refusal?: string }, refusal: string | null) =>
   assert.equal(outcome.ok ? null : outcome.refusal, refusal);
 const nth = <T>(list: T[], n: number) => list[n % list.length] as T;
@@ -55,7 +57,8 @@ const signUp =
   async (model, world) => {
     const known = again ? nth(active(model), pick) : undefined;
     const address = known?.address ?? addressOf(model.addresses++);
-    const through = byPartner && model.adopted ? world.partner : world.host;
+    const throughPartner = byPartner && model.adopted;
+    const through = throughPartner ? world.partner : world.host;
     const form = { ...guest(0), email: address };
     const outcome = await register(guestOf(through, at(model)), world.sessionId, form);
     if (model.cancelled) return answered(outcome, "session-cancelled");
@@ -67,14 +70,15 @@ const signUp =
     const ticket = model.people.length + 1;
     const status = placeNow(model);
     const first = address;
-    model.people.push({ registrationId, address, first, ticket, status, corrections: 0 });
+    const who = { registrationId, address, first, byPartner: throughPartner };
+    model.people.push({ ...who, ticket, status, corrections: 0 });
   };
 
 const withdraw =
   (pick: number): Does =>
   async (model, world) => {
     const person = nth(active(model), pick);
-    const outcome = await withdrawSeat(guestOf(world.host, at(model)), person.registrationId);
+    const outcome = await withdrawSeat(ownScope(person, model, world), person.registrationId);
     answered(outcome, model.cancelled ? "session-cancelled" : null);
     if (outcome.ok) rules.withdraw(model, person);
   };
@@ -88,7 +92,7 @@ const correct =
     const address = { new: addressOf(model.addresses++), back: person.first, known: other.address }[
       to
     ];
-    const scope = guestOf(world.host, at(model));
+    const scope = ownScope(person, model, world);
     const outcome = await correctAddress(scope, person.registrationId, address);
     answered(outcome, person.corrections >= 3 ? "too-many-tries" : null);
     if (!outcome.ok || person.address === address) return;

@@ -6,6 +6,8 @@ export type Person = {
   registrationId: string;
   address: string;
   first: string;
+  /** Whether the partner that adopted the session is who they came through. */
+  byPartner: boolean;
   ticket: number;
   status: "seated" | "waiting" | "withdrawn";
   corrections: number;

@@ -39,9 +39,11 @@ export async function ground(): Promise<Ground> {
   return { host, partner, alliance: await anAlliance(host, partner) };
 }
 
-/** One session, the only one that is published. */
+/** One session, the only one that is published; what an earlier one left behind is gone. */
 export async function begin({ host, partner, alliance }: Ground, model: Model): Promise<World> {
   await db.$executeRaw`UPDATE "Session" SET "publishedAt" = NULL WHERE "publishedAt" IS NOT NULL`;
+  await hearAll();
+  await db.$executeRaw`DELETE FROM "Delivery"`;
   await db.$executeRaw`DELETE FROM "MailboxMail"`;
   await db.$executeRaw`DELETE FROM "RateLimit"`;
   const { startsAt, endsAt } = model.times;

@@ -92,7 +92,7 @@ async function keepForCancellation(
   { now }: Scope,
   { id, email, requestedSequence }: Held,
 ): Promise<string | null> {
-  if (requestedSequence === null) return null;
+  if (requestedSequence === null || (await isTakenBack(tx, id))) return null;
   const formerId = newId();
   await tx.formerAddress.create({
     data: {
@@ -105,3 +105,15 @@ async function keepForCancellation(
   });
   return formerId;
 }
+
+/** Whether the CANCEL of the session's cancellation was written for this address already. */
+const isTakenBack = async (tx: Tx, id: string) =>
+  (await tx.delivery.count({
+    where: {
+      recipientKind: "registration",
+      recipientId: id,
+      template: "cancelled",
+      status: { in: ["claimed", "sent"] },
+      fact: { type: "session.cancelled" },
+    },
+  })) > 0;
