@@ -12,6 +12,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     pool: "forks",
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -27,7 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "routes", ...ground, include: ["tests/routes/**/*.test.{ts,tsx}"] },
+        test: { name: "routes", ...ground, fileParallelism: false, include: ["tests/routes/**/*.test.{ts,tsx}"] },
       },
       {
         extends: true,
