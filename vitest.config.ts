@@ -28,7 +28,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "routes", ...ground, fileParallelism: false, include: ["tests/routes/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "routes",
+          ...ground,
+          fileParallelism: false,
+          include: ["tests/routes/**/*.test.{ts,tsx}"],
+        },
       },
       {
         extends: true,
