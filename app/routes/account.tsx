@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { LoginTable } from "#app/features/identity/login-table.tsx";
 import { endLogins, findLogins } from "#app/features/identity/logins.server.ts";
 import { RecoveryCodes } from "#app/features/identity/recovery-codes.tsx";
@@ -17,6 +16,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {

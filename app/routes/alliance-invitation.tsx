@@ -10,7 +10,6 @@ import {
   answerInvitation,
   findInvitable,
 } from "#app/features/alliance/answer-invitation.server.ts";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { InvitationForms } from "#app/features/alliance/invitation-forms.tsx";
 import { allianceInvitationBehind } from "#app/features/alliance/invite-association.server.ts";
 import { foundingErrors } from "#app/features/alliance/texts.ts";
@@ -24,6 +23,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { orNotFound, param } from "#app/platform/http.server.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,13 +5,13 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { enterDemo, findDemoStaff } from "#app/features/identity/demo-staff.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -24,7 +24,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DeskHead, Todo } from "#app/ui/desk.tsx";
+import { DeskHead, Pending } from "#app/ui/desk.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 
@@ -94,7 +94,7 @@ export default function Staff() {
           <h2>{m.login_staff_open()}</h2>
           <form method="post">
             <input type="hidden" name="intent" value="revoke" />
-            <Todo
+            <Pending
               lines={invitations.map(({ id, name, email, role, expiresAt }) => ({
                 key: id,
                 mark: roleText[role](),

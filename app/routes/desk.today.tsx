@@ -7,7 +7,7 @@ import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts"
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { DeskHead, Todo } from "#app/ui/desk.tsx";
+import { DeskHead, Pending } from "#app/ui/desk.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { whenWords } from "#app/ui/when.ts";
 
@@ -41,7 +41,7 @@ export default function Today() {
         </Empty>
       )}
       {lines.length > 0 && (
-        <Todo
+        <Pending
           lines={lines.map((line) => ({
             key: line.id,
             mark: line.isRunning ? m.desk_today_running() : line.when.time,

@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { roleText } from "#app/features/alliance/desk-texts.ts";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { findOwnRoles, requireLogin } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { Empty } from "#app/ui/empty.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 
 /** To the only desk, or a choice of them. */
 export async function loader({ request }: LoaderFunctionArgs) {

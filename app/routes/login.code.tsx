@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import { loginByCode } from "#app/features/identity/cookie-sessions.server.ts";
 import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
@@ -18,6 +17,7 @@ import { sentForm } from "#app/platform/body.server.ts";
 import { localeFor } from "#app/platform/i18n.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 
 async function awaited(request: Request) {
   const waiting = await loginCookie.read(request);

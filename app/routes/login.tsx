@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { addressProblem } from "#app/features/identity/address.ts";
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
 import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
@@ -17,6 +16,7 @@ import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({
   pathname: new URL(request.url).pathname,

@@ -10,12 +10,13 @@ import { coloursAddress } from "#app/features/alliance/frame.server.ts";
 import { behindLink } from "#app/features/privacy/behind-link.server.ts";
 import { eraseByForm } from "#app/features/privacy/erase-by-form.server.ts";
 import { EraseQuestion } from "#app/features/privacy/erase-question.tsx";
-import { LinkOver, OwnDataPage } from "#app/features/privacy/own-data-page.tsx";
+import { LinkOver } from "#app/features/privacy/link-over.tsx";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { HousePage } from "#app/ui/house-page.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,9 +49,9 @@ export default function Erase() {
   const { asked, pathname } = useLoaderData<typeof loader>();
   if (!asked) return <LinkOver pathname={pathname} />;
   return (
-    <OwnDataPage pathname={pathname}>
+    <HousePage pathname={pathname}>
       <BackLink href={asked.back}>{m.privacy_title()}</BackLink>
       <EraseQuestion {...asked} />
-    </OwnDataPage>
+    </HousePage>
   );
 }

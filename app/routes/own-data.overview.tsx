@@ -8,8 +8,8 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { coloursAddress } from "#app/features/alliance/frame.server.ts";
 import { behindLink } from "#app/features/privacy/behind-link.server.ts";
+import { LinkOver } from "#app/features/privacy/link-over.tsx";
 import { Others } from "#app/features/privacy/others.tsx";
-import { LinkOver, OwnDataPage } from "#app/features/privacy/own-data-page.tsx";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { RegistrationSection } from "#app/features/privacy/registration-section.tsx";
 import { withdrawConsent } from "#app/features/registration/consent.server.ts";
@@ -18,6 +18,7 @@ import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { clockWords } from "#app/ui/when.ts";
 
@@ -55,7 +56,7 @@ export default function Overview() {
   if (!found) return <LinkOver pathname={pathname} />;
   const { own, links, done, now, until } = found;
   return (
-    <OwnDataPage pathname={pathname}>
+    <HousePage pathname={pathname}>
       <h1>{m.privacy_title()}</h1>
       {done && (
         <Notice tone="good" role="status">
@@ -85,6 +86,6 @@ export default function Overview() {
       ))}
       <Others own={own} />
       <p className="small soft">{m.privacy_legal()}</p>
-    </OwnDataPage>
+    </HousePage>
   );
 }

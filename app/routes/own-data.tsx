@@ -10,11 +10,11 @@ import { coloursAddress } from "#app/features/alliance/frame.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { askByForm } from "#app/features/privacy/ask.server.ts";
 import { AskForm } from "#app/features/privacy/ask-form.tsx";
-import { OwnDataPage } from "#app/features/privacy/own-data-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import type { Delivered } from "#app/platform/http.server.ts";
+import { HousePage } from "#app/ui/house-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -41,7 +41,7 @@ export default function OwnData() {
   const { done, locale, pathname } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
-    <OwnDataPage pathname={pathname}>
+    <HousePage pathname={pathname}>
       <h1>{done === "gesendet" && !reply ? m.privacy_sent_heading() : m.privacy_title()}</h1>
       {done === "geloescht" && (
         <Notice tone="good" role="status">
@@ -62,6 +62,6 @@ export default function OwnData() {
           <AskForm reply={reply} action={pathsIn(locale).ownData()} />
         </>
       )}
-    </OwnDataPage>
+    </HousePage>
   );
 }

@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { loginAs, logout } from "#app/features/identity/cookie-sessions.server.ts";
 import { RecoveryCodes } from "#app/features/identity/recovery-codes.tsx";
 import {
@@ -21,6 +20,7 @@ import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
+import { HousePage } from "#app/ui/house-page.tsx";
 
 const backOf = (request: Request, locale: "de" | "en") =>
   safeReturn(new URL(request.url).searchParams.get("zurueck"), pathsIn(locale).desks());

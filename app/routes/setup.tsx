@@ -7,7 +7,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type Errors, FoundingFields, type Typed } from "#app/features/alliance/founding-form.tsx";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { readFounding, refusalBeside } from "#app/features/alliance/read-founding.ts";
 import { requireFirstStart, setUp } from "#app/features/alliance/set-up.server.ts";
 import { foundingErrors } from "#app/features/alliance/texts.ts";
@@ -19,6 +18,7 @@ import { pathsIn } from "#app/paths.ts";
 import type { Delivered } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireFirstStart();

@@ -7,7 +7,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roleMeaning } from "#app/features/alliance/desk-texts.ts";
-import { HousePage } from "#app/features/alliance/house-page.tsx";
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
 import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
@@ -20,6 +19,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { orNotFound, param } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

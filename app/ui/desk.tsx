@@ -82,9 +82,9 @@ export function DeskHead({ title, children }: { title: string; children?: ReactN
 type Line = { key: string; mark: ReactNode; title: ReactNode; note: ReactNode; step?: ReactNode };
 
 /** Lines of work: when or how many, what, and the one way on. */
-export function Todo({ lines }: { lines: Line[] }) {
+export function Pending({ lines }: { lines: Line[] }) {
   return (
-    <ul className="todo">
+    <ul className="pending">
       {lines.map(({ key, mark, title, note, step }) => (
         <li key={key}>
           <span>{mark}</span>

@@ -27,7 +27,7 @@ async function aSeat() {
   const email = `vertippt-${n++}@example.org`;
   const seated = await register(guestOf(emsland), session.id, { ...anna, email });
   if (!seated.ok || !seated.registrationId) throw new Error("no seat");
-  return { email, id: seated.registrationId };
+  return { email, id: seated.registrationId, sessionId: session.id };
 }
 
 test("a corrected address gets the invitation, the former one only its CANCEL", async () => {
@@ -87,4 +87,16 @@ test("an address corrected after a cancellation is told of it, too", async () =>
   const mails = await mailsTo(email);
   expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Abgesagt: /)]);
   expect(mails[0]?.calendar).toBeNull();
+});
+
+test("an address that was told of the cancellation hears nothing more once it is corrected", async () => {
+  const { email: former, id, sessionId } = await aSeat();
+  await deliverMails(theEveningBefore);
+  await cancel(officeOf(emsland), sessionId);
+  await deliverMails(later(theEveningBefore, 1));
+  await correctAddress(guestOf(emsland), id, `richtig-${n++}@example.org`);
+  await deliverMails(later(theEveningBefore, 2));
+
+  const methods = (await mailsTo(former)).map(({ calendar }) => calendar?.method);
+  expect(methods).toEqual(["REQUEST", "CANCEL"]);
 });

@@ -3,10 +3,9 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { inOtherLanguage, pathsIn } from "#app/paths.ts";
 import { Page } from "#app/ui/page.tsx";
-import { AskForm } from "./ask-form.tsx";
 
-/** The frame of a page that belongs to no association. */
-export function OwnDataPage({ pathname, children }: { pathname: string; children: ReactNode }) {
+/** A page of the installation itself, in nobody's colours: logging in, the first start, own data. */
+export function HousePage({ pathname, children }: { pathname: string; children: ReactNode }) {
   const locale = getLocale();
   return (
     <Page
@@ -19,16 +18,5 @@ export function OwnDataPage({ pathname, children }: { pathname: string; children
     >
       <div className="read">{children}</div>
     </Page>
-  );
-}
-
-/** A link that has had its time, or was never one: ask for a fresh one. */
-export function LinkOver({ pathname }: { pathname: string }) {
-  return (
-    <OwnDataPage pathname={pathname}>
-      <h1>{m.privacy_over_heading()}</h1>
-      <p className="lead">{m.privacy_over_text()}</p>
-      <AskForm reply={null} action={pathsIn(getLocale()).ownData()} />
-    </OwnDataPage>
   );
 }
