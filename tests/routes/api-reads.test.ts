@@ -155,3 +155,11 @@ test("an address that is read takes nothing: 405 with what it allows", async () 
   }
   expect((await ask("/api/v1/sessions", { method: "HEAD" })).status).toBe(200);
 });
+
+test("a line break in an address leads to nothing, and says so as a problem", async () => {
+  for (const odd of ["%0a", "%0D%0A", "%0d"]) {
+    const { status, headers } = await ask(`/api/v1/sessions/${odd}x`);
+    expect({ odd, status }).toEqual({ odd, status: 404 });
+    expect(headers.get("Content-Type")).toContain("application/problem+json");
+  }
+});
