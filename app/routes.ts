@@ -1,4 +1,4 @@
-import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
 
 /** Pages come twice, German at the root and English under /en; the address alone decides. */
 export default [
@@ -23,12 +23,14 @@ export default [
     route("buero/anmelden/code", "routes/login.code.tsx"),
     route("buero/zweiter-faktor", "routes/second-factor.tsx"),
     route("buero/abmelden", "routes/logout.ts"),
-    route("buero/konto", "routes/account.tsx"),
     route("buero/einladung/:token", "routes/staff-invitation.tsx"),
     route("buero/verbund/:token", "routes/alliance-invitation.tsx"),
-    route("buero/:association/heute", "routes/desk.today.tsx"),
-    route("buero/:association/einstellungen/mitarbeitende", "routes/desk.staff.tsx"),
-    route("buero/:association/einstellungen/verbund", "routes/desk.alliances.tsx"),
+    layout("routes/desk.look.tsx", [
+      route("buero/konto", "routes/account.tsx"),
+      route("buero/:association/heute", "routes/desk.today.tsx"),
+      route("buero/:association/einstellungen/mitarbeitende", "routes/desk.staff.tsx"),
+      route("buero/:association/einstellungen/verbund", "routes/desk.alliances.tsx"),
+    ]),
     route(":association?/programm.ics", "routes/feed.calendar.ts"),
     route(":association?/programm.rss", "routes/feed.rss.ts"),
     route(":association?/programm.json", "routes/feed.json.ts"),

@@ -3,7 +3,11 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import { expect, test } from "vitest";
 import { paths, pathsIn, reservedSlugs } from "#app/paths.ts";
 
-const { default: routes } = (await import("#app/routes.ts")) as { default: RouteConfigEntry[] };
+const { default: tree } = (await import("#app/routes.ts")) as { default: RouteConfigEntry[] };
+
+const flat = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
+  entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
+const routes = flat(tree);
 
 test("every route file has an address, and every address a file", () => {
   const listed = routes.map(({ file }) => file.replace(/^routes\//, ""));
