@@ -9,19 +9,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { AllianceInvitations, AllianceMembers } from "#app/features/alliance/alliance-parts.tsx";
 import { findAlliances } from "#app/features/alliance/alliance-queries.server.ts";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
-import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { found } from "#app/features/alliance/found.server.ts";
 import {
   inviteAssociation,
   revokeAllianceInvitation,
 } from "#app/features/alliance/invite-association.server.ts";
+import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { refusalText } from "#app/features/alliance/texts.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DeskHead } from "#app/ui/desk.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Field, Hidden } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -67,8 +66,7 @@ export default function Alliances() {
   const { frame, alliances, day } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
-    <DeskPage frame={frame} area="alliances">
-      <DeskHead title={m.founding_alliances_title()} />
+    <SettingsPage frame={frame} page="alliances" title={m.founding_alliances_title()}>
       {sent?.refusal && (
         <Notice tone="warn" role="alert">
           <p>{refusalText[sent.refusal]()}</p>
@@ -97,6 +95,6 @@ export default function Alliances() {
           </form>
         </Empty>
       )}
-    </DeskPage>
+    </SettingsPage>
   );
 }

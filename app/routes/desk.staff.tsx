@@ -7,8 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
-import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { roleMeaning, roleText } from "#app/features/alliance/desk-texts.ts";
+import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { addressProblem } from "#app/features/identity/address.ts";
 import { changeRole } from "#app/features/identity/change-role.server.ts";
 import { findStaff } from "#app/features/identity/queries.server.ts";
@@ -24,7 +24,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DeskHead, Pending } from "#app/ui/desk.tsx";
+import { Pending } from "#app/ui/desk.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 
@@ -70,8 +70,7 @@ export default function Staff() {
   const sent = useActionData<typeof action>();
   const date = new Intl.DateTimeFormat(day, { dateStyle: "medium", timeZone: "Europe/Berlin" });
   return (
-    <DeskPage frame={frame} area="staff">
-      <DeskHead title={m.login_staff_title()} />
+    <SettingsPage frame={frame} page="staff" title={m.login_staff_title()}>
       {sent?.refusal && (
         <Notice tone="warn" role="alert">
           <p>{refusalText[sent.refusal]()}</p>
@@ -114,6 +113,6 @@ export default function Staff() {
         <h2>{m.login_staff_invite_title()}</h2>
         <InviteForm typed={sent?.typed} wrong={sent?.wrong ?? []} words={roleMeaning} />
       </section>
-    </DeskPage>
+    </SettingsPage>
   );
 }

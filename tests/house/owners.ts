@@ -6,6 +6,8 @@ export const owners: Record<string, string> = {
   Company: "features/identity/",
   Consent: "features/registration/",
   Association: "features/alliance/",
+  Logo: "features/alliance/",
+  SenderCheck: "features/senders/",
   Alliance: "features/alliance/",
   AllianceMember: "features/alliance/",
   Responsibility: "features/alliance/",

@@ -46,6 +46,7 @@ export type Refusal =
   | "district-taken"
   | "district-unknown"
   | "member-already"
+  | "changed-meanwhile"
   | "invitation-over"
   | "setup-code-wrong"
   | "too-many-tries";
@@ -53,7 +54,7 @@ export type Refusal =
 export type AllianceFact = {
   type:
     | "association.created"
-    | "association.recoloured"
+    | "association.changed"
     | "alliance.founded"
     | "alliance.joined"
     | "alliance.answers-changed"
@@ -62,4 +63,18 @@ export type AllianceFact = {
   associationId: string;
   allianceId?: string;
   invitationId?: string;
+  /** What of an association has changed. */
+  part?: ChangedPart;
 };
+
+export type ChangedPart =
+  | "appearance"
+  | "colour"
+  | "contact"
+  | "imprint"
+  | "privacy"
+  | "keeping"
+  | "logo"
+  | "topics"
+  | "origins"
+  | "sender";

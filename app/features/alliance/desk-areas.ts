@@ -8,12 +8,7 @@ type Area = { right: Right; label: () => string; path: (go: Go, slug: string) =>
 /** The areas of the desk in their order; a page that is built gets its line here. */
 const areas = {
   today: { right: "read", label: m.desk_today, path: (go, slug) => go.today(slug) },
-  alliances: {
-    right: "settle",
-    label: m.founding_alliances,
-    path: (go, slug) => go.alliances(slug),
-  },
-  staff: { right: "settle", label: m.desk_staff, path: (go, slug) => go.staff(slug) },
+  settings: { right: "settle", label: m.settings_title, path: (go, slug) => go.settings(slug) },
 } satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof areas;

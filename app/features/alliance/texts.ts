@@ -9,6 +9,7 @@ export const refusalText: Record<Refusal, () => string> = {
   "district-taken": m.founding_district_taken,
   "district-unknown": m.founding_district_unknown,
   "member-already": m.founding_member_already,
+  "changed-meanwhile": m.settings_meanwhile,
   "invitation-over": m.founding_invitation_over,
   "setup-code-wrong": m.founding_code_wrong,
   "too-many-tries": m.founding_too_many_tries,

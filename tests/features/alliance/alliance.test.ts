@@ -3,7 +3,6 @@ import { answerFor } from "#app/features/alliance/answer-for.server.ts";
 import { createAssociation } from "#app/features/alliance/create-association.server.ts";
 import { join } from "#app/features/alliance/join.server.ts";
 import { memberOf } from "#app/features/alliance/membership.server.ts";
-import { setColours } from "#app/features/alliance/set-colours.server.ts";
 import { reservedSlugs } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aiw as cast } from "#prisma/cast.ts";
@@ -86,12 +85,4 @@ test("one association answers for a district in an alliance, another one in anot
   });
   const kept = await db.responsibility.findMany({ where: { allianceId: alliance.id } });
   expect(kept.map(({ ags }) => ags).sort()).toEqual(["05554", "05558"]);
-});
-
-test("colours are six digits after a hash", async () => {
-  await setColours(officeOf(aiw), { brandColour: "#1f7a44" });
-  expect(await db.association.findUnique({ where: { id: aiw.id } })).toMatchObject({
-    brandColour: "#1f7a44",
-  });
-  await expect(setColours(officeOf(aiw), { brandColour: "red;}" })).rejects.toThrow();
 });

@@ -136,6 +136,8 @@ export const routeTables = [
     POST /buero/konto                                    | 303      | 403                        | 303                        | 303                        | 303
     GET /buero/:association/heute                        | 302      | 200 listed own self shared | 200 listed own self shared | 200 listed own self shared | 404
     POST /buero/:association/heute                       | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/:association/einstellungen                | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen               | 303      | 403                        | 400 self                   | 404                        | 404
     GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
     GET /buero/:association/einstellungen/verbund  | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404

@@ -37,7 +37,14 @@ export const withoutAssociation: Reason[] = [
   {
     because: "is the installation's own: what is public to all, or what only its operator runs",
     files: [
-      ...inRoom("alliance", "create-association", "membership", "responsible", "set-up"),
+      ...inRoom(
+        "alliance",
+        "create-association",
+        "lock-association",
+        "membership",
+        "responsible",
+        "set-up",
+      ),
       ...inRoom("experts", "name-topic"),
       ...inRoom("identity", "districts", "import-districts", "command", "reset-second-factor"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
