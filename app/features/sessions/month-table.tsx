@@ -1,6 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import type { Month, MonthDay } from "#app/ui/month.ts";
+import type { Month } from "#app/ui/month.ts";
+import { MonthGrid } from "#app/ui/month-grid.tsx";
 import { clockWords, dayKey } from "#app/ui/when.ts";
 import { phaseWords } from "./texts.ts";
 
@@ -25,73 +26,34 @@ type Props = {
 
 /** A month as a wall calendar: a table where there is room, a list of its full days on a phone. */
 export function MonthTable({ month, zone, rows, now, hrefOf }: Props) {
-  const today = dayKey(now, zone);
   const byDay = new Map<string, Row[]>();
   for (const row of rows) {
     const key = dayKey(row.startsAt, zone);
     byDay.set(key, [...(byDay.get(key) ?? []), row]);
   }
   return (
-    <table className="month">
-      <caption className="unseen">{m.finding_month_caption({ month: month.name })}</caption>
-      <thead>
-        <tr>
-          {month.weekdays.map(({ short, long }) => (
-            <th key={long} scope="col" abbr={long}>
-              {short}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {month.weeks.map((week) => (
-          <tr key={week.find((day) => day)?.key}>
-            {week.map((day, column) =>
-              day ? (
-                <DayCell
-                  key={day.key}
-                  day={day}
-                  isToday={day.key === today}
-                  rows={byDay.get(day.key) ?? []}
-                  now={now}
-                  hrefOf={hrefOf}
-                />
-              ) : (
-                <td key={month.weekdays[column]?.long} className="none" />
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MonthGrid
+      caption={m.finding_month_caption({ month: month.name })}
+      weekdays={month.weekdays}
+      weeks={month.weeks}
+      today={dayKey(now, zone)}
+    >
+      {({ key }) => byDay.has(key) && <Entries rows={byDay.get(key) ?? []} {...{ now, hrefOf }} />}
+    </MonthGrid>
   );
 }
 
-type CellProps = Pick<Props, "rows" | "now" | "hrefOf"> & { day: MonthDay; isToday: boolean };
-
-function DayCell({ day, isToday, rows, now, hrefOf }: CellProps) {
+function Entries({ rows, now, hrefOf }: Pick<Props, "rows" | "now" | "hrefOf">) {
   return (
-    <td
-      className={rows.length > 0 ? undefined : "none"}
-      aria-current={isToday ? "date" : undefined}
-    >
-      <p className="date">
-        <span className="narrow">{day.weekday} </span>
-        <b>{day.day}</b>
-        {isToday && <span> {m.frame_today()}</span>}
-      </p>
-      {rows.length > 0 && (
-        <ul>
-          {rows.map((row) => (
-            <li key={row.id} className={`of-${row.host.slug}`}>
-              <a href={hrefOf(row)} className={row.cancelledAt ? "gone" : undefined}>
-                <span>{clockWords(row.startsAt, row.zone, getLocale())}</span> {row.title}
-              </a>
-              {phaseWords(row, now) && <span className="soft"> {phaseWords(row, now)}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </td>
+    <ul>
+      {rows.map((row) => (
+        <li key={row.id} className={`of-${row.host.slug}`}>
+          <a href={hrefOf(row)} className={row.cancelledAt ? "gone" : undefined}>
+            <span>{clockWords(row.startsAt, row.zone, getLocale())}</span> {row.title}
+          </a>
+          {phaseWords(row, now) && <span className="soft"> {phaseWords(row, now)}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

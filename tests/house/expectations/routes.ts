@@ -138,6 +138,8 @@ export const routeTables = [
     POST /buero/:association/heute                       | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/einstellungen                | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen               | 303      | 403                        | 400 self                   | 404                        | 404
+    GET /buero/:association/kalender                     | 302      | 200 draft listed own self shared | 200 draft listed own self shared | 200 draft listed own self shared | 404
+    POST /buero/:association/kalender                    | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
     GET /buero/:association/einstellungen/verbund  | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404

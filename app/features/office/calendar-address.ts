@@ -1,0 +1,69 @@
+import { DateTime } from "luxon";
+import type { CalendarFilters, CalendarView } from "./office.ts";
+
+/** What a page of the calendar shows; all of it stands in its address. */
+export type CalendarPage = {
+  view: CalendarView;
+  /** A day that it shows: "2026-12-01". */
+  day: string;
+  /** Of a long list. */
+  page: number;
+  filters: CalendarFilters;
+};
+
+const inAddress = { week: "woche", month: "monat", list: "liste" } as const;
+const kinds = { own: "eigene", adopted: "uebernommen", listed: "angebote" } as const;
+const states = {
+  draft: "entwurf",
+  scheduled: "geplant",
+  open: "frei",
+  full: "voll",
+  running: "laeuft",
+  over: "vorbei",
+  cancelled: "abgesagt",
+} as const;
+
+const keyOf = <K extends string>(words: Record<K, string>, word: string | null) =>
+  (Object.keys(words) as K[]).find((key) => words[key] === word);
+
+/** Whatever an address says that is no view, day or filter is as if it said nothing. */
+export function calendarIn(address: URL, now: Date, zone: string): CalendarPage {
+  const said = (name: string) => address.searchParams.get(name)?.trim() || undefined;
+  const day = DateTime.fromISO(said("tag") ?? "", { zone });
+  const isDay = day.isValid && day.year >= 2000 && day.year < 2200;
+  const page = Number(said("seite") ?? 1);
+  return {
+    view: keyOf(inAddress, said("ansicht") ?? null) ?? "week",
+    day: (isDay ? day : DateTime.fromJSDate(now, { zone })).toFormat("yyyy-LL-dd"),
+    page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
+    filters: {
+      kind: keyOf(kinds, said("art") ?? null),
+      topic: said("thema"),
+      expert: said("experte"),
+      host: said("verband"),
+      state: keyOf(states, said("stand") ?? null),
+    },
+  };
+}
+
+/** The page as the fields of a form; what it shows by itself is left out. */
+export function fieldsOf({ view, day, page, filters }: CalendarPage): Record<string, string> {
+  const { kind, topic, expert, host, state } = filters;
+  return {
+    ansicht: inAddress[view],
+    tag: day,
+    ...(kind ? { art: kinds[kind] } : {}),
+    ...(topic ? { thema: topic } : {}),
+    ...(expert ? { experte: expert } : {}),
+    ...(host ? { verband: host } : {}),
+    ...(state ? { stand: states[state] } : {}),
+    ...(page > 1 ? { seite: String(page) } : {}),
+  };
+}
+
+/** "?ansicht=monat&tag=2026-12-01&thema=zoll": the address of another page of the same calendar. */
+export const queryOf = (page: CalendarPage, changed: Partial<CalendarPage> = {}) =>
+  `?${new URLSearchParams(fieldsOf({ ...page, page: 1, ...changed }))}`;
+
+/** A state as it stands in the address. */
+export const stateWord = states;

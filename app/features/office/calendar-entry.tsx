@@ -1,0 +1,50 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import type { CalendarEntry, Fixed } from "./office.ts";
+import { fixedText, originWords, standingWords } from "./texts.ts";
+
+/** What a calendar says of a session, in two lines; around it a link. */
+export function EntryWords({ entry }: { entry: CalendarEntry }) {
+  const origin = originWords(entry);
+  return (
+    <>
+      <span className="time">{entry.from.slice(11)}</span> <b>{entry.title}</b>
+      <span className="standing">
+        {" "}
+        {standingWords(entry)}
+        {origin && ` · ${origin}`}
+      </span>
+    </>
+  );
+}
+
+/** Bars and borders of an entry: own, adopted, listed; draft and cancelled besides. */
+export const looksOf = ({ kind, state, host }: CalendarEntry) =>
+  ["entry", kind, state, kind === "own" ? "" : `of-${host.slug}`].filter(Boolean).join(" ");
+
+/** Where an entry leads: the session's page, or the page to adopt it. */
+export function hrefOf({ id, kind }: CalendarEntry, slug: string) {
+  const go = pathsIn(getLocale());
+  return kind === "listed" ? go.adopt(slug, id) : go.deskSession(slug, id);
+}
+
+type StepProps = { entry: CalendarEntry; slug: string; fixed: Fixed | null };
+
+/** The way to another time, or why there is none. */
+export function MoveStep({ entry, slug, fixed }: StepProps) {
+  if (entry.kind === "listed")
+    return (
+      <ButtonLink small kind="quiet" href={hrefOf(entry, slug)}>
+        {m.calendar_adopt()} <span className="unseen">{entry.title}</span>
+      </ButtonLink>
+    );
+  if (fixed)
+    return <span className="small soft">{fixedText[fixed]({ host: entry.host.shortName })}</span>;
+  return (
+    <ButtonLink small kind="quiet" href={pathsIn(getLocale()).moveSession(slug, entry.id)}>
+      {m.calendar_move()} <span className="unseen">{entry.title}</span>
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,91 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { MonthGrid } from "#app/ui/month-grid.tsx";
+import type { CalendarDays } from "./calendar-days.ts";
+import { EntryWords, hrefOf, looksOf, MoveStep } from "./calendar-entry.tsx";
+import { type CalendarEntry, fixedBecause } from "./office.ts";
+
+type Shown = {
+  slug: string;
+  entries: CalendarEntry[];
+  days: Pick<CalendarDays, "heading" | "weekdays" | "weeks">;
+  /** "2026-12-01" */
+  today: string;
+};
+
+type GridProps = Shown & {
+  /** Partners' listings that a full day does not show, by day. */
+  hidden: Record<string, number>;
+  listHref: (day: string) => string;
+};
+
+/** A week or a month as a table of its days, before there is a script and without one. */
+export function CalendarTable({ slug, entries, days, today, hidden, listHref }: GridProps) {
+  const byDay = groupedByDay(entries);
+  return (
+    <MonthGrid
+      caption={m.calendar_caption({ span: days.heading })}
+      weekdays={days.weekdays}
+      weeks={days.weeks}
+      today={today}
+    >
+      {({ key }) =>
+        byDay.has(key) && (
+          <>
+            <ul>
+              {byDay.get(key)?.map((entry) => (
+                <li key={entry.id} className={looksOf(entry)}>
+                  <a href={hrefOf(entry, slug)}>
+                    <EntryWords entry={entry} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {hidden[key] && (
+              <a className="more" href={listHref(key)}>
+                {m.calendar_more({ count: hidden[key] })}
+              </a>
+            )}
+          </>
+        )
+      }
+    </MonthGrid>
+  );
+}
+
+type ListProps = Shown & { mayPlan: boolean; mayAct: boolean };
+
+/** The same sessions one below the other, each with the way to another time. */
+export function CalendarList({ slug, entries, days, today, mayPlan, mayAct }: ListProps) {
+  const byDay = groupedByDay(entries);
+  const spelled = new Map(days.weeks.flat().map((day) => [day?.key ?? "", day]));
+  return [...byDay].map(([key, onDay]) => (
+    <section key={key} id={`tag-${key}`} className={key === today ? "agenda today" : "agenda"}>
+      <h2>
+        {spelled.get(key)?.weekday} {spelled.get(key)?.day}
+        {key === today && <span> {m.calendar_today()}</span>}
+      </h2>
+      <ul>
+        {onDay.map((entry) => (
+          <li key={entry.id}>
+            <div className={looksOf(entry)}>
+              <a href={hrefOf(entry, slug)}>
+                <EntryWords entry={entry} />
+              </a>
+              {entry.experts && <span className="small soft">{entry.experts}</span>}
+            </div>
+            <MoveStep entry={entry} slug={slug} fixed={fixedBecause(entry, { mayPlan, mayAct })} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function groupedByDay(entries: CalendarEntry[]) {
+  const byDay = new Map<string, CalendarEntry[]>();
+  for (const entry of entries) {
+    const key = entry.from.slice(0, 10);
+    byDay.set(key, [...(byDay.get(key) ?? []), entry]);
+  }
+  return byDay;
+}
