@@ -5,8 +5,13 @@ import {
   takeMail,
 } from "#app/features/notifications/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
-import { deleteUnverifiedJob, settleSeats } from "#app/features/registration/jobs.server.ts";
+import {
+  deleteUnverifiedJob,
+  offerSecondDates,
+  settleSeats,
+} from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
+import { publishInTime } from "#app/features/sessions/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { startHeartbeat } from "#app/platform/heartbeat.server.ts";
@@ -35,6 +40,8 @@ export async function startWorker() {
     startLooking("reminders", threeSeconds, remindGuests),
     startLooking("mail", halfASecond, sendMails),
     startLooking("seats", threeSeconds, settleSeats),
+    startLooking("publications", threeSeconds, publishInTime),
+    startLooking("second-dates", threeSeconds, offerSecondDates),
   ];
   const door = smtpDoor();
   return {

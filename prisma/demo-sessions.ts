@@ -1,4 +1,4 @@
-import type { SessionPlan } from "#app/features/sessions/sessions.ts";
+import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import type { experts } from "./cast-experts.ts";
 
 /** "now": running while the house starts; "soon": begins within minutes; else working day and time. */

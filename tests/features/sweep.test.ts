@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
+import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
 import { withoutAssociation } from "#tests/house/expectations/without-association.ts";
@@ -13,6 +14,7 @@ import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 const tables = {
   offices: officeVerbs,
   sessions: sessionVerbs,
+  planning: planningVerbs,
   programme: programmeReads,
   places: placeVerbs,
 };

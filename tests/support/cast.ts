@@ -10,7 +10,7 @@ import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
 import { publish } from "#app/features/sessions/publish.server.ts";
-import type { SessionPlan } from "#app/features/sessions/sessions.ts";
+import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { aiw, associations } from "#prisma/cast.ts";

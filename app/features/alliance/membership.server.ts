@@ -9,3 +9,14 @@ export async function memberOf(client: Tx, allianceId: string, associationId: st
   const where = { id: allianceId, ...withMember(associationId) };
   return (await client.alliance.count({ where })) > 0;
 }
+
+/** Whether an association shares an alliance with each of these now; with itself it always does. */
+export async function arePartners(client: Tx, associationId: string, ids: string[]) {
+  const wanted = new Set(ids.filter((id) => id !== associationId));
+  if (wanted.size === 0) return true;
+  const where = {
+    id: { in: [...wanted] },
+    memberships: { some: { leftAt: null, alliance: withMember(associationId) } },
+  };
+  return (await client.association.count({ where })) === wanted.size;
+}

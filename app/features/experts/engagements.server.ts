@@ -22,6 +22,10 @@ export async function makeFirm(tx: Tx, sessionId: string) {
   });
 }
 
+/** The session's experts are only pencilled in again, free for others. */
+export const pencilIn = (tx: Tx, sessionId: string) =>
+  tx.engagement.updateMany({ where: { sessionId, releasedAt: null }, data: { firm: false } });
+
 /** The session's experts come at another time. */
 export async function moveEngagements(
   tx: Tx,

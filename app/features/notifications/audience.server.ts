@@ -39,6 +39,13 @@ const ownActs = Prisma.sql`
     'registration.expired', 'registration.withdrawn', 'registration.address-corrected',
     'registration.link-asked', 'registration.erased') AND registration."erasedAt" IS NULL`;
 
+/** Who waits for a full session hears of its second date once that cannot be a slip any more. */
+const broughtOver = Prisma.sql`
+  SELECT ${columns(change, "registration", "registration.id", "'registration:' || registration.id", afterPause)}, 1
+  FROM heard ${session}
+  JOIN "Registration" registration ON registration.id = heard.payload->>'registrationId'
+  WHERE heard.type = 'registration.second-date' AND registration."erasedAt" IS NULL`;
+
 /** Everybody with a place, whichever association they came through. */
 const guestsOfChange = Prisma.sql`
   SELECT ${columns(change, "registration", "registration.id", "'registration:' || registration.id", afterPause)}, 1
@@ -107,6 +114,7 @@ export const audiences = Prisma.join(
   [
     formerAddress,
     ownActs,
+    broughtOver,
     ownData,
     staff,
     guestsOfChange,

@@ -120,6 +120,7 @@ export function decideForGuest(
   const later = newer.find((each) => changes.includes(each));
   if (isChange && later) return silent("newer", later);
   if (isChange && standing.isTold) return silent("told");
+  if (template === "second-date") return status === "seated" ? silent("newer", "accepted") : plain;
   if (template === "offered") return status === "offered" ? plain : silent("newer", "accepted");
   if (template === "waiting" && status === "offered") return silent("newer", "offered");
   if (status !== "seated") return plain;

@@ -68,6 +68,12 @@ const guestMail = (
 });
 
 const waiting = { status: "waiting", position: 3 } as const;
+const secondDate = {
+  ...session,
+  startsAt: new Date("2026-12-09T09:00:00Z"),
+  endsAt: new Date("2026-12-09T10:00:00Z"),
+  secondDateOf: { startsAt: session.startsAt, endsAt: session.endsAt },
+};
 const pooled = { through: aiw, host: steinfurt };
 const ill = { ...session, cancelReason: "Die Referentin ist erkrankt." };
 const desk = { locale: "de" as const, ownData, session, ...pooled };
@@ -103,6 +109,14 @@ export const demoMails: Record<string, AnyMail> = {
     position: null,
     offeredUntil: new Date("2026-11-30T16:59:00Z"),
   }),
+  "second-date": guestMail("second-date", {
+    ...waiting,
+    ...pooled,
+    session: secondDate,
+    position: null,
+    offeredUntil: new Date("2026-12-03T16:00:00Z"),
+  }),
+  "second-date-waiting": guestMail("second-date", { ...waiting, session: secondDate }),
   accepted: guestMail("accepted"),
   expired: guestMail("expired", { status: "withdrawn" }),
   withdrawn: guestMail("withdrawn", { status: "withdrawn", cancels: true }),

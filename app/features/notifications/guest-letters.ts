@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
+import { spokenDates } from "./dates.ts";
 import { frameOf, throughWords, whenFact, whereFact, withFact } from "./letter-parts.ts";
 import type { FormerMail, GuestMail } from "./mail-content.ts";
 import type { GuestTemplate } from "./notifications.ts";
@@ -53,6 +54,21 @@ const said: Record<GuestTemplate, Say> = {
     button: { label: m.mails_offered_button(), href: mail.links.place },
     hint: m.mails_offered_hint(),
   }),
+  "second-date": (mail, { words, subject, dates }) => ({
+    subject: m.mails_second_subject(subject),
+    heading: m.mails_second_heading(),
+    paragraphs: [
+      m.mails_second_text({ ...words, first: firstDate(mail) }),
+      mail.offeredUntil
+        ? m.mails_second_offered({ until: dates.moment(mail.offeredUntil), first: firstDate(mail) })
+        : m.mails_second_waiting({ position: positionOf(mail), first: firstDate(mail) }),
+    ],
+    button: {
+      label: mail.offeredUntil ? m.mails_offered_button() : m.mails_to_registration(),
+      href: mail.links.place,
+    },
+    hint: m.mails_second_hint({ first: firstDate(mail) }),
+  }),
   accepted: (mail, { words, subject, dates }) => ({
     subject: m.mails_seated_subject(subject),
     heading: m.mails_accepted_heading(),
@@ -65,7 +81,9 @@ const said: Record<GuestTemplate, Say> = {
     heading: m.mails_expired_heading(),
     paragraphs: [m.mails_expired_text(words)],
     button: { label: m.mails_expired_button(), href: mail.links.register },
-    hint: m.mails_expired_hint(),
+    hint: mail.session.secondDateOf
+      ? m.mails_second_expired_hint({ first: firstDate(mail) })
+      : m.mails_expired_hint(),
   }),
   withdrawn: (mail, { words, subject }) => ({
     subject: m.mails_withdrawn_subject(subject),
@@ -209,6 +227,8 @@ const stillYours = (mail: GuestMail) =>
   mail.status === "waiting"
     ? m.mails_rescheduled_waiting()
     : `${m.mails_rescheduled_seated()} ${m.mails_update_attached()}`;
+const firstDate = ({ session, locale }: GuestMail) =>
+  spokenDates({ session: { ...session, ...session.secondDateOf }, locale }).short;
 const positionOf = ({ position }: GuestMail) => position ?? 1;
 const stateOf = (mail: GuestMail) =>
   mail.status === "waiting"

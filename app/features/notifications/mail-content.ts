@@ -9,6 +9,8 @@ export type SessionInMail = {
   zone: string;
   cancelReason: string | null;
   experts: string[];
+  /** The full session that this is the second date of, if it is one. */
+  secondDateOf?: { startsAt: Date; endsAt: Date } | null;
 };
 
 /** An association as a mail speaks of it. */

@@ -10,6 +10,7 @@ export type GuestTemplate =
   | "repeated"
   | "promoted"
   | "offered"
+  | "second-date"
   | "accepted"
   | "expired"
   | "withdrawn"

@@ -25,6 +25,7 @@ export const session = {
   revision: true,
   cancelledAt: true,
   cancelReason: true,
+  secondDateOf: { select: { startsAt: true, endsAt: true } },
   changes: {
     select: {
       revision: true,

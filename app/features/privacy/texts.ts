@@ -42,6 +42,7 @@ const kindTexts: Record<GuestTemplate | "former-address", () => string> = {
   repeated: m.privacy_kind_repeated,
   promoted: m.privacy_kind_promoted,
   offered: m.privacy_kind_offered,
+  "second-date": m.privacy_kind_second_date,
   accepted: m.privacy_kind_accepted,
   expired: m.privacy_kind_expired,
   withdrawn: m.privacy_kind_withdrawn,

@@ -4,6 +4,7 @@ import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { RegistrationFact } from "./facts.ts";
+import { leaveFirstDate } from "./leave-first-date.server.ts";
 import type { Refusal } from "./registration.ts";
 import { verifyIn } from "./verify.server.ts";
 import { placeOf } from "./visibility.server.ts";
@@ -27,6 +28,7 @@ export function acceptOffer(scope: Scope, registrationId: string): Promise<Outco
     const { count } = await tx.registration.updateMany({ where: held, data: seated });
     if (count === 0) return { ok: false, refusal: "offer-over" };
     await verifyIn(tx, scope, registrationId);
+    await leaveFirstDate(tx, scope, registrationId);
     const about = { registrationId, sessionId, associationId: throughId };
     await record<RegistrationFact>(tx, { type: "registration.accepted", ...about }, scope);
     return { ok: true };

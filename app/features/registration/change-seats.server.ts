@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hostedSession } from "#app/features/sessions/hosted.server.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { SeatLimit } from "#app/features/sessions/session-plan.ts";
 import {
   closedBecause,
-  SeatLimit,
   type SessionFact,
   type Refusal as SessionRefusal,
 } from "#app/features/sessions/sessions.ts";

@@ -1,5 +1,6 @@
 import { currentTime } from "#app/platform/clock.server.ts";
 import { deleteUnverified } from "./delete-unverified.server.ts";
+import { offerDueSecondDates } from "./offer-second-date.server.ts";
 import { settleDue } from "./settle-due.server.ts";
 
 /** A row that nobody ever acted on goes one day after its session. */
@@ -10,5 +11,11 @@ export const deleteUnverifiedJob = async () => {
 /** Contingents, offers and what the night left free; there is no hurry between two looks. */
 export const settleSeats = async () => {
   await settleDue({ now: await currentTime() });
+  return false;
+};
+
+/** Second dates that were published and whose first date's waiting list has not been told. */
+export const offerSecondDates = async () => {
+  await offerDueSecondDates({ now: await currentTime() });
   return false;
 };

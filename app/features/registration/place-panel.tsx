@@ -12,6 +12,8 @@ type Props = {
     status: string;
     position: number | null;
     offerExpiresAt: Date | null;
+    /** The full date whose waiting list brought this seat, if one did. */
+    firstDate: { startsAt: Date; endsAt: Date } | null;
     session: { startsAt: Date; endsAt: Date; zone: string; cancelledAt: Date | null };
   };
   links: { file: string; room: string; register: string; withdraw: string };
@@ -45,14 +47,19 @@ export function PlacePanel({ place, links, now }: Props) {
   if (status === "waiting")
     return (
       <Plain title={m.registration_place_waiting({ position: place.position ?? 1 })}>
-        <p>{m.registration_place_waiting_hint()}</p>
+        <p>
+          {place.firstDate
+            ? m.registration_second_waiting({ first: dayOf(place, now) })
+            : m.registration_place_waiting_hint()}
+        </p>
       </Plain>
     );
   return <Seated {...{ place, links, now }} />;
 }
 
 /** A seat is held for a time: to take it is the one thing to do. */
-function Offered({ place: { session, offerExpiresAt }, links, now }: Props) {
+function Offered({ place, links, now }: Props) {
+  const { session, offerExpiresAt, firstDate } = place;
   const until = offerExpiresAt ?? session.startsAt;
   const when = whenWords({ ...session, startsAt: until, locale: getLocale(), now });
   const time = clockWords(until, session.zone, getLocale());
@@ -60,6 +67,7 @@ function Offered({ place: { session, offerExpiresAt }, links, now }: Props) {
     <Panel tone="done">
       <h1>{m.registration_offered_heading()}</h1>
       <p className="lead">{m.registration_offered_until({ until: `${when.day}, ${time}` })}</p>
+      {firstDate && <p>{m.registration_second_offered({ first: dayOf(place, now) })}</p>}
       <form method="post" className="actions">
         <Button name="intent" value="accept">
           {m.registration_offered_accept()}
@@ -71,6 +79,9 @@ function Offered({ place: { session, offerExpiresAt }, links, now }: Props) {
     </Panel>
   );
 }
+
+const dayOf = ({ session, firstDate }: Props["place"], now: Date) =>
+  whenWords({ ...session, ...firstDate, locale: getLocale(), now }).long;
 
 /** Before the doors open: the calendar. From then on: the room. */
 function Seated({ place: { session }, links, now }: Props) {

@@ -19,6 +19,7 @@ export async function getPlace(scope: Scope) {
         status: true,
         ticket: true,
         offerExpiresAt: true,
+        secondOfId: true,
         name: true,
         company: true,
         email: true,
@@ -32,6 +33,7 @@ export async function getPlace(scope: Scope) {
             zone: true,
             cancelledAt: true,
             cancelReason: true,
+            secondDateOf: { select: { startsAt: true, endsAt: true } },
             pools: { where: { associationId: null }, select: { waiting: true } },
           },
         },
@@ -43,7 +45,7 @@ export async function getPlace(scope: Scope) {
     orderBy: { askedAt: "asc" },
     select: { text: true },
   });
-  const { status, offerExpiresAt, name, company, email, session } = place;
+  const { status, offerExpiresAt, name, company, email, session, secondOfId } = place;
   return {
     status,
     offerExpiresAt,
@@ -51,6 +53,8 @@ export async function getPlace(scope: Scope) {
     company,
     email,
     session,
+    /** The full date whose waiting list brought this seat, if one did. */
+    firstDate: secondOfId ? session.secondDateOf : null,
     waitingBehind: session.pools[0]?.waiting ?? 0,
     questions: questions.map(({ text }) => text),
     position: await positionOf(db, place),

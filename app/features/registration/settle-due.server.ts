@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { sessionsToSettle } from "#app/features/sessions/contingents.server.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
-import { giveBack, releaseContingent } from "#app/features/sessions/seats.ts";
+import { giveBack, leaveQueue, releaseContingent } from "#app/features/sessions/seats.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { RegistrationFact } from "./facts.ts";
@@ -27,6 +27,7 @@ export async function settleDue({ now }: Pick<Scope, "now">): Promise<number> {
         if (contingent) releaseContingent(pools, contingent, now);
       }
       await endOffers(tx, sessionId, now, (poolId) => giveBack(pools, poolId));
+      await passOver(tx, sessionId, now, (throughId) => leaveQueue(pools, throughId));
       await settle(tx, { now }, sessionId, pools);
     });
   return due.length;
@@ -43,5 +44,19 @@ async function endOffers(tx: Tx, sessionId: string, now: Date, free: (poolId: st
     free(poolId);
     const about = { registrationId, sessionId, associationId };
     await record<RegistrationFact>(tx, { type: "registration.expired", ...about }, { now });
+  }
+}
+
+/** Who was brought over from a full first date and got no seat until the second one opened to all. */
+async function passOver(tx: Tx, sessionId: string, now: Date, leave: (throughId: string) => void) {
+  const passed = await tx.registration.updateManyAndReturn({
+    where: { sessionId, status: "waiting", offerExpiresAt: { lte: now } },
+    data: { status: "expired", withdrawnAt: now },
+    select: { id: true, throughId: true },
+  });
+  for (const { id: registrationId, throughId: associationId } of passed) {
+    leave(associationId);
+    const about = { registrationId, sessionId, associationId };
+    await record<RegistrationFact>(tx, { type: "registration.passed-over", ...about }, { now });
   }
 }

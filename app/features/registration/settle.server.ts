@@ -34,24 +34,39 @@ type Gift = {
 
 async function give(tx: Tx, { sessionId, pools, pool, giving, now }: Gift) {
   const next = await tx.registration.findMany({
-    where: { sessionId, status: "waiting", throughId: pool.associationId ?? undefined },
+    where: {
+      sessionId,
+      status: "waiting",
+      throughId: pool.associationId ?? undefined,
+      OR: [{ offerExpiresAt: null }, { offerExpiresAt: { gt: now } }],
+    },
     orderBy: { ticket: "asc" },
     take: seatsToGive(pool),
-    select: { id: true, throughId: true },
+    select: { id: true, throughId: true, offerExpiresAt: true },
   });
-  const given =
-    giving.how === "seat"
-      ? { status: "seated", seatedAt: now }
-      : { status: "offered", offerExpiresAt: giving.until };
+  const isAsked = ({ offerExpiresAt }: Next) => giving.how === "offer" || offerExpiresAt !== null;
+  const until = giving.how === "offer" ? giving.until : null;
+  const idsOf = (rows: Next[]) => ({ in: rows.map(({ id }) => id) });
+  const seated = next.filter((one) => !isAsked(one));
   await tx.registration.updateMany({
-    where: { id: { in: next.map(({ id }) => id) } },
-    data: { ...given, poolId: pool.id },
+    where: { id: idsOf(seated) },
+    data: { status: "seated", seatedAt: now, poolId: pool.id },
   });
-  for (const { id: registrationId, throughId } of next) {
+  const asked = next.filter(isAsked);
+  await tx.registration.updateMany({
+    where: { id: idsOf(asked) },
+    data: { status: "offered", poolId: pool.id },
+  });
+  await tx.registration.updateMany({
+    where: { id: idsOf(asked), offerExpiresAt: null },
+    data: { offerExpiresAt: until },
+  });
+  for (const one of next) {
+    const { id: registrationId, throughId } = one;
     pool.taken += 1;
     leaveQueue(pools, throughId);
     const fact: RegistrationFact = {
-      type: giving.how === "seat" ? "registration.promoted" : "registration.offered",
+      type: isAsked(one) ? "registration.offered" : "registration.promoted",
       registrationId,
       sessionId,
       associationId: throughId,
@@ -59,3 +74,6 @@ async function give(tx: Tx, { sessionId, pools, pool, giving, now }: Gift) {
     await record(tx, fact, { now });
   }
 }
+
+/** With a time, who was brought over from a full first date: they have not said yes to this one. */
+type Next = { id: string; throughId: string; offerExpiresAt: Date | null };

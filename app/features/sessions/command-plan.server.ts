@@ -9,7 +9,7 @@ import {
   type Words,
 } from "./command-words.server.ts";
 import { plan } from "./plan.server.ts";
-import { SessionPlan } from "./sessions.ts";
+import { SessionPlan } from "./session-plan.ts";
 
 /** `plan` from a terminal: each wrong option is named, and nothing is planned then. */
 export async function planFrom(

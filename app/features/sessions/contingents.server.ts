@@ -53,7 +53,8 @@ export async function sessionsToSettle(tx: Pick<Tx, "$queryRaw">, now: Date): Pr
     SELECT "sessionId" AS id FROM "SeatPool"
     WHERE "associationId" IS NOT NULL AND "closedAt" IS NULL AND "releasesAt" <= ${now}
     UNION
-    SELECT "sessionId" FROM "Registration" WHERE status = 'offered' AND "offerExpiresAt" <= ${now}
+    SELECT "sessionId" FROM "Registration"
+    WHERE status IN ('offered', 'waiting') AND "offerExpiresAt" <= ${now}
     UNION
     SELECT session.id FROM "Session" session
     JOIN "SeatPool" pool ON pool."sessionId" = session.id

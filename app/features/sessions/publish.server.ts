@@ -5,7 +5,7 @@ import {
   overlapsAnother,
 } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { transact, unlessBroken } from "#app/platform/db.server.ts";
+import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { hostedSession } from "./hosted.server.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
@@ -14,25 +14,30 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /** From now on everybody sees the session and its experts are promised to it, if they are free. */
 export async function publish(scope: Scope, sessionId: string): Promise<Outcome> {
-  const { association, now } = scope;
-  const published = transact(async (tx): Promise<Outcome> => {
-    const session = await hostedSession(tx, scope, sessionId);
-    const closed = closedBecause(session, now);
-    if (closed) return { ok: false, refusal: closed };
-
-    if (!(await mayEngage(tx, scope, await engagedExperts(tx, sessionId))))
-      return { ok: false, refusal: "expert-not-lent" };
-
-    const draft = { id: sessionId, publishedAt: null };
-    const { count } = await tx.session.updateMany({ where: draft, data: { publishedAt: now } });
-    if (count === 0) return { ok: false, refusal: "already-published" };
-    await makeFirm(tx, sessionId);
-    const fact = { type: "session.published", sessionId, associationId: association.id } as const;
-    await record<SessionFact>(tx, fact, scope);
-    return { ok: true };
-  });
+  const published = transact((tx) => publishWithin(tx, scope, sessionId));
   return unlessBroken(overlapsAnother, published, () => ({
     ok: false,
     refusal: "expert-not-free",
   }));
+}
+
+/** The same in the caller's transaction, which an expert who is not free breaks with 23P01. */
+export async function publishWithin(tx: Tx, scope: Scope, sessionId: string): Promise<Outcome> {
+  const { association, now } = scope;
+  const session = await hostedSession(tx, scope, sessionId);
+  const closed = closedBecause(session, now);
+  if (closed) return { ok: false, refusal: closed };
+
+  const isPromised = session.publishAt !== null;
+  if (!isPromised && !(await mayEngage(tx, scope, await engagedExperts(tx, sessionId))))
+    return { ok: false, refusal: "expert-not-lent" };
+
+  const draft = { id: sessionId, publishedAt: null };
+  const published = { publishedAt: now, publishAt: null };
+  const { count } = await tx.session.updateMany({ where: draft, data: published });
+  if (count === 0) return { ok: false, refusal: "already-published" };
+  await makeFirm(tx, sessionId);
+  const fact = { type: "session.published", sessionId, associationId: association.id } as const;
+  await record<SessionFact>(tx, fact, scope);
+  return { ok: true };
 }

@@ -6,27 +6,6 @@
  */
 import { z } from "zod";
 
-/** How many people have a place in a session. */
-export const SeatLimit = z.number().int().min(1).max(5000);
-
-export const SessionPlan = z
-  .object({
-    topicSlug: z.string().min(1),
-    title: z.string().trim().min(3).max(140),
-    summary: z.string().trim().max(300).default(""),
-    description: z.string().trim().max(10_000).default(""),
-    language: z.enum(["de", "en", "nl"]).default("de"),
-    format: z.enum(["lecture", "round"]).default("lecture"),
-    startsAt: z.date(),
-    endsAt: z.date(),
-    seats: SeatLimit,
-    expertIds: z.array(z.string()).max(10).default([]),
-    fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
-    fallbackPhone: z.string().trim().max(60).optional(),
-  })
-  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"] });
-export type SessionPlan = z.input<typeof SessionPlan>;
-
 /** Why a verb of this room declines; `texts.ts` says each in words. */
 export type Refusal =
   | "session-over"
@@ -42,7 +21,8 @@ export type Refusal =
   | "too-late-to-undo"
   | "topic-unknown"
   | "not-adopted"
-  | "too-many-seats";
+  | "too-many-seats"
+  | "not-partner";
 
 export type SessionFact = {
   type: `session.${
@@ -54,6 +34,8 @@ export type SessionFact = {
     | "unadopted"
     | "rescheduled"
     | "seats-kept"
+    | "publication-set"
+    | "publication-dropped"
     | "cancelled"
     | "change-undone"
     | "seats-changed"}`;

@@ -18,6 +18,7 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "topic-unknown": m.sessions_refusal_topic_unknown,
   "not-adopted": m.sessions_refusal_not_adopted,
   "too-many-seats": m.sessions_refusal_too_many_seats,
+  "not-partner": m.sessions_refusal_not_partner,
 };
 
 /** "noch 31 Plätze", "nur noch 2 Plätze", "voll · Warteliste 12". */

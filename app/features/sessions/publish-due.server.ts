@@ -1,0 +1,30 @@
+import { houseScope } from "#app/features/identity/scope.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db, transact } from "#app/platform/db.server.ts";
+import { listWithin } from "./list.server.ts";
+import { publishWithin } from "./publish.server.ts";
+
+/**
+ * Publishes the drafts whose moment has come, and lists them as their office has chosen. An alliance
+ * that it has left meanwhile is passed over. Doing it twice changes nothing.
+ * @returns how many were published.
+ */
+export async function publishDue({ now }: Pick<Scope, "now">): Promise<number> {
+  const due = await db.session.findMany({
+    where: { publishAt: { lte: now }, publishedAt: null, cancelledAt: null, endsAt: { gt: now } },
+    orderBy: [{ publishAt: "asc" }, { id: "asc" }],
+    select: { id: true, hostId: true, publishTo: true },
+  });
+  let published = 0;
+  for (const { id, hostId, publishTo } of due) {
+    const scope = await houseScope(hostId, now);
+    const done = await transact(async (tx) => {
+      const outcome = await publishWithin(tx, scope, id);
+      if (outcome.ok)
+        for (const allianceId of publishTo) await listWithin(tx, scope, id, { allianceId });
+      return outcome.ok;
+    });
+    if (done) published += 1;
+  }
+  return published;
+}

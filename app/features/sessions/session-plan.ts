@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** How many people have a place in a session. */
+export const SeatLimit = z.number().int().min(1).max(5000);
+
+/** Seats kept for the guests of one association; from `releasesAt` the free ones belong to everybody. */
+const KeptSeats = z.object({
+  associationId: z.string().min(1),
+  seats: SeatLimit,
+  releasesAt: z.date(),
+});
+
+/** What has to be known before a session stands as a draft. `seats` counts the kept ones, too. */
+export const SessionPlan = z
+  .object({
+    topicSlug: z.string().min(1),
+    title: z.string().trim().min(3).max(140),
+    summary: z.string().trim().max(300).default(""),
+    description: z.string().trim().max(10_000).default(""),
+    language: z.enum(["de", "en", "nl"]).default("de"),
+    format: z.enum(["lecture", "round"]).default("lecture"),
+    startsAt: z.date(),
+    endsAt: z.date(),
+    seats: SeatLimit,
+    kept: z.array(KeptSeats).max(40).default([]),
+    promotionPolicy: z.enum(["direct", "offer"]).default("direct"),
+    expertIds: z.array(z.string()).max(10).default([]),
+    fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
+    fallbackPhone: z.string().trim().max(60).optional(),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"] })
+  .refine(({ seats, kept }) => kept.reduce((sum, one) => sum + one.seats, 0) <= seats, {
+    path: ["kept"],
+  });
+export type SessionPlan = z.input<typeof SessionPlan>;
