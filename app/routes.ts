@@ -30,6 +30,8 @@ export default [
       route("buero/:association/heute", "routes/desk.today.tsx"),
       route("buero/:association/einstellungen", "routes/desk.settings.tsx"),
       route("buero/:association/kalender", "routes/desk.calendar.tsx"),
+      route("buero/:association/termine/:sessionId", "routes/desk.session.tsx"),
+      route("buero/:association/termine/:sessionId/verschieben", "routes/desk.session.move.tsx"),
       route("buero/:association/einstellungen/mitarbeitende", "routes/desk.staff.tsx"),
       route("buero/:association/einstellungen/verbund", "routes/desk.alliances.tsx"),
     ]),

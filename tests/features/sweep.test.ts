@@ -5,6 +5,7 @@ import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
 import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
+import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
 import { withoutAssociation } from "#tests/house/expectations/without-association.ts";
 import { aWorld, type Line, marksIn, type World } from "#tests/house/expectations/world.ts";
@@ -15,6 +16,7 @@ const tables = {
   offices: officeVerbs,
   sessions: sessionVerbs,
   planning: planningVerbs,
+  "desk of a session": deskOfSession,
   programme: programmeReads,
   places: placeVerbs,
 };

@@ -3,6 +3,7 @@ import { nameTopic } from "#app/features/experts/name-topic.server.ts";
 import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import { ownDataToken } from "#app/features/identity/own-data-links.server.ts";
+import type { Role } from "#app/features/identity/staff.ts";
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
@@ -49,15 +50,16 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
   const engagement = () => db.engagement.findFirstOrThrow({ where: { sessionId: shared.id } });
   const staff = async (
     association: Association,
-    role: "owner" | "reader",
+    role: Role,
     passed = true,
+    at = own,
   ): Promise<Door> => {
     const entry = { email: `${newShortId()}@example.org`, name: "Leak-self", role };
     const { staffId } = await enterStaff(officeOf(association, new Date()), entry);
     const { cookie } = await ask(`${url}/demo`, { form: { staff: staffId } });
     if (!passed)
       await db.cookieSession.updateMany({ where: { staffId }, data: { secondFactorAt: null } });
-    return { params: { association: own.slug }, cookie };
+    return { params: { association: at.slug, sessionId: shared.id }, cookie };
   };
   return {
     own: at(own.slug, shared.id),
@@ -76,10 +78,16 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
       return ownDataToken(await db.ownDataRequest.findFirstOrThrow({ where: { address } }));
     }),
     forged: behind(async () => `${placeToken(await guest())}x`),
-    "no login": async (): Promise<Door> => ({ params: { association: own.slug } }),
+    "no login": async (): Promise<Door> => ({
+      params: { association: own.slug, sessionId: shared.id },
+    }),
     "code alone": () => staff(own, "owner", false),
     owner: () => staff(own, "owner"),
+    planner: () => staff(own, "planner"),
+    moderator: () => staff(own, "moderator"),
     reader: () => staff(own, "reader"),
+    "partner's office": () => staff(partner, "planner", true, partner),
+    "foreign office": () => staff(foreign, "owner", true, foreign),
     stranger: () => staff(foreign, "owner"),
     anybody: async (): Promise<Door> => ({ params: {} }),
   } satisfies Record<string, () => Promise<Door>>;

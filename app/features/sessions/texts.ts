@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import type { TimesProblem } from "./move-form.ts";
 import { type Availability, phaseOf, type Refusal } from "./sessions.ts";
 
 /** Why something was declined, and where it helps, what to do instead. */
@@ -19,6 +20,13 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "not-adopted": m.sessions_refusal_not_adopted,
   "too-many-seats": m.sessions_refusal_too_many_seats,
   "not-partner": m.sessions_refusal_not_partner,
+};
+
+/** What to do about a start or an end that was typed. */
+export const timesProblemText: Record<TimesProblem, () => string> = {
+  "start-missing": m.office_start_missing,
+  "end-missing": m.office_end_missing,
+  "end-before-start": m.office_end_before_start,
 };
 
 /** "noch 31 Plätze", "nur noch 2 Plätze", "voll · Warteliste 12". */

@@ -1,3 +1,5 @@
+import { sessionTables } from "./session-routes.ts";
+
 export type DoorName =
   | "own"
   | "partner"
@@ -14,7 +16,11 @@ export type DoorName =
   | "no login"
   | "code alone"
   | "owner"
+  | "planner"
+  | "moderator"
   | "reader"
+  | "partner's office"
+  | "foreign office"
   | "stranger"
   | "anybody";
 export type Cell = { door: DoorName; answer: string };
@@ -40,6 +46,7 @@ function table(text: string): { lines: Row[] } {
  * not, `nobody` is no association; links are held by the door they were made for, and by every other.
  */
 export const routeTables = [
+  ...sessionTables.map(table),
   table(`
                                     | anybody
     GET /                           | 200 foreign listed own partner shared

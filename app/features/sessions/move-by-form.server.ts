@@ -1,0 +1,21 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { getHostedSession } from "./desk-session-queries.server.ts";
+import { readTimesTyped } from "./move-form.ts";
+import { reschedule } from "./reschedule.server.ts";
+import type { Refusal } from "./sessions.ts";
+import { undoChange } from "./undo-change.server.ts";
+
+type Answer = { ok: true } | { ok: false; status: 400 | 409; refusal: Refusal | null };
+
+/** A sent form: `intent=undo`, or a move to `beginn` and `ende`. 400 for times that nobody can read. */
+export async function moveByForm(scope: Scope, sessionId: string, form: FormData): Promise<Answer> {
+  const { id } = await getHostedSession(scope, sessionId);
+  const word = (name: string) => String(form.get(name) ?? "");
+  const typed = { beginn: word("beginn"), ende: word("ende") };
+  const read = readTimesTyped(typed, scope.association.zone);
+  const isUndo = word("intent") === "undo";
+  if (!isUndo && !read.ok) return { ok: false, status: 400, refusal: null };
+  const outcome =
+    read.ok && !isUndo ? await reschedule(scope, id, read.times) : await undoChange(scope, id);
+  return outcome.ok ? outcome : { ...outcome, status: 409 };
+}

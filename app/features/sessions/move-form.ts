@@ -1,0 +1,23 @@
+import { readLocalTime } from "#app/ui/local-time.ts";
+import type { NewTimes } from "./sessions.ts";
+
+/** The fields of a move, in addresses and forms: local times in the association's zone. */
+export type TypedTimes = { beginn: string; ende: string };
+
+export type TimesProblem = "start-missing" | "end-missing" | "end-before-start";
+
+type Read =
+  | { ok: true; times: NewTimes }
+  | { ok: false; problems: { field: keyof TypedTimes; problem: TimesProblem }[] };
+
+/** What was typed as instants, or what is wrong with it. */
+export function readTimesTyped({ beginn, ende }: TypedTimes, zone: string): Read {
+  const startsAt = readLocalTime(beginn, zone);
+  const endsAt = readLocalTime(ende, zone);
+  if (startsAt && endsAt && startsAt < endsAt) return { ok: true, times: { startsAt, endsAt } };
+  const problems: Extract<Read, { ok: false }>["problems"] = [];
+  if (!startsAt) problems.push({ field: "beginn", problem: "start-missing" });
+  if (!endsAt) problems.push({ field: "ende", problem: "end-missing" });
+  if (startsAt && endsAt) problems.push({ field: "ende", problem: "end-before-start" });
+  return { ok: false, problems };
+}

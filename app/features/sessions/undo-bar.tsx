@@ -1,0 +1,51 @@
+import { useEffect, useState } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { Hidden } from "#app/ui/form.tsx";
+
+type Props = {
+  kind: "rescheduled" | "cancelled";
+  /** When the page was made. */
+  secondsLeft: number;
+  /** Where the form goes; its page takes `intent=undo`. */
+  action: string;
+  /** Where to be afterwards, if not on the session's page. */
+  back?: string;
+};
+
+/** For a moment after a change: what was done, and the way back. Without script it says how long. */
+export function UndoBar({ kind, secondsLeft, action, back }: Props) {
+  const left = useSecondsLeft(secondsLeft);
+  const done = kind === "cancelled" ? m.office_undo_cancelled() : m.office_undo_moved();
+  return (
+    <section className="undo-bar" aria-label={m.office_undo_label()}>
+      <p>
+        <output>
+          <b>{done}</b>
+        </output>{" "}
+        {left > 0 ? m.office_undo_left({ count: left }) : m.office_undo_over()}
+      </p>
+      {left > 0 && (
+        <form method="post" action={action}>
+          {back && <Hidden name="zurueck" value={back} />}
+          <Button small kind="quiet" name="intent" value="undo">
+            {m.office_undo()}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function useSecondsLeft(secondsLeft: number) {
+  const [left, setLeft] = useState(secondsLeft);
+  useEffect(() => {
+    const shownAt = performance.now();
+    const timer = setInterval(() => {
+      const passed = Math.floor((performance.now() - shownAt) / 1000);
+      setLeft(Math.max(0, secondsLeft - passed));
+    }, 250);
+    return () => clearInterval(timer);
+  }, [secondsLeft]);
+  return left;
+}

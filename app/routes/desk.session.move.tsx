@@ -1,0 +1,103 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getDesk } from "#app/features/alliance/desk.server.ts";
+import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { safeReturn } from "#app/features/identity/staff.ts";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { moveByForm } from "#app/features/sessions/move-by-form.server.ts";
+import { readTimesTyped } from "#app/features/sessions/move-form.ts";
+import { previewMove } from "#app/features/sessions/move-queries.server.ts";
+import { MovePanel, moveTitle } from "#app/features/sessions/move-question.tsx";
+import { refusalText } from "#app/features/sessions/texts.ts";
+import { TimesForm } from "#app/features/sessions/times-form.tsx";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
+import { param } from "#app/platform/http.server.ts";
+import { DeskHead } from "#app/ui/desk.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+import { localTime } from "#app/ui/local-time.ts";
+import { Notice } from "#app/ui/notice.tsx";
+
+/**
+ * `?beginn&ende` (local times of the association): the question before a move. The calendar asks the
+ * same by `useFetcher().load(moveSession(slug, id, query))` and shows `preview` with `MoveQuestion`;
+ * `preview` is null where the times cannot be read, and the answer is 400.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const { zone, slug } = scope.association;
+  const id = param(params, "sessionId");
+  const [frame, session] = await Promise.all([
+    getDesk(scope, request),
+    getHostedSession(scope, id),
+  ]);
+  const asked = new URL(request.url).searchParams;
+  const typed = {
+    beginn: asked.get("beginn") ?? localTime(session.startsAt, zone),
+    ende: asked.get("ende") ?? localTime(session.endsAt, zone),
+  };
+  const isAsked = asked.has("beginn") || asked.has("ende");
+  const read = readTimesTyped(typed, zone);
+  const preview = isAsked && read.ok ? await previewMove(scope, id, read.times) : null;
+  const address = pathsIn(scope.locale).deskSession(slug, id);
+  const back = asked.get("zurueck") ?? undefined;
+  return data(
+    {
+      ...{ frame, session, typed, preview, now: scope.now },
+      problems: read.ok ? [] : read.problems,
+      back,
+      backHref: safeReturn(back ?? null, address),
+      address: pathsIn(scope.locale).moveSession(slug, id),
+    },
+    { status: isAsked && !read.ok ? 400 : 200 },
+  );
+}
+
+/**
+ * `intent=move` with `beginn` and `ende`, or `intent=undo`: 303 to the session, or to the page of the
+ * desk that `zurueck` names; 409 with the refusal, 400 for times nobody can read.
+ */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const id = param(params, "sessionId");
+  const form = await sentForm(request);
+  const moved = await moveByForm(scope, id, form);
+  if (!moved.ok) return data({ refusal: moved.refusal }, { status: moved.status });
+  const address = pathsIn(scope.locale).deskSession(scope.association.slug, id);
+  return redirect(safeReturn(String(form.get("zurueck") ?? ""), address), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${m.office_move()}: ${shown?.session.title ?? ""} · ${shown?.frame.shortName ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Move() {
+  const { frame, session, typed, preview, now, problems, back, backHref, address } =
+    useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  return (
+    <DeskPage frame={frame} area={null}>
+      <BackLink href={backHref}>{session.title}</BackLink>
+      <DeskHead title={preview ? moveTitle({ preview, now }) : m.office_move()} />
+      {refusal && refusal !== preview?.refusal && (
+        <Notice tone="warn" role="alert">
+          <p>{refusalText[refusal]()}</p>
+        </Notice>
+      )}
+      {preview && <MovePanel {...{ preview, now, typed, back, backHref }} />}
+      <section>
+        {preview && <h2>{m.office_move_other()}</h2>}
+        <TimesForm action={address} typed={typed} problems={problems} back={back} />
+      </section>
+    </DeskPage>
+  );
+}

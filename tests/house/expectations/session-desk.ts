@@ -1,0 +1,52 @@
+import {
+  getDeskSession,
+  getHostedSession,
+} from "#app/features/sessions/desk-session-queries.server.ts";
+import { moveByForm } from "#app/features/sessions/move-by-form.server.ts";
+import { findUndo, previewMove } from "#app/features/sessions/move-queries.server.ts";
+import { type Line, nextDay } from "./world.ts";
+
+const form = (fields: Record<string, string>) => {
+  const sent = new FormData();
+  for (const [name, value] of Object.entries(fields)) sent.set(name, value);
+  return sent;
+};
+
+/** What the desk shows of one session and does to it: the host all, who adopted it the reduced page. */
+export const deskOfSession: Record<string, Line> = {
+  "sessions/desk-session-queries: getDeskSession": {
+    call: async (scope, world) => getDeskSession(scope, await world.shared()),
+    own: "shared",
+    partner: "shared",
+    foreign: "404",
+  },
+  "sessions/desk-session-queries: getHostedSession": {
+    call: async (scope, world) => getHostedSession(scope, await world.shared()),
+    own: "shared",
+    partner: "404",
+    foreign: "404",
+  },
+  "sessions/move-queries: previewMove": {
+    call: async (scope, world) => previewMove(scope, await world.shared(), nextDay),
+    own: "shared",
+    partner: "404",
+    foreign: "404",
+  },
+  "sessions/move-queries: findUndo": {
+    call: async (scope, world) => findUndo(scope, await world.moved()),
+    own: "ok",
+    partner: "404",
+    foreign: "404",
+  },
+  "sessions/move-by-form: moveByForm": {
+    call: async (scope, world) =>
+      moveByForm(
+        scope,
+        await world.shared(),
+        form({ intent: "move", beginn: "2026-12-02T10:00", ende: "2026-12-02T11:00" }),
+      ),
+    own: "ok",
+    partner: "404",
+    foreign: "404",
+  },
+};

@@ -1,0 +1,13 @@
+/**
+ * One session on the desk: its own office sees it, and who plans acts; a partner that adopted it sees
+ * how it stands; to everybody else it is not there.
+ */
+export const sessionTables = [
+  `
+                                                            | no login | code alone | owner      | planner    | moderator  | reader     | partner's office | foreign office | stranger
+    GET /buero/:association/termine/:sessionId              | 302      | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 404 | 404
+    POST /buero/:association/termine/:sessionId             | 303      | 403        | 404        | 404        | 404        | 404        | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/verschieben  | 302      | 200 self shared | 200 self shared | 200 self shared | 404        | 404        | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/verschieben | 303      | 403        | 400 self shared | 400 self shared | 404        | 404        | 404              | 404            | 404
+  `,
+];
