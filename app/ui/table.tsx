@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-export type Column = { label: string; numeric?: boolean };
+export type Column = {
+  label: string;
+  numeric?: boolean;
+  /** Leads to the same table in another order; `direction` is the one it stands in now. */
+  sort?: { href: string; direction: "ascending" | "descending" | null };
+};
 type Props = {
   caption: string;
   hideCaption?: boolean;
@@ -19,9 +24,23 @@ export function Table({ caption, hideCaption, columns, rows, empty }: Props) {
         <caption className={hideCaption ? "unseen" : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ label, numeric }) => (
-              <th key={label} scope="col" className={numeric ? "num" : undefined}>
-                {label}
+            {columns.map(({ label, numeric, sort }) => (
+              <th
+                key={label}
+                scope="col"
+                className={numeric ? "num" : undefined}
+                aria-sort={sort?.direction ?? undefined}
+              >
+                {sort ? (
+                  <a href={sort.href}>
+                    {label}
+                    {sort.direction && (
+                      <span aria-hidden="true">{sort.direction === "ascending" ? " ↑" : " ↓"}</span>
+                    )}
+                  </a>
+                ) : (
+                  label
+                )}
               </th>
             ))}
           </tr>

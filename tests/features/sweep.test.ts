@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
+import { peopleVerbs } from "#tests/house/expectations/people.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
 import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
@@ -19,6 +20,7 @@ const tables = {
   "desk of a session": deskOfSession,
   programme: programmeReads,
   places: placeVerbs,
+  people: peopleVerbs,
 };
 const lines = Object.values(tables).flatMap((table) => Object.entries(table));
 const acting = verbsOfTheHouse().filter(({ isFor }) => isFor);

@@ -8,11 +8,15 @@ import { z } from "zod";
 export const roles = ["owner", "planner", "moderator", "reader"] as const;
 export type Role = (typeof roles)[number];
 
-/** read: see the desk · moderate: run rooms · plan: sessions, experts, registrations · settle: settings, staff. */
-export type Right = "read" | "moderate" | "plan" | "settle";
+/**
+ * read: see the desk · names: see who has signed up · moderate: run rooms, see who is present ·
+ * plan: sessions, experts, registrations · settle: settings, staff.
+ */
+export type Right = "read" | "names" | "moderate" | "plan" | "settle";
 
 export const rights: Record<Right, readonly Role[]> = {
   read: roles,
+  names: ["owner", "planner", "reader"],
   moderate: ["owner", "planner", "moderator"],
   plan: ["owner", "planner"],
   settle: ["owner"],

@@ -147,6 +147,12 @@ export const routeTables = [
     POST /buero/:association/einstellungen               | 303      | 403                        | 400 self                   | 404                        | 404
     GET /buero/:association/kalender                     | 302      | 200 draft listed own self shared | 200 draft listed own self shared | 200 draft listed own self shared | 404
     POST /buero/:association/kalender                    | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/:association/teilnehmende                 | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
+    POST /buero/:association/teilnehmende                | 303      | 403                        | 303                        | 303                        | 404
+    GET /buero/:association/teilnehmende/druck           | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
+    POST /buero/:association/teilnehmende/druck          | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/:association/teilnehmende/datei           | 404      | 404                        | 404                        | 404                        | 404
+    POST /buero/:association/teilnehmende/datei          | 303      | 403                        | 404                        | 404                        | 404
     GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
     GET /buero/:association/einstellungen/verbund  | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404

@@ -1,0 +1,77 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
+import { Prisma } from "#app/platform/db.server.ts";
+import type { MarkFilter, PeopleFilter, Sorting } from "./people.ts";
+
+/** Who stands on the list: by name, as the policy has it; a partner's guests only once opened. */
+export const listed = (scope: Pick<Scope, "association">, isOpened: boolean) =>
+  isOpened ? seenByName(scope) : Prisma.sql`(${seenByName(scope)} AND ${ownChannel(scope)})`;
+
+/** The rows of a filter, over `registration` and its `session`. */
+export const narrowed = (scope: Pick<Scope, "association">, filter: PeopleFilter) => {
+  const { q, session, state, mark, channel, district } = filter;
+  const conditions = [
+    q && found(q),
+    session && Prisma.sql`registration."sessionId" = ${session}`,
+    state && Prisma.sql`registration.status = ${state}`,
+    mark && marked(scope)[mark],
+    channel && Prisma.sql`registration."throughId" = ${channel}`,
+    district === "-" && Prisma.sql`registration.ags IS NULL`,
+    district && district !== "-" && Prisma.sql`registration.ags = ${district}`,
+  ].filter((condition) => typeof condition === "object");
+  return Prisma.join([Prisma.sql`TRUE`, ...conditions], " AND ");
+};
+
+/** Each word somewhere in name, company or address. */
+function found(typed: string) {
+  const words = typed.split(/\s+/).slice(0, 8);
+  const each = words.map((word) => {
+    const part = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    return Prisma.sql`(registration.name ILIKE ${part} OR registration.company ILIKE ${part}
+      OR registration.email ILIKE ${part})`;
+  });
+  return Prisma.join(each, " AND ");
+}
+
+const active = Prisma.sql`registration.status IN ('seated', 'offered', 'waiting')`;
+
+/** A mail to the address as it is now came back for good. */
+export const bounced = Prisma.sql`(registration.email <> '' AND EXISTS (
+  SELECT FROM "Delivery" delivery JOIN "Bounce" bounce ON bounce."deliveryId" = delivery.id
+  WHERE delivery.thread = 'registration:' || registration.id AND bounce.permanent
+    AND delivery."recipientKind" = 'registration' AND NOT EXISTS (
+      SELECT FROM "Delivery" corrected WHERE corrected.thread = delivery.thread
+        AND corrected.template = 'address-corrected' AND corrected.seq > delivery.seq)))`;
+
+export const declined = Prisma.sql`EXISTS (SELECT FROM "CalendarReply" reply
+  WHERE reply."registrationId" = registration.id AND reply.answer = 'DECLINED')`;
+
+export const colleagues = Prisma.sql`(SELECT count(*)::int FROM "Registration" colleague
+  WHERE colleague."broughtById" = registration.id)`;
+
+const marked = (scope: Pick<Scope, "association">): Record<MarkFilter, Prisma.Sql> => ({
+  unverified: Prisma.sql`(registration."verifiedAt" IS NULL AND registration.email <> '' AND ${active})`,
+  verified: Prisma.sql`registration."verifiedAt" IS NOT NULL`,
+  bounced,
+  "no-address": Prisma.sql`registration.email = ''`,
+  declined: Prisma.sql`(${declined} AND ${active})`,
+  colleagues: Prisma.sql`(registration."broughtById" IS NOT NULL OR ${colleagues} > 0)`,
+  "by-hand": Prisma.sql`registration."enteredByStaffId" IS NOT NULL`,
+  noted: Prisma.sql`(registration.note IS NOT NULL AND ${ownChannel(scope)})`,
+});
+
+const sorted: Record<Sorting, string> = {
+  registered: `registration."registeredAt" DESC`,
+  name: "lower(registration.name) ASC",
+  company: "lower(registration.company) ASC",
+  session: `session."startsAt" ASC`,
+  state: `array_position(ARRAY['offered', 'waiting', 'seated', 'expired', 'withdrawn'], registration.status) ASC`,
+};
+const against: Record<string, string> = { ASC: "DESC", DESC: "ASC" };
+
+/** Ties go by session and ticket, so that no page misses anybody. */
+export function inOrder({ sort, reversed }: PeopleFilter) {
+  const usual = sorted[sort];
+  const order = reversed ? usual.replace(/ASC$|DESC$/, (way) => against[way] ?? way) : usual;
+  return Prisma.raw(`ORDER BY ${order}, session."startsAt", registration.ticket, registration.id`);
+}

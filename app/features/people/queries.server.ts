@@ -1,0 +1,119 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { ownChannel, passedOnTo } from "#app/features/registration/visibility.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
+import { type PeopleFilter, peopleOnPage } from "./people.ts";
+import { bounced, colleagues, inOrder, listed, narrowed } from "./people-sql.server.ts";
+
+/** One person on the list: plain values, as page, print and export show them. */
+export type Listed = {
+  id: string;
+  isOwn: boolean;
+  name: string;
+  company: string;
+  email: string;
+  phone: string | null;
+  postcode: string | null;
+  district: string | null;
+  outsideGermany: boolean;
+  status: string;
+  ticket: number;
+  registeredAt: Date;
+  verifiedAt: Date | null;
+  offerExpiresAt: Date | null;
+  /** The office's own; null for a partner's guests. */
+  note: string | null;
+  enteredBy: string | null;
+  broughtById: string | null;
+  colleagues: number;
+  hasAsked: boolean;
+  hasBounced: boolean;
+  /** ACCEPTED, TENTATIVE or DECLINED, or null while no calendar has answered. */
+  answer: string | null;
+  /** Agreed, by an act from the mail, that this association calls or writes. */
+  mayContact: boolean;
+  sessionId: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+  through: string;
+};
+
+/** One page of the list and how many there are on all; `isOpened`: with a partner's guests. */
+export async function findPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
+  const offset = (filter.page - 1) * peopleOnPage;
+  const [people, total] = await Promise.all([
+    rowsBy(scope, filter, isOpened, Prisma.sql`LIMIT ${peopleOnPage} OFFSET ${offset}`),
+    countPeople(scope, filter, isOpened),
+  ]);
+  return { people, total, pages: Math.max(1, Math.ceil(total / peopleOnPage)) };
+}
+
+/** Everybody of a filter, for file and print. */
+export const findAllPeople = (scope: Scope, filter: PeopleFilter, isOpened: boolean) =>
+  rowsBy(scope, filter, isOpened, Prisma.empty);
+
+const rowsBy = (scope: Scope, filter: PeopleFilter, isOpened: boolean, part: Prisma.Sql) =>
+  db.$queryRaw<Listed[]>`
+    SELECT registration.id, ${ownChannel(scope)} AS "isOwn", registration.name, registration.company,
+      registration.email, registration.phone, registration.postcode, district.name AS district,
+      registration."outsideGermany", registration.status, registration.ticket,
+      registration."registeredAt", registration."verifiedAt", registration."offerExpiresAt",
+      CASE WHEN ${ownChannel(scope)} THEN registration.note END AS note,
+      staff.name AS "enteredBy", registration."broughtById", ${colleagues} AS colleagues,
+      EXISTS (SELECT FROM "Question" WHERE "askerId" = registration.id) AS "hasAsked",
+      ${bounced} AS "hasBounced", reply.answer,
+      EXISTS (SELECT FROM "Consent" consent WHERE consent."registrationId" = registration.id
+        AND consent.purpose = 'contact' AND consent."recipientId" = ${scope.association.id}
+        AND consent."verifiedAt" IS NOT NULL AND consent."withdrawnAt" IS NULL) AS "mayContact",
+      session.id AS "sessionId", session.title, session."startsAt", session."endsAt", session.zone,
+      through."shortName" AS through
+    FROM "Registration" registration
+    JOIN "Session" session ON session.id = registration."sessionId"
+    JOIN "Association" through ON through.id = registration."throughId"
+    LEFT JOIN "District" district ON district.ags = registration.ags
+    LEFT JOIN "Staff" staff ON staff.id = registration."enteredByStaffId"
+    LEFT JOIN "CalendarReply" reply ON reply."registrationId" = registration.id
+    WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)} ${inOrder(filter)} ${part}`;
+
+async function countPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Registration" registration
+    WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)}`;
+  return row?.count ?? 0;
+}
+
+/** How many guests of partners may be opened, in all sessions or in one; the filter changes nothing. */
+export async function countPassedOn(scope: Scope, sessionId: string) {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Registration" registration
+    WHERE ${passedOnTo(scope)} AND (${sessionId} = '' OR registration."sessionId" = ${sessionId})`;
+  return row?.count ?? 0;
+}
+
+type Choice = { value: string; label: string };
+export type SessionChoice = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  zone: string;
+};
+
+/** What the filter offers: sessions with people on the list, where they came through, and from. */
+export async function findChoices(scope: Scope, isOpened: boolean) {
+  const among = Prisma.sql`FROM "Registration" registration WHERE ${listed(scope, isOpened)}`;
+  const [sessions, channels, districts] = await Promise.all([
+    db.$queryRaw<SessionChoice[]>`
+      SELECT id, title, "startsAt", "endsAt", zone FROM "Session"
+      WHERE id IN (SELECT registration."sessionId" ${among})
+      ORDER BY "startsAt" DESC, id LIMIT 300`,
+    db.$queryRaw<Choice[]>`
+      SELECT id AS value, "shortName" AS label FROM "Association"
+      WHERE id IN (SELECT registration."throughId" ${among}) ORDER BY "shortName"`,
+    db.$queryRaw<Choice[]>`
+      SELECT ags AS value, name || CASE WHEN kind ILIKE '%stadt%' THEN ' (Stadt)' ELSE '' END AS label
+      FROM "District" WHERE ags IN (SELECT registration.ags ${among}) ORDER BY name, ags`,
+  ]);
+  return { sessions, channels, districts };
+}

@@ -1,0 +1,141 @@
+import { countBySession, getCountedSession } from "#app/features/people/count-queries.server.ts";
+import { exportPeople } from "#app/features/people/export-people.server.ts";
+import { readFilter } from "#app/features/people/people.ts";
+import { getPeoplePage } from "#app/features/people/people-page.server.ts";
+import { listed, narrowed } from "#app/features/people/people-sql.server.ts";
+import { getPrint } from "#app/features/people/print-queries.server.ts";
+import {
+  countPassedOn,
+  findAllPeople,
+  findChoices,
+  findPeople,
+} from "#app/features/people/queries.server.ts";
+import { hasOpened, openPassedOn } from "#app/features/people/views.server.ts";
+import {
+  ownChannel,
+  passedOnTo,
+  seenByName,
+} from "#app/features/registration/visibility.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
+import type { Line, World } from "./world.ts";
+
+const nothingTyped = readFilter(new URLSearchParams());
+const channel = { own: "guest shared", partner: "nothing", foreign: "nothing" };
+const itself = "It speaks of the association that the scope names, and of no other.";
+
+/** A filter for one session with somebody in it who came through the host and agreed to nothing. */
+const ofSession = async (world: World) => {
+  const { sessionId: session } = await world.seat();
+  return { ...nothingTyped, session };
+};
+
+const named = async (world: World, condition: Prisma.Sql) => {
+  const { sessionId } = await world.seat();
+  return db.$queryRaw`
+    SELECT registration.name FROM "Registration" registration
+    WHERE registration."sessionId" = ${sessionId} AND ${condition}`;
+};
+
+/** People stand on the list of the channel they came through; the others count them. */
+export const peopleVerbs: Record<string, Line> = {
+  "registration/visibility: seenByName": {
+    call: (scope, world) => named(world, seenByName(scope)),
+    own: "guest",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "registration/visibility: ownChannel": {
+    call: (scope, world) => named(world, ownChannel(scope)),
+    own: "guest",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "registration/visibility: passedOnTo": {
+    call: (scope, world) => named(world, passedOnTo(scope)),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "people/people-sql: listed": {
+    call: (scope, world) => named(world, listed(scope, true)),
+    own: "guest",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "people/people-sql: narrowed": {
+    call: (scope, world) => named(world, narrowed(scope, { ...nothingTyped, mark: "noted" })),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "people/queries: findPeople": {
+    call: async (scope, world) => (await findPeople(scope, await ofSession(world), true)).people,
+    ...channel,
+  },
+  "people/queries: findAllPeople": {
+    call: async (scope, world) => findAllPeople(scope, await ofSession(world), true),
+    ...channel,
+  },
+  "people/queries: countPassedOn": {
+    call: async (scope, world) =>
+      String(await countPassedOn(scope, (await ofSession(world)).session)),
+    own: "0",
+    partner: "0",
+    foreign: "0",
+    because: "Nobody has agreed to be passed on.",
+  },
+  "people/queries: findChoices": {
+    call: async (scope, world) => {
+      await world.seat();
+      return (await findChoices(scope, true)).sessions;
+    },
+    own: "shared",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "people/count-queries: getCountedSession": {
+    call: async (scope, world) => getCountedSession(scope, await world.shared()),
+    own: "shared",
+    partner: "shared",
+    foreign: "404",
+  },
+  "people/count-queries: countBySession": {
+    call: async (scope, world) => {
+      const { others } = await countBySession(scope, (await ofSession(world)).session);
+      return String(others[0]?.unnamed);
+    },
+    own: "withheld",
+    partner: "withheld",
+    foreign: "404",
+  },
+  "people/people-page: getPeoplePage": {
+    call: async (scope, world) => getPeoplePage(scope, await ofSession(world)),
+    own: "guest shared",
+    partner: "shared",
+    foreign: "404",
+  },
+  "people/print-queries: getPrint": {
+    call: async (scope, world) => getPrint(scope, await ofSession(world)),
+    own: "guest shared",
+    partner: "ok",
+    foreign: "ok",
+  },
+  "people/export-people: exportPeople": {
+    call: async (scope, world) => (await exportPeople(scope, await ofSession(world), "csv")).rows,
+    ...channel,
+  },
+  "people/views: openPassedOn": {
+    call: async (scope, world) => openPassedOn(scope, (await ofSession(world)).session),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+    because: "Notes a view of those whom the scope may see: here, nobody.",
+  },
+  "people/views: hasOpened": {
+    call: async (scope, world) => hasOpened(scope, (await ofSession(world)).session),
+    own: "false",
+    partner: "false",
+    foreign: "false",
+    because: itself,
+  },
+};
