@@ -25,6 +25,7 @@ export default [
     route("buero/abmelden", "routes/logout.ts"),
     route("buero/einladung/:token", "routes/staff-invitation.tsx"),
     route("buero/verbund/:token", "routes/alliance-invitation.tsx"),
+    route("buero/ausleihe/:token", "routes/lending-request.tsx"),
     layout("routes/desk.look.tsx", [
       route("buero/konto", "routes/account.tsx"),
       route("buero/:association/heute", "routes/desk.today.tsx"),
@@ -34,6 +35,15 @@ export default [
       route("buero/:association/termine/:sessionId/verschieben", "routes/desk.session.move.tsx"),
       route("buero/:association/teilnehmende", "routes/desk.people.tsx"),
       route("buero/:association/teilnehmende/druck", "routes/desk.people.print.tsx"),
+      route("buero/:association/experten", "routes/desk.experts.tsx"),
+      route("buero/:association/experten/neu", "routes/desk.expert.new.tsx"),
+      route("buero/:association/experten/:expertId", "routes/desk.expert.tsx"),
+      route("buero/:association/experten/:expertId/angaben", "routes/desk.expert.details.tsx"),
+      route("buero/:association/experten/:expertId/ausleihe", "routes/desk.expert.lending.tsx"),
+      route(
+        "buero/:association/experten/:expertId/einsatz/:engagementId",
+        "routes/desk.expert.link.tsx",
+      ),
       route("buero/:association/einstellungen/mitarbeitende", "routes/desk.staff.tsx"),
       route("buero/:association/einstellungen/verbund", "routes/desk.alliances.tsx"),
     ]),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
@@ -15,6 +16,7 @@ import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 
 const tables = {
   offices: officeVerbs,
+  experts: expertVerbs,
   sessions: sessionVerbs,
   planning: planningVerbs,
   "desk of a session": deskOfSession,

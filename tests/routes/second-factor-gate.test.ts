@@ -42,8 +42,11 @@ const underTheDesk = (entries: RouteConfigEntry[], before = ""): string[] =>
     return [...(/^buero(\/|$)/.test(full) ? [full] : []), ...underTheDesk(children, full)];
   });
 
-/** The ways in and out; what they do needs no second factor, or is it. */
-const ways = ["anmelden", "anmelden/code", "zweiter-faktor", "abmelden", "einladung/:token"];
+/** The ways in and out, and what a link from a mail answers: it needs no second factor, or is it. */
+const ways = [
+  ...["anmelden", "anmelden/code", "zweiter-faktor", "abmelden", "einladung/:token"],
+  "ausleihe/:token",
+];
 
 const guarded = underTheDesk(routes as RouteConfigEntry[]).filter(
   (path) => !ways.includes(path.replace("buero/", "")),

@@ -48,6 +48,10 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
     params: { token: await token() },
   });
   const engagement = () => db.engagement.findFirstOrThrow({ where: { sessionId: shared.id } });
+  const onDesk = async (at = own) => {
+    const { id: engagementId, expertId } = await engagement();
+    return { association: at.slug, sessionId: shared.id, expertId, engagementId };
+  };
   const staff = async (
     association: Association,
     role: Role,
@@ -59,7 +63,7 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
     const { cookie } = await ask(`${url}/demo`, { form: { staff: staffId } });
     if (!passed)
       await db.cookieSession.updateMany({ where: { staffId }, data: { secondFactorAt: null } });
-    return { params: { association: at.slug, sessionId: shared.id }, cookie };
+    return { params: await onDesk(at), cookie };
   };
   return {
     own: at(own.slug, shared.id),
@@ -78,9 +82,7 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
       return ownDataToken(await db.ownDataRequest.findFirstOrThrow({ where: { address } }));
     }),
     forged: behind(async () => `${placeToken(await guest())}x`),
-    "no login": async (): Promise<Door> => ({
-      params: { association: own.slug, sessionId: shared.id },
-    }),
+    "no login": async (): Promise<Door> => ({ params: await onDesk() }),
     "code alone": () => staff(own, "owner", false),
     owner: () => staff(own, "owner"),
     planner: () => staff(own, "planner"),

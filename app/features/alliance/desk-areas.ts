@@ -10,6 +10,7 @@ const areas = {
   today: { right: "read", label: m.desk_today, path: (go, slug) => go.today(slug) },
   calendar: { right: "read", label: m.calendar_title, path: (go, slug) => go.calendar(slug) },
   people: { right: "names", label: m.people_area, path: (go, slug) => go.people(slug) },
+  experts: { right: "read", label: m.experts_title, path: (go, slug) => go.experts(slug) },
   settings: { right: "settle", label: m.settings_title, path: (go, slug) => go.settings(slug) },
 } satisfies Record<string, Area>;
 

@@ -16,21 +16,42 @@ export type TopicForm = z.input<typeof TopicForm>;
 export const ExpertForm = z.object({
   name: z.string().trim().min(2).max(160),
   nameEn: z.string().trim().min(2).max(160),
-  email: z.email(),
+  email: z.email().max(254),
   locale: z.enum(["de", "en"]).default("de"),
   topicSlugs: z.array(z.string()).max(20).default([]),
 });
 export type ExpertForm = z.input<typeof ExpertForm>;
 
-/** Why a verb of this room declines. */
-export type Refusal = "expert-not-free" | "expert-not-lent" | "own-expert" | "other-device";
+/** Why a verb of this room declines; `texts.ts` says each in words. */
+export type Refusal =
+  | "expert-not-free"
+  | "expert-not-lent"
+  | "own-expert"
+  | "other-device"
+  | "lent-already"
+  | "expert-pauses"
+  | "not-a-partner"
+  | "request-answered"
+  | "request-over";
 
 export type ExpertFact = {
-  type: "expert.introduced" | "expert.lent" | "expert.lending-ended" | "expert.link-renewed";
+  type: `expert.${
+    | "introduced"
+    | "changed"
+    | "paused"
+    | "resumed"
+    | "lent"
+    | "lending-ended"
+    | "lending-asked"
+    | "lending-request-revoked"
+    | "lending-granted"
+    | "lending-declined"
+    | "link-renewed"}`;
   expertId: string;
-  /** Whose bench changed: the borrower, or home. */
+  /** Whose bench changed: the borrower, or home. Of a request: who asks. */
   associationId: string;
   engagementId?: string;
+  requestId?: string;
 };
 
 /** An expert's link works until this long after the session, in milliseconds. */

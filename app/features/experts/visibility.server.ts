@@ -13,3 +13,21 @@ export const onBenchOf = ({ association }: Pick<Scope, "association">) =>
 /** Only home lends an expert or ends a lending. */
 export const atHomeIn = ({ association }: Pick<Scope, "association">) =>
   ({ homeId: association.id }) satisfies Prisma.ExpertWhereInput;
+
+/** An association that shares an alliance with this one now. */
+export const partnerOf = ({ association }: Pick<Scope, "association">) =>
+  ({
+    id: { not: association.id },
+    memberships: {
+      some: {
+        leftAt: null,
+        alliance: { members: { some: { associationId: association.id, leftAt: null } } },
+      },
+    },
+  }) satisfies Prisma.AssociationWhereInput;
+
+/** Whom an association may know of: its bench, and by role and topics the experts of its partners. */
+export const knownTo = (scope: Pick<Scope, "association">) =>
+  ({
+    OR: [...onBenchOf(scope).OR, { home: partnerOf(scope) }],
+  }) satisfies Prisma.ExpertWhereInput;

@@ -13,12 +13,6 @@ import { join, joinWithin } from "#app/features/alliance/join.server.ts";
 import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
 import { findLastChange, getSettings } from "#app/features/alliance/settings-queries.server.ts";
 import { saveSettings } from "#app/features/alliance/settings-reply.server.ts";
-import { endLending } from "#app/features/experts/end-lending.server.ts";
-import { engage, mayEngage } from "#app/features/experts/engage.server.ts";
-import { introduceExpert } from "#app/features/experts/introduce-expert.server.ts";
-import { lend } from "#app/features/experts/lend.server.ts";
-import { renewLink } from "#app/features/experts/renew-link.server.ts";
-import { atHomeIn, onBenchOf } from "#app/features/experts/visibility.server.ts";
 import { changeRole } from "#app/features/identity/change-role.server.ts";
 import { enterStaff, enterStaffWithin } from "#app/features/identity/enter-staff.server.ts";
 import { findStaff } from "#app/features/identity/queries.server.ts";
@@ -28,7 +22,7 @@ import {
 } from "#app/features/identity/staff-invitations.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
-import { officeOf, theSessionEnds, theSessionStarts } from "#tests/support/cast.ts";
+import { officeOf } from "#tests/support/cast.ts";
 import type { Line, World } from "./world.ts";
 
 const itself = "It speaks of the association that the scope names, and of no other.";
@@ -48,7 +42,7 @@ async function invited({ own }: World) {
   return db.staffInvitation.findFirstOrThrow({ where: { associationId: own.id, revokedAt: null } });
 }
 
-/** What an office does with its alliance, its experts and its people. */
+/** What an office does with its alliance and its people. */
 export const officeVerbs: Record<string, Line> = {
   "alliance/answer-for: answerFor": {
     call: (scope, world) => answerFor(scope, world.alliance.id, []),
@@ -108,68 +102,6 @@ export const officeVerbs: Record<string, Line> = {
   "alliance/settings-reply: saveSettings": {
     call: async (scope) => ((await saveSettings(scope, "imprint", new FormData())) ? "ok" : null),
     ...all,
-  },
-  "experts/end-lending: endLending": {
-    call: async (scope, world) =>
-      endLending(scope, await world.expert(), { associationId: world.partner.id }),
-    ...home,
-  },
-  "experts/engage: mayEngage": {
-    call: async (scope, world) => {
-      const expert = await world.expert();
-      return transact((tx) => mayEngage(tx, scope, [expert]));
-    },
-    own: "true",
-    partner: "false",
-    foreign: "false",
-  },
-  "experts/engage: engage": {
-    call: async (scope, world) => {
-      const hour = { startsAt: theSessionStarts, endsAt: theSessionEnds };
-      const [sessionId, expert] = [await world.draft(), await world.expert()];
-      return transact((tx) => engage(tx, scope, { sessionId, ...hour }, [expert]));
-    },
-    own: "nothing",
-    partner: "nothing",
-    foreign: "nothing",
-    because: "Pencils in whom `plan` has asked `mayEngage` about, in its transaction.",
-  },
-  "experts/introduce-expert: introduceExpert": {
-    call: (scope) =>
-      introduceExpert(scope, {
-        name: "Leak-expert",
-        nameEn: "Leak-expert",
-        email: `${newShortId()}@example.org`,
-      }),
-    ...all,
-  },
-  "experts/lend: lend": {
-    call: async (scope, world) =>
-      lend(scope, await world.expert(), {
-        associationId: (scope.association.id === world.own.id ? world.partner : world.own).id,
-      }),
-    ...home,
-  },
-  "experts/renew-link: renewLink": {
-    call: async (scope, world) => renewLink(scope, (await world.engagement()).id),
-    ...home,
-  },
-  "experts/visibility: onBenchOf": {
-    call: async (scope, world) => {
-      const id = await world.expert();
-      await lend(officeOf(world.own), id, { associationId: world.partner.id });
-      return db.expert.findFirst({ where: { id, ...onBenchOf(scope) } });
-    },
-    own: "expert",
-    partner: "expert",
-    foreign: "nothing",
-  },
-  "experts/visibility: atHomeIn": {
-    call: async (scope, world) =>
-      db.expert.findFirst({ where: { id: await world.expert(), ...atHomeIn(scope) } }),
-    own: "expert",
-    partner: "nothing",
-    foreign: "nothing",
   },
   "identity/change-role: changeRole": {
     call: async (scope, world) => {

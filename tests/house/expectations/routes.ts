@@ -118,6 +118,8 @@ export const routeTables = [
     POST /meine-daten/:token/daten.json | 405             | 405             | 405        | 405        | 405             | 405
     GET /meine-daten/:token/loeschen    | 404             | 404             | 404        | 404        | 200 shared      | 404
     POST /meine-daten/:token/loeschen   | 404             | 404             | 404        | 404        | 303             | 404
+    GET /buero/ausleihe/:token          | 404             | 404             | 404        | 404        | 404             | 404
+    POST /buero/ausleihe/:token         | 404             | 404             | 404        | 404        | 404             | 404
     GET /buero/einladung/:token         | 404             | 404             | 404        | 404        | 404             | 404
     GET /buero/verbund/:token         | 404             | 404             | 404        | 404        | 404             | 404
     POST /buero/einladung/:token        | 404             | 404             | 404        | 404        | 404             | 404
@@ -143,6 +145,18 @@ export const routeTables = [
     POST /buero/konto                                    | 303      | 403                        | 303                        | 303                        | 303
     GET /buero/:association/heute                        | 302      | 200 listed own self shared | 200 listed own self shared | 200 listed own self shared | 404
     POST /buero/:association/heute                       | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/:association/experten                     | 302      | 200 self                   | 200 self                   | 200 self                   | 404
+    POST /buero/:association/experten                    | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/:association/experten/neu                 | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/experten/neu                | 303      | 403                        | 400 self                   | 404                        | 404
+    GET /buero/:association/experten/:expertId           | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404
+    POST /buero/:association/experten/:expertId          | 303      | 403                        | 303                        | 404                        | 404
+    GET /buero/:association/experten/:expertId/angaben   | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/experten/:expertId/angaben  | 303      | 403                        | 400 self                   | 404                        | 404
+    GET /buero/:association/experten/:expertId/ausleihe  | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/experten/:expertId/ausleihe | 303      | 403                        | 303                        | 404                        | 404
+    GET /buero/:association/experten/:expertId/einsatz/:engagementId  | 302      | 200 self shared            | 200 self shared            | 404                        | 404
+    POST /buero/:association/experten/:expertId/einsatz/:engagementId | 303      | 403                        | 303                        | 404                        | 404
     GET /buero/:association/einstellungen                | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen               | 303      | 403                        | 400 self                   | 404                        | 404
     GET /buero/:association/kalender                     | 302      | 200 draft listed own self shared | 200 draft listed own self shared | 200 draft listed own self shared | 404

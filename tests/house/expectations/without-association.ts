@@ -9,7 +9,7 @@ export const withoutAssociation: Reason[] = [
     files: [
       ...inRoom("identity", "scope", "staff-scope", "own-data-links", "login-codes", "logins"),
       ...inRoom("identity", "better-auth", "cookie-sessions", "login-cookie"),
-      ...inRoom("experts", "links", "device"),
+      ...inRoom("experts", "links", "lending-links", "device"),
       ...inRoom("alliance", "answer-invitation", "found-office", "setup-code"),
       ...inRoom("registration", "links", "place-scope", "outcome"),
       ...inRoom("rooms", "pass", "visitor"),
