@@ -2,6 +2,7 @@
 const inLanguage = (en: "" | "/en") => ({
   entry: () => en || "/",
   portal: (slug: string, query = "") => `${en}/${slug}${query}`,
+  widget: (slug: string, query = "") => `${en}/${slug}/widget${query}`,
   feed: (slug: string | null, ending: "ics" | "rss" | "json", query = "") =>
     `${en}${slug ? `/${slug}` : ""}/programm.${ending}${query}`,
   month: (slug: string, month: string, query = "") => `${en}/${slug}/monat/${month}${query}`,
@@ -64,6 +65,15 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/experten/${id}/einsatz/${engagement}`,
   lendingRequest: (token: string) => `${en}/buero/ausleihe/${token}`,
   settings: (slug: string) => `${en}/buero/${slug}/einstellungen`,
+  settingsLook: (slug: string) => `${en}/buero/${slug}/einstellungen/logo-und-farbe`,
+  settingsLegal: (slug: string) => `${en}/buero/${slug}/einstellungen/rechtliches`,
+  settingsKeeping: (slug: string) => `${en}/buero/${slug}/einstellungen/aufbewahrung`,
+  settingsTopics: (slug: string) => `${en}/buero/${slug}/einstellungen/kreise-und-themen`,
+  settingsSender: (slug: string) => `${en}/buero/${slug}/einstellungen/absender`,
+  settingsEmbed: (slug: string, query = "") =>
+    `${en}/buero/${slug}/einstellungen/einbetten${query}`,
+  settingsTryEmbed: (slug: string, query = "") =>
+    `${en}/buero/${slug}/einstellungen/einbetten/probe${query}`,
   journal: (slug: string, query = "") => `${en}/buero/${slug}/protokoll${query}`,
   staff: (slug: string) => `${en}/buero/${slug}/einstellungen/mitarbeitende`,
   alliances: (slug: string) => `${en}/buero/${slug}/einstellungen/verbund`,
@@ -82,6 +92,7 @@ export const inBoth = (address: (go: ReturnType<typeof inLanguage>) => string) =
 /** Addresses without a language. */
 export const paths = {
   api: (rest = "") => `/api/v1${rest}`,
+  logo: (file: string) => `/logo/${file}`,
   colours: (hash: string) => `/farben/${hash}.css`,
   roomKey: (token: string) => `/raum/${token}/schluessel`,
   roomPresence: (token: string) => `/raum/${token}/anwesenheit`,
@@ -89,6 +100,7 @@ export const paths = {
   resendWebhook: () => "/webhooks/resend",
   sitemap: (slug?: string | null) =>
     slug === undefined ? "/sitemap.xml" : `/sitemap/${slug ?? "_"}.xml`,
+  embedScript: () => "/einbetten.js",
   health: () => "/healthz",
   mailbox: (id?: string) => (id ? `/dev/mailbox/${id}` : "/dev/mailbox"),
   clock: () => "/dev/clock",
@@ -113,6 +125,7 @@ export const reservedSlugs = [
   "farben",
   "healthz",
   "konto",
+  "logo",
   "meine-daten",
   "metrics",
   "pinnwand",

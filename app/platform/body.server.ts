@@ -30,3 +30,9 @@ export async function sentForm(request: Request): Promise<FormData> {
     return new FormData();
   }
 }
+
+/** The bytes of a file in a sent form; none for a field without one. */
+export async function sentFile(form: FormData, name: string): Promise<Uint8Array> {
+  const file = form.get(name);
+  return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+}

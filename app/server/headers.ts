@@ -81,9 +81,14 @@ export const keepPrivate: RequestHandler = (_request, response, next) => {
       const values = response.getHeader(name);
       if (Array.isArray(values)) response.setHeader(name, values.at(-1) ?? "");
     }
+    if (isFramedElsewhere(response)) response.removeHeader("X-Frame-Options");
     if (!response.hasHeader("Cache-Control"))
       response.setHeader("Cache-Control", "private, no-store");
     return writeHead.apply(response, given);
   }) as typeof writeHead;
   next();
 };
+
+/** X-Frame-Options cannot name other sites; where a policy does, it alone says who may frame the page. */
+const isFramedElsewhere = (response: ServerResponse) =>
+  /frame-ancestors[^;]*https?:/.test(String(response.getHeader("Content-Security-Policy")));

@@ -3,7 +3,9 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { type Language, LanguageLink } from "#app/ui/language-link.tsx";
 
 export type NavItem = { href: string; label: string; current?: boolean };
-export type Masthead = { name: string; href: string; nav: NavItem[] };
+export type Picture = { src: string; width: number; height: number };
+/** With a logo the name is its words. */
+export type Masthead = { name: string; href: string; nav: NavItem[]; logo?: Picture | null };
 type Props = {
   masthead: Masthead | null;
   footer?: ReactNode;
@@ -22,7 +24,7 @@ export function Page({ masthead, footer, language, children }: Props) {
         {masthead && (
           <div className="page">
             <a className="mast-name" href={masthead.href}>
-              {masthead.name}
+              {masthead.logo ? <img {...masthead.logo} alt={masthead.name} /> : masthead.name}
             </a>
             {masthead.nav.length > 0 && <MastNav items={masthead.nav} />}
           </div>

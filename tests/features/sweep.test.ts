@@ -9,6 +9,7 @@ import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
+import { settingsVerbs } from "#tests/house/expectations/settings.ts";
 import { withoutAssociation } from "#tests/house/expectations/without-association.ts";
 import { aWorld, type Line, marksIn, type World } from "#tests/house/expectations/world.ts";
 import { type Association, officeOf } from "#tests/support/cast.ts";
@@ -17,6 +18,7 @@ import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 const tables = {
   offices: officeVerbs,
   experts: expertVerbs,
+  settings: settingsVerbs,
   sessions: sessionVerbs,
   planning: planningVerbs,
   "desk of a session": deskOfSession,

@@ -115,6 +115,7 @@ module.exports = {
     vendor("lru-cache", ["^app/platform/(kept-pages|drawing)\\.server"]),
     vendor("prom-client", ["^app/platform/metrics\\.server"]),
     vendor("better-auth", ["^app/features/identity/better-auth\\.server"]),
+    vendor("file-type", ["^app/platform/file-type\\.server"]),
     vendor("uqr", ["^app/features/identity/second-factor-page\\.server"]),
     vendor("csv-stringify", ["^app/platform/sheet\\.server"]),
     vendor("write-excel-file", ["^app/platform/sheet\\.server"]),

@@ -1,4 +1,3 @@
-import { findDistrict } from "#app/features/identity/districts.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { reservedSlugs } from "#app/paths.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
@@ -10,9 +9,8 @@ import { detailsOf, type FoundingForm } from "./founding.ts";
 import type { AllianceInvitation } from "./invite-association.server.ts";
 import { joinWithin } from "./join.server.ts";
 import { memberOf } from "./membership.server.ts";
+import { type Taken, whoAnswers } from "./who-answers.server.ts";
 
-/** Who already answers for a district that was asked for. */
-export type Taken = { ags: string; district: string; association: string };
 type Declined = { ok: false; refusal: Refusal; taken?: Taken };
 type Outcome = { ok: true; slug: string } | Declined;
 
@@ -72,17 +70,6 @@ async function claim(
     data: { acceptedAt: now, acceptedByAssociationId: associationId },
   });
   return count === 0 ? { ok: false, refusal: "invitation-over" } : null;
-}
-
-async function whoAnswers(tx: Tx, allianceId: string, ags: string[]): Promise<Taken | null> {
-  const found = await tx.responsibility.findFirst({
-    where: { allianceId, ags: { in: ags } },
-    select: { ags: true, association: { select: { name: true } } },
-  });
-  if (!found) return null;
-  const { ags: key, association } = found;
-  const district = (await findDistrict(key))?.label ?? key;
-  return { ags: key, district, association: association.name };
 }
 
 async function enter(tx: Tx, scope: Scope, { allianceId }: AllianceInvitation, ags: string[]) {

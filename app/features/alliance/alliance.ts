@@ -47,6 +47,8 @@ export type Refusal =
   | "district-unknown"
   | "member-already"
   | "changed-meanwhile"
+  | "origin-wrong"
+  | "too-many-origins"
   | "invitation-over"
   | "setup-code-wrong"
   | "too-many-tries";

@@ -1,18 +1,16 @@
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
-import { findDistricts } from "#app/features/identity/districts.server.ts";
 import { findLogin } from "#app/features/identity/logins.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findOwnRoles, requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { m } from "#app/generated/paraglide/messages.js";
 import {
   acceptAllianceInvitation,
   foundByInvitation,
-  type Taken,
 } from "./accept-alliance-invitation.server.ts";
 import type { Refusal } from "./alliance.ts";
-import { chosenDistricts, districtFields } from "./chosen-districts.ts";
 import type { AllianceInvitation } from "./invite-association.server.ts";
+import { readDistricts, takenBeside } from "./read-districts.server.ts";
 import { readFounding, refusalBeside } from "./read-founding.ts";
+import type { Taken } from "./who-answers.server.ts";
 
 type Errors = Record<string, string>;
 export type InvitationAnswer =
@@ -62,17 +60,3 @@ export async function answerInvitation(
   await askForCode(open, form.ownerEmail);
   return { ...outcome, email: form.ownerEmail };
 }
-
-async function readDistricts(sent: FormData) {
-  const typed = Object.fromEntries(
-    districtFields.map((field) => [field, String(sent.get(field) ?? "")]),
-  );
-  const { chosen, unknown } = chosenDistricts(await findDistricts(), typed);
-  const errors = Object.fromEntries(unknown.map((field) => [field, m.founding_district_unknown()]));
-  return { typed, chosen, errors };
-}
-
-const takenBeside = ({ ags, ...who }: Taken, chosen: Record<string, string>): Errors => {
-  const field = Object.keys(chosen).find((each) => chosen[each] === ags) ?? "form";
-  return { [field]: m.founding_district_taken_by(who) };
-};

@@ -7,10 +7,13 @@ type Props = {
   districts: Pick<District, "ags" | "label">[];
   typed?: Record<string, string>;
   errors: Partial<Record<string, string>>;
+  /** Keeps the fields apart where a page asks more than once. */
+  within?: string;
 };
 
 /** Districts by name: the list helps while typing, and without it the name alone will do. */
-export function DistrictFields({ fields, districts, typed = {}, errors }: Props) {
+export function DistrictFields({ fields, districts, typed = {}, errors, within }: Props) {
+  const idOf = (name: string) => (within ? `${within}-${name}` : name);
   return (
     <fieldset className="field">
       <legend>{m.founding_districts()}</legend>
@@ -18,16 +21,17 @@ export function DistrictFields({ fields, districts, typed = {}, errors }: Props)
       {fields.map((name, n) => (
         <Field
           key={name}
+          id={idOf(name)}
           name={name}
           label={m.founding_district({ n: n + 1 })}
           defaultValue={typed[name]}
           error={errors[name]}
-          list="kreise"
+          list={idOf("kreise")}
           autoComplete="off"
           optionalLabel
         />
       ))}
-      <datalist id="kreise">
+      <datalist id={idOf("kreise")}>
         {districts.map(({ ags, label }) => (
           <option key={ags} value={label} />
         ))}

@@ -5,14 +5,16 @@ import { paths } from "#app/paths.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { coloursSheet } from "#app/ui/colour.ts";
+import { logoEndings } from "./logo.ts";
 
 /** What the frame of an association's page shows: name, colours, town and districts. */
 export async function getFrame({ association, locale }: Scope) {
   const [own] = await rowsOf<Own>(Prisma.sql`
-    SELECT town, headline, "headlineEn", intro, "introEn",
+    SELECT town, headline, "headlineEn", intro, "introEn", logo.hash, logo.type, width, height,
       ARRAY(SELECT DISTINCT ags FROM "Responsibility" WHERE "associationId" = association.id) AS keys
-    FROM "Association" association WHERE id = ${association.id}`);
-  const { town, keys, ...texts } = orNotFound(own);
+    FROM "Association" association LEFT JOIN "Logo" logo ON logo."associationId" = association.id
+    WHERE id = ${association.id}`);
+  const { town, keys, hash, type, width, height, ...texts } = orNotFound(own);
   const [districts, colours] = await Promise.all([
     findDistrictsWith(keys),
     coloursAddress(association.slug),
@@ -29,11 +31,17 @@ export async function getFrame({ association, locale }: Scope) {
     contact: { name: contactName, phone: contactPhone, email: contactEmail },
     districts: districts.map(({ label }) => label).sort(new Intl.Collator(locale).compare),
     colours,
+    logo: hash ? { src: paths.logo(`${slug}-${hash}.${logoEndings[type]}`), width, height } : null,
   };
 }
 
 type Own = Record<"town" | "headline" | "headlineEn" | "intro" | "introEn", string> & {
   keys: string[];
+  /** Of the logo; null where there is none. */
+  hash: string | null;
+  type: string;
+  width: number;
+  height: number;
 };
 
 export type Frame = Awaited<ReturnType<typeof getFrame>>;

@@ -3,10 +3,16 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { inOtherLanguage, pathsIn } from "#app/paths.ts";
 import { Links } from "#app/ui/links.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Page, type Picture } from "#app/ui/page.tsx";
 
 type Props = {
-  frame: { slug: string; name: string; town: string; districts: string[] };
+  frame: {
+    slug: string;
+    name: string;
+    town: string;
+    districts: string[];
+    logo?: Picture | null;
+  };
   /** The page's own address, for the link to the other language. */
   pathname: string;
   isProgramme?: boolean;
@@ -17,11 +23,12 @@ type Props = {
 export function PortalPage({ frame, pathname, isProgramme, children }: Props) {
   const locale = getLocale();
   const go = pathsIn(locale);
-  const { slug, name, town, districts } = frame;
+  const { slug, name, town, districts, logo } = frame;
   return (
     <Page
       masthead={{
         name,
+        logo,
         href: go.portal(slug),
         nav: [{ href: go.portal(slug), label: m.frame_programme(), current: isProgramme }],
       }}

@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 
 /** Every association of the installation, by name, with what its own page says first. */
 export async function findAssociations({ locale }: Pick<Scope, "locale">) {
@@ -19,3 +20,19 @@ export const getLegalTexts = ({ association }: Scope) =>
     where: { id: association.id },
     select: { imprint: true, privacy: true },
   });
+
+/** The logo with this hash. @throws 404 where there is none, or another one by now. */
+export async function getLogo(slug: string, hash: string) {
+  const found = await db.logo.findFirst({ where: { hash, association: { slug } } });
+  const { bytes, type } = orNotFound(found);
+  return { bytes: Buffer.from(bytes), type };
+}
+
+/** The sites that may frame the widget. */
+export async function findAllowedOrigins({ association }: Scope) {
+  const { allowedOrigins } = await db.association.findUniqueOrThrow({
+    where: { id: association.id },
+    select: { allowedOrigins: true },
+  });
+  return allowedOrigins;
+}

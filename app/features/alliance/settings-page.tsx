@@ -12,6 +12,11 @@ type Go = ReturnType<typeof pathsIn>;
 
 const pages = {
   appearance: { label: m.settings_appearance, path: (go: Go, slug: string) => go.settings(slug) },
+  look: { label: m.settings_look, path: (go: Go, slug: string) => go.settingsLook(slug) },
+  legal: { label: m.settings_legal, path: (go: Go, slug: string) => go.settingsLegal(slug) },
+  keeping: { label: m.settings_keeping, path: (go: Go, slug: string) => go.settingsKeeping(slug) },
+  topics: { label: m.settings_topics, path: (go: Go, slug: string) => go.settingsTopics(slug) },
+  embed: { label: m.settings_embed, path: (go: Go, slug: string) => go.settingsEmbed(slug) },
   staff: { label: m.desk_staff, path: (go: Go, slug: string) => go.staff(slug) },
   alliances: { label: m.founding_alliances, path: (go: Go, slug: string) => go.alliances(slug) },
 } satisfies Record<string, { label: () => string; path: (go: Go, slug: string) => string }>;

@@ -79,3 +79,10 @@ export function readSettings<P extends Part>(part: P, sent: FormData) {
   const wrong = fields.filter((name) => parsed.error.issues.some(({ path }) => path[0] === name));
   return { typed, form: null, wrong };
 }
+
+/** The days that a form wants to shorten the keeping to without having been asked; else null. */
+export function shortening(sent: FormData, stored: number): number | null {
+  const { form } = readSettings("keeping", sent);
+  if (!form || form.retentionDays >= stored) return null;
+  return sent.get("confirmed") === String(form.retentionDays) ? null : form.retentionDays;
+}

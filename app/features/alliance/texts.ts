@@ -10,6 +10,8 @@ export const refusalText: Record<Refusal, () => string> = {
   "district-unknown": m.founding_district_unknown,
   "member-already": m.founding_member_already,
   "changed-meanwhile": m.settings_meanwhile,
+  "origin-wrong": m.settings_origin_wrong,
+  "too-many-origins": m.settings_origins_full,
   "invitation-over": m.founding_invitation_over,
   "setup-code-wrong": m.founding_code_wrong,
   "too-many-tries": m.founding_too_many_tries,

@@ -13,6 +13,18 @@ export const TopicForm = z.object({
 });
 export type TopicForm = z.input<typeof TopicForm>;
 
+/** A topic that an office adds; its slug comes from its name. */
+export const NewTopicForm = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/[a-z0-9äöüß]/i),
+  nameEn: z.string().trim().min(1).max(80),
+});
+export type NewTopicForm = z.input<typeof NewTopicForm>;
+
 export const ExpertForm = z.object({
   name: z.string().trim().min(2).max(160),
   nameEn: z.string().trim().min(2).max(160),
@@ -53,6 +65,9 @@ export type ExpertFact = {
   engagementId?: string;
   requestId?: string;
 };
+
+/** A topic has come; every association may use it. */
+export type TopicFact = { type: "topic.named"; topicId: string; associationId: string };
 
 /** An expert's link works until this long after the session, in milliseconds. */
 export const linkOutlivesSession = 24 * 60 * 60_000;

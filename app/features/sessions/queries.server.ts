@@ -74,13 +74,20 @@ export async function findPastProgramme(
   return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
 }
 
-/** The topics of the coming programme with the number of their sessions, the busiest first. */
+/** The topics of the coming programme with their number: those the association puts first, then the busiest. */
 export async function countTopics(scope: Scope) {
-  const coming = await findComing(scope);
-  return topicsOf(
+  const [coming, [own]] = await Promise.all([
+    findComing(scope),
+    rowsOf<{ firstTopics: string[] }>(
+      Prisma.sql`SELECT "firstTopics" FROM "Association" WHERE id = ${scope.association.id}`,
+    ),
+  ]);
+  const topics = await topicsOf(
     coming.filter(({ cancelledAt }) => cancelledAt === null),
     scope,
   );
+  const isFirst = ({ slug }: { slug: string }) => own?.firstTopics.includes(slug) ?? false;
+  return topics.sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
 }
 
 /** Everything the page of a session shows. @throws 404 where this association does not show it. */

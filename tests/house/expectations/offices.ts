@@ -1,7 +1,6 @@
 import { acceptAllianceInvitation } from "#app/features/alliance/accept-alliance-invitation.server.ts";
 import { findAlliances } from "#app/features/alliance/alliance-queries.server.ts";
 import { answerFor, answerWithin } from "#app/features/alliance/answer-for.server.ts";
-import { changeSettings } from "#app/features/alliance/change-settings.server.ts";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { found } from "#app/features/alliance/found.server.ts";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
@@ -11,8 +10,6 @@ import {
 } from "#app/features/alliance/invite-association.server.ts";
 import { join, joinWithin } from "#app/features/alliance/join.server.ts";
 import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
-import { findLastChange, getSettings } from "#app/features/alliance/settings-queries.server.ts";
-import { saveSettings } from "#app/features/alliance/settings-reply.server.ts";
 import { changeRole } from "#app/features/identity/change-role.server.ts";
 import { enterStaff, enterStaffWithin } from "#app/features/identity/enter-staff.server.ts";
 import { findStaff } from "#app/features/identity/queries.server.ts";
@@ -77,30 +74,6 @@ export const officeVerbs: Record<string, Line> = {
   },
   "alliance/queries: getLegalTexts": {
     call: async (s) => ((await getLegalTexts(s)) ? "ok" : null),
-    ...all,
-  },
-  "alliance/change-settings: changeSettings": {
-    call: async (scope) => {
-      const { prints } = await getSettings(scope, ["colour"]);
-      return changeSettings(scope, "colour", { brandColour: "#123456" }, prints.colour);
-    },
-    ...all,
-  },
-  "alliance/settings-queries: getSettings": {
-    call: async (scope) => {
-      const { values } = await getSettings(scope, ["contact"]);
-      return values.contactEmail === scope.association.contactEmail ? "ok" : "another's";
-    },
-    ...all,
-  },
-  "alliance/settings-queries: findLastChange": {
-    call: (scope) => findLastChange(scope, "imprint"),
-    own: "nothing",
-    partner: "nothing",
-    foreign: "nothing",
-  },
-  "alliance/settings-reply: saveSettings": {
-    call: async (scope) => ((await saveSettings(scope, "imprint", new FormData())) ? "ok" : null),
     ...all,
   },
   "identity/change-role: changeRole": {

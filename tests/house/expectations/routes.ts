@@ -65,6 +65,8 @@ export const routeTables = [
     POST /sitemap.xml               | 405
     GET /sitemap/:sheet             | 404
     POST /sitemap/:sheet            | 405
+    GET /logo/:file                 | 404
+    POST /logo/:file                | 405
     GET /farben/:sheet              | 404
     POST /farben/:sheet             | 405
     GET /healthz                    | 200
@@ -167,6 +169,18 @@ export const routeTables = [
     POST /buero/:association/teilnehmende/druck          | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/teilnehmende/datei           | 404      | 404                        | 404                        | 404                        | 404
     POST /buero/:association/teilnehmende/datei          | 303      | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/einstellungen/logo-und-farbe | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/logo-und-farbe | 303      | 403                        | 400 self                   | 404                        | 404
+    GET /buero/:association/einstellungen/rechtliches    | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/rechtliches   | 303      | 403                        | 400 self                   | 404                        | 404
+    GET /buero/:association/einstellungen/aufbewahrung   | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/aufbewahrung  | 303      | 403                        | 400 self                   | 404                        | 404
+    GET /buero/:association/einstellungen/kreise-und-themen | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/kreise-und-themen | 303      | 403                        | 409 self                   | 404                        | 404
+    GET /buero/:association/einstellungen/einbetten      | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/einbetten     | 303      | 403                        | 303                        | 404                        | 404
+    GET /buero/:association/einstellungen/einbetten/probe | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/einbetten/probe | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
     GET /buero/:association/einstellungen/verbund  | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404
@@ -182,6 +196,8 @@ export const routeTables = [
     POST /:association?/programm.json                | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association                                | 200 listed own shared | 200 partner shared | 200 foreign | 404        | 200 listed own shared | 200 listed own shared
     POST /:association                               | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/widget                         | 200 listed own shared | 200 partner shared | 200 foreign | 404        | 200 listed own shared | 200 listed own shared
+    POST /:association/widget                        | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/monat/:month?                  | 404                   | 404                | 404         | 404        | 404                   | 404
     POST /:association/monat/:month?                 | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/termine/:sessionId             | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
