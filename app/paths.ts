@@ -54,6 +54,10 @@ const inLanguage = (en: "" | "/en") => ({
   enterByHand: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/anmeldung`,
   person: (slug: string, id: string) => `${en}/buero/${slug}/teilnehmende/${id}`,
   circular: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/rundmail`,
+  circularDraft: (slug: string, id: string, circular: string) =>
+    `${en}/buero/${slug}/termine/${id}/rundmail/${circular}`,
+  circularMail: (slug: string, id: string, circular: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/rundmail/${circular}/mail${query}`,
   deskQuestions: (slug: string, query = "") => `${en}/buero/${slug}/fragen${query}`,
   experts: (slug: string, query = "") => `${en}/buero/${slug}/experten${query}`,
   newExpert: (slug: string) => `${en}/buero/${slug}/experten/neu`,

@@ -24,10 +24,19 @@ export default [
     route("buero/zweiter-faktor", "routes/second-factor.tsx"),
     route("buero/abmelden", "routes/logout.ts"),
     route("buero/einladung/:token", "routes/staff-invitation.tsx"),
+    route(
+      "buero/:association/termine/:sessionId/rundmail/:circularId/mail",
+      "routes/desk.circular.mail.ts",
+    ),
     route("buero/verbund/:token", "routes/alliance-invitation.tsx"),
     route("buero/ausleihe/:token", "routes/lending-request.tsx"),
     layout("routes/desk.look.tsx", [
       route("buero/konto", "routes/account.tsx"),
+      route("buero/:association/termine/:sessionId/rundmail", "routes/desk.circular.tsx"),
+      route(
+        "buero/:association/termine/:sessionId/rundmail/:circularId",
+        "routes/desk.circular.one.tsx",
+      ),
       route("buero/:association/heute", "routes/desk.today.tsx"),
       route("buero/:association/einstellungen", "routes/desk.settings.tsx"),
       route("buero/:association/kalender", "routes/desk.calendar.tsx"),

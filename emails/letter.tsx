@@ -12,6 +12,7 @@ import {
   Text,
 } from "react-email";
 import { type Colours, darkStyles, styles } from "./look.ts";
+import { markdownHtml, markdownText } from "./markdown.ts";
 
 export type Fact = {
   term: string;
@@ -32,6 +33,8 @@ export type LetterProps = {
   heading: string;
   greeting: string;
   paragraphs: string[];
+  /** Somebody's own words after the paragraphs, in markdown. */
+  words?: string;
   button: { label: string; href: string } | null;
   hint: string | null;
   facts: Fact[];
@@ -44,6 +47,7 @@ export type LetterProps = {
 export function Letter(letter: LetterProps) {
   const { lang, subject, heading, greeting, paragraphs, button, hint, colours } = letter;
   const [first, ...others] = paragraphs;
+  const preview = first ?? markdownText(letter.words ?? "").slice(0, 160);
   return (
     <Html lang={lang}>
       <Head>
@@ -54,7 +58,7 @@ export function Letter(letter: LetterProps) {
         <style>{darkStyles(colours)}</style>
       </Head>
       <Body lang={lang} className="paper" style={styles.paper}>
-        <div style={styles.preview}>{first}</div>
+        <div style={styles.preview}>{preview}</div>
         <Container style={styles.sheet}>
           <Section className="line" style={{ ...styles.line, borderColor: colours.light.brand }}>
             <Text className="ink" style={styles.association}>
@@ -73,6 +77,10 @@ export function Letter(letter: LetterProps) {
                 {unbroken(paragraph)}
               </Text>
             ))}
+            {letter.words && (
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: markdown-it escapes what it does not write.
+              <div dangerouslySetInnerHTML={{ __html: markdownHtml(letter.words) }} />
+            )}
             {button && (
               <Button href={button.href} className="button" style={buttonStyle(colours)}>
                 {button.label}

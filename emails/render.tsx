@@ -1,5 +1,6 @@
 import { render } from "react-email";
 import { Letter, type LetterProps } from "./letter.tsx";
+import { markdownText } from "./markdown.ts";
 
 export type Rendered = { subject: string; html: string; text: string };
 
@@ -17,7 +18,8 @@ export function plainLetter(letter: LetterProps): string {
   const blocks = [
     association,
     heading,
-    `${greeting}\n${paragraphs.join("\n\n")}`,
+    [greeting, paragraphs.join("\n\n")].filter(Boolean).join("\n"),
+    letter.words && markdownText(letter.words),
     button && `${button.label}:\n${button.href}`,
     hint,
     facts

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
@@ -16,6 +17,7 @@ import { type Association, officeOf } from "#tests/support/cast.ts";
 import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 
 const tables = {
+  circulars: circularVerbs,
   offices: officeVerbs,
   experts: expertVerbs,
   settings: settingsVerbs,

@@ -1,5 +1,6 @@
 import { Prisma } from "#app/platform/db.server.ts";
 import { ownData, staff } from "./audience-of-people.server.ts";
+import { circularReaders } from "./circular-audience.server.ts";
 
 /**
  * Who is told of a fact: one SELECT for each audience, all over the facts in `heard`, all with the
@@ -118,6 +119,7 @@ export const audiences = Prisma.join(
     ownData,
     staff,
     guestsOfChange,
+    circularReaders,
     reminded,
     experts,
     renewed,

@@ -65,7 +65,7 @@ type Claimed = Due & { telling: Telling };
 const putOff = (tx: Tx, id: string, dueAt: Date) =>
   tx.delivery.updateMany({ where: { id }, data: { dueAt } });
 
-type Finished = { mail: FinishedMail; revision: number };
+type Finished = { mail: FinishedMail; revision: number | null };
 
 const keepSealed = (
   tx: Tx,

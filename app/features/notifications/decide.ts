@@ -41,6 +41,7 @@ export type Reason =
   | "cancelled"
   | "undone"
   | "moved"
+  | "taken-back"
   | "newer"
   | "told";
 

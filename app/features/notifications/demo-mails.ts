@@ -1,4 +1,10 @@
-import type { AnyMail, AssociationInMail, GuestMail, SessionInMail } from "./mail-content.ts";
+import type {
+  AnyMail,
+  AssociationInMail,
+  CircularMail,
+  GuestMail,
+  SessionInMail,
+} from "./mail-content.ts";
 
 const home = "https://verbund.example";
 const ownData = `${home}/meine-daten`;
@@ -64,6 +70,21 @@ const guestMail = (
     register: `${home}/aiw/termine/beispiel/anmelden`,
     portal: `${home}/aiw`,
   },
+  ...details,
+});
+
+const circularMail = (details: Partial<CircularMail> = {}): CircularMail => ({
+  locale: "de",
+  ownData,
+  template: "circular",
+  session,
+  through: aiw,
+  host: aiw,
+  name: "Erika Muster",
+  isSeated: true,
+  place: `${home}/platz/beispiel`,
+  subject: "Unterlagen für morgen",
+  text: "bitte halten Sie bereit:\n\n- die **Betriebsnummer**\n- Ihre [Anzeige](https://verbund.example/anzeige) vom November\n\nBis morgen!",
   ...details,
 });
 
@@ -133,6 +154,8 @@ export const demoMails: Record<string, AnyMail> = {
   "link-asked-waiting": guestMail("link-asked", { ...waiting, ...pooled, invites: false }),
   "address-corrected": guestMail("address-corrected"),
   "address-corrected-waiting": guestMail("address-corrected", waiting),
+  circular: circularMail(),
+  "circular-waiting": circularMail({ isSeated: false, ...pooled }),
   erased: guestMail("erased", { status: "withdrawn", cancels: true }),
   "own-data": { ...asked, page: `${ownData}/beispiel` },
   "own-data-nothing": { ...asked, page: null },

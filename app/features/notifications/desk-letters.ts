@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
+import { circularLetter } from "./circular-letter.ts";
 import { formerLetter, guestLetter } from "./guest-letters.ts";
 import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, OfficeMail } from "./mail-content.ts";
@@ -113,6 +114,8 @@ function written(mail: AnyMail): LetterProps {
       return ownDataLetter(mail);
     case "staff":
       return staffLetter(mail);
+    case "circular":
+      return circularLetter(mail);
     case "former-address":
       return formerLetter(mail);
     case "expert-invited":

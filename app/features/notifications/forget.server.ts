@@ -65,3 +65,9 @@ export const dropDeliveries = (tx: Tx, before: Date, limit: number) => tx.$execu
   DELETE FROM "Delivery" WHERE id IN (
     SELECT id FROM "Delivery" WHERE urgency <= ${before} AND status NOT IN ('due', 'claimed')
     ORDER BY urgency LIMIT ${limit} FOR UPDATE SKIP LOCKED)`;
+
+/** What an office has written to the people of a session goes with the last of them. */
+export const forgetCirculars = (tx: Tx, now: Date) => tx.$executeRaw`
+  DELETE FROM "Circular" circular USING "Session" session
+  WHERE session.id = circular."sessionId" AND session."endsAt" <= ${now} AND NOT EXISTS (
+    SELECT FROM "Registration" WHERE "sessionId" = session.id AND "erasedAt" IS NULL)`;

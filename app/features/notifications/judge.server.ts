@@ -11,6 +11,7 @@ import {
 import { draftForExpert, draftForOffice } from "./desk-drafts.server.ts";
 import type { Draft } from "./frame.server.ts";
 import { draftForFormer, draftForGuest } from "./guest-drafts.server.ts";
+import { judgeCircular } from "./judge-circular.server.ts";
 import {
   type ExpertTemplate,
   type GuestTemplate,
@@ -23,9 +24,9 @@ import type { SessionRow } from "./rows.server.ts";
 import type { Situations } from "./situation.server.ts";
 import { revisionAtAdoption, standingOf, timing } from "./standing.ts";
 
-/** `revision` is the session's, as the mail is written from it. */
+/** `revision` is the session's, as the mail tells it; null where it tells nothing of the kind. */
 export type Judged =
-  | { telling: Telling; draft: Draft; revision: number }
+  | { telling: Telling; draft: Draft; revision: number | null }
   | { silence: Silence }
   | { later: Date };
 
@@ -51,6 +52,8 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       const template = due.template as GuestTemplate;
       if (!row || row.erasedAt || (template === "erased" && hasTakenBack(entries, due)))
         return gone;
+      if (due.template === "circular")
+        return judgeCircular(row, situations.circulars.get(due.id), now);
       const { session, status, requestedSequence, sequenceAdded: added } = row;
       const holds = status !== "waiting" && status !== "offered";
       const requested = holds ? requestedSequence : undefined;
@@ -106,8 +109,8 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
 /** The last that was told, or is on its way, is a CANCEL: it leaves once. */
 function hasTakenBack(entries: ThreadEntry[], { recipientId }: Due) {
   const told = entries.findLast(
-    ({ recipientId: to, status }) =>
-      to === recipientId && (status === "sent" || status === "claimed"),
+    ({ recipientId: to, status, template }) =>
+      to === recipientId && template !== "circular" && (status === "sent" || status === "claimed"),
   );
   return told?.template === "withdrawn" || told?.template === "cancelled";
 }

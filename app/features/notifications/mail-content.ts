@@ -56,6 +56,17 @@ export type GuestMail = Frame & {
   };
 };
 
+/** What an office tells the people of a session, in its own words (markdown). */
+export type CircularMail = Frame & {
+  template: "circular";
+  subject: string;
+  text: string;
+  name: string;
+  isSeated: boolean;
+  /** The page of the reader's own place. */
+  place: string;
+};
+
 export type FormerMail = Frame & { template: "former-address" };
 
 export type ExpertMail = Frame & {
@@ -91,4 +102,11 @@ export type StaffMail = {
   invitation: { association: string; page: string } | null;
 };
 
-export type AnyMail = GuestMail | FormerMail | ExpertMail | OfficeMail | OwnDataMail | StaffMail;
+export type AnyMail =
+  | GuestMail
+  | CircularMail
+  | FormerMail
+  | ExpertMail
+  | OfficeMail
+  | OwnDataMail
+  | StaffMail;

@@ -33,6 +33,7 @@ export type Template =
   | "former-address"
   | ExpertTemplate
   | OfficeTemplate
+  | "circular"
   | "own-data"
   | "staff";
 

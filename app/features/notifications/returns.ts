@@ -18,7 +18,12 @@ export type MailFact = {
 };
 
 /** An operator has a mail that failed sent again. */
-export type AgainFact = { type: "mail.asked-again"; deliveryId: string };
+export type AgainFact = {
+  type: "mail.asked-again";
+  deliveryId: string;
+  /** What the mail told, if it was a circular. */
+  circularId?: string;
+};
 
 export type CalendarFact = {
   type: "registration.calendar-answered";

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { transact } from "#app/platform/db.server.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { sentAgain } from "./notifications.ts";
 import type { AgainFact } from "./returns.ts";
@@ -20,8 +20,22 @@ export function sendAgain({ now }: Pick<Scope, "now">, deliveryId: string): Prom
       const isKnown = (await tx.delivery.count({ where: { id: deliveryId } })) > 0;
       return { ok: false, refusal: isKnown ? "not-failed" : "unknown" };
     }
-    const fact: AgainFact = { type: "mail.asked-again", deliveryId };
+    const fact: AgainFact = {
+      type: "mail.asked-again",
+      deliveryId,
+      ...(await toldIn(tx, deliveryId)),
+    };
     await record(tx, fact, { now, actor: { kind: "house" } });
     return { ok: true };
   });
+}
+
+/** The circular it was, if it was one. */
+async function toldIn(tx: Tx, id: string): Promise<{ circularId?: string }> {
+  const { fact } = await tx.delivery.findUniqueOrThrow({
+    where: { id },
+    select: { fact: { select: { payload: true } } },
+  });
+  const { circularId } = fact.payload as { circularId?: string };
+  return circularId ? { circularId } : {};
 }

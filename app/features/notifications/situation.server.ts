@@ -1,10 +1,12 @@
 import { isKnownAddress } from "#app/features/registration/known.server.ts";
 import { positionOf } from "#app/features/registration/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { circularsOf } from "./judge-circular.server.ts";
+import type { Due } from "./queue.server.ts";
 import { association, type RegistrationRow, registration, session } from "./rows.server.ts";
 import { staffMailsOf } from "./staff-drafts.server.ts";
 
-type Wanted = { recipientKind: string; recipientId: string; thread: string };
+type Wanted = Pick<Due, "id" | "template" | "recipientKind" | "recipientId" | "thread">;
 
 const idsOf = (wanted: Wanted[], kind: string) =>
   wanted
@@ -62,6 +64,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
     formers: byId(formers),
     requests: await requestsOf(tx, idsOf(wanted, "own-data")),
     staff: await staffMailsOf(tx, idsOf(wanted, "staff")),
+    circulars: await circularsOf(tx, wanted),
     adoptions: await adoptionsOf(tx, wanted),
     positions: await positionsOf(tx, registrations),
     busy: new Set(busy.map(({ id }) => id)),

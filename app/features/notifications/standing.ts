@@ -66,7 +66,8 @@ export const revisionAtAdoption = ({ adoptedAt, session }: AdoptionRow) =>
       .map(({ revision }) => revision),
   );
 
-function undoneUntil(session: SessionRow, now: Date): Date | null {
+/** Until then a change of the session may be undone; null where none may. */
+export function undoneUntil(session: SessionRow, now: Date): Date | null {
   const open = session.changes.filter((change) => mayUndo(change, now)).map(undoEnds);
   return open.length > 0 ? new Date(Math.max(...open.map(Number))) : null;
 }

@@ -1,6 +1,11 @@
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { dropDeliveries, forgetMails, silence } from "#app/features/notifications/forget.server.ts";
+import {
+  dropDeliveries,
+  forgetCirculars,
+  forgetMails,
+  silence,
+} from "#app/features/notifications/forget.server.ts";
 import { dropBlank, takeExpired } from "#app/features/registration/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
@@ -31,9 +36,10 @@ export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>
     return Math.max(await dropBlank(tx, since, limit), await dropDeliveries(tx, since, limit));
   });
 
-/** Finished mails to erased people, and questions for one's own data, after their short time. */
+/** Finished mails to erased people, questions for one's own data and circulars nobody is left to read. */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
     await deleteExpiredRequests(tx, { now });
     await forgetMails(tx, now);
+    await forgetCirculars(tx, now);
   });

@@ -11,6 +11,13 @@ export const shownBy = ({ association }: { association: Pick<Scope["association"
     ],
   }) satisfies Prisma.SessionWhereInput;
 
+/** Published sessions that an association hosts or has ever adopted: some of their people may be its own. */
+export const concernedWith = ({ association }: { association: Pick<Scope["association"], "id"> }) =>
+  ({
+    publishedAt: { not: null },
+    OR: [{ hostId: association.id }, { adoptions: { some: { associationId: association.id } } }],
+  }) satisfies Prisma.SessionWhereInput;
+
 /** The same over rows named `session`, for statements of our own; a test holds the two together. */
 export const shownBySql = ({ association: { id } }: Parameters<typeof shownBy>[0]) => Prisma.sql`(
   session."publishedAt" IS NOT NULL AND (session."hostId" = ${id} OR EXISTS (

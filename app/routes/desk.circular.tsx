@@ -1,0 +1,128 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getDesk } from "#app/features/alliance/desk.server.ts";
+import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { CircularForm } from "#app/features/notifications/circular.ts";
+import { CircularFields } from "#app/features/notifications/circular-form.tsx";
+import {
+  countReaders,
+  findCirculars,
+  getSessionToWriteAbout,
+} from "#app/features/notifications/circular-queries.server.ts";
+import { circularRefusalText, circularStateText } from "#app/features/notifications/texts.ts";
+import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
+import { readForm } from "#app/features/registration/form-reply.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
+import { param } from "#app/platform/http.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DeskHead, Pending } from "#app/ui/desk.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { whenWords } from "#app/ui/when.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const id = param(params, "sessionId");
+  const session = await getSessionToWriteAbout(scope, id);
+  const [frame, readers, circulars] = await Promise.all([
+    getDesk(scope, request),
+    countReaders(scope, id),
+    findCirculars(scope, id),
+  ]);
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("entwurf") ?? searchParams.get("vorlage");
+  const from = circulars.find((each) => each.id === asked);
+  const { now, locale } = scope;
+  const words = (at: Date) => {
+    const { heading } = whenWords({ startsAt: at, endsAt: at, zone: session.zone, locale, now });
+    return heading.replace(/[–-][^,–-]*$/, "");
+  };
+  return {
+    frame,
+    session: { ...session, when: whenWords({ ...session, locale, now }).long },
+    readers,
+    circulars: circulars.map((each) => ({ ...each, at: words(each.sentAt ?? each.writtenAt) })),
+    typed: from
+      ? {
+          ...{ subject: from.subject, text: from.text, audience: from.audience },
+          ...(from.state === "draft" ? { circular: from.id } : {}),
+        }
+      : null,
+    locale,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const id = param(params, "sessionId");
+  await getSessionToWriteAbout(scope, id);
+  const form = readForm(await sentForm(request), CircularForm);
+  if (!form.ok)
+    return data({ typed: form.typed, problems: form.problems, refusal: null }, { status: 400 });
+  const written = await writeCircular(scope, id, form.value, form.typed.circular || null);
+  if (!written.ok) {
+    const { circular: _, ...typed } = form.typed;
+    return data({ typed, problems: {}, refusal: written.refusal }, { status: 409 });
+  }
+  const { slug } = scope.association;
+  return redirect(pathsIn(scope.locale).circularDraft(slug, id, written.circularId), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${m.circulars_title()}: ${page?.session.title ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Circular() {
+  const { frame, session, readers, circulars, ...page } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const go = pathsIn(page.locale);
+  return (
+    <DeskPage frame={frame} area="calendar">
+      <BackLink href={go.deskSession(frame.slug, session.id)}>
+        {session.title}, {session.when}
+      </BackLink>
+      <DeskHead title={m.circulars_heading()} />
+      <p className="lead">{m.circulars_purpose()}</p>
+      {sent?.refusal && (
+        <Notice tone="warn" role="alert">
+          <p>{circularRefusalText[sent.refusal]()}</p>
+        </Notice>
+      )}
+      <CircularFields
+        typed={sent?.typed ?? page.typed ?? {}}
+        problems={sent?.problems ?? {}}
+        own={frame.shortName}
+        readers={readers}
+      />
+      <section>
+        <h2>{m.circulars_earlier()}</h2>
+        {circulars.length === 0 && <p className="soft">{m.circulars_earlier_none()}</p>}
+        {circulars.length > 0 && (
+          <Pending
+            lines={circulars.map(({ id, subject, state, at }) => ({
+              key: id,
+              mark: circularStateText[state](),
+              title: subject,
+              note: at,
+              step: (
+                <ButtonLink small kind="quiet" href={go.circularDraft(frame.slug, session.id, id)}>
+                  {m.circulars_look()}
+                </ButtonLink>
+              ),
+            }))}
+          />
+        )}
+      </section>
+    </DeskPage>
+  );
+}

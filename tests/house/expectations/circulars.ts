@@ -1,0 +1,110 @@
+import {
+  countReaders,
+  findCirculars,
+  getCircular,
+  getProgress,
+  getSessionToWriteAbout,
+} from "#app/features/notifications/circular-queries.server.ts";
+import { discardCircular } from "#app/features/notifications/discard-circular.server.ts";
+import { previewCircular } from "#app/features/notifications/preview-circular.server.ts";
+import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
+import { takeBackCircular } from "#app/features/notifications/take-back-circular.server.ts";
+import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
+import {
+  lockCircular,
+  sessionToWriteAbout,
+} from "#app/features/notifications/written-circular.server.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { officeOf } from "#tests/support/cast.ts";
+import type { Line, World } from "./world.ts";
+
+const words = { subject: "Unterlagen", text: "Leak-own", audience: "all" as const };
+const hosts = { own: "ok", partner: "404", foreign: "404" };
+const shares = { own: "ok", partner: "ok", foreign: "404" };
+
+/** Written by the host about a session that the partner has adopted. */
+async function written(world: World, sent = false) {
+  const { sessionId } = await world.seat();
+  const host = officeOf(world.own);
+  const draft = await writeCircular(host, sessionId, words);
+  if (!draft.ok) throw new Error(draft.refusal);
+  if (sent) await sendCircular(host, sessionId, draft.circularId);
+  return [sessionId, draft.circularId] as const;
+}
+
+const given = async (answer: Promise<unknown>) => ((await answer) ? "ok" : null);
+
+/** What an office writes to everybody in a session: its own alone. */
+export const circularVerbs: Record<string, Line> = {
+  "notifications/circular-queries: getSessionToWriteAbout": {
+    call: async (scope, world) => given(getSessionToWriteAbout(scope, await world.shared())),
+    ...shares,
+  },
+  "notifications/circular-queries: countReaders": {
+    call: async (scope, world) => {
+      const [all] = await countReaders(scope, (await world.seat()).sessionId);
+      return `${all?.own} own, others ${all?.others.map(({ count }) => count) || "none"}`;
+    },
+    own: "1 own, others none",
+    partner: "0 own, others none",
+    foreign: "0 own, others none",
+  },
+  "notifications/circular-queries: findCirculars": {
+    call: async (scope, world) => {
+      const [sessionId] = await written(world);
+      return (await findCirculars(scope, sessionId))[0]?.text;
+    },
+    own: "own",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "notifications/circular-queries: getCircular": {
+    call: async (scope, world) => given(getCircular(scope, ...(await written(world)))),
+    ...hosts,
+  },
+  "notifications/circular-queries: getProgress": {
+    call: async (scope, world) => {
+      const [, id] = await written(world, true);
+      return (await getProgress(scope, id)) ? "ok" : null;
+    },
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+    because: "Null until the worker has made out the mails; for others it stays so.",
+  },
+  "notifications/preview-circular: previewCircular": {
+    call: async (scope, world) =>
+      given(previewCircular(scope, ...(await written(world)), { through: null, locale: "de" })),
+    ...hosts,
+  },
+  "notifications/write-circular: writeCircular": {
+    call: async (scope, world) => writeCircular(scope, await world.shared(), words),
+    ...shares,
+  },
+  "notifications/discard-circular: discardCircular": {
+    call: async (scope, world) => discardCircular(scope, ...(await written(world))),
+    ...hosts,
+  },
+  "notifications/send-circular: sendCircular": {
+    call: async (scope, world) => sendCircular(scope, ...(await written(world))),
+    ...hosts,
+  },
+  "notifications/take-back-circular: takeBackCircular": {
+    call: async (scope, world) => takeBackCircular(scope, ...(await written(world, true))),
+    ...hosts,
+  },
+  "notifications/written-circular: lockCircular": {
+    call: async (scope, world) => {
+      const [sessionId, id] = await written(world);
+      return given(transact((tx) => lockCircular(tx, scope, sessionId, id)));
+    },
+    ...hosts,
+  },
+  "notifications/written-circular: sessionToWriteAbout": {
+    call: async (scope, world) => {
+      const id = await world.shared();
+      return given(transact((tx) => sessionToWriteAbout(tx, scope, id)));
+    },
+    ...shares,
+  },
+};
