@@ -11,20 +11,20 @@ import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { CircularForm } from "#app/features/notifications/circular.ts";
 import { CircularFields } from "#app/features/notifications/circular-form.tsx";
+import { CircularList } from "#app/features/notifications/circular-list.tsx";
 import {
   countReaders,
   findCirculars,
   getSessionToWriteAbout,
 } from "#app/features/notifications/circular-queries.server.ts";
-import { circularRefusalText, circularStateText } from "#app/features/notifications/texts.ts";
+import { circularRefusalText } from "#app/features/notifications/texts.ts";
 import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
 import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { DeskHead, Pending } from "#app/ui/desk.tsx";
+import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { whenWords } from "#app/ui/when.ts";
@@ -104,25 +104,10 @@ export default function Circular() {
         own={frame.shortName}
         readers={readers}
       />
-      <section>
-        <h2>{m.circulars_earlier()}</h2>
-        {circulars.length === 0 && <p className="soft">{m.circulars_earlier_none()}</p>}
-        {circulars.length > 0 && (
-          <Pending
-            lines={circulars.map(({ id, subject, state, at }) => ({
-              key: id,
-              mark: circularStateText[state](),
-              title: subject,
-              note: at,
-              step: (
-                <ButtonLink small kind="quiet" href={go.circularDraft(frame.slug, session.id, id)}>
-                  {m.circulars_look()}
-                </ButtonLink>
-              ),
-            }))}
-          />
-        )}
-      </section>
+      <CircularList
+        circulars={circulars}
+        address={(id) => go.circularDraft(frame.slug, session.id, id)}
+      />
     </DeskPage>
   );
 }

@@ -14,7 +14,9 @@ import {
   lockCircular,
   sessionToWriteAbout,
 } from "#app/features/notifications/written-circular.server.ts";
-import { transact } from "#app/platform/db.server.ts";
+import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import { concernedWith } from "#app/features/sessions/visibility.server.ts";
+import { db, transact } from "#app/platform/db.server.ts";
 import { officeOf } from "#tests/support/cast.ts";
 import type { Line, World } from "./world.ts";
 
@@ -28,7 +30,8 @@ async function written(world: World, sent = false) {
   const host = officeOf(world.own);
   const draft = await writeCircular(host, sessionId, words);
   if (!draft.ok) throw new Error(draft.refusal);
-  if (sent) await sendCircular(host, sessionId, draft.circularId);
+  const row = { where: { id: draft.circularId }, data: { sentAt: host.now } };
+  if (sent) await db.circular.update(row);
   return [sessionId, draft.circularId] as const;
 }
 
@@ -36,6 +39,16 @@ const given = async (answer: Promise<unknown>) => ((await answer) ? "ok" : null)
 
 /** What an office writes to everybody in a session: its own alone. */
 export const circularVerbs: Record<string, Line> = {
+  "sessions/visibility: concernedWith": {
+    call: async (scope, world) => {
+      const id = await world.shared();
+      await unadopt(officeOf(world.partner), id);
+      return given(db.session.findFirst({ where: { id, ...concernedWith(scope) } }));
+    },
+    own: "ok",
+    partner: "ok",
+    foreign: "nothing",
+  },
   "notifications/circular-queries: getSessionToWriteAbout": {
     call: async (scope, world) => given(getSessionToWriteAbout(scope, await world.shared())),
     ...shares,
@@ -43,11 +56,11 @@ export const circularVerbs: Record<string, Line> = {
   "notifications/circular-queries: countReaders": {
     call: async (scope, world) => {
       const [all] = await countReaders(scope, (await world.seat()).sessionId);
-      return `${all?.own} own, others ${all?.others.map(({ count }) => count) || "none"}`;
+      return `${all?.own} own, ${all?.others.length} others`;
     },
-    own: "1 own, others none",
-    partner: "0 own, others none",
-    foreign: "0 own, others none",
+    own: "1 own, 0 others",
+    partner: "0 own, 0 others",
+    foreign: "0 own, 0 others",
   },
   "notifications/circular-queries: findCirculars": {
     call: async (scope, world) => {
