@@ -15,3 +15,10 @@ export const staff = Prisma.sql`
   JOIN LATERAL (SELECT coalesce(heard.payload->>'loginCodeId', heard.payload->>'invitationId') AS id) told
     ON told.id IS NOT NULL
   WHERE heard.type IN ('login.code-asked', 'staff.invited')`;
+
+/** What had failed comes again, to the same recipient. */
+export const askedAgain = Prisma.sql`
+  SELECT heard.id, failed.template, failed."recipientKind", failed."recipientId", failed.thread,
+    failed.urgency, heard."recordedAt", 1
+  FROM heard JOIN "Delivery" failed ON failed.id = heard.payload->>'deliveryId'
+  WHERE heard.type = 'mail.asked-again'`;

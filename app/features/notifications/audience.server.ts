@@ -1,5 +1,5 @@
 import { Prisma } from "#app/platform/db.server.ts";
-import { ownData, staff } from "./audience-of-people.server.ts";
+import { askedAgain, ownData, staff } from "./audience-of-people.server.ts";
 import { circularReaders } from "./circular-audience.server.ts";
 
 /**
@@ -91,13 +91,6 @@ const renewed = Prisma.sql`
   JOIN "Engagement" engagement ON engagement.id = heard.payload->>'engagementId' AND engagement.firm
   JOIN "Session" session ON session.id = engagement."sessionId"
   WHERE heard.type = 'expert.link-renewed'`;
-
-/** What had failed comes again, to the same recipient. */
-const askedAgain = Prisma.sql`
-  SELECT heard.id, failed.template, failed."recipientKind", failed."recipientId", failed.thread,
-    failed.urgency, ${Prisma.raw(atOnce)}, 1
-  FROM heard JOIN "Delivery" failed ON failed.id = heard.payload->>'deliveryId'
-  WHERE heard.type = 'mail.asked-again'`;
 
 const adopters = Prisma.sql`
   SELECT ${columns(
