@@ -48,6 +48,10 @@ const inLanguage = (en: "" | "/en") => ({
   cancelSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/absagen`,
   pool: (slug: string, query = "") => `${en}/buero/${slug}/angebote${query}`,
   adopt: (slug: string, id: string) => `${en}/buero/${slug}/angebote/${id}`,
+  unadopt: (slug: string, id: string) => `${en}/buero/${slug}/angebote/${id}/beenden`,
+  ownListings: (slug: string, query = "") => `${en}/buero/${slug}/angebote/eigene${query}`,
+  newRule: (slug: string, query = "") => `${en}/buero/${slug}/angebote/regeln/neu${query}`,
+  rule: (slug: string, id: string) => `${en}/buero/${slug}/angebote/regeln/${id}`,
   people: (slug: string, query = "") => `${en}/buero/${slug}/teilnehmende${query}`,
   peopleFile: (slug: string, query = "") => `${en}/buero/${slug}/teilnehmende/datei${query}`,
   peoplePrint: (slug: string, query = "") => `${en}/buero/${slug}/teilnehmende/druck${query}`,
@@ -81,6 +85,8 @@ const inLanguage = (en: "" | "/en") => ({
   journal: (slug: string, query = "") => `${en}/buero/${slug}/protokoll${query}`,
   staff: (slug: string) => `${en}/buero/${slug}/einstellungen/mitarbeitende`,
   alliances: (slug: string) => `${en}/buero/${slug}/einstellungen/verbund`,
+  leaveAlliance: (slug: string, id: string) =>
+    `${en}/buero/${slug}/einstellungen/verbund/${id}/verlassen`,
   demo: () => `${en}/demo`,
   setup: () => `${en}/setup`,
 });

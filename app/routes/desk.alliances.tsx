@@ -36,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       link: token && publicUrl + go.allianceInvitation(token),
     })),
   }));
-  return { frame, alliances, day: scope.locale === "de" ? "de" : "en-GB" };
+  const { locale } = scope;
+  return { frame, alliances, locale, day: locale === "de" ? "de" : "en-GB" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Alliances() {
-  const { frame, alliances, day } = useLoaderData<typeof loader>();
+  const { frame, alliances, day, locale } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <SettingsPage frame={frame} page="alliances" title={m.founding_alliances_title()}>
@@ -82,6 +83,9 @@ export default function Alliances() {
             <Button>{m.founding_invite()}</Button>
           </form>
           <p className="soft">{m.founding_invite_hint()}</p>
+          <p>
+            <a href={pathsIn(locale).leaveAlliance(frame.slug, id)}>{m.pool_leave()}</a>
+          </p>
         </section>
       ))}
       {alliances.length === 0 && (

@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame,
     title: session.title,
+    contact: session.contact,
     when: whenWords({ ...session, locale: scope.locale, now: scope.now }).long,
     links: { session: go.session(frame.slug, id), register: go.register(frame.slug, id) },
     isSent: url.searchParams.get("ok") === "unterwegs",
@@ -64,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function LostLink() {
-  const { frame, title, when, links, isSent, pathname } = useLoaderData<typeof loader>();
+  const { frame, contact, title, when, links, isSent, pathname } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
@@ -79,7 +80,7 @@ export default function LostLink() {
           </Notice>
         )}
         <p className={isSent ? undefined : "lead"}>
-          {isSent ? m.registration_link_late(frame.contact) : m.registration_link_text()}
+          {isSent ? m.registration_link_late(contact) : m.registration_link_text()}
         </p>
         <LinkForm reply={reply} />
         <p className="small soft">

@@ -106,7 +106,7 @@ export default function SessionPage() {
         <div lang={lang}>
           <Markdown text={session.description} />
         </div>
-        <HostedBy session={session} through={frame.namedAsHost} contact={frame.contact} />
+        <HostedBy session={session} through={frame.namedAsHost} contact={session.contact} />
         <SimilarSessions
           topic={session.topic.name}
           rows={similar}

@@ -7,6 +7,7 @@ import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
 import { planningVerbs } from "#tests/house/expectations/planning.ts";
+import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
@@ -24,6 +25,7 @@ const tables = {
   sessions: sessionVerbs,
   planning: planningVerbs,
   "desk of a session": deskOfSession,
+  pool: poolVerbs,
   programme: programmeReads,
   places: placeVerbs,
   people: peopleVerbs,

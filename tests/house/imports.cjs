@@ -9,6 +9,7 @@ const floor = [
   "questions",
   "registration",
   "people",
+  "pool",
   "rooms",
   "notifications",
   "office",

@@ -59,6 +59,7 @@ export type AllianceFact = {
     | "association.changed"
     | "alliance.founded"
     | "alliance.joined"
+    | "alliance.left"
     | "alliance.answers-changed"
     | "alliance.invited"
     | "alliance.invitation-revoked";

@@ -9,6 +9,7 @@ type Area = { right: Right; label: () => string; path: (go: Go, slug: string) =>
 const areas = {
   today: { right: "read", label: m.desk_today, path: (go, slug) => go.today(slug) },
   calendar: { right: "read", label: m.calendar_title, path: (go, slug) => go.calendar(slug) },
+  pool: { right: "read", label: m.pool_area, path: (go, slug) => go.pool(slug) },
   people: { right: "names", label: m.people_area, path: (go, slug) => go.people(slug) },
   experts: { right: "read", label: m.experts_title, path: (go, slug) => go.experts(slug) },
   settings: { right: "settle", label: m.settings_title, path: (go, slug) => go.settings(slug) },

@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
+import { contactsFor } from "#app/features/sessions/contacts.server.ts";
 import { shownBy } from "#app/features/sessions/visibility.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
@@ -61,12 +62,17 @@ export async function placeFile(
       entryGeneration: true,
       senderName: true,
       senderAddress: true,
-      through: { select: { slug: true, contactPhone: true } },
+      through: {
+        select: { id: true, slug: true, contactName: true, contactPhone: true, contactEmail: true },
+      },
       session: { select: times },
     },
   });
   if (!seat) return null;
-  const { session, through } = seat;
+  const { session } = seat;
+  const { id: sessionId } = session;
+  const contactFor = await contactsFor(db, [{ sessionId, associationId: seat.through.id }]);
+  const through = contactFor(sessionId, seat.through);
   const paths = pathsIn(locale);
   const entry = `${publicUrl}${paths.room(entryToken(seat))}`;
   const { doors } = spokenDates({

@@ -1,4 +1,5 @@
-import type { Prisma } from "#app/platform/db.server.ts";
+import { contactsFor } from "#app/features/sessions/contacts.server.ts";
+import type { Prisma, Tx } from "#app/platform/db.server.ts";
 
 /** What a mail needs to know of an association. */
 export const association = {
@@ -67,3 +68,14 @@ export const registration = {
 export type AssociationRow = Prisma.AssociationGetPayload<{ select: typeof association }>;
 export type SessionRow = Prisma.SessionGetPayload<{ select: typeof session }>;
 export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }>;
+
+/** Places, each with the contact that the association its guest came through names for the session. */
+export async function registrationsOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]> {
+  const rows = await tx.registration.findMany({
+    where: { id: { in: ids } },
+    select: registration,
+  });
+  const keys = rows.map(({ sessionId, through }) => ({ sessionId, associationId: through.id }));
+  const contactFor = await contactsFor(tx, keys);
+  return rows.map((row) => ({ ...row, through: contactFor(row.sessionId, row.through) }));
+}

@@ -3,7 +3,13 @@ import { positionOf } from "#app/features/registration/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { circularsOf } from "./judge-circular.server.ts";
 import type { Due } from "./queue.server.ts";
-import { association, type RegistrationRow, registration, session } from "./rows.server.ts";
+import {
+  association,
+  type RegistrationRow,
+  registration,
+  registrationsOf,
+  session,
+} from "./rows.server.ts";
 import { staffMailsOf } from "./staff-drafts.server.ts";
 
 type Wanted = Pick<Due, "id" | "template" | "recipientKind" | "recipientId" | "thread">;
@@ -31,10 +37,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
   const lockedExperts = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Engagement" WHERE id = ANY(${engagementIds}) FOR NO KEY UPDATE SKIP LOCKED`;
 
-  const registrations = await tx.registration.findMany({
-    where: { id: { in: registrationIds } },
-    select: registration,
-  });
+  const registrations = await registrationsOf(tx, registrationIds);
   const engagements = await ifAny(engagementIds, () =>
     tx.engagement.findMany({
       where: { id: { in: engagementIds } },

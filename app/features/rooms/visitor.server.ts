@@ -1,7 +1,9 @@
 import { engagementByStageToken } from "#app/features/experts/links.server.ts";
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
+import type { Actor } from "#app/features/identity/scope.ts";
 import { registrationByEntryToken } from "#app/features/registration/links.server.ts";
 import type { Status } from "#app/features/registration/registration.ts";
+import { withOwnContact } from "#app/features/sessions/contacts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { notFound, orNotFound } from "#app/platform/http.server.ts";
 import type { Role } from "./rooms.ts";
@@ -14,14 +16,13 @@ export async function visitorBehind(token: string) {
 export type Visitor = Awaited<ReturnType<typeof visitorBehind>>;
 
 /** The scope of the association that this visitor knows: of the sign-up, or the expert's host. */
-export const scopeOfVisitor = (request: Request, visitor: Visitor) =>
-  scopeBehindLink(
-    request,
-    visitor.associationId,
-    visitor.registrationId
-      ? { kind: "guest", registrationId: visitor.registrationId }
-      : { kind: "expert", engagementId: visitor.engagementId ?? "" },
-  );
+export async function scopeOfVisitor(request: Request, visitor: Visitor) {
+  const { associationId, registrationId, engagementId, session } = visitor;
+  const actor: Actor = registrationId
+    ? { kind: "guest", registrationId }
+    : { kind: "expert", engagementId: engagementId ?? "" };
+  return withOwnContact(await scopeBehindLink(request, associationId, actor), session.id);
+}
 
 async function guestBehind(token: string) {
   const linked = await registrationByEntryToken(token);

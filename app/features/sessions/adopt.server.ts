@@ -1,18 +1,23 @@
-import { withMember } from "#app/features/alliance/membership.server.ts";
+import { holdAlliancesOf, withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { type AdoptForm, closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
+import type { AdoptForm } from "./adoption.ts";
+import { beginAdoption, keepWords } from "./adoptions.server.ts";
+import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 import { openToAll } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
-/** An association shows a partner's session as its own: same seats, same room, its own words. */
+/**
+ * An association shows a partner's session as its own: same seats, same room, its own words and
+ * contact. Where it does so already, only those words are kept; what the form leaves out stays.
+ */
 export async function adopt(
   scope: Scope,
   sessionId: string,
-  { allianceId, introduction }: AdoptForm = {},
+  { allianceId: wanted, ...words }: AdoptForm = {},
 ): Promise<Outcome> {
   const { association, now } = scope;
   const key = { sessionId, associationId: association.id };
@@ -23,30 +28,25 @@ export async function adopt(
     if (session.hostId === association.id) return { ok: false, refusal: "own-session" };
     const closed = closedBecause(session, now);
     if (closed) return { ok: false, refusal: closed };
-    const kept = await tx.adoption.updateMany({
-      where: { ...key, endedAt: null },
-      data: { introduction },
-    });
-    if (kept.count > 0) return { ok: true };
+    if (await keepWords(tx, scope, key, words)) return { ok: true };
 
-    const listing = await listingFor(tx, scope, session, allianceId);
+    await holdAlliancesOf(tx, association.id);
+    const listing = await listingFor(tx, scope, session, wanted);
     if (!listing) return { ok: false, refusal: "not-listed" };
-    const adopted = { allianceId: listing.allianceId, adoptedAt: now, endedAt: null };
-    await tx.adoption.upsert({
-      where: { sessionId_associationId: key },
-      create: { ...key, ...adopted, introduction },
-      update: { ...adopted, introduction },
-    });
-    const fact = { type: "session.adopted", ...key, allianceId: listing.allianceId } as const;
-    await record<SessionFact>(tx, fact, scope);
+    const { allianceId } = listing;
+    const adoption = { ...key, allianceId, adoptedAt: now, seenRevision: session.revision };
+    if (await beginAdoption(tx, adoption, words)) {
+      const fact = { type: "session.adopted", ...key, allianceId } as const;
+      await record<SessionFact>(tx, fact, scope);
+    }
     return { ok: true };
   });
 }
 
 /** The first listing in an alliance that host and adopter both belong to. */
-const listingFor = (
+export const listingFor = (
   tx: Tx,
-  { association }: Scope,
+  { association }: Pick<Scope, "association">,
   { id, hostId }: { id: string; hostId: string },
   allianceId?: string,
 ) =>

@@ -1,15 +1,16 @@
-import { memberOf } from "#app/features/alliance/membership.server.ts";
+import { holdAlliancesOf, memberOf } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { adoptAlong } from "./adopt-along.server.ts";
+import { adoptListed } from "./adopt-by-rules.server.ts";
 import { hostedSession } from "./hosted.server.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 type Where = { allianceId: string };
 
-/** Shows a session to an alliance, so that its members may adopt it. */
+/** Shows a session to an alliance, so that its members may adopt it; those with a rule for it do so at once. */
 export const list = (scope: Scope, sessionId: string, where: Where): Promise<Outcome> =>
   transact((tx) => listWithin(tx, scope, sessionId, where));
 
@@ -26,6 +27,7 @@ export async function listWithin(
   const closed = closedBecause(session, now);
   if (closed) return { ok: false, refusal: closed };
   if (!session.publishedAt) return { ok: false, refusal: "not-published" };
+  await holdAlliancesOf(tx, association.id);
   if (!(await memberOf(tx, allianceId, association.id)))
     return { ok: false, refusal: "not-in-alliance" };
   if (await tx.listing.findFirst({ where: { ...key, unlistedAt: null } })) return { ok: true };
@@ -38,5 +40,6 @@ export async function listWithin(
   const fact = { type: "session.listed", ...key, associationId: association.id } as const;
   await record<SessionFact>(tx, fact, scope);
   if (session.secondDateOfId) await adoptAlong(tx, scope, key, session.secondDateOfId);
+  await adoptListed(tx, now, sessionId, allianceId);
   return { ok: true };
 }

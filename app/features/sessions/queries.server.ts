@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { type AdoptionWords, contactOf } from "./adoption.ts";
 import { among, findComing, findOver } from "./outline.server.ts";
 import { matching, type ProgrammeFilters } from "./programme-filters.server.ts";
 import { toRow } from "./programme-row.server.ts";
@@ -96,11 +97,18 @@ export async function getSession(scope: Scope, id: string) {
     rowsFor(scope, [{ id }]),
     rowsOf<Described>(Prisma.sql`
       SELECT description, format, revision, "fallbackUrl", "fallbackPhone", "cancelReason",
-        (SELECT introduction FROM "Adoption" WHERE "sessionId" = session.id
-          AND "associationId" = ${scope.association.id} AND "endedAt" IS NULL) AS introduction
+        (SELECT row_to_json(adoption) FROM "Adoption" adoption WHERE "sessionId" = session.id
+          AND "associationId" = ${scope.association.id} AND "endedAt" IS NULL) AS words
       FROM "Session" session WHERE id = ${id} AND ${shownBySql(scope)}`),
   ]);
-  return { ...orNotFound(row), ...orNotFound(more) };
+  const { words, ...described } = orNotFound(more);
+  const { contactName: name, contactPhone: phone } = contactOf(scope.association, words);
+  return {
+    ...orNotFound(row),
+    ...described,
+    introduction: words?.introduction ?? null,
+    contact: { name, phone },
+  };
 }
 
 type Described = {
@@ -110,8 +118,8 @@ type Described = {
   fallbackUrl: string | null;
   fallbackPhone: string | null;
   cancelReason: string | null;
-  /** What the adopting association says to its own guests, if it adopted and said anything. */
-  introduction: string | null;
+  /** What the adopting association says to its own guests, if it adopted. */
+  words: AdoptionWords | null;
 };
 
 /** The host's slug while the session is public, for an association that no longer shows it. */

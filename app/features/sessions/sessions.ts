@@ -32,6 +32,7 @@ export type SessionFact = {
     | "unlisted"
     | "adopted"
     | "unadopted"
+    | "adoption-edited"
     | "rescheduled"
     | "seats-kept"
     | "publication-set"
@@ -46,6 +47,8 @@ export type SessionFact = {
   /** At "seats-changed": how many there are now. */
   limit?: number;
   allianceId?: string;
+  /** At "adopted": the standing rule, if no person did it. */
+  ruleId?: string;
   /** At "seats-kept": as many as the association keeps from now on. */
   seats?: number;
 };
@@ -61,9 +64,6 @@ export type CancelForm = {
   /** The date that takes its place. */
   replacedById?: string;
 };
-
-/** `allianceId` chooses among several alliances that show the session. */
-export type AdoptForm = { allianceId?: string; introduction?: string };
 
 type Times = { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
 

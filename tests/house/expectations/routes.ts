@@ -190,6 +190,20 @@ export const routeTables = [
     POST /buero/:association/einstellungen/einbetten     | 303      | 403                        | 303                        | 404                        | 404
     GET /buero/:association/einstellungen/einbetten/probe | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/einbetten/probe | 405      | 405                        | 405                        | 405                        | 405
+    GET /buero/:association/angebote                                     | 302      | 200 self                   | 200 self                   | 200 self                   | 404
+    POST /buero/:association/angebote                                    | 303      | 403                        | 303                        | 404                        | 404
+    GET /buero/:association/angebote/eigene                              | 302      | 200 listed own self shared | 200 listed own self shared | 200 listed own self shared | 404
+    POST /buero/:association/angebote/eigene                             | 303      | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/angebote/regeln/neu                          | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/angebote/regeln/neu                         | 303      | 403                        | 303                        | 404                        | 404
+    GET /buero/:association/angebote/regeln/:ruleId                      | 302      | 404                        | 404                        | 404                        | 404
+    POST /buero/:association/angebote/regeln/:ruleId                     | 303      | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/angebote/:sessionId                          | 302      | 404                        | 404                        | 404                        | 404
+    POST /buero/:association/angebote/:sessionId                         | 303      | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/angebote/:sessionId/beenden                  | 302      | 404                        | 404                        | 404                        | 404
+    POST /buero/:association/angebote/:sessionId/beenden                 | 303      | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/einstellungen/verbund/:allianceId/verlassen  | 302      | 404                        | 404                        | 404                        | 404
+    POST /buero/:association/einstellungen/verbund/:allianceId/verlassen | 303      | 403                        | 404                        | 404                        | 404
     GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
     GET /buero/:association/einstellungen/verbund  | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404

@@ -1,0 +1,115 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getDesk } from "#app/features/alliance/desk.server.ts";
+import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { hasRight } from "#app/features/identity/staff.ts";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { AdoptionForm } from "#app/features/pool/adoption-form.tsx";
+import { OfferFacts, OfferNotices } from "#app/features/pool/offer-facts.tsx";
+import { getOffer, senderShown } from "#app/features/pool/offer-queries.server.ts";
+import { readAdoption } from "#app/features/pool/read-adoption.ts";
+import { adopt } from "#app/features/sessions/adopt.server.ts";
+import { SeatState } from "#app/features/sessions/seat-state.tsx";
+import { refusalText } from "#app/features/sessions/texts.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
+import { param } from "#app/platform/http.server.ts";
+import { DeskHead } from "#app/ui/desk.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+import { Markdown } from "#app/ui/markdown.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params);
+  const [frame, offer] = await Promise.all([
+    getDesk(scope, request),
+    getOffer(scope, param(params, "sessionId")),
+  ]);
+  const { association, now, locale } = scope;
+  const { contactName, contactPhone, contactEmail } = association;
+  return {
+    frame,
+    offer,
+    usual: { contactName, contactPhone, contactEmail },
+    sender: senderShown(scope),
+    done: new URL(request.url).searchParams.get("getan"),
+    now,
+    locale,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const id = param(params, "sessionId");
+  const { isAdopted } = await getOffer(scope, id);
+  const { typed, form, wrong, isPreview } = readAdoption(await sentForm(request));
+  const reply = { typed, wrong, isPreview, refusal: null };
+  if (!form) return data(reply, { status: 400 });
+  if (isPreview) return data(reply);
+  const outcome = await adopt(scope, id, form);
+  if (!outcome.ok) return data({ ...reply, refusal: outcome.refusal }, { status: 409 });
+  const page = pathsIn(scope.locale).adopt(scope.association.slug, id);
+  return redirect(`${page}?getan=${isAdopted ? "gespeichert" : "uebernommen"}`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${shown?.offer.title ?? ""} · ${m.pool_area()} · ${shown?.frame.shortName ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Offer() {
+  const { frame, offer, usual, sender, done, now, locale } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const go = pathsIn(locale);
+  const { slug } = frame;
+  const lang = offer.language === locale ? undefined : offer.language;
+  return (
+    <DeskPage frame={frame} area="pool">
+      <BackLink href={go.pool(slug)}>{m.pool_back()}</BackLink>
+      <DeskHead title={offer.title} />
+      <OfferNotices offer={offer} done={done} now={now} slug={slug} locale={locale} />
+      {sent?.refusal && (
+        <Notice tone="warn" role="alert">
+          <p>{refusalText[sent.refusal]()}</p>
+        </Notice>
+      )}
+      <OfferFacts offer={offer} now={now} state={<SeatState {...offer} now={now} />} />
+      {hasRight(frame.person.role, "plan") && (
+        <section>
+          <h2>{m.pool_words_title()}</h2>
+          <p className="soft">{m.pool_words_lead()}</p>
+          <AdoptionForm
+            typed={sent?.typed ?? offer.words}
+            wrong={sent?.wrong ?? []}
+            usual={usual}
+            isAdopted={offer.isAdopted}
+            isPreview={sent?.isPreview ?? false}
+          />
+          <p className="small soft">
+            {sender.address
+              ? m.pool_sender({ ...sender, address: sender.address })
+              : m.pool_sender_missing(sender)}{" "}
+            {m.pool_sender_frozen()}
+          </p>
+          {offer.isAdopted && (
+            <p>
+              <a href={go.unadopt(slug, offer.id)}>{m.pool_to_end()}</a>
+            </p>
+          )}
+        </section>
+      )}
+      <section lang={lang}>
+        <h2>{m.pool_about()}</h2>
+        {offer.summary && <p className="lead">{offer.summary}</p>}
+        <Markdown text={offer.description} />
+      </section>
+    </DeskPage>
+  );
+}
