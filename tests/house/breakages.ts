@@ -181,4 +181,25 @@ export const breakages: Breakage[] = [
     to: "[]",
     seenBy: "tests/features/sessions/stale-pages.test.ts",
   },
+  {
+    name: "a seat kept for one association goes to the first of all",
+    file: `${rooms}/registration/settle.server.ts`,
+    from: 'status: "waiting", throughId: pool.associationId ?? undefined }',
+    to: 'status: "waiting" }',
+    seenBy: "tests/features/registration/seat-stories.test.ts",
+  },
+  {
+    name: "an offer can be taken after its time",
+    file: `${rooms}/registration/accept-offer.server.ts`,
+    from: 'status: "offered", offerExpiresAt: { gt: now } }',
+    to: 'status: "offered" }',
+    seenBy: "tests/features/registration/seat-stories.test.ts",
+  },
+  {
+    name: "two at once count the same seats",
+    file: `${rooms}/sessions/seats.server.ts`,
+    from: 'AND "associationId" IS NULL FOR UPDATE`',
+    to: 'AND "associationId" IS NULL`',
+    seenBy: "tests/features/registration/seat-stories.test.ts",
+  },
 ];
