@@ -70,7 +70,7 @@ export type SessionRow = Prisma.SessionGetPayload<{ select: typeof session }>;
 export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }>;
 
 /** Places, each with the contact that the association its guest came through names for the session. */
-export async function registrationsOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]> {
+export async function placesOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]> {
   const rows = await tx.registration.findMany({
     where: { id: { in: ids } },
     select: registration,

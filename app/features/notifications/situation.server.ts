@@ -5,9 +5,9 @@ import { circularsOf } from "./judge-circular.server.ts";
 import type { Due } from "./queue.server.ts";
 import {
   association,
+  placesOf,
   type RegistrationRow,
   registration,
-  registrationsOf,
   session,
 } from "./rows.server.ts";
 import { staffMailsOf } from "./staff-drafts.server.ts";
@@ -37,7 +37,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
   const lockedExperts = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Engagement" WHERE id = ANY(${engagementIds}) FOR NO KEY UPDATE SKIP LOCKED`;
 
-  const registrations = await registrationsOf(tx, registrationIds);
+  const registrations = await placesOf(tx, registrationIds);
   const engagements = await ifAny(engagementIds, () =>
     tx.engagement.findMany({
       where: { id: { in: engagementIds } },
