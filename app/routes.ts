@@ -62,6 +62,8 @@ export default [
       ),
       route("buero/:association/einstellungen/einbetten", "routes/desk.settings.embed.tsx"),
       route("buero/:association/einstellungen/einbetten/probe", "routes/desk.settings.try.tsx"),
+      route("buero/:association/teilnehmende/:registrationId", "routes/desk.people.person.tsx"),
+      route("buero/:association/termine/:sessionId/anmeldung", "routes/desk.people.enter.tsx"),
       route("buero/:association/einstellungen/mitarbeitende", "routes/desk.staff.tsx"),
       route("buero/:association/einstellungen/verbund", "routes/desk.alliances.tsx"),
       route(

@@ -14,15 +14,18 @@ import { PeopleSearch } from "#app/features/people/people-filter.tsx";
 import { getPeoplePage } from "#app/features/people/people-page.server.ts";
 import { NobodyListed, PassedOnNotice, PeopleFiles } from "#app/features/people/people-parts.tsx";
 import { PeopleTable } from "#app/features/people/people-table.tsx";
+import { doneText } from "#app/features/people/texts.ts";
 import { openPassedOn } from "#app/features/people/views.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "names");
-  const filter = readFilter(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const filter = readFilter(searchParams);
   const [frame, page] = await Promise.all([getDesk(scope, request), getPeoplePage(scope, filter)]);
   const go = pathsIn(scope.locale);
   const { slug } = scope.association;
@@ -34,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     session: filter.session && go.deskSession(slug, filter.session),
   };
   const lines = page.lines.map((line) => ({ ...line, href: go.person(slug, line.id) }));
-  return { frame, filter, addresses, ...page, lines };
+  return { frame, filter, addresses, ...page, lines, done: doneText(searchParams.get("ok")) };
 }
 
 /** Opens the details of partners' guests, which the journal notes. */
@@ -59,6 +62,11 @@ export default function People() {
       <DeskHead title={m.people_title()}>
         <PeopleFiles total={total} addresses={addresses} mayEnter={page.mayEnter} />
       </DeskHead>
+      {page.done && (
+        <Notice tone="good" role="status">
+          <p>{page.done}</p>
+        </Notice>
+      )}
       {session && (
         <p className="lead">
           <a href={addresses.session}>{session.title}</a>

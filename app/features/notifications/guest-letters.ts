@@ -88,7 +88,11 @@ const said: Record<GuestTemplate, Say> = {
   withdrawn: (mail, { words, subject }) => ({
     subject: m.mails_withdrawn_subject(subject),
     heading: m.mails_withdrawn_heading(),
-    paragraphs: [m.mails_withdrawn_text(words), ...calendarGone(mail)],
+    paragraphs: [
+      m.mails_withdrawn_text(words),
+      ...calendarGone(mail),
+      m.mails_withdrawn_not_you({ phone: mail.through.contactPhone }),
+    ],
     button: { label: m.mails_to_session(), href: mail.links.session },
     hint: m.mails_withdrawn_hint(),
   }),

@@ -50,7 +50,12 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
     case "registration": {
       const row = situations.registrations.get(due.recipientId);
       const template = due.template as GuestTemplate;
-      if (!row || row.erasedAt || (template === "erased" && hasTakenBack(entries, due)))
+      if (
+        !row ||
+        row.erasedAt ||
+        !row.email ||
+        (template === "erased" && hasTakenBack(entries, due))
+      )
         return gone;
       if (due.template === "circular")
         return judgeCircular(row, situations.circulars.get(due.id), now);

@@ -53,7 +53,24 @@ export async function findPeople(scope: Scope, filter: PeopleFilter, isOpened: b
 export const findAllPeople = (scope: Scope, filter: PeopleFilter, isOpened: boolean) =>
   rowsBy(scope, filter, isOpened, Prisma.empty);
 
+/** One person, if the scope may see them by name at all. */
+export async function findPerson(scope: Scope, registrationId: string) {
+  const [person] = await rowsWhere(
+    scope,
+    Prisma.sql`registration.id = ${registrationId} AND ${listed(scope, true)}`,
+    Prisma.empty,
+  );
+  return person ?? null;
+}
+
 const rowsBy = (scope: Scope, filter: PeopleFilter, isOpened: boolean, part: Prisma.Sql) =>
+  rowsWhere(
+    scope,
+    Prisma.sql`${listed(scope, isOpened)} AND ${narrowed(scope, filter)}`,
+    Prisma.sql`${inOrder(filter)} ${part}`,
+  );
+
+const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql) =>
   db.$queryRaw<Listed[]>`
     SELECT registration.id, ${ownChannel(scope)} AS "isOwn", registration.name, registration.company,
       registration.email, registration.phone, registration.postcode, district.name AS district,
@@ -74,7 +91,7 @@ const rowsBy = (scope: Scope, filter: PeopleFilter, isOpened: boolean, part: Pri
     LEFT JOIN "District" district ON district.ags = registration.ags
     LEFT JOIN "Staff" staff ON staff.id = registration."enteredByStaffId"
     LEFT JOIN "CalendarReply" reply ON reply."registrationId" = registration.id
-    WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)} ${inOrder(filter)} ${part}`;
+    WHERE ${condition} ${order}`;
 
 async function countPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
   const [row] = await db.$queryRaw<{ count: number }[]>`

@@ -1,3 +1,4 @@
+import type { OfficeRefusal } from "#app/features/registration/by-office.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import type { StateKind } from "#app/ui/state.tsx";
 import type { MarkFilter } from "./people.ts";
@@ -30,3 +31,49 @@ const answers: Record<string, () => string> = {
 };
 /** What a guest's calendar has answered, or nothing while it has not. */
 export const answerText = (answer: string | null) => (answer && answers[answer]?.()) || "";
+
+export const officeRefusalText: Record<OfficeRefusal, () => string> = {
+  "session-over": m.people_refused_over,
+  "session-cancelled": m.people_refused_cancelled,
+  "too-many-tries": m.people_refused_too_many,
+  "already-withdrawn": m.people_refused_withdrawn,
+  "offer-over": m.people_refused_offer_over,
+  "already-registered": m.people_refused_registered,
+  "no-seat-free": m.people_refused_no_seat,
+  "not-in-queue": m.people_refused_not_waiting,
+  "queue-moved": m.people_refused_queue_moved,
+  "host-decides": m.people_refused_host_decides,
+  "without-address": m.people_refused_no_address,
+};
+
+const done: Record<string, () => string> = {
+  resend: m.people_done_resend,
+  release: m.people_done_release,
+  accept: m.people_done_accept,
+  prefer: m.people_done_prefer,
+  note: m.people_done_note,
+  correct: m.people_done_correct,
+  entered: m.people_done_entered,
+};
+/** What has just been done, if the address says so. */
+export const doneText = (what: string | null) => (what && done[what]?.()) || null;
+
+const happened: Record<string, () => string> = {
+  seated: m.people_was_seated,
+  waiting: m.people_was_waiting,
+  repeated: m.people_was_repeated,
+  promoted: m.people_was_promoted,
+  offered: m.people_was_offered,
+  accepted: m.people_was_accepted,
+  expired: m.people_was_expired,
+  withdrawn: m.people_was_withdrawn,
+  "address-corrected": m.people_was_address_corrected,
+  "link-asked": m.people_was_link_asked,
+  noted: m.people_was_noted,
+  "details-corrected": m.people_was_details_corrected,
+};
+/** A line of the history: "registration.seated" as people say it. */
+export const happenedText = (type: string) => {
+  const words = happened[type.replace("registration.", "")];
+  return words ? words() : type;
+};

@@ -14,6 +14,8 @@ export type RegistrationFact = {
     | "withdrawn"
     | "address-corrected"
     | "link-asked"
+    | "noted"
+    | "details-corrected"
     | "erased"}`;
   registrationId: string;
   sessionId: string;
@@ -21,4 +23,6 @@ export type RegistrationFact = {
   associationId: string;
   /** At "address-corrected": the row that holds the address to be told CANCEL, if it held a REQUEST. */
   formerAddressId?: string | null;
+  /** At "promoted" by hand: how many were before them in the queue. */
+  passed?: number;
 };

@@ -63,7 +63,7 @@ function claimOf(
   form: RegistrationForm,
   broughtById: string | null,
 ): Claim {
-  const { association, locale } = scope;
+  const { association, locale, actor } = scope;
   const id = newId();
   return {
     id,
@@ -74,8 +74,9 @@ function claimOf(
     responsibleId,
     ags: form.district ?? null,
     broughtById,
+    enteredByStaffId: actor.kind === "staff" ? actor.staffId : null,
     locale,
-    address: normalisedAddress(form.email),
+    address: form.email && normalisedAddress(form.email),
     uid: `${id}@${host}`,
     senderName: association.name,
     senderAddress:

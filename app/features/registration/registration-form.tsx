@@ -108,8 +108,13 @@ export function RegistrationFields(props: Props) {
   );
 }
 
+type Region = Pick<Props, "reply" | "districts"> & {
+  /** Whether the form wants an answer; by telephone it takes none for one. */
+  isAsked?: boolean;
+};
+
 /** Postcode first; the district asks back where it is open, and stays one press away otherwise. */
-function RegionFields({ reply, districts }: Props) {
+export function RegionFields({ reply, districts, isAsked = true }: Region) {
   const typed = reply?.typed ?? {};
   const error = (name: string) => reply?.problems[name]?.map(wordsFor).join(" ");
   const asksBack = (reply?.options.length ?? 0) > 0;
@@ -125,7 +130,8 @@ function RegionFields({ reply, districts }: Props) {
         inputMode="numeric"
         autoComplete="postal-code"
         short
-        required
+        required={isAsked}
+        optionalLabel={!isAsked}
       />
       {asksBack ? (
         <div id="district">

@@ -50,7 +50,8 @@ const Address = z
     if (found) context.addIssue({ code: "custom", message: found });
   });
 
-const Fields = z.object({
+/** Every field of a sign-up, each with its own rule. */
+export const Fields = z.object({
   name: line(120, "name-missing", "name-too-long"),
   company: line(160, "company-missing", "company-too-long"),
   email: Address,

@@ -16,6 +16,7 @@ export type Claim = {
   responsibleId: string | null;
   ags: string | null;
   broughtById: string | null;
+  enteredByStaffId: string | null;
   locale: string;
   address: string;
   uid: string;
@@ -45,17 +46,17 @@ export async function seatStatement(
     WITH known AS (
       SELECT id FROM "Registration"
       WHERE "sessionId" = ${claim.sessionId} AND address = ${claim.address}
-        AND "broughtById" IS NULL AND ${claim.broughtById}::text IS NULL
+        AND address <> '' AND "broughtById" IS NULL AND ${claim.broughtById}::text IS NULL
         AND status IN ('seated', 'offered', 'waiting')
     ), seat AS (${takeTicket(claim.sessionId, isNew)}
     ), claimed AS (
       INSERT INTO "Registration" (
         id, "sessionId", "poolId", "hostId", "throughId", "allianceId", "responsibleId",
-        "broughtById", name, company, email, address, phone, postcode, ags, "outsideGermany",
+        "broughtById", "enteredByStaffId", name, company, email, address, phone, postcode, ags, "outsideGermany",
         locale, status, ticket, "registeredAt", "seatedAt", uid, "senderName", "senderAddress")
       SELECT
         ${claim.id}, ${claim.sessionId}, seat."poolId", ${claim.hostId}, ${claim.throughId},
-        ${claim.allianceId}, ${claim.responsibleId}, ${claim.broughtById},
+        ${claim.allianceId}, ${claim.responsibleId}, ${claim.broughtById}, ${claim.enteredByStaffId},
         ${form.name}, ${form.company}, ${form.email}, ${claim.address}, ${form.phone ?? null},
         ${form.postcode ?? null}, ${claim.ags}, ${form.outsideGermany ?? false}, ${claim.locale},
         CASE WHEN seat.waiting = 0 THEN 'seated' ELSE 'waiting' END, seat.ticket, ${now},

@@ -13,7 +13,7 @@ import type { Claim } from "./seat-statement.server.ts";
  */
 export async function seatUnderLock(
   tx: Tx,
-  { now }: Pick<Scope, "now">,
+  { now, actor }: Pick<Scope, "now" | "actor">,
   claim: Claim,
   form: Pick<RegistrationForm, "name" | "company" | "email"> & Partial<RegistrationForm>,
 ): Promise<number | "known" | "closed"> {
@@ -21,7 +21,8 @@ export async function seatUnderLock(
   const pools = await lockPools(tx, sessionId);
   if (pools.common.closedAt) return "closed";
   const holder = { sessionId, address, broughtById: null, status: { in: [...activeStatuses] } };
-  if (broughtById === null && (await tx.registration.count({ where: holder })) > 0) return "known";
+  const isAlone = address !== "" && broughtById === null;
+  if (isAlone && (await tx.registration.count({ where: holder })) > 0) return "known";
 
   const pool = poolFor(pools, throughId);
   const ticket = pools.common.nextTicket;
@@ -41,7 +42,7 @@ export async function seatUnderLock(
   });
   const type = pool ? "registration.seated" : "registration.waiting";
   const fact = { type, registrationId: claim.id, sessionId, associationId: throughId } as const;
-  await record<RegistrationFact>(tx, fact, { now });
+  await record<RegistrationFact>(tx, fact, { now, actor });
   await keepCounts(tx, pools);
   return pool ? 0 : queueOf(pools, throughId).waiting;
 }

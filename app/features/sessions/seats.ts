@@ -48,6 +48,12 @@ export function poolFor(pools: Pools, throughId: string): Pool | undefined {
   return asked.find((pool) => pool && !pool.closedAt && isFree(pool));
 }
 
+/** The pool that has a seat at all for guests of this association, whoever waits: its own first. */
+export function openPoolFor(pools: Pools, throughId: string): Pool | undefined {
+  const asked = [contingentOf(pools, throughId), pools.common];
+  return asked.find((pool) => pool && !pool.closedAt && pool.taken < pool.limit);
+}
+
 /** The queue in which guests of an association see their place. */
 export const queueOf = (pools: Pools, throughId: string): Pool =>
   contingentOf(pools, throughId) ?? pools.common;

@@ -1,16 +1,25 @@
+import { actOnPerson } from "#app/features/people/act-on-person.server.ts";
 import { countBySession, getCountedSession } from "#app/features/people/count-queries.server.ts";
+import { enterFromForm } from "#app/features/people/enter-form.server.ts";
 import { exportPeople } from "#app/features/people/export-people.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
 import { getPeoplePage } from "#app/features/people/people-page.server.ts";
 import { listed, narrowed } from "#app/features/people/people-sql.server.ts";
+import { getPerson } from "#app/features/people/person-queries.server.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
 import {
   countPassedOn,
   findAllPeople,
   findChoices,
   findPeople,
+  findPerson,
 } from "#app/features/people/queries.server.ts";
 import { hasOpened, openPassedOn } from "#app/features/people/views.server.ts";
+import { correctByOffice } from "#app/features/registration/correct-by-office.server.ts";
+import { enterByHand, heldHere } from "#app/features/registration/enter-by-hand.server.ts";
+import { noteOn } from "#app/features/registration/note.server.ts";
+import { prefer } from "#app/features/registration/prefer.server.ts";
+import { resend } from "#app/features/registration/resend.server.ts";
 import {
   ownChannel,
   passedOnTo,
@@ -21,6 +30,10 @@ import type { Line, World } from "./world.ts";
 
 const nothingTyped = readFilter(new URLSearchParams());
 const channel = { own: "guest shared", partner: "nothing", foreign: "nothing" };
+const ofChannel = { own: "ok", partner: "404", foreign: "404" };
+const onTheTelephone = {
+  ...{ name: "Ruft an", company: "Ruft an GmbH", language: "de" as const, outsideGermany: true },
+};
 const itself = "It speaks of the association that the scope names, and of no other.";
 
 /** A filter for one session with somebody in it who came through the host and agreed to nothing. */
@@ -130,6 +143,75 @@ export const peopleVerbs: Record<string, Line> = {
     partner: "nothing",
     foreign: "nothing",
     because: "Notes a view of those whom the scope may see: here, nobody.",
+  },
+  "people/queries: findPerson": {
+    call: async (scope, world) => findPerson(scope, (await world.seat()).id),
+    ...channel,
+  },
+  "people/person-queries: getPerson": {
+    call: async (scope, world) => getPerson(scope, (await world.seat()).id),
+    own: "guest shared",
+    partner: "404",
+    foreign: "404",
+  },
+  "people/act-on-person: actOnPerson": {
+    call: async (scope, world) => {
+      const sent = new FormData();
+      sent.set("intent", "release");
+      return actOnPerson(scope, (await world.seat()).id, sent);
+    },
+    ...ofChannel,
+  },
+  "people/enter-form: enterFromForm": {
+    call: async (scope, world) => {
+      const sent = new FormData();
+      const { name, company } = onTheTelephone;
+      for (const [field, said] of Object.entries({ name, company, outsideGermany: "on" }))
+        sent.set(field, said);
+      return enterFromForm(scope, await world.shared(), sent);
+    },
+    own: "ok",
+    partner: "ok",
+    foreign: "404",
+  },
+  "registration/enter-by-hand: enterByHand": {
+    call: async (scope, world) => enterByHand(scope, await world.shared(), onTheTelephone),
+    own: "ok",
+    partner: "ok",
+    foreign: "404",
+  },
+  "registration/enter-by-hand: heldHere": {
+    call: async (scope, world) => {
+      const { sessionId, address } = await world.seat();
+      return (await heldHere(scope, sessionId, address)) ? "ok" : null;
+    },
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "registration/note: noteOn": {
+    call: async (scope, world) => {
+      await noteOn(scope, (await world.seat()).id, { note: "Ruft zurück" });
+      return "ok";
+    },
+    ...ofChannel,
+  },
+  "registration/resend: resend": {
+    call: async (scope, world) => resend(scope, (await world.seat()).id),
+    ...ofChannel,
+  },
+  "registration/correct-by-office: correctByOffice": {
+    call: async (scope, world) => {
+      const { id } = await world.seat();
+      return correctByOffice(scope, id, { name: "Berichtigt", company: "Berichtigt GmbH" });
+    },
+    ...ofChannel,
+  },
+  "registration/prefer: prefer": {
+    call: async (scope, world) => prefer(scope, (await world.seat()).id, { passing: 0 }),
+    own: "not-in-queue",
+    partner: "404",
+    foreign: "404",
   },
   "people/views: hasOpened": {
     call: async (scope, world) => hasOpened(scope, (await ofSession(world)).session),

@@ -177,6 +177,10 @@ export const routeTables = [
     GET /buero/:association/teilnehmende/druck           | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
     POST /buero/:association/teilnehmende/druck          | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/teilnehmende/datei           | 404      | 404                        | 404                        | 404                        | 404
+    GET /buero/:association/teilnehmende/:registrationId | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
+    POST /buero/:association/teilnehmende/:registrationId | 303     | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/termine/:sessionId/anmeldung | 302      | 200 self shared            | 200 self shared            | 404                        | 404
+    POST /buero/:association/termine/:sessionId/anmeldung | 303     | 403                        | 400 self shared            | 404                        | 404
     POST /buero/:association/teilnehmende/datei          | 303      | 403                        | 404                        | 404                        | 404
     GET /buero/:association/einstellungen/logo-und-farbe | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/logo-und-farbe | 303      | 403                        | 400 self                   | 404                        | 404

@@ -1,0 +1,67 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
+import { leaveQueue, openPoolFor } from "#app/features/sessions/seats.ts";
+import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import type { OfficeRefusal } from "./by-office.ts";
+import type { RegistrationFact } from "./facts.ts";
+import { placeOf } from "./visibility.server.ts";
+
+type Outcome = { ok: true } | { ok: false; refusal: OfficeRefusal };
+
+/**
+ * Gives a free seat to somebody who waits, before those whose turn it is; never one above the limit.
+ * `passing` is how many the office was told it would pass: if the queue has moved since, nothing
+ * happens. Past others, common seats are given by the host alone, the seats an association keeps by it.
+ */
+export function prefer(
+  scope: Scope,
+  registrationId: string,
+  { passing }: { passing: number },
+): Promise<Outcome> {
+  return transact(async (tx): Promise<Outcome> => {
+    const { sessionId } = orNotFound(
+      await tx.registration.findUnique({
+        where: { ...placeOf(scope, registrationId), erasedAt: null },
+        select: { sessionId: true },
+      }),
+    );
+    const pools = await lockPools(tx, sessionId);
+    const held = await tx.registration.findUniqueOrThrow({
+      where: { id: registrationId },
+      select: { status: true, ticket: true, throughId: true, session: true },
+    });
+    const closed = closedBecause(held.session, scope.now);
+    if (closed === "session-over" || closed === "session-cancelled")
+      return { ok: false, refusal: closed };
+    if (held.status !== "waiting") return { ok: false, refusal: "not-in-queue" };
+    const pool = openPoolFor(pools, held.throughId);
+    if (!pool) return { ok: false, refusal: "no-seat-free" };
+    const passed = await tx.registration.count({
+      where: {
+        ...{ sessionId, status: "waiting", ticket: { lt: held.ticket } },
+        throughId: pool.associationId ?? undefined,
+      },
+    });
+    if (passed !== passing) return { ok: false, refusal: "queue-moved" };
+    const isHost = held.session.hostId === scope.association.id;
+    if (passed > 0 && pool.associationId === null && !isHost)
+      return { ok: false, refusal: "host-decides" };
+
+    await tx.registration.update({
+      where: { id: registrationId },
+      data: { status: "seated", seatedAt: scope.now, poolId: pool.id },
+    });
+    pool.taken += 1;
+    leaveQueue(pools, held.throughId);
+    await keepCounts(tx, pools);
+    const fact: RegistrationFact = {
+      type: "registration.promoted",
+      ...{ registrationId, sessionId, associationId: held.throughId, passed },
+    };
+    await record(tx, fact, scope);
+    return { ok: true };
+  });
+}
