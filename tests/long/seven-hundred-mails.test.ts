@@ -58,6 +58,15 @@ test("a change reaches 700 people by SMTP within a minute, each of them once", a
   expect(sink.mails.every((mail) => /^SEQUENCE:1/m.test(mail))).toBe(true);
 });
 
+test("a cancellation reaches 700 people by SMTP within a minute, each of them once", async () => {
+  const { session, office, work } = await sevenHundredSeated(48, 1 / 60);
+  const { cancel } = await import("#app/features/sessions/cancel.server.ts");
+  await cancel(office, session.id, { reason: "Die Referentin ist erkrankt." });
+
+  await tellEverybody("cancellations", work);
+  expect(sink.mails.every((mail) => /^METHOD:CANCEL/m.test(mail))).toBe(true);
+});
+
 test("an hour before, 700 people are reminded within a minute, each of them once", async () => {
   const { work } = await sevenHundredSeated(0.9, 2);
   const { remindGuests } = await import("#app/features/notifications/jobs.server.ts");
