@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
   const outcome = await outcomeOf(request, id, scope.now);
   if (!outcome) throw redirect(pathsIn(scope.locale).session(frame.slug, id));
-  const { place, form, ticked, corrections } = outcome;
+  const { place, form, ticked, corrections, further = [] } = outcome;
   const [offered, district, districts] = await Promise.all([
     furtherConsents(scope, outcome),
     form.district ? findDistrict(form.district) : null,
@@ -40,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame,
     session,
     place,
+    further,
     email: form.email,
     offered: offered.map(({ purpose, name }) => ({
       purpose,
@@ -82,7 +83,7 @@ export default function Registered() {
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
       <div className="read">
-        <OutcomePanel session={session} place={page.place} email={page.email} now={page.now} />
+        <OutcomePanel session={session} {...page} />
         <OutcomeForms {...page} refused={refused} />
         <p className="section">
           <ButtonLink kind="quiet" href={pathsIn(locale).portal(frame.slug)}>

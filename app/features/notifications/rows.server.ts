@@ -79,3 +79,7 @@ export async function placesOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]
   const contactFor = await contactsFor(tx, keys);
   return rows.map((row) => ({ ...row, through: contactFor(row.sessionId, row.through) }));
 }
+
+/** Prisma asks the database, and once more for every relation, even for none. */
+export const ifAny = async <Row>(ids: unknown[], find: () => Promise<Row[]>): Promise<Row[]> =>
+  ids.length > 0 ? find() : [];

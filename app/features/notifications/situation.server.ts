@@ -1,6 +1,7 @@
 import { isKnownAddress } from "#app/features/registration/known.server.ts";
 import { positionOf } from "#app/features/registration/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { adoptionsOf } from "./adoption-rows.server.ts";
 import { circularsOf } from "./judge-circular.server.ts";
 import type { Due } from "./queue.server.ts";
 import {
@@ -18,10 +19,6 @@ const idsOf = (wanted: Wanted[], kind: string) =>
   wanted
     .filter(({ recipientKind }) => recipientKind === kind)
     .map(({ recipientId }) => recipientId);
-
-/** Prisma asks the database, and once more for every relation, even for none. */
-const ifAny = async <Row>(ids: unknown[], find: () => Promise<Row[]>): Promise<Row[]> =>
-  ids.length > 0 ? find() : [];
 
 const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]));
 
@@ -79,38 +76,6 @@ export type EngagementRow = Situations["engagements"] extends Map<string, infer 
 export type FormerRow = Situations["formers"] extends Map<string, infer Row> ? Row : never;
 export type OwnDataRow = Situations["requests"] extends Map<string, infer Row> ? Row : never;
 export type AdoptionRow = Situations["adoptions"] extends Map<string, infer Row> ? Row : never;
-
-/** By thread: "adoption:<session>:<association>". */
-async function adoptionsOf(tx: Tx, wanted: Wanted[]) {
-  const threads = wanted.filter(({ recipientKind }) => recipientKind === "association");
-  const adoptions = await ifAny(threads, () =>
-    tx.adoption.findMany({
-      where: {
-        OR: threads.map(({ thread, recipientId }) => ({
-          sessionId: thread.split(":")[1],
-          associationId: recipientId,
-        })),
-      },
-      select: {
-        sessionId: true,
-        associationId: true,
-        adoptedAt: true,
-        endedAt: true,
-        association: { select: association },
-        session: { select: session },
-      },
-    }),
-  );
-  const rows = adoptions.map(async (adoption) => {
-    const { sessionId, associationId: throughId } = adoption;
-    const guests = await tx.registration.count({
-      where: { sessionId, throughId, status: { in: ["seated", "offered", "waiting"] } },
-    });
-    const thread: string = `adoption:${sessionId}:${throughId}`;
-    return [thread, { ...adoption, guests }] as const;
-  });
-  return new Map(await Promise.all(rows));
-}
 
 /** The place of those who wait, in the queue they stand in. */
 async function positionsOf(tx: Tx, registrations: RegistrationRow[]) {

@@ -8,12 +8,14 @@ import type { Place } from "./registration.ts";
 type Props = {
   session: { title: string; startsAt: Date; endsAt: Date; zone: string };
   place: Place;
+  /** Who was signed up with the same form. */
+  further: { name: string; place: Place | null }[];
   email: string;
   now: Date;
 };
 
 /** What happened, when the mail comes, and what to do if it does not. */
-export function OutcomePanel({ session, place, email, now }: Props) {
+export function OutcomePanel({ session, place, further, email, now }: Props) {
   const when = whenWords({ ...session, locale: getLocale(), now });
   const isSeated = place.status === "seated";
   return (
@@ -34,8 +36,28 @@ export function OutcomePanel({ session, place, email, now }: Props) {
           ? m.registration_done_mail({ email })
           : m.registration_done_mail_waiting({ email })}
       </p>
+      {further.length > 0 && (
+        <>
+          <h2>{m.registration_further_done()}</h2>
+          <ul>
+            {further.map(({ name, place: theirs }, n) => (
+              <li key={`${n} ${name}`}>
+                <b>{name}</b>: {placeWords(theirs)}
+              </li>
+            ))}
+          </ul>
+          <p className="small">{m.registration_further_mails()}</p>
+        </>
+      )}
       <p className="small soft">{m.registration_done_known()}</p>
       <p className="small soft">{m.registration_done_late()}</p>
     </Panel>
   );
 }
+
+const placeWords = (place: Place | null) => {
+  if (!place) return m.registration_further_closed();
+  return place.status === "seated"
+    ? m.registration_further_seated()
+    : m.registration_further_waiting({ position: place.position });
+};

@@ -1,5 +1,6 @@
 import { sealedCookie } from "#app/platform/cookies.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import type { BroughtAlong } from "./bring-along.server.ts";
 import type { Place, Purpose, RegistrationForm } from "./registration.ts";
 
 /** Ten minutes in the same browser. */
@@ -18,6 +19,8 @@ export type SignUpOutcome = {
   /** The boxes of the outcome page, once its form was sent. */
   ticked?: Purpose[];
   form: RegistrationForm;
+  /** How it went for the others of the same form, each with a name that may be shortened. */
+  further?: BroughtAlong;
 };
 
 const noRow = " ".repeat(newId().length);

@@ -11,6 +11,9 @@ import {
   Select,
   TextArea,
 } from "#app/ui/form.tsx";
+import { furtherNumbers, mostPeople } from "./further.ts";
+import { FurtherFields, furtherLabel } from "./further-fields.tsx";
+
 import { wordsFor } from "./texts.ts";
 
 /** What was typed, by field; and what is wrong, by field ("" for the whole form). */
@@ -19,6 +22,8 @@ export type Reply = {
   problems: Record<string, string[]>;
   /** The districts a postcode may lie in, where the form asks back. */
   options: District[];
+  /** Nothing is wrong: the form comes back with room for one more person. */
+  asksMore?: boolean;
 };
 
 type Props = {
@@ -41,6 +46,7 @@ export function RegistrationFields(props: Props) {
     defaultValue: reply?.typed[name] ?? "",
     error: reply?.problems[name]?.map(wordsFor).join(" "),
   });
+  const shown = furtherNumbers(reply?.typed ?? {}, reply?.asksMore).length;
   const ticked = (name: string) => reply?.typed[name] === "on";
   return (
     <form method="post" noValidate>
@@ -85,6 +91,7 @@ export function RegistrationFields(props: Props) {
         autoComplete="tel"
         optionalLabel
       />
+      <FurtherFields reply={reply} />
       <Choice
         name="contact"
         label={m.registration_consent_contact({ name: through })}
@@ -98,8 +105,15 @@ export function RegistrationFields(props: Props) {
         />
       )}
       <p className="submit">
-        <Button>{isFull ? m.registration_submit_wait() : m.registration_submit()}</Button>
+        <Button>{submitWords(isFull, shown)}</Button>
       </p>
+      {shown + 1 < mostPeople && (
+        <p>
+          <Button kind="quiet" small name="intent" value="more">
+            {m.registration_further_more()}
+          </Button>
+        </p>
+      )}
       <p className="small soft">
         {m.registration_use({ days: props.retentionDays })}{" "}
         <a href={props.privacyHref}>{m.registration_use_more()}</a>
@@ -107,6 +121,11 @@ export function RegistrationFields(props: Props) {
     </form>
   );
 }
+
+const submitWords = (isFull: boolean, further: number) => {
+  if (isFull) return m.registration_submit_wait();
+  return further > 0 ? m.registration_further_submit() : m.registration_submit();
+};
 
 type Region = Pick<Props, "reply" | "districts"> & {
   /** Whether the form wants an answer; by telephone it takes none for one. */
@@ -180,7 +199,7 @@ const summaryOf = (reply: Reply | null) =>
   Object.entries(reply?.problems ?? {}).flatMap(([field, problems]) =>
     problems.map((problem) => ({
       field: field || "name",
-      label: labels[field]?.() ?? field,
+      label: furtherLabel(field) ?? labels[field]?.() ?? field,
       message: wordsFor(problem),
     })),
   );

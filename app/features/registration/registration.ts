@@ -19,6 +19,7 @@ export type Problem =
   | "company-missing"
   | "company-too-long"
   | AddressProblem
+  | "email-twice"
   | "phone-malformed"
   | "postcode-missing"
   | "postcode-malformed"

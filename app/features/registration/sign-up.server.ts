@@ -2,7 +2,9 @@ import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { looksAutomatic } from "./admission.server.ts";
 import { admit } from "./admit.server.ts";
+import type { BroughtAlong } from "./bring-along.server.ts";
 import { readForm, sentBack } from "./form-reply.server.ts";
+import { furtherIn } from "./further.ts";
 import { keepOutcome } from "./outcome.server.ts";
 import { RegistrationForm } from "./registration.ts";
 import { refusalText } from "./texts.ts";
@@ -13,8 +15,14 @@ import { refusalText } from "./texts.ts";
  */
 export async function signUp(scope: Scope, sessionId: string, sent: FormData, clientIp: string) {
   const form = readForm(sent, RegistrationForm);
-  if (!form.ok)
-    return { ok: false as const, status: 400, reply: sentBack(form.typed, form.problems) };
+  if (sent.get("intent") === "more") {
+    const reply = { ...sentBack(form.typed, {}), asksMore: true };
+    return { ok: false as const, status: 200, reply };
+  }
+  const further = furtherIn(form.typed, form.typed.email ?? "");
+  const problems = { ...(form.ok ? {} : form.problems), ...further.problems };
+  if (!form.ok || Object.keys(problems).length > 0)
+    return { ok: false as const, status: 400, reply: sentBack(form.typed, problems) };
 
   const back = (status: number, field: string, problem: string, options: District[] = []) => ({
     ok: false as const,
@@ -23,7 +31,7 @@ export async function signUp(scope: Scope, sessionId: string, sent: FormData, cl
   });
   const automatic = looksAutomatic(sent, scope.now);
   if (automatic) return back(400, "", automatic);
-  const outcome = await admit(scope, sessionId, form.value, clientIp);
+  const outcome = await admit(scope, sessionId, form.value, clientIp, further.people);
   if (!outcome.ok) {
     if ("problem" in outcome) return back(400, "district", outcome.problem, outcome.options);
     const status = outcome.refusal === "too-many-tries" ? 429 : 409;
@@ -37,6 +45,10 @@ export async function signUp(scope: Scope, sessionId: string, sent: FormData, cl
     at: scope.now.toISOString(),
     corrections: 0,
     form: outcome.form,
+    ...(outcome.further.length > 0 ? { further: outcome.further.map(shortened) } : {}),
   });
   return { ok: true as const, cookie };
 }
+
+/** A cookie holds four kilobytes. */
+const shortened = ({ name, place }: BroughtAlong[number]) => ({ name: name.slice(0, 60), place });

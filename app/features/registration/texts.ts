@@ -11,6 +11,7 @@ export const problemText: Record<Problem, () => string> = {
   "email-without-at": m.registration_email_without_at,
   "email-umlaut-before-at": m.registration_email_umlaut,
   "email-malformed": m.registration_email_malformed,
+  "email-twice": m.registration_email_twice,
   "phone-malformed": m.registration_phone_malformed,
   "postcode-missing": m.registration_postcode_missing,
   "postcode-malformed": m.registration_postcode_malformed,

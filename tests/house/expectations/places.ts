@@ -3,6 +3,7 @@ import { openedAt } from "#app/features/registration/admission.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { arrive } from "#app/features/registration/arrival.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
+import { bringAlong } from "#app/features/registration/bring-along.server.ts";
 import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import { changeSeats } from "#app/features/registration/change-seats.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
@@ -87,6 +88,22 @@ export const placeVerbs: Record<string, Line> = {
       return signUp(scope, await world.shared(), form, ip);
     },
     ...shown,
+  },
+  "registration/bring-along: bringAlong": {
+    call: async (scope, world) => {
+      const id = await world.shared();
+      const form = someone();
+      const { session, origins } = await arrive(scope, id, form);
+      const first = { registrationId: null, form, place: { status: "seated" } } as const;
+      const { name, email } = someone();
+      const [{ place } = {}] = await bringAlong(scope, session, origins[0], first, [
+        { name, email },
+      ]);
+      return place?.status;
+    },
+    own: "seated",
+    partner: "seated",
+    foreign: "404",
   },
   "registration/sign-up-by-api: signUpByApi": {
     call: async (scope, world) => {

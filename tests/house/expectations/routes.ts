@@ -1,3 +1,5 @@
+import { deskTables } from "./desk-routes.ts";
+
 import { sessionTables } from "./session-routes.ts";
 
 export type DoorName =
@@ -46,15 +48,7 @@ function table(text: string): { lines: Row[] } {
  * not, `nobody` is no association; links are held by the door they were made for, and by every other.
  */
 export const routeTables = [
-  table(`
-                                                                         | no login | code alone      | owner           | reader | stranger
-    GET /buero/:association/termine/:sessionId/rundmail                   | 302      | 200 self shared | 200 self shared | 404    | 404
-    POST /buero/:association/termine/:sessionId/rundmail                  | 303      | 403             | 400 self shared | 404    | 404
-    GET /buero/:association/termine/:sessionId/rundmail/:circularId       | 302      | 404             | 404             | 404    | 404
-    POST /buero/:association/termine/:sessionId/rundmail/:circularId      | 303      | 403             | 404             | 404    | 404
-    GET /buero/:association/termine/:sessionId/rundmail/:circularId/mail  | 302      | 404             | 404             | 404    | 404
-    POST /buero/:association/termine/:sessionId/rundmail/:circularId/mail | 405      | 405             | 405             | 405    | 405
-  `),
+  ...deskTables.map(table),
   ...sessionTables.map(table),
   table(`
                                     | anybody

@@ -59,6 +59,7 @@ export const withoutAssociation: Reason[] = [
         "notifications",
         "audience",
         "audience-of-people",
+        "adoption-rows",
         "circular-audience",
         "claim",
         "hear",

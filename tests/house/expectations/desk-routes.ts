@@ -1,0 +1,12 @@
+/** Tables of the desk as `routes.ts` reads them: what an office writes, answers for and looks up. */
+export const deskTables = [
+  `
+                                                                         | no login | code alone      | owner           | reader | stranger
+    GET /buero/:association/termine/:sessionId/rundmail                   | 302      | 200 self shared | 200 self shared | 404    | 404
+    POST /buero/:association/termine/:sessionId/rundmail                  | 303      | 403             | 400 self shared | 404    | 404
+    GET /buero/:association/termine/:sessionId/rundmail/:circularId       | 302      | 404             | 404             | 404    | 404
+    POST /buero/:association/termine/:sessionId/rundmail/:circularId      | 303      | 403             | 404             | 404    | 404
+    GET /buero/:association/termine/:sessionId/rundmail/:circularId/mail  | 302      | 404             | 404             | 404    | 404
+    POST /buero/:association/termine/:sessionId/rundmail/:circularId/mail | 405      | 405             | 405             | 405    | 405
+  `,
+];
