@@ -4,13 +4,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
 import { circularsOf } from "./judge-circular.server.ts";
 import type { Due } from "./queue.server.ts";
-import {
-  association,
-  placesOf,
-  type RegistrationRow,
-  registration,
-  session,
-} from "./rows.server.ts";
+import { ifAny, placesOf, type RegistrationRow, registration, session } from "./rows.server.ts";
 import { staffMailsOf } from "./staff-drafts.server.ts";
 
 type Wanted = Pick<Due, "id" | "template" | "recipientKind" | "recipientId" | "thread">;
