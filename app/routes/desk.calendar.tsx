@@ -2,25 +2,31 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
-import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { calendarIn, queryOf } from "#app/features/office/calendar-address.ts";
+import { calendarIn, linksIn } from "#app/features/office/calendar-address.ts";
 import { daysOf } from "#app/features/office/calendar-days.ts";
 import { CalendarFilter } from "#app/features/office/calendar-filter.tsx";
-import { CalendarList, CalendarTable } from "#app/features/office/calendar-pages.tsx";
+import { LiveCalendar } from "#app/features/office/calendar-live.tsx";
+import { CalendarList, CalendarTable, NothingHere } from "#app/features/office/calendar-pages.tsx";
 import { findEntries } from "#app/features/office/calendar-queries.server.ts";
 import { CalendarSteps } from "#app/features/office/calendar-steps.tsx";
-import { withoutCrowds } from "#app/features/office/full-days.ts";
+import { leaf } from "#app/features/office/full-days.ts";
+import { MoveDialog } from "#app/features/office/move-dialog.tsx";
+import { findJustChanged } from "#app/features/office/moved-queries.server.ts";
+import { moverIn } from "#app/features/office/office.ts";
+import type { MovePreview } from "#app/features/sessions/move.ts";
+import { MoveQuestion, moveTitle } from "#app/features/sessions/move-question.tsx";
+import { refusalText } from "#app/features/sessions/texts.ts";
+import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
-import { Empty } from "#app/ui/empty.tsx";
+import { localTime } from "#app/ui/local-time.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { dayKey } from "#app/ui/when.ts";
 
-/** As many lines as one page of the list holds. */
-const linesOfList = 100;
+export const handle = { script: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
@@ -28,25 +34,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { zone } = association;
   const page = calendarIn(new URL(request.url), now, zone);
   const { from, to, ...days } = daysOf(page, { zone, locale, now });
-  const [frame, { entries, choices }] = await Promise.all([
+  const [frame, { entries, choices }, changed] = await Promise.all([
     getDesk(scope, request),
     findEntries(scope, { from, to }, page.filters),
+    findJustChanged(scope),
   ]);
-  const start = (page.page - 1) * linesOfList;
-  const { shown, hidden } =
-    page.view === "month" ? withoutCrowds(entries) : { shown: entries, hidden: {} };
+  const clock = localTime(now, zone);
   return {
-    frame,
-    page,
-    days,
-    choices,
-    hidden,
-    found: entries.length,
-    entries: page.view === "list" ? entries.slice(start, start + linesOfList) : shown,
-    pages: Math.ceil(entries.length / linesOfList),
-    today: dayKey(now, zone),
-    mayPlan: hasRight(actor.role, "plan"),
-    mayAct: actor.mayAct,
+    ...{ frame, page, days, choices, changed, clock, now, found: entries.length },
+    ...leaf(entries, page),
+    today: clock.slice(0, 10),
+    mover: moverIn(actor),
   };
 }
 
@@ -55,45 +53,68 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
+type Asked = { preview: MovePreview | null; now: Date };
+type Answered = { refusal?: keyof typeof refusalText | null };
+
 export default function Calendar() {
   const shown = useLoaderData<typeof loader>();
-  const { frame, page, days, choices, found, entries, pages, today, mayPlan } = shown;
+  const { frame, page, days, choices, changed, found, entries, pages, today, mover } = shown;
   const go = pathsIn(getLocale());
-  const at = (number: number) => queryOf(page, { page: number });
-  const listHref = (day: string) =>
-    `${queryOf(page, { view: "list", day, filters: { ...page.filters, kind: "listed" } })}#tag-${day}`;
+  const { slug } = frame;
+  const links = linksIn(go.calendar(slug), page);
   return (
     <DeskPage frame={frame} area="calendar">
-      <DeskHead title={days.heading}>
-        <CalendarSteps {...{ page, days, today, mayPlan }} slug={frame.slug} />
-      </DeskHead>
-      <CalendarFilter {...{ page, choices, found }} />
-      {page.view === "list" ? (
-        <CalendarList {...shown} slug={frame.slug} />
-      ) : (
-        <CalendarTable {...shown} slug={frame.slug} listHref={listHref} />
-      )}
-      {entries.length === 0 && (
-        <Empty
-          title={
-            found === 0 && Object.values(page.filters).some(Boolean)
-              ? m.calendar_none_filtered()
-              : m.calendar_none()
-          }
-        >
-          <p>
-            {m.calendar_none_text()} <a href={go.pool(frame.slug)}>{m.calendar_to_pool()}</a>
-          </p>
-        </Empty>
-      )}
-      {page.view === "list" && (
-        <Pager
-          page={page.page}
-          pages={pages}
-          previous={page.page > 1 ? at(page.page - 1) : null}
-          next={page.page < pages ? at(page.page + 1) : null}
+      {changed && (
+        <UndoBar
+          key={changed.sessionId}
+          {...changed}
+          action={go.moveSession(slug, changed.sessionId)}
+          back={links.here}
         />
       )}
+      <DeskHead title={days.heading}>
+        <CalendarSteps {...{ page, days, today, slug }} mayPlan={mover.mayPlan} />
+      </DeskHead>
+      <CalendarFilter {...{ page, choices, found }} />
+      <LiveCalendar
+        {...{ ...shown, slug, listHref: links.listings }}
+        view={page.view}
+        day={page.day}
+        ask={(wish, close) => (
+          <MoveDialog<Asked, Answered>
+            key={`${wish.entry.id} ${wish.from} ${wish.to}`}
+            {...{ slug, wish, close }}
+            back={links.here}
+            show={({ preview, now }) => preview && questionOf(preview, now)}
+            refused={({ refusal }) =>
+              refusal && (
+                <Notice tone="warn" role="alert">
+                  <p>{refusalText[refusal]()}</p>
+                </Notice>
+              )
+            }
+          />
+        )}
+      >
+        {page.view === "list" ? (
+          <CalendarList {...shown} slug={slug} />
+        ) : (
+          <CalendarTable {...{ ...shown, slug, listHref: links.listings }} />
+        )}
+      </LiveCalendar>
+      {entries.length === 0 && <NothingHere page={page} slug={slug} />}
+      <Pager page={page.page} pages={pages} previous={links.previous} next={links.next} />
     </DeskPage>
   );
 }
+
+const questionOf = (preview: MovePreview, now: Date) => ({
+  title: moveTitle({ preview, now }),
+  body: <MoveQuestion preview={preview} now={now} />,
+  button:
+    preview.changes && !preview.refusal
+      ? preview.isPublic
+        ? m.office_move_and_tell()
+        : m.office_move_now()
+      : null,
+});

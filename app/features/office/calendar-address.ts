@@ -65,5 +65,17 @@ export function fieldsOf({ view, day, page, filters }: CalendarPage): Record<str
 export const queryOf = (page: CalendarPage, changed: Partial<CalendarPage> = {}) =>
   `?${new URLSearchParams(fieldsOf({ ...page, page: 1, ...changed }))}`;
 
+export const isNarrowed = ({ filters }: CalendarPage) => Object.values(filters).some(Boolean);
+
 /** A state as it stands in the address. */
 export const stateWord = states;
+
+/** The addresses that a page of the calendar leads to; `base` is its own without a query. */
+export const linksIn = (base: string, page: CalendarPage) => ({
+  here: base + queryOf(page, { page: page.page }),
+  previous: base + queryOf(page, { page: page.page - 1 }),
+  next: base + queryOf(page, { page: page.page + 1 }),
+  /** Everything that partners list on a day. */
+  listings: (day: string) =>
+    `${base}${queryOf(page, { view: "list", day, filters: { ...page.filters, kind: "listed" } })}#tag-${day}`,
+});

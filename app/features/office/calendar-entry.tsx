@@ -11,18 +11,17 @@ export function EntryWords({ entry }: { entry: CalendarEntry }) {
   return (
     <>
       <span className="time">{entry.from.slice(11)}</span> <b>{entry.title}</b>
-      <span className="standing">
-        {" "}
-        {standingWords(entry)}
-        {origin && ` · ${origin}`}
-      </span>
+      <span className="standing"> {standingWords(entry)}</span>
+      {origin && <span className="origin"> {origin}</span>}
     </>
   );
 }
 
 /** Bars and borders of an entry: own, adopted, listed; draft and cancelled besides. */
 export const looksOf = ({ kind, state, host }: CalendarEntry) =>
-  ["entry", kind, state, kind === "own" ? "" : `of-${host.slug}`].filter(Boolean).join(" ");
+  ["entry", `is-${kind}`, `is-${state}`, kind === "own" ? "" : `of-${host.slug}`]
+    .filter(Boolean)
+    .join(" ");
 
 /** Where an entry leads: the session's page, or the page to adopt it. */
 export function hrefOf({ id, kind }: CalendarEntry, slug: string) {
@@ -32,7 +31,7 @@ export function hrefOf({ id, kind }: CalendarEntry, slug: string) {
 
 type StepProps = { entry: CalendarEntry; slug: string; fixed: Fixed | null };
 
-/** The way to another time, or why there is none. */
+/** The way to another time, or why there is none; where its state says so, nothing. */
 export function MoveStep({ entry, slug, fixed }: StepProps) {
   if (entry.kind === "listed")
     return (
@@ -40,6 +39,7 @@ export function MoveStep({ entry, slug, fixed }: StepProps) {
         {m.calendar_adopt()} <span className="unseen">{entry.title}</span>
       </ButtonLink>
     );
+  if (fixed === "begun" || fixed === "cancelled") return null;
   if (fixed)
     return <span className="small soft">{fixedText[fixed]({ host: entry.host.shortName })}</span>;
   return (

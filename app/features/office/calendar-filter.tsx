@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Filters } from "#app/ui/filters.tsx";
 import { Hidden, Select } from "#app/ui/form.tsx";
-import { type CalendarPage, fieldsOf, queryOf, stateWord } from "./calendar-address.ts";
+import { type CalendarPage, fieldsOf, isNarrowed, queryOf, stateWord } from "./calendar-address.ts";
 import { type EntryKind, entryStates } from "./office.ts";
 import { kindText, stateText } from "./texts.ts";
 
@@ -19,7 +19,6 @@ const kinds: (EntryKind | undefined)[] = [undefined, "own", "adopted", "listed"]
 export function CalendarFilter({ page, choices, found }: Props) {
   const { filters } = page;
   const { thema, experte, verband, stand, seite, ...kept } = fieldsOf(page);
-  const isNarrowed = Object.values(filters).some(Boolean);
   const of = (all: Choice[]) => [
     { value: "", label: m.calendar_all() },
     ...all.map(({ id, name }) => ({ value: id, label: name })),
@@ -34,7 +33,7 @@ export function CalendarFilter({ page, choices, found }: Props) {
           current: filters.kind === kind,
         }))}
       />
-      <details open={isNarrowed}>
+      <details open={isNarrowed(page)}>
         <summary>{m.calendar_filter()}</summary>
         <form method="get">
           {Object.entries(kept).map(([name, value]) => (
@@ -69,7 +68,7 @@ export function CalendarFilter({ page, choices, found }: Props) {
           <Button kind="quiet">{m.calendar_apply()}</Button>
         </form>
       </details>
-      {isNarrowed && (
+      {isNarrowed(page) && (
         <p className="small soft">
           {m.calendar_found({ count: found })}{" "}
           <a href={queryOf(page, { filters: {} })}>{m.calendar_show_all()}</a>

@@ -1,8 +1,12 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
+import { Empty } from "#app/ui/empty.tsx";
 import { MonthGrid } from "#app/ui/month-grid.tsx";
+import { type CalendarPage, isNarrowed } from "./calendar-address.ts";
 import type { CalendarDays } from "./calendar-days.ts";
 import { EntryWords, hrefOf, looksOf, MoveStep } from "./calendar-entry.tsx";
-import { type CalendarEntry, fixedBecause } from "./office.ts";
+import { type CalendarEntry, fixedBecause, type Mover } from "./office.ts";
 
 type Shown = {
   slug: string;
@@ -52,10 +56,10 @@ export function CalendarTable({ slug, entries, days, today, hidden, listHref }: 
   );
 }
 
-type ListProps = Shown & { mayPlan: boolean; mayAct: boolean };
+type ListProps = Shown & { mover: Mover };
 
 /** The same sessions one below the other, each with the way to another time. */
-export function CalendarList({ slug, entries, days, today, mayPlan, mayAct }: ListProps) {
+export function CalendarList({ slug, entries, days, today, mover }: ListProps) {
   const byDay = groupedByDay(entries);
   const spelled = new Map(days.weeks.flat().map((day) => [day?.key ?? "", day]));
   return [...byDay].map(([key, onDay]) => (
@@ -73,12 +77,24 @@ export function CalendarList({ slug, entries, days, today, mayPlan, mayAct }: Li
               </a>
               {entry.experts && <span className="small soft">{entry.experts}</span>}
             </div>
-            <MoveStep entry={entry} slug={slug} fixed={fixedBecause(entry, { mayPlan, mayAct })} />
+            <MoveStep entry={entry} slug={slug} fixed={fixedBecause(entry, mover)} />
           </li>
         ))}
       </ul>
     </section>
   ));
+}
+
+/** An empty page of the calendar. */
+export function NothingHere({ page, slug }: { page: CalendarPage; slug: string }) {
+  return (
+    <Empty title={isNarrowed(page) ? m.calendar_none_filtered() : m.calendar_none()}>
+      <p>
+        {m.calendar_none_text()}{" "}
+        <a href={pathsIn(getLocale()).pool(slug)}>{m.calendar_to_pool()}</a>
+      </p>
+    </Empty>
+  );
 }
 
 function groupedByDay(entries: CalendarEntry[]) {

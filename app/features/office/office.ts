@@ -3,6 +3,9 @@
  * and what partners list to an alliance of both. It moves only its own, and only before they begin.
  * Its day is a list of what waits for somebody, the soonest to be too late first.
  */
+import type { StaffActor } from "#app/features/identity/scope.ts";
+import { hasRight } from "#app/features/identity/staff.ts";
+
 export type EntryKind = "own" | "adopted" | "listed";
 
 export const entryStates = [
@@ -46,7 +49,13 @@ export type CalendarFilters = {
 /** Why somebody cannot move what they see. */
 export type Fixed = "role" | "second-factor" | "adopted" | "listed" | "cancelled" | "begun";
 
-type Mover = { mayPlan: boolean; mayAct: boolean };
+/** Who looks at the calendar: by role, and by the second factor. */
+export type Mover = { mayPlan: boolean; mayAct: boolean };
+
+export const moverIn = ({ role, mayAct }: StaffActor): Mover => ({
+  mayPlan: hasRight(role, "plan"),
+  mayAct,
+});
 
 /** Null where it may be moved. */
 export function fixedBecause(
