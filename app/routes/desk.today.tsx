@@ -2,27 +2,42 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { dayOf } from "#app/features/office/today.ts";
+import { lineOf, moreOf } from "#app/features/office/today-lines.ts";
+import { findWork } from "#app/features/office/today-queries.server.ts";
 import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead, Pending } from "#app/ui/desk.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { State } from "#app/ui/state.tsx";
 import { whenWords } from "#app/ui/when.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
-  const { zone } = scope.association;
-  const [frame, sessions] = await Promise.all([getDesk(scope, request), findNextSessions(scope)]);
-  const { now, locale } = scope;
-  const day = whenWords({ startsAt: now, endsAt: now, zone, locale, now }).date;
-  const lines = sessions.map(({ startsAt, endsAt, zone: own, ...session }) => ({
-    ...session,
-    when: whenWords({ startsAt, endsAt, zone: own, locale, now }),
-    href: pathsIn(locale).session(scope.association.slug, session.id),
-  }));
-  return { frame, day, lines };
+  const { association, now, locale, actor } = scope;
+  const { zone, slug } = association;
+  const [frame, sessions, work] = await Promise.all([
+    getDesk(scope, request),
+    findNextSessions(scope),
+    findWork(scope),
+  ]);
+  const { lines, more } = dayOf(work);
+  return {
+    frame,
+    day: whenWords({ startsAt: now, endsAt: now, zone, locale, now }).date,
+    lines: lines.map((row) => lineOf(row, { slug, zone, locale, now })),
+    more: more.map((rest) => moreOf(rest, pathsIn(locale), slug)),
+    sessions: sessions.map(({ startsAt, endsAt, zone: own, ...session }) => {
+      const { date, time } = whenWords({ startsAt, endsAt, zone: own, locale, now });
+      return { ...session, date, time, href: pathsIn(locale).deskSession(slug, session.id) };
+    }),
+    mayPlan: hasRight(actor.role, "plan"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,45 +46,83 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Today() {
-  const { frame, day, lines } = useLoaderData<typeof loader>();
+  const { frame, day, lines, more, sessions, mayPlan } = useLoaderData<typeof loader>();
+  const go = pathsIn(getLocale());
+  const look = (href: string, label: string) => (
+    <ButtonLink small kind="quiet" href={href}>
+      {label}
+    </ButtonLink>
+  );
   return (
     <DeskPage frame={frame} area="today">
-      <DeskHead title={m.desk_today_title({ date: day })} />
-      {lines.length === 0 && (
-        <Empty title={m.desk_today_none()}>
-          <p>{m.desk_today_none_text()}</p>
-        </Empty>
-      )}
-      {lines.length > 0 && (
-        <Pending
-          lines={lines.map((line) => ({
-            key: line.id,
-            mark: line.isRunning ? m.desk_today_running() : line.when.time,
-            title: line.title,
-            note: noteOf(line),
-            step: (
-              <ButtonLink small kind="quiet" href={line.href}>
-                {m.desk_today_look()}
-              </ButtonLink>
-            ),
-          }))}
-        />
-      )}
+      <DeskHead title={m.desk_today_title({ date: day })}>
+        {mayPlan && (
+          <ButtonLink small href={go.plan(frame.slug)}>
+            {m.calendar_plan()}
+          </ButtonLink>
+        )}
+      </DeskHead>
+      <section aria-labelledby="naechste">
+        <h2 id="naechste">{m.desk_today_next()}</h2>
+        {sessions.length === 0 ? (
+          <Empty title={m.desk_today_none()}>
+            <p>{m.desk_today_none_text()}</p>
+          </Empty>
+        ) : (
+          <Pending
+            lines={sessions.map((session) => ({
+              key: session.id,
+              mark: session.isRunning ? (
+                <State kind="now">{m.desk_today_running()}</State>
+              ) : (
+                session.time
+              ),
+              title: session.title,
+              note: noteOf(session),
+              step: look(session.href, m.desk_today_look()),
+            }))}
+          />
+        )}
+      </section>
+      <section aria-labelledby="arbeit">
+        <h2 id="arbeit">{m.desk_work()}</h2>
+        {lines.length === 0 ? (
+          <Empty title={m.desk_work_none()}>
+            <p>{m.desk_work_none_text()}</p>
+          </Empty>
+        ) : (
+          <Pending
+            lines={lines.map(({ step, ...line }) => ({
+              ...line,
+              step: look(step.href, step.label),
+            }))}
+          />
+        )}
+        {more.length > 0 && (
+          <ul className="small">
+            {more.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
     </DeskPage>
   );
 }
 
 type Line = {
-  when: { date: string };
+  date: string;
   adoptedFrom: string | null;
   taken: number;
   limit: number;
   waiting: number;
 };
 
-const noteOf = ({ when, adoptedFrom, taken, limit, waiting }: Line) =>
+const noteOf = ({ date, adoptedFrom, taken, limit, waiting }: Line) =>
   [
-    when.date,
+    date,
     adoptedFrom && m.desk_today_adopted({ host: adoptedFrom }),
     m.desk_today_seats({ taken, limit }),
     waiting > 0 && m.desk_today_waiting({ count: waiting }),

@@ -11,6 +11,8 @@ export type Asked = {
   encoding?: string;
   /** The address a proxy tells, for servers that trust one. */
   from?: string;
+  /** Of a login. */
+  cookie?: string;
 };
 
 export type Load = {
@@ -67,7 +69,7 @@ async function visit(load: Load, heard: Heard, turn: () => number | undefined) {
 function ask(
   socket: Socket,
   host: string,
-  { path, method = "GET", type, body = "", encoding, from }: Asked,
+  { path, method = "GET", type, body = "", encoding, from, cookie }: Asked,
 ) {
   const size = Buffer.byteLength(body);
   const about = body
@@ -75,7 +77,10 @@ function ask(
     : "";
   const via = from ? `X-Forwarded-For: ${from}\r\n` : "";
   const how = encoding ? `Accept-Encoding: ${encoding}\r\n` : "";
-  socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${via}${how}${about}\r\n${body}`);
+  const who = cookie ? `Cookie: ${cookie}\r\n` : "";
+  socket.write(
+    `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${via}${how}${who}${about}\r\n${body}`,
+  );
   return answerOn(socket);
 }
 

@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
+import { officeReads } from "#tests/house/expectations/office.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
@@ -27,6 +28,7 @@ const tables = {
   "desk of a session": deskOfSession,
   pool: poolVerbs,
   programme: programmeReads,
+  "the office": officeReads,
   places: placeVerbs,
   people: peopleVerbs,
 };

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { pathsIn } from "#app/paths.ts";
+import { sitAt } from "./desk.ts";
 import type { PublicPage } from "./pages.ts";
 
 export type Visit = Awaited<ReturnType<Awaited<ReturnType<typeof aWindow>>["visit"]>>;
@@ -23,17 +24,18 @@ const validator = new HtmlValidate({
   },
 });
 
-/** A window in which every page is opened as if for the first time. */
-export async function aWindow(browser: Browser, url: string, locale: "de" | "en") {
+/** A window in which every page is opened as if for the first time; `cookie` is a login's, if any. */
+export async function aWindow(browser: Browser, url: string, locale: "de" | "en", cookie?: string) {
   const page = await browser.newPage();
   const weight = await weighing(await page.context().newCDPSession(page));
   const visit = async ({ name, path, act, ...is }: PublicPage) => {
     await page.context().clearCookies();
+    if (cookie) await sitAt(page.context(), url, cookie);
     await page.setViewportSize({ width: 1280, height: 900 });
     weight.reset();
     const opened = await page.goto(url + path(pathsIn(locale)));
     if (!opened) throw new Error(`${name} does not open`);
-    const cookie = (await opened.allHeaders())["set-cookie"] ?? null;
+    const given = (await opened.allHeaders())["set-cookie"] ?? null;
     if (act) weight.reset();
     const response = act ? await act(page) : opened;
     const html = await response.text();
@@ -42,13 +44,13 @@ export async function aWindow(browser: Browser, url: string, locale: "de" | "en"
       isScripted: is.scripted ?? false,
       status: response.status(),
       expected: is.status ?? 200,
-      cookie,
+      cookie: given,
       html,
       bytes: weight.total(),
       title: await page.title(),
       lang: await page.locator("html").getAttribute("lang"),
       headings: await page.locator("h1").count(),
-      problems: await axe(page, /^(portal|session|form)/.test(name)),
+      problems: await axe(page, /^(portal|session|form|desk)/.test(name)),
       overhang: await overhang(page),
       invalid: await invalid(html),
     };

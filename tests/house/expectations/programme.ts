@@ -1,5 +1,4 @@
 import { sessionFile } from "#app/features/notifications/downloads.server.ts";
-import { findEntries } from "#app/features/office/calendar-queries.server.ts";
 import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
 import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
 import { findCalendar, findFeed } from "#app/features/sessions/feed-queries.server.ts";
@@ -92,12 +91,6 @@ export const programmeReads: Record<string, Line> = {
     partner: "ok",
     foreign: "ok",
     because: "Every association shows at least one session of its own; which, the programme says.",
-  },
-  "office/calendar-queries: findEntries": {
-    call: async (scope) => (await findEntries(scope, everything, {})).entries,
-    own: "draft listed own ownpast past shared",
-    partner: "listed partner past shared",
-    foreign: "foreign",
   },
   "sessions/desk-queries: findNextSessions": {
     call: findNextSessions,

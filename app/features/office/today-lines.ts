@@ -1,0 +1,96 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { type Locale, whenWords } from "#app/ui/when.ts";
+import type { TodayKind, TodayRow } from "./today.ts";
+
+type Here = { slug: string; zone: string; locale: Locale; now: Date };
+type Step = { href: string; label: string };
+type Words = { mark: string; title: string; note: string; step: Step };
+type Go = ReturnType<typeof pathsIn>;
+
+/** What a line says and where it leads. */
+export function lineOf(row: TodayRow, { slug, zone, locale, now }: Here) {
+  const { startsAt, endsAt } = row;
+  const when = startsAt && endsAt ? whenWords({ startsAt, endsAt, zone, locale, now }).heading : "";
+  return { key: `${row.kind} ${row.id}`, ...wordsOf[row.kind](row, when, pathsIn(locale), slug) };
+}
+
+type Wording = (row: TodayRow, when: string, go: Go, slug: string) => Words;
+
+const wordsOf: Record<TodayKind, Wording> = {
+  mail: ({ id, title, beside, count }, when, go, slug) => ({
+    mark: m.desk_work_mail(),
+    title: m.desk_work_mail_title({ name: title }),
+    note: [beside, when, count > 0 ? m.desk_work_mail_phone() : null].filter(Boolean).join(" · "),
+    step: { href: go.person(slug, id), label: m.desk_work_mail_step() },
+  }),
+  change: ({ id, title, beside, count }, when, go, slug) => ({
+    mark: count > 0 ? m.desk_work_change_cancelled() : m.desk_work_change_moved(),
+    title:
+      count > 0
+        ? m.desk_work_change_cancelled_title({ host: beside ?? "", title })
+        : m.desk_work_change_moved_title({ host: beside ?? "", title }),
+    note: when,
+    step: { href: go.deskSession(slug, id), label: m.desk_today_look() },
+  }),
+  unverified: ({ id, title, count }, when, go, slug) => ({
+    mark: m.desk_work_unverified({ count }),
+    title: m.desk_work_unverified_title({ title }),
+    note: `${when} · ${m.desk_work_unverified_note()}`,
+    step: {
+      href: go.people(slug, `?termin=${id}&merkmal=unverified`),
+      label: m.desk_work_unverified_step(),
+    },
+  }),
+  waiting: ({ id, title, count }, when, go, slug) => ({
+    mark: m.desk_today_waiting({ count }),
+    title: m.desk_work_waiting_title({ title }),
+    note: when,
+    step: { href: go.plan(slug, `?zweitertermin=${id}`), label: m.desk_work_waiting_step() },
+  }),
+  questions: ({ id, title, count }, when, go, slug) => ({
+    mark: m.desk_work_questions({ count }),
+    title,
+    note: when,
+    step: { href: go.deskQuestions(slug, `?termin=${id}`), label: m.desk_work_questions_step() },
+  }),
+  listing: ({ id, title, beside, count }, when, go, slug) => ({
+    mark: m.desk_work_listing(),
+    title: m.desk_work_listing_title({ host: beside ?? "", title }),
+    note: `${when} · ${m.calendar_left({ count })}`,
+    step: { href: go.adopt(slug, id), label: m.desk_today_look() },
+  }),
+  lending: ({ id, title, beside }, _when, go, slug) => ({
+    mark: m.desk_work_lending(),
+    title: m.desk_work_lending_title({ asker: beside ?? "", name: title }),
+    note: m.desk_work_lending_note(),
+    step: { href: go.deskExpert(slug, id), label: m.desk_work_lending_step() },
+  }),
+  draft: ({ id, title }, when, go, slug) => ({
+    mark: m.calendar_draft(),
+    title,
+    note: `${when} · ${m.desk_work_draft_note()}`,
+    step: { href: go.deskSession(slug, id), label: m.desk_work_draft_step() },
+  }),
+};
+
+/** Where all lines of a kind are, if a day does not show every one. */
+export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: Go, slug: string) {
+  const all: Record<TodayKind, Step> = {
+    mail: { href: go.people(slug, "?merkmal=bounced"), label: m.desk_more_mail({ count }) },
+    change: { href: go.calendar(slug, "?art=uebernommen"), label: m.desk_more_change({ count }) },
+    unverified: {
+      href: go.people(slug, "?merkmal=unverified"),
+      label: m.desk_more_unverified({ count }),
+    },
+    waiting: { href: go.calendar(slug, "?stand=voll"), label: m.desk_more_waiting({ count }) },
+    questions: { href: go.deskQuestions(slug), label: m.desk_more_questions({ count }) },
+    listing: { href: go.pool(slug), label: m.desk_more_listing({ count }) },
+    lending: { href: go.experts(slug), label: m.desk_more_lending({ count }) },
+    draft: {
+      href: go.calendar(slug, "?ansicht=liste&stand=entwurf"),
+      label: m.desk_more_draft({ count }),
+    },
+  };
+  return all[kind];
+}

@@ -1,0 +1,55 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { Prisma } from "#app/platform/db.server.ts";
+
+const enough = Prisma.sql`LIMIT 100`;
+
+/**
+ * People of this association's own channel whose newest mail came back for good or was given up, while
+ * their session is still to come.
+ */
+export const failingMails = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'mail' AS kind, person.id, person.name AS title, session.title AS beside,
+    (phone IS NOT NULL AND phone <> '')::int AS count, session."startsAt", session."endsAt",
+    session."startsAt" AS "dueAt"
+  FROM "Registration" person JOIN "Session" session ON session.id = person."sessionId"
+  CROSS JOIN LATERAL (
+    SELECT delivery.status, bounce.permanent FROM "Delivery" delivery
+    LEFT JOIN "Bounce" bounce ON bounce."deliveryId" = delivery.id
+    WHERE delivery.thread = 'registration:' || person.id AND delivery.status IN ('sent', 'failed')
+    ORDER BY delivery.seq DESC LIMIT 1) newest
+  WHERE person."throughId" = ${association.id} AND person."erasedAt" IS NULL
+    AND person.status IN ('seated', 'offered', 'waiting') AND session."endsAt" > ${now}
+    AND session."cancelledAt" IS NULL AND (newest.status = 'failed' OR newest.permanent)
+  ORDER BY session."startsAt", person.id ${enough}`;
+
+/** Seats of the own channel whose address nobody has acted from, in sessions that are full. */
+export const unverifiedSeats = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'unverified' AS kind, session.id, session.title, NULL AS beside, count(*)::int AS count,
+    session."startsAt", session."endsAt", session."startsAt" AS "dueAt"
+  FROM "Session" session
+  JOIN "SeatPool" pool ON pool."sessionId" = session.id AND pool."associationId" IS NULL
+    AND (pool.waiting > 0 OR pool.taken >= pool."limit")
+  JOIN "Registration" person ON person."sessionId" = session.id AND person.status = 'seated'
+    AND person."throughId" = ${association.id} AND person."verifiedAt" IS NULL AND person."erasedAt" IS NULL
+  WHERE session."startsAt" > ${now} AND session."cancelledAt" IS NULL
+  GROUP BY session.id ORDER BY session."startsAt" ${enough}`;
+
+/** Open questions of sessions that this association hosts and that are not over. */
+export const openQuestions = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'questions' AS kind, session.id, session.title, NULL AS beside, count(*)::int AS count,
+    session."startsAt", session."endsAt", session."startsAt" AS "dueAt"
+  FROM "Session" session JOIN "Question" question ON question."sessionId" = session.id
+  WHERE "hostId" = ${association.id} AND "endsAt" > ${now} AND "cancelledAt" IS NULL
+    AND question."settledAt" IS NULL
+  GROUP BY session.id ORDER BY session."startsAt" ${enough}`;
+
+/** Partners who ask for an expert of this association and wait for a word. */
+export const waitingRequests = ({ association, locale }: Scope) => Prisma.sql`
+  SELECT 'lending' AS kind, request."expertId" AS id,
+    CASE WHEN ${locale} = 'en' AND expert."nameEn" <> '' THEN expert."nameEn" ELSE expert.name END AS title,
+    asker."shortName" AS beside, 1 AS count, NULL::timestamptz AS "startsAt", NULL::timestamptz AS "endsAt",
+    request."askedAt" + interval '2 days' AS "dueAt"
+  FROM "LendingRequest" request JOIN "Expert" expert ON expert.id = request."expertId"
+  JOIN "Association" asker ON asker.id = request."associationId"
+  WHERE expert."homeId" = ${association.id} AND request."answeredAt" IS NULL
+  ORDER BY request."askedAt" ${enough}`;

@@ -1,0 +1,51 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { Prisma } from "#app/platform/db.server.ts";
+
+/** More than a day ever shows; beyond it nobody counts. */
+const enough = Prisma.sql`LIMIT 100`;
+
+/** Own sessions with people waiting: for a second date, or for more seats. */
+export const waitingLists = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'waiting' AS kind, session.id, title, NULL AS beside, waiting AS count, "startsAt", "endsAt",
+    "startsAt" AS "dueAt"
+  FROM "Session" session
+  JOIN "SeatPool" pool ON pool."sessionId" = session.id AND pool."associationId" IS NULL AND waiting > 0
+  WHERE "hostId" = ${association.id} AND "startsAt" > ${now} AND "publishedAt" IS NOT NULL
+    AND "cancelledAt" IS NULL
+  ORDER BY "startsAt" ${enough}`;
+
+/** What partners changed of sessions that this office adopted, and nobody has looked at. */
+export const adoptedChanges = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'change' AS kind, session.id, title, host."shortName" AS beside,
+    ("cancelledAt" IS NOT NULL)::int AS count, "startsAt", "endsAt", ${now}::timestamptz AS "dueAt"
+  FROM "Adoption" adoption JOIN "Session" session ON session.id = adoption."sessionId"
+  JOIN "Association" host ON host.id = session."hostId"
+  WHERE adoption."associationId" = ${association.id} AND adoption."endedAt" IS NULL
+    AND adoption."seenRevision" < session.revision AND session."endsAt" > ${now}
+  ORDER BY "startsAt" ${enough}`;
+
+/** What partners list to an alliance of both, still to come, not adopted and not yet looked at. */
+export const newListings = ({ association: { id }, now }: Scope) => Prisma.sql`
+  SELECT 'listing' AS kind, session.id, title, host."shortName" AS beside,
+    GREATEST(0, pool."limit" - pool.taken) AS count, "startsAt", "endsAt", "startsAt" AS "dueAt"
+  FROM "Session" session JOIN "Association" host ON host.id = session."hostId"
+  JOIN "SeatPool" pool ON pool."sessionId" = session.id AND pool."associationId" IS NULL
+  WHERE "startsAt" > ${now} AND "hostId" <> ${id} AND "publishedAt" IS NOT NULL AND "cancelledAt" IS NULL
+    AND EXISTS (SELECT FROM "Listing" listing
+      JOIN "AllianceMember" own ON own."allianceId" = listing."allianceId"
+        AND own."associationId" = ${id} AND own."leftAt" IS NULL
+      JOIN "AllianceMember" theirs ON theirs."allianceId" = listing."allianceId"
+        AND theirs."associationId" = session."hostId" AND theirs."leftAt" IS NULL
+      WHERE listing."sessionId" = session.id AND listing."unlistedAt" IS NULL)
+    AND NOT EXISTS (SELECT FROM "Adoption" WHERE "sessionId" = session.id
+      AND "associationId" = ${id} AND "endedAt" IS NULL)
+    AND NOT EXISTS (SELECT FROM "ListingLook" WHERE "sessionId" = session.id AND "associationId" = ${id})
+  ORDER BY "startsAt", session.id ${enough}`;
+
+/** Own sessions that are planned and stay unpublished. */
+export const draftsLeft = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'draft' AS kind, id, title, NULL AS beside, 1 AS count, "startsAt", "endsAt", "startsAt" AS "dueAt"
+  FROM "Session"
+  WHERE "hostId" = ${association.id} AND "publishedAt" IS NULL AND "publishAt" IS NULL
+    AND "cancelledAt" IS NULL AND "startsAt" > ${now}
+  ORDER BY "startsAt" ${enough}`;

@@ -1,0 +1,19 @@
+import type { PublicPage, Site } from "./pages.ts";
+
+/** Every page of the desk of a site's host, as its owner sees it: one line each. */
+export const deskPages = ({ host: { slug }, sessions }: Site): PublicPage[] => [
+  { name: "desk, today", path: (go) => go.today(slug) },
+  { name: "desk, week", path: (go) => go.calendar(slug), scripted: true },
+  { name: "desk, month", path: (go) => go.calendar(slug, "?ansicht=monat"), scripted: true },
+  { name: "desk, list", path: (go) => go.calendar(slug, "?ansicht=liste"), scripted: true },
+  {
+    name: "desk, calendar, nothing found",
+    path: (go) => go.calendar(slug, "?ansicht=liste&thema=quantenoptik"),
+    scripted: true,
+  },
+  { name: "desk, session", path: (go) => go.deskSession(slug, sessions.own.id), scripted: true },
+  { name: "desk, move", path: (go) => go.moveSession(slug, sessions.own.id) },
+  { name: "desk, account", path: (go) => go.account() },
+  { name: "desk, staff", path: (go) => go.staff(slug) },
+  { name: "desk, alliances", path: (go) => go.alliances(slug) },
+];
