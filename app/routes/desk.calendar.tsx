@@ -108,13 +108,11 @@ export default function Calendar() {
   );
 }
 
-const questionOf = (preview: MovePreview, now: Date) => ({
-  title: moveTitle({ preview, now }),
-  body: <MoveQuestion preview={preview} now={now} />,
-  button:
-    preview.changes && !preview.refusal
-      ? preview.isPublic
-        ? m.office_move_and_tell()
-        : m.office_move_now()
-      : null,
-});
+const questionOf = (preview: MovePreview, now: Date) => {
+  const yes = preview.isPublic ? m.office_move_and_tell() : m.office_move_now();
+  return {
+    title: moveTitle({ preview, now }),
+    body: <MoveQuestion preview={preview} now={now} />,
+    button: preview.changes && !preview.refusal ? yes : null,
+  };
+};

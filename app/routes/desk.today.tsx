@@ -7,6 +7,7 @@ import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { dayOf } from "#app/features/office/today.ts";
 import { lineOf, moreOf } from "#app/features/office/today-lines.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
+import { TodayWork } from "#app/features/office/today-work.tsx";
 import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -48,11 +49,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Today() {
   const { frame, day, lines, more, sessions, mayPlan } = useLoaderData<typeof loader>();
   const go = pathsIn(getLocale());
-  const look = (href: string, label: string) => (
-    <ButtonLink small kind="quiet" href={href}>
-      {label}
-    </ButtonLink>
-  );
   return (
     <DeskPage frame={frame} area="today">
       <DeskHead title={m.desk_today_title({ date: day })}>
@@ -79,35 +75,16 @@ export default function Today() {
               ),
               title: session.title,
               note: noteOf(session),
-              step: look(session.href, m.desk_today_look()),
+              step: (
+                <ButtonLink small kind="quiet" href={session.href}>
+                  {m.desk_today_look()}
+                </ButtonLink>
+              ),
             }))}
           />
         )}
       </section>
-      <section aria-labelledby="arbeit">
-        <h2 id="arbeit">{m.desk_work()}</h2>
-        {lines.length === 0 ? (
-          <Empty title={m.desk_work_none()}>
-            <p>{m.desk_work_none_text()}</p>
-          </Empty>
-        ) : (
-          <Pending
-            lines={lines.map(({ step, ...line }) => ({
-              ...line,
-              step: look(step.href, step.label),
-            }))}
-          />
-        )}
-        {more.length > 0 && (
-          <ul className="small">
-            {more.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <TodayWork lines={lines} more={more} />
     </DeskPage>
   );
 }
