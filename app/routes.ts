@@ -60,6 +60,7 @@ export default [
         "buero/:association/einstellungen/kreise-und-themen",
         "routes/desk.settings.topics.tsx",
       ),
+      route("buero/:association/einstellungen/absender", "routes/desk.settings.sender.tsx"),
       route("buero/:association/einstellungen/einbetten", "routes/desk.settings.embed.tsx"),
       route("buero/:association/einstellungen/einbetten/probe", "routes/desk.settings.try.tsx"),
       route("buero/:association/teilnehmende/:registrationId", "routes/desk.people.person.tsx"),

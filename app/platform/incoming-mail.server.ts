@@ -9,6 +9,7 @@ export type IncomingMail = {
   type: string;
   /** The parameter `report-type` of a multipart/report (RFC 6522), in lower case, or "". */
   reportType: string;
+  subject: string;
   /** Message-IDs that the mail says it answers: In-Reply-To first, then References, newest first. */
   answers: string[];
   /** Attached parts with their decoded text; a message inside the message stays one part. */
@@ -33,7 +34,7 @@ const frugal = {
 export async function readMail(raw: Uint8Array): Promise<IncomingMail | null> {
   if (raw.byteLength === 0 || raw.byteLength > largestMail) return null;
   try {
-    const { headers, attachments, inReplyTo, references } = await simpleParser(
+    const { headers, attachments, subject, inReplyTo, references } = await simpleParser(
       Buffer.from(raw),
       frugal,
     );
@@ -41,6 +42,7 @@ export async function readMail(raw: Uint8Array): Promise<IncomingMail | null> {
     return {
       type: lower(type?.value),
       reportType: lower(type?.params?.["report-type"]),
+      subject: subject ?? "",
       answers: [...idsIn(inReplyTo), ...idsIn(references).reverse()],
       parts: attachments.map(({ contentType, content }) => ({
         type: lower(contentType),

@@ -5,6 +5,7 @@ import { asciiAddress } from "./calendar.server.ts";
 import type { Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { errorWords } from "./log.server.ts";
+import { type Way, wayOut } from "./way-out.server.ts";
 
 export type Mailbox = { name: string; address: string };
 
@@ -32,10 +33,7 @@ export type Delivered =
   /** `words` name the cause without any address; no retry can help a `final` one; `isPace`: too fast. */
   | { ok: false; final: boolean; isPace: boolean; words: string };
 
-export type Way = "mailbox" | "smtp" | "resend";
-
-/** Resend if it has a key, else SMTP, else the development mailbox. */
-export const wayOut: Way = env.RESEND_API_KEY ? "resend" : env.SMTP_URL ? "smtp" : "mailbox";
+export { type Way, wayOut };
 
 const host = env.MAIL_FROM.slice(env.MAIL_FROM.lastIndexOf("@") + 1);
 const messageId = ({ id }: Pick<Mail, "id">) => `<${id}@${host}>`;

@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+
+/** An address, with a port where it is not 53: 192.0.2.1, 192.0.2.1:5353, [2001:db8::1]:5353. */
+const nameServer = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:]+\]|[0-9a-f]*:[0-9a-f:]+)(:\d{1,5})?$/i;
+
 /**
  * Every setting of an installation. Each has a line in `.env.example`.
  * An empty value counts as absent.
@@ -31,6 +36,12 @@ const Settings = z
     BOUNCE_ADDRESS: z.email().optional(),
     BOUNCE_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     BOUNCE_SMTP_HOST: z.string().default("127.0.0.1"),
+    MAIL_EXITS: z.string().transform(listed).optional(),
+    DNS_SERVERS: z
+      .string()
+      .transform(listed)
+      .refine((servers) => servers.every((server) => nameServer.test(server)))
+      .optional(),
     LIVEKIT_URL: z
       .string()
       .regex(/^(wss?|https?):\/\//)

@@ -10,6 +10,7 @@ Object.assign(process.env, {
   MODE: "demo",
   DATABASE_URL: await cloneDatabase(adminUrl, name, template),
   DATA_DIR: inject("dataDir"),
+  DNS_SERVERS: process.env.DNS_SERVERS ?? "127.0.0.1:9",
   SECRET: "only-for-tests-only-for-tests-only-for-tests",
   TEST_ADMIN_URL: adminUrl,
   TEST_TEMPLATE: template,

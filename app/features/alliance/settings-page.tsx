@@ -16,6 +16,7 @@ const pages = {
   legal: { label: m.settings_legal, path: (go: Go, slug: string) => go.settingsLegal(slug) },
   keeping: { label: m.settings_keeping, path: (go: Go, slug: string) => go.settingsKeeping(slug) },
   topics: { label: m.settings_topics, path: (go: Go, slug: string) => go.settingsTopics(slug) },
+  sender: { label: m.settings_sender, path: (go: Go, slug: string) => go.settingsSender(slug) },
   embed: { label: m.settings_embed, path: (go: Go, slug: string) => go.settingsEmbed(slug) },
   staff: { label: m.desk_staff, path: (go: Go, slug: string) => go.staff(slug) },
   alliances: { label: m.founding_alliances, path: (go: Go, slug: string) => go.alliances(slug) },

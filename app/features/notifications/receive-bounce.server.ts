@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { isTestMail, noteTestMail } from "#app/features/senders/note-test-mail.server.ts";
 import { readCalendarReply } from "#app/platform/calendar-reply.server.ts";
 import { readMail } from "#app/platform/incoming-mail.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -21,6 +22,7 @@ export async function receiveBounce(scope: Pick<Scope, "now">, raw: Uint8Array):
 async function heed(scope: Pick<Scope, "now">, raw: Uint8Array): Promise<Received> {
   const mail = await readMail(raw);
   if (!mail) return "ordinary";
+  if (isTestMail(mail.subject)) return (await noteTestMail(scope, raw)).ok ? "tested" : "unknown";
   const failure = failureIn(mail);
   if (failure) {
     const ids = failure.names.flatMap((name) => deliveryIn(name) ?? []);

@@ -38,6 +38,6 @@ export const answers = ["ACCEPTED", "TENTATIVE", "DECLINED"];
 
 /**
  * What became of something that came in: it changed what we know, told what we knew, spoke of nothing
- * of ours, or was none of our business.
+ * of ours, or was none of our business. "tested": the mail doctor's own mail has come back.
  */
-export type Received = "bounced" | "answered" | "known" | "unknown" | "ordinary";
+export type Received = "bounced" | "answered" | "tested" | "known" | "unknown" | "ordinary";

@@ -202,6 +202,8 @@ export const routeTables = [
     POST /buero/:association/angebote/:sessionId/beenden                 | 303      | 403                        | 404                        | 404                        | 404
     GET /buero/:association/einstellungen/verbund/:allianceId/verlassen  | 302      | 404                        | 404                        | 404                        | 404
     POST /buero/:association/einstellungen/verbund/:allianceId/verlassen | 303      | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/einstellungen/absender       | 302      | 200 self                   | 200 self                   | 404                        | 404
+    POST /buero/:association/einstellungen/absender      | 303      | 403                        | 400 self                   | 404                        | 404
     GET /buero/:association/einstellungen/mitarbeitende  | 302      | 200 self                   | 200 self                   | 404                        | 404
     GET /buero/:association/einstellungen/verbund  | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen/mitarbeitende | 303      | 403                        | 303                        | 404                        | 404

@@ -7,14 +7,25 @@ import { findAllowedOrigins } from "#app/features/alliance/queries.server.ts";
 import { removeLogo, setLogo } from "#app/features/alliance/set-logo.server.ts";
 import { findLastChange, getSettings } from "#app/features/alliance/settings-queries.server.ts";
 import { saveSettings } from "#app/features/alliance/settings-reply.server.ts";
+import { dropSender } from "#app/features/alliance/write-from.server.ts";
 import { addTopic } from "#app/features/experts/add-topic.server.ts";
 import { findTopics } from "#app/features/experts/topic-queries.server.ts";
+import { sendTestMail } from "#app/features/notifications/send-test-mail.server.ts";
 import { countOverAfter } from "#app/features/registration/keeping-queries.server.ts";
+import { examine, writeFromIfPassed } from "#app/features/senders/examine.server.ts";
+import {
+  expectNoTestMail,
+  expectTestMailWithin,
+} from "#app/features/senders/expect-test-mail.server.ts";
+import { getSender } from "#app/features/senders/queries.server.ts";
+import { transact } from "#app/platform/db.server.ts";
 import { officeOf } from "#tests/support/cast.ts";
 import type { Line } from "./world.ts";
 
 const itself = "It speaks of the association that the scope names, and of no other.";
 const all = { own: "ok", partner: "ok", foreign: "ok", because: itself };
+
+const sender = "termine@example.org";
 
 /** What an office says of its association, and lets others do with its programme. */
 export const settingsVerbs: Record<string, Line> = {
@@ -101,5 +112,54 @@ export const settingsVerbs: Record<string, Line> = {
     own: "some",
     partner: "nothing",
     foreign: "nothing",
+  },
+  "alliance/write-from: dropSender": {
+    call: (scope) => dropSender(scope),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "notifications/send-test-mail: sendTestMail": {
+    call: async (scope) => (await examine(scope, sender)) && sendTestMail(scope),
+    ...all,
+  },
+  "senders/examine: examine": {
+    call: (scope) => examine(scope, sender),
+    ...all,
+  },
+  "senders/examine: writeFromIfPassed": {
+    call: (scope) =>
+      transact((tx) =>
+        writeFromIfPassed(tx, scope, "termine@example.org", {
+          spf: { state: "missing", domain: "example.org" },
+          dmarc: { state: "missing", domain: "example.org" },
+          reverse: { state: "unsure" },
+          dkim: { state: "open", domain: "example.org" },
+        }),
+      ),
+    own: "nothing",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "senders/expect-test-mail: expectTestMailWithin": {
+    call: async (scope) => {
+      await examine(scope, sender);
+      return transact((tx) => expectTestMailWithin(tx, scope));
+    },
+    ...all,
+  },
+  "senders/expect-test-mail: expectNoTestMail": {
+    call: async (scope) => {
+      await examine(scope, sender);
+      return (await expectNoTestMail(scope)).count === 1 ? "ok" : "another's";
+    },
+    ...all,
+  },
+  "senders/queries: getSender": {
+    call: async (scope) => {
+      const { used } = await getSender(scope);
+      return used === null ? "ok" : "another's";
+    },
+    ...all,
   },
 };

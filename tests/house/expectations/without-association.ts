@@ -95,6 +95,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "ask", "forget"),
       ...inRoom("registration", "admission", "consent", "forget", "form-reply", "invited", "known"),
+      ...inRoom("senders", "look-up", "note-test-mail"),
       ...inRoom("alliance", "read-districts", "who-answers"),
       ...inRoom("registration", "position", "release", "seat-statement", "seat-under-lock"),
       ...inRoom("registration", "settle", "verify", "leave-first-date"),
