@@ -1,5 +1,6 @@
 import { deskTables } from "./desk-routes.ts";
 
+import { officeTables } from "./office-routes.ts";
 import { sessionTables } from "./session-routes.ts";
 
 export type DoorName =
@@ -50,6 +51,7 @@ function table(text: string): { lines: Row[] } {
 export const routeTables = [
   ...deskTables.map(table),
   ...sessionTables.map(table),
+  ...officeTables.map(table),
   table(`
                                     | anybody
     GET /                           | 200 foreign listed own partner shared
@@ -148,8 +150,6 @@ export const routeTables = [
     POST /buero/abmelden                                 | 303      | 303                        | 303                        | 303                        | 303
     GET /buero/konto                                     | 302      | 200 self                   | 200 self                   | 200 self                   | 200 self
     POST /buero/konto                                    | 303      | 403                        | 303                        | 303                        | 303
-    GET /buero/:association/heute                        | 302      | 200 listed own self shared | 200 listed own self shared | 200 listed own self shared | 404
-    POST /buero/:association/heute                       | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/experten                     | 302      | 200 self                   | 200 self                   | 200 self                   | 404
     POST /buero/:association/experten                    | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/experten/neu                 | 302      | 200 self                   | 200 self                   | 404                        | 404
@@ -164,8 +164,6 @@ export const routeTables = [
     POST /buero/:association/experten/:expertId/einsatz/:engagementId | 303      | 403                        | 303                        | 404                        | 404
     GET /buero/:association/einstellungen                | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen               | 303      | 403                        | 400 self                   | 404                        | 404
-    GET /buero/:association/kalender                     | 302      | 200 draft listed own self shared | 200 draft listed own self shared | 200 draft listed own self shared | 404
-    POST /buero/:association/kalender                    | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/teilnehmende                 | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
     POST /buero/:association/teilnehmende                | 303      | 403                        | 303                        | 303                        | 404
     GET /buero/:association/teilnehmende/druck           | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
