@@ -40,6 +40,10 @@ export default [
       route("buero/:association/heute", "routes/desk.today.tsx"),
       route("buero/:association/einstellungen", "routes/desk.settings.tsx"),
       route("buero/:association/kalender", "routes/desk.calendar.tsx"),
+      route("buero/:association/termine/neu", "routes/desk.plan.tsx"),
+      route("buero/:association/termine/entwurf/:draft", "routes/desk.plan.tsx", {
+        id: "routes/desk.plan.draft",
+      }),
       route("buero/:association/termine/:sessionId", "routes/desk.session.tsx"),
       route("buero/:association/termine/:sessionId/verschieben", "routes/desk.session.move.tsx"),
       route("buero/:association/teilnehmende", "routes/desk.people.tsx"),

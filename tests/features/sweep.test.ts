@@ -10,6 +10,7 @@ import { placeVerbs } from "#tests/house/expectations/places.ts";
 import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
+import { publicationVerbs } from "#tests/house/expectations/publication.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
 import { settingsVerbs } from "#tests/house/expectations/settings.ts";
@@ -25,6 +26,7 @@ const tables = {
   settings: settingsVerbs,
   sessions: sessionVerbs,
   planning: planningVerbs,
+  publication: publicationVerbs,
   "desk of a session": deskOfSession,
   pool: poolVerbs,
   programme: programmeReads,

@@ -10,6 +10,7 @@ const floor = [
   "registration",
   "people",
   "pool",
+  "planning",
   "rooms",
   "senders",
   "notifications",

@@ -23,7 +23,7 @@ export const owners: Record<string, string> = {
   Adoption: "features/sessions/",
   AdoptionRule: "features/pool/",
   ListingLook: "features/pool/",
-  SessionDraft: "features/sessions/",
+  SessionDraft: "features/planning/",
   Series: "features/sessions/",
   Material: "features/sessions/",
   LendingRequest: "features/experts/",

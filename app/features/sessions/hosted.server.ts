@@ -15,6 +15,7 @@ export async function hostedSession(client: Tx, scope: Scope, id: string) {
         publishedAt: true,
         publishAt: true,
         publishTo: true,
+        seriesId: true,
         secondDateOfId: true,
         openToAllAt: true,
         cancelledAt: true,

@@ -44,7 +44,7 @@ type Told = { type: string; sessionId?: unknown };
 
 /** What happens to one person or behind the doors changes no page for everybody. */
 const unseen =
-  /^(circular|question|room|mail|delivery|own-data|person|staff|login|sender)\.|^expert\.link-|^session\.reminder-/;
+  /^(circular|question|room|mail|delivery|own-data|person|staff|planning|login|sender)\.|^expert\.link-|^session\.reminder-/;
 
 /** Which kept pages a fact concerns: a place those that tell of its session's seats, most others all. */
 export function staleBy({ type, sessionId }: Told): Stale {

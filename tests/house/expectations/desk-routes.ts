@@ -2,6 +2,10 @@
 export const deskTables = [
   `
                                                                          | no login | code alone      | owner           | reader | stranger
+    GET /buero/:association/termine/neu | 302 | 200 self | 200 self | 404 | 404
+    POST /buero/:association/termine/neu | 303 | 403 | 400 self | 404 | 404
+    GET /buero/:association/termine/entwurf/:draft | 302 | 404 | 404 | 404 | 404
+    POST /buero/:association/termine/entwurf/:draft | 303 | 403 | 400 self | 404 | 404
     GET /buero/:association/termine/:sessionId/rundmail                   | 302      | 200 self shared | 200 self shared | 404    | 404
     POST /buero/:association/termine/:sessionId/rundmail                  | 303      | 403             | 400 self shared | 404    | 404
     GET /buero/:association/termine/:sessionId/rundmail/:circularId       | 302      | 404             | 404             | 404    | 404

@@ -1,0 +1,73 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { Choice, ChoiceGroup, Field, Select } from "#app/ui/form.tsx";
+import type { Asked, FormProps } from "./plan-form.tsx";
+import { word } from "./planning.ts";
+
+const inside = ["summary", "fallbackUrl", "fallbackPhone"];
+
+/** What most leave as it is. */
+export function MoreFields({ typed, problems, error }: FormProps & Asked) {
+  const isPolicy = (policy: string) => (word(typed, "policy") || "direct") === policy;
+  return (
+    <details open={inside.some((field) => field in problems)}>
+      <summary>{m.planning_more()}</summary>
+      <Field
+        name="summary"
+        label={m.planning_summary()}
+        hint={m.planning_summary_hint()}
+        error={error("summary")}
+        defaultValue={word(typed, "summary")}
+        maxLength={300}
+        optionalLabel
+      />
+      <Select
+        name="language"
+        label={m.planning_language()}
+        defaultValue={word(typed, "language") || "de"}
+        options={[
+          { value: "de", label: m.planning_language_de() },
+          { value: "en", label: m.planning_language_en() },
+          { value: "nl", label: m.planning_language_nl() },
+        ]}
+      />
+      <Select
+        name="format"
+        label={m.planning_format()}
+        defaultValue={word(typed, "format") || "lecture"}
+        options={[
+          { value: "lecture", label: m.planning_format_lecture() },
+          { value: "round", label: m.planning_format_round() },
+        ]}
+      />
+      <ChoiceGroup legend={m.planning_policy()}>
+        <Choice
+          {...{ type: "radio", name: "policy", value: "direct" }}
+          label={m.planning_policy_direct()}
+          defaultChecked={isPolicy("direct")}
+        />
+        <Choice
+          {...{ type: "radio", name: "policy", value: "offer" }}
+          label={m.planning_policy_offer()}
+          defaultChecked={isPolicy("offer")}
+        />
+      </ChoiceGroup>
+      <Field
+        name="fallbackUrl"
+        type="url"
+        label={m.planning_fallback_url()}
+        hint={m.planning_fallback_hint()}
+        error={error("fallbackUrl")}
+        defaultValue={word(typed, "fallbackUrl")}
+        optionalLabel
+      />
+      <Field
+        name="fallbackPhone"
+        type="tel"
+        label={m.planning_fallback_phone()}
+        error={error("fallbackPhone")}
+        defaultValue={word(typed, "fallbackPhone")}
+        optionalLabel
+      />
+    </details>
+  );
+}

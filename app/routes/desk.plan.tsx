@@ -1,0 +1,118 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import {
+  type ShouldRevalidateFunction,
+  useActionData,
+  useFetcher,
+  useLoaderData,
+} from "@remix-run/react";
+import { getDesk } from "#app/features/alliance/desk.server.ts";
+import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { answerPlanning, keepTyped } from "#app/features/planning/answer.server.ts";
+import { findChoice } from "#app/features/planning/choice-queries.server.ts";
+import { DiscardQuestion } from "#app/features/planning/discard-question.tsx";
+import { findDrafts } from "#app/features/planning/draft-queries.server.ts";
+import { DraftsList } from "#app/features/planning/drafts-list.tsx";
+import { foresee } from "#app/features/planning/foresight.server.ts";
+import { openPlanning } from "#app/features/planning/open-planning.server.ts";
+import { type Kept, PlanningPage } from "#app/features/planning/planning-page.tsx";
+import { planTitle, refusalWords } from "#app/features/planning/texts.ts";
+import { pathsIn } from "#app/paths.ts";
+
+export const handle = { script: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const { searchParams } = new URL(request.url);
+  const opened = await openPlanning(scope, params.draft, searchParams);
+  const { slug, zone } = scope.association;
+  if ("sessionId" in opened)
+    throw redirect(pathsIn(scope.locale).deskSession(slug, opened.sessionId));
+  const [frame, choice, drafts] = await Promise.all([
+    getDesk(scope, request),
+    findChoice(scope, opened.typed),
+    findDrafts(scope),
+  ]);
+  const foresight = await foresee(scope, opened.typed, choice);
+  const { now, locale } = scope;
+  const asksToDiscard = params.draft !== undefined && searchParams.has("verwerfen");
+  return { frame, choice, foresight, drafts, asksToDiscard, now, zone, locale, ...opened };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const sent = await request.formData();
+  const go = pathsIn(scope.locale);
+  const { slug } = scope.association;
+  if (sent.get("intent") === "autosave") {
+    const { typed, ...kept } = await keepTyped(scope, sent);
+    const foresight = await foresee(scope, typed, await findChoice(scope));
+    return data({ kept: { ...kept, foresight }, reply: null, foresight: null });
+  }
+  const answer = await answerPlanning(scope, sent);
+  if (answer.go === "again") {
+    const foresight = await foresee(scope, answer.reply.typed, await findChoice(scope));
+    return data({ kept: null, reply: answer.reply, foresight }, { status: answer.status });
+  }
+  if (answer.go === "session") return redirect(go.deskSession(slug, answer.id), 303);
+  if (answer.go === "start") return redirect(go.plan(slug), 303);
+  return redirect(go.planDraft(slug, answer.id) + answer.to, 303);
+}
+
+/** What was kept while typing has come back with all there is to know. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formMethod,
+  defaultShouldRevalidate,
+}) => (formMethod === "POST" ? false : defaultShouldRevalidate);
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${shown ? planTitle(shown.typed) : ""} · ${shown?.frame.shortName ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Plan() {
+  const { frame, drafts, asksToDiscard, locale, ...page } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const fetcher = useFetcher<typeof action>();
+  const go = pathsIn(locale);
+  const { slug } = frame;
+  const reply = sent?.reply ?? null;
+  const kept = (fetcher.data?.kept ?? null) as Kept | null;
+  const typed = reply?.typed ?? page.typed;
+  return (
+    <DeskPage frame={frame} area="calendar">
+      {asksToDiscard ? (
+        <DiscardQuestion {...page} back={go.planDraft(slug, page.held.id)} />
+      ) : (
+        <PlanningPage
+          {...page}
+          {...{ reply, typed }}
+          title={planTitle(typed)}
+          refusal={reply?.refusal && <p>{refusalWords(reply, page)}</p>}
+          foresight={sent?.foresight ?? page.foresight}
+          fetcher={{ state: fetcher.state, submit: fetcher.submit, data: kept }}
+          expertHref={(id) => go.deskExpert(slug, id)}
+          links={{
+            adopt: (id) => go.adopt(slug, id),
+            own: (id) => go.deskSession(slug, id),
+            page: ({ id, host }) => go.session(host.slug, id),
+            draft: (id) => go.planDraft(slug, id),
+          }}
+          drafts={
+            <DraftsList
+              {...page}
+              drafts={drafts.filter(({ id }) => id !== page.held.id)}
+              href={(id) => go.planDraft(slug, id)}
+            />
+          }
+        />
+      )}
+    </DeskPage>
+  );
+}
