@@ -11,6 +11,8 @@ const inLanguage = (en: "" | "/en") => ({
   registered: (slug: string, id: string) => `${en}/${slug}/termine/${id}/angemeldet`,
   link: (slug: string, id: string) => `${en}/${slug}/termine/${id}/link`,
   sessionFile: (slug: string, id: string) => `${en}/${slug}/termine/${id}/termin.ics`,
+  material: (slug: string, id: string, material: string) =>
+    `${en}/${slug}/termine/${id}/material/${material}`,
   picture: (slug: string, id: string, hash: string) =>
     `${en}/${slug}/termine/${id}/bild.png?v=${hash}`,
   imprint: (slug: string) => `${en}/${slug}/impressum`,
@@ -19,10 +21,12 @@ const inLanguage = (en: "" | "/en") => ({
   dataSources: (slug: string) => `${en}/${slug}/datenquellen`,
   place: (token: string) => `${en}/platz/${token}`,
   placeFile: (token: string) => `${en}/platz/${token}/termin.ics`,
+  placeMaterial: (token: string, id: string) => `${en}/platz/${token}/material/${id}`,
   withdraw: (token: string) => `${en}/platz/${token}/abmelden`,
   colleague: (token: string) => `${en}/platz/${token}/kollegin`,
   correct: (token: string) => `${en}/platz/${token}/angaben`,
   room: (token: string) => `${en}/raum/${token}`,
+  roomMaterial: (token: string, id: string) => `${en}/raum/${token}/material/${id}`,
   inside: (token: string) => `${en}/raum/${token}/drinnen`,
   expert: (token: string) => `${en}/experte/${token}`,
   ownData: (token?: string) => `${en}/meine-daten${token ? `/${token}` : ""}`,
@@ -43,6 +47,11 @@ const inLanguage = (en: "" | "/en") => ({
   plan: (slug: string, query = "") => `${en}/buero/${slug}/termine/neu${query}`,
   planDraft: (slug: string, draft: string) => `${en}/buero/${slug}/termine/entwurf/${draft}`,
   deskSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}`,
+  deskMaterials: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/materialien`,
+  deskMaterial: (slug: string, id: string, material: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/materialien/${material}${query}`,
+  deskMaterialFile: (slug: string, id: string, material: string) =>
+    `${en}/buero/${slug}/termine/${id}/materialien/${material}/datei`,
   moveSession: (slug: string, id: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/verschieben${query}`,
   cancelSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/absagen`,

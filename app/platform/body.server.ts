@@ -6,6 +6,12 @@ const patience = 16;
  * why on a connection that still works; from one that does not end the connection is taken.
  */
 export async function textUpTo(request: Request, bytes: number): Promise<string | null> {
+  const { kept, isWhole } = await bytesUpTo(request, bytes);
+  return isWhole ? kept.toString("utf8") : null;
+}
+
+/** The beginning of a request's body; what comes after `bytes` is read and forgotten. */
+async function bytesUpTo(request: Request, bytes: number) {
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -16,16 +22,43 @@ export async function textUpTo(request: Request, bytes: number): Promise<string 
     if (size <= bytes) parts.push(value);
     if (size > bytes * patience) {
       await reader.cancel();
-      return null;
+      break;
     }
   }
-  return size > bytes ? null : Buffer.concat(parts).toString("utf8");
+  return { kept: Buffer.concat(parts), isWhole: size <= bytes };
 }
 
 /** The fields of a sent form. What nobody can read as one counts as a form with nothing in it. */
-export async function sentForm(request: Request): Promise<FormData> {
+export const sentForm = (request: Request): Promise<FormData> => readable(request);
+
+/** How much the fields beside a file may take. */
+const forFields = 64 * 1024;
+
+/**
+ * A sent form with a file of at most `bytes`. Of a larger one nothing is kept but the fields before it,
+ * so that what was typed is not lost.
+ */
+export async function formWithFile(request: Request, bytes: number) {
+  const { kept, isWhole } = await bytesUpTo(request, bytes + forFields);
+  const type = request.headers.get("Content-Type") ?? "";
+  const whole = isWhole ? kept : beforeFile(kept, type);
+  const form = await readable(
+    new Response(new Uint8Array(whole), { headers: { "Content-Type": type } }),
+  );
+  return { form, isTooLarge: !isWhole };
+}
+
+/** The parts before the first file, closed as a form of their own (RFC 7578). */
+function beforeFile(kept: Buffer, type: string): Buffer {
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1] ?? "";
+  const head = kept.subarray(0, forFields);
+  const file = head.lastIndexOf(`--${boundary}`, Math.max(0, head.indexOf("; filename=")));
+  return Buffer.concat([head.subarray(0, Math.max(0, file)), Buffer.from(`--${boundary}--\r\n`)]);
+}
+
+async function readable(sent: Pick<Request, "formData">): Promise<FormData> {
   try {
-    return await request.formData();
+    return await sent.formData();
   } catch {
     return new FormData();
   }

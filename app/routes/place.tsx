@@ -13,8 +13,11 @@ import { PlaceFacts } from "#app/features/registration/place-facts.tsx";
 import { PlacePanel } from "#app/features/registration/place-panel.tsx";
 import { requirePlace } from "#app/features/registration/place-scope.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
+import { findSeatMaterials } from "#app/features/registration/seat-materials.server.ts";
 import { refusalText } from "#app/features/registration/texts.ts";
+import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -25,12 +28,18 @@ const doneText: Record<string, () => string> = {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, scope } = await requirePlace(request, params);
-  const [frame, { entryToken, ...place }] = await Promise.all([getFrame(scope), getPlace(scope)]);
+  const [frame, { entryToken, ...place }, materials] = await Promise.all([
+    getFrame(scope),
+    getPlace(scope),
+    findSeatMaterials(scope),
+  ]);
   const go = pathsIn(scope.locale);
   const url = new URL(request.url);
   return {
     frame,
     place,
+    materials,
+    token,
     links: {
       file: go.placeFile(token),
       room: go.room(entryToken),
@@ -62,7 +71,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
-  const { frame, place, links, done, now, pathname } = useLoaderData<typeof loader>();
+  const { frame, place, materials, token, links, done, now, pathname } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
@@ -78,6 +88,10 @@ export default function PlacePage() {
           </Notice>
         )}
         <PlacePanel place={place} links={links} now={now} />
+        <MaterialList
+          materials={materials}
+          hrefOf={(id) => pathsIn(getLocale()).placeMaterial(token, id)}
+        />
         <PlaceFacts place={place} links={links} now={now} />
         <p className="small soft">{m.registration_place_contact(frame.contact)}</p>
         <p className="small">

@@ -11,6 +11,7 @@ import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { AttendeeChecks } from "#app/features/rooms/attendee-checks.tsx";
 import { ClosedDoor } from "#app/features/rooms/closed-door.tsx";
+import { findDoorMaterials } from "#app/features/rooms/door-materials.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { Entry } from "#app/features/rooms/entry.tsx";
 import { ExpertChecks } from "#app/features/rooms/expert-checks.tsx";
@@ -18,7 +19,9 @@ import { passFor } from "#app/features/rooms/pass.server.ts";
 import { getDoor } from "#app/features/rooms/queries.server.ts";
 import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { WaitingRoom } from "#app/features/rooms/waiting-room.tsx";
+import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { param } from "#app/platform/http.server.ts";
 
@@ -28,12 +31,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await visitorBehind(param(params, "token"));
   const scope = await scopeOfVisitor(request, visitor);
   const url = new URL(request.url);
-  const [frame, door] = await Promise.all([getFrame(scope), getDoor(scope, visitor)]);
+  const [frame, door, materials] = await Promise.all([
+    getFrame(scope),
+    getDoor(scope, visitor),
+    findDoorMaterials(visitor),
+  ]);
   const hasLeft = url.searchParams.has("verlassen");
   const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
   return {
     frame,
     door,
+    materials,
+    token: param(params, "token"),
     hasLeft,
     isWaiting,
     pathname: url.pathname,
@@ -60,7 +69,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Room() {
-  const { frame, door, hasLeft, isWaiting, pathname } = useLoaderData<typeof loader>();
+  const { frame, door, materials, token, hasLeft, isWaiting, pathname } =
+    useLoaderData<typeof loader>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
       {isWaiting ? (
@@ -72,6 +82,10 @@ export default function Room() {
       ) : (
         <ClosedDoor door={door} left={hasLeft} />
       )}
+      <MaterialList
+        materials={materials}
+        hrefOf={(id) => pathsIn(getLocale()).roomMaterial(token, id)}
+      />
     </PortalPage>
   );
 }

@@ -6,10 +6,13 @@ import { requireScope } from "#app/features/identity/scope.server.ts";
 import { eventData } from "#app/features/sessions/event-data.ts";
 import { HostedBy } from "#app/features/sessions/hosted-by.tsx";
 import { lastingOf } from "#app/features/sessions/lasting.server.ts";
+import { MaterialList } from "#app/features/sessions/material-list.tsx";
+import { findPublicMaterials } from "#app/features/sessions/material-queries.server.ts";
 import { pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
 import { SessionFacts } from "#app/features/sessions/session-facts.tsx";
 import { SessionNotice } from "#app/features/sessions/session-notice.tsx";
+import { SessionText } from "#app/features/sessions/session-text.tsx";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
 import { SimilarSessions } from "#app/features/sessions/similar-sessions.tsx";
@@ -19,7 +22,6 @@ import { publicUrl } from "#app/platform/env.server.ts";
 import { mayKeep, param } from "#app/platform/http.server.ts";
 import { headOf } from "#app/ui/head.ts";
 import { BackLink } from "#app/ui/links.tsx";
-import { Markdown } from "#app/ui/markdown.tsx";
 import { Split } from "#app/ui/split.tsx";
 import { whenWords } from "#app/ui/when.ts";
 
@@ -29,12 +31,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const host = await findHostOfFormerAdoption(scope, id);
   if (host) throw redirect(pathsIn(scope.locale).session(host, id));
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
-  const similar = await findSimilar(scope, session);
+  const [similar, files] = await Promise.all([
+    findSimilar(scope, session),
+    findPublicMaterials(session.id),
+  ]);
   mayKeep(context, lastingOf([session, ...similar], scope));
   return {
     frame,
     session,
     similar,
+    files,
     picture: await pictureInHead(scope, session),
     site: publicUrl,
     isOpen: closedBecause(session, scope.now) === null,
@@ -71,7 +77,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function SessionPage() {
-  const { frame, session, isOpen, similar, now, locale, pathname } = useLoaderData<typeof loader>();
+  const { frame, session, isOpen, similar, files, now, locale, pathname } =
+    useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const lang = session.language === locale ? undefined : session.language;
   return (
@@ -97,15 +104,8 @@ export default function SessionPage() {
           />
         }
       >
-        {session.introduction && <Markdown text={session.introduction} />}
-        {session.summary && (
-          <p className="lead" lang={lang}>
-            {session.summary}
-          </p>
-        )}
-        <div lang={lang}>
-          <Markdown text={session.description} />
-        </div>
+        <SessionText session={session} lang={lang} />
+        <MaterialList {...files} hrefOf={(id) => go.material(frame.slug, session.id, id)} />
         <HostedBy session={session} through={frame.namedAsHost} contact={session.contact} />
         <SimilarSessions
           topic={session.topic.name}

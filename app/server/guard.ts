@@ -41,6 +41,10 @@ export const refuseForeignForms: RequestHandler = (request, response, next) => {
 
 const MOST = 1024 * 1024;
 
+/** A file that is too large for us is read to its end and forgotten, so that its sender reads why; up to here. */
+const MOST_WITH_FILE = 100 * MOST;
+const WITH_FILE = /^(\/en)?\/buero\/[^/]+\/termine\/[^/]+\/materialien$/;
+
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 const SAID_BY_THE_API = ["PUT", "PATCH", "DELETE"];
 
@@ -52,10 +56,11 @@ export const limitMethods: RequestHandler = (request, response, next) => {
   response.status(405).set("Allow", METHODS.join(", ")).type("text").send("Method Not Allowed");
 };
 
-/** No form of ours comes near this, and each says its length; the doors for programs count for themselves. */
+/** No form of ours without a file comes near this, and each says its length; the doors for programs count for themselves. */
 export const limitBody: RequestHandler = (request, response, next) => {
   if (request.headers["transfer-encoding"] && !FOR_PROGRAMS.test(request.path))
     return response.status(411).set("Connection", "close").type("text").send("Length Required");
-  if (Number(request.headers["content-length"] ?? 0) <= MOST) return next();
+  const most = WITH_FILE.test(request.path) ? MOST_WITH_FILE : MOST;
+  if (Number(request.headers["content-length"] ?? 0) <= most) return next();
   response.status(413).set("Connection", "close").type("text").send("Content Too Large");
 };

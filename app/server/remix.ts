@@ -1,3 +1,6 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
 import {
   createReadableStreamFromReadable,
   createRequestHandler,
@@ -59,7 +62,7 @@ function addressOf(asked: Asked): string {
   return new URL(`${asked.protocol}://${asked.hostname}${port}${url}`).href;
 }
 
-/** As a whole, head and body in one packet; only what goes on and on is streamed. */
+/** As a whole, head and body in one packet; what goes on and on, and a file that says its length, is streamed. */
 async function send(response: Response, asked: Asked, answer: Answer) {
   answer.statusMessage = response.statusText;
   answer.status(response.status);
@@ -69,7 +72,18 @@ async function send(response: Response, asked: Asked, answer: Answer) {
     answer.flushHeaders();
     return writeReadableStreamToWritable(response.body, answer);
   }
+  if (response.headers.has("Content-Length"))
+    return asked.method === "HEAD" ? answer.end() : pass(response.body, answer);
   const body = Buffer.from(await response.arrayBuffer());
   answer.setHeader("Content-Length", body.length);
   answer.end(asked.method === "HEAD" ? undefined : body);
+}
+
+/** As fast as it is taken; who goes away before the end is no mistake of ours. */
+async function pass(body: NonNullable<Response["body"]>, answer: Answer) {
+  try {
+    await pipeline(Readable.fromWeb(body as ReadableStream), answer);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  }
 }

@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
+import { materialVerbs } from "#tests/house/expectations/materials.ts";
 import { officeReads } from "#tests/house/expectations/office.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
@@ -24,6 +25,7 @@ const tables = {
   offices: officeVerbs,
   experts: expertVerbs,
   settings: settingsVerbs,
+  materials: materialVerbs,
   sessions: sessionVerbs,
   planning: planningVerbs,
   publication: publicationVerbs,
@@ -86,6 +88,7 @@ async function answerTo({ call }: Line, world: World, association: Association) 
     ...world,
     seat: async (sessionId) => noted(tried, await world.seat(sessionId)),
     shared: async (startsAt) => noted(tried, await world.shared(startsAt)),
+    material: async (audience) => noted(tried, await world.material(audience)),
     moved: async () => noted(tried, await world.moved()),
   }).then(
     (given: unknown) => wordFor(given),

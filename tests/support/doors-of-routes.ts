@@ -10,6 +10,7 @@ import { newShortId } from "#app/platform/ids.server.ts";
 import { type aWorld, seated, stranger } from "#tests/house/expectations/world.ts";
 import { type Association, anExpert, aSession, inHours, officeOf } from "#tests/support/cast.ts";
 import { ask } from "./ask.ts";
+import { aFile } from "./files.ts";
 
 /** What stands in the place of a route's parameters, and with which cookie it is asked. */
 export type Door = { params: Record<string, string>; cookie?: string };
@@ -40,17 +41,19 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
   });
   const draft = await aSession(own, { title: "Leak-draft", startsAt: inHours(40), draft: true });
   await seated(own, shared.id, stranger(), now);
+  const open = await aFile(own, shared.id, { audience: "public" });
+  const kept = await aFile(own, shared.id, { audience: "registered" });
   const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
-    params: { association, sessionId },
+    params: { association, sessionId, materialId: open },
   });
   const guest = () => seated(own, shared.id, themselves(), now);
   const behind = (token: () => Promise<string>) => async (): Promise<Door> => ({
-    params: { token: await token() },
+    params: { token: await token(), materialId: kept },
   });
   const engagement = () => db.engagement.findFirstOrThrow({ where: { sessionId: shared.id } });
   const onDesk = async (at = own) => {
     const { id: engagementId, expertId } = await engagement();
-    return { association: at.slug, sessionId: shared.id, expertId, engagementId };
+    return { association: at.slug, sessionId: shared.id, expertId, engagementId, materialId: kept };
   };
   const staff = async (
     association: Association,

@@ -46,9 +46,10 @@ type Told = { type: string; sessionId?: unknown };
 const unseen =
   /^(circular|question|room|mail|delivery|own-data|person|staff|planning|login|sender)\.|^expert\.link-|^session\.reminder-/;
 
-/** Which kept pages a fact concerns: a place those that tell of its session's seats, most others all. */
+/** Which kept pages a fact concerns: a place or a file those that tell of its session, most others all. */
 export function staleBy({ type, sessionId }: Told): Stale {
   if (type.startsWith("registration.") && typeof sessionId === "string")
     return [sessionId, anySeat];
+  if (type.startsWith("material.") && typeof sessionId === "string") return [sessionId];
   return unseen.test(type) ? [] : "everything";
 }

@@ -1,5 +1,6 @@
 import { deskTables } from "./desk-routes.ts";
 
+import { expertTables, materialTables } from "./expert-routes.ts";
 import { officeTables } from "./office-routes.ts";
 import { sessionTables } from "./session-routes.ts";
 
@@ -52,6 +53,8 @@ export const routeTables = [
   ...deskTables.map(table),
   ...sessionTables.map(table),
   ...officeTables.map(table),
+  ...expertTables.map(table),
+  ...materialTables.map(table),
   table(`
                                     | anybody
     GET /                           | 200 foreign listed own partner shared
@@ -125,8 +128,6 @@ export const routeTables = [
     POST /meine-daten/:token/daten.json | 405             | 405             | 405        | 405        | 405             | 405
     GET /meine-daten/:token/loeschen    | 404             | 404             | 404        | 404        | 200 shared      | 404
     POST /meine-daten/:token/loeschen   | 404             | 404             | 404        | 404        | 303             | 404
-    GET /buero/ausleihe/:token          | 404             | 404             | 404        | 404        | 404             | 404
-    POST /buero/ausleihe/:token         | 404             | 404             | 404        | 404        | 404             | 404
     GET /buero/einladung/:token         | 404             | 404             | 404        | 404        | 404             | 404
     GET /buero/verbund/:token         | 404             | 404             | 404        | 404        | 404             | 404
     POST /buero/einladung/:token        | 404             | 404             | 404        | 404        | 404             | 404
@@ -150,18 +151,6 @@ export const routeTables = [
     POST /buero/abmelden                                 | 303      | 303                        | 303                        | 303                        | 303
     GET /buero/konto                                     | 302      | 200 self                   | 200 self                   | 200 self                   | 200 self
     POST /buero/konto                                    | 303      | 403                        | 303                        | 303                        | 303
-    GET /buero/:association/experten                     | 302      | 200 self                   | 200 self                   | 200 self                   | 404
-    POST /buero/:association/experten                    | 405      | 405                        | 405                        | 405                        | 405
-    GET /buero/:association/experten/neu                 | 302      | 200 self                   | 200 self                   | 404                        | 404
-    POST /buero/:association/experten/neu                | 303      | 403                        | 400 self                   | 404                        | 404
-    GET /buero/:association/experten/:expertId           | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404
-    POST /buero/:association/experten/:expertId          | 303      | 403                        | 303                        | 404                        | 404
-    GET /buero/:association/experten/:expertId/angaben   | 302      | 200 self                   | 200 self                   | 404                        | 404
-    POST /buero/:association/experten/:expertId/angaben  | 303      | 403                        | 400 self                   | 404                        | 404
-    GET /buero/:association/experten/:expertId/ausleihe  | 302      | 200 self                   | 200 self                   | 404                        | 404
-    POST /buero/:association/experten/:expertId/ausleihe | 303      | 403                        | 303                        | 404                        | 404
-    GET /buero/:association/experten/:expertId/einsatz/:engagementId  | 302      | 200 self shared            | 200 self shared            | 404                        | 404
-    POST /buero/:association/experten/:expertId/einsatz/:engagementId | 303      | 403                        | 303                        | 404                        | 404
     GET /buero/:association/einstellungen                | 302      | 200 self                   | 200 self                   | 404                        | 404
     POST /buero/:association/einstellungen               | 303      | 403                        | 400 self                   | 404                        | 404
     GET /buero/:association/teilnehmende                 | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404

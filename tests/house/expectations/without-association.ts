@@ -32,7 +32,14 @@ export const withoutAssociation: Reason[] = [
   },
   {
     because: "acts for the visitor behind a room's link: the entry names its row",
-    files: inRoom("rooms", "entries", "expert-page", "fetch-key", "record-presence"),
+    files: inRoom(
+      "rooms",
+      "door-materials",
+      "entries",
+      "expert-page",
+      "fetch-key",
+      "record-presence",
+    ),
   },
   {
     because: "is the installation's own: what is public to all, or what only its operator runs",
@@ -102,7 +109,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("rooms", "attendance", "forget"),
       ...inRoom("sessions", "adopt-along", "adopt-by-rules", "command-words", "contacts"),
       ...inRoom("sessions", "contingents", "programme-filters"),
-      ...inRoom("sessions", "read-rows", "seats", "topic-counts"),
+      ...inRoom("sessions", "materials", "read-rows", "seats", "topic-counts"),
     ],
   },
 ];

@@ -17,6 +17,7 @@ import {
   theSessionEnds,
   theSessionStarts,
 } from "#tests/support/cast.ts";
+import { aFile } from "#tests/support/files.ts";
 
 /**
  * Three associations: one that hosts, a partner that adopted, and one that did not. What they own is
@@ -66,6 +67,12 @@ export async function aWorld(startsAt = theSessionStarts) {
       const id = await shared();
       await reschedule(officeOf(own), id, nextDay);
       return id;
+    },
+    /** A file of the shared session: both ids. */
+    material: async (audience: "public" | "registered" = "public") => {
+      const sessionId = await shared();
+      const name = "Leak-material.pdf";
+      return [sessionId, await aFile(own, sessionId, { name, audience })] as const;
     },
     seat: async (sessionId?: string) => seated(own, sessionId ?? (await shared()), stranger()),
   };

@@ -1,0 +1,99 @@
+import {
+  findSeatMaterials,
+  getSeatMaterial,
+} from "#app/features/registration/seat-materials.server.ts";
+import { addMaterial } from "#app/features/sessions/add-material.server.ts";
+import {
+  changeMaterial,
+  moveMaterial,
+  removeMaterial,
+} from "#app/features/sessions/change-material.server.ts";
+import {
+  getHostedMaterial,
+  getHostedMaterials,
+  getPublicMaterial,
+} from "#app/features/sessions/material-queries.server.ts";
+import { upload } from "#app/features/sessions/upload.server.ts";
+
+import { aPdf } from "#tests/support/files.ts";
+import type { Line } from "./world.ts";
+
+const hosting = { own: "ok", partner: "404", foreign: "404" };
+const shown = { own: "material", partner: "material", foreign: "404" };
+
+const named = ({ name }: { name: string }) => [name];
+
+/** The files of a session: the host changes them, who shows the session hands the public ones out. */
+export const materialVerbs: Record<string, Line> = {
+  "sessions/add-material: addMaterial": {
+    call: async (scope, world) =>
+      addMaterial(scope, await world.shared(), {
+        ...{ name: "folien.pdf", content: aPdf(), audience: "public" },
+      }),
+    ...hosting,
+  },
+  "sessions/upload: upload": {
+    call: async (scope, world) => {
+      const form = new FormData();
+      form.set("file", new File([aPdf()], "folien.pdf"));
+      return upload(scope, await world.shared(), { form, isTooLarge: false });
+    },
+    ...hosting,
+  },
+  "sessions/change-material: changeMaterial": {
+    call: async (scope, world) =>
+      changeMaterial(scope, ...(await world.material()), { name: "neu", audience: "registered" }),
+    ...hosting,
+  },
+  "sessions/change-material: moveMaterial": {
+    call: async (scope, world) => moveMaterial(scope, ...(await world.material()), { isUp: true }),
+    ...hosting,
+  },
+  "sessions/change-material: removeMaterial": {
+    call: async (scope, world) => removeMaterial(scope, ...(await world.material())),
+    ...hosting,
+  },
+  "sessions/material-queries: getHostedMaterials": {
+    call: async (scope, world) => {
+      const [sessionId] = await world.material("registered");
+      return (await getHostedMaterials(scope, sessionId)).materials.flatMap(named);
+    },
+    own: "material",
+    partner: "404",
+    foreign: "404",
+  },
+  "sessions/material-queries: getHostedMaterial": {
+    call: async (scope, world) =>
+      named(await getHostedMaterial(scope, ...(await world.material("registered")))),
+    own: "material",
+    partner: "404",
+    foreign: "404",
+  },
+  "sessions/material-queries: getPublicMaterial": {
+    call: async (scope, world) =>
+      named(await getPublicMaterial(scope, ...(await world.material()))),
+    ...shown,
+  },
+  "registration/seat-materials: findSeatMaterials": {
+    call: async (scope, world) => {
+      const [sessionId] = await world.material("registered");
+      const { id: registrationId } = await world.seat(sessionId);
+      const guest = { ...scope, actor: { kind: "guest", registrationId } as const };
+      return (await findSeatMaterials(guest)).flatMap(named);
+    },
+    own: "material",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "registration/seat-materials: getSeatMaterial": {
+    call: async (scope, world) => {
+      const [sessionId, material] = await world.material("registered");
+      const { id: registrationId } = await world.seat(sessionId);
+      const guest = { ...scope, actor: { kind: "guest", registrationId } as const };
+      return named(await getSeatMaterial(guest, material));
+    },
+    own: "material",
+    partner: "404",
+    foreign: "404",
+  },
+};
