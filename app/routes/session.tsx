@@ -3,27 +3,27 @@ import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
-import { eventData } from "#app/features/sessions/event-data.ts";
+import { findOtherDates } from "#app/features/sessions/dates-queries.server.ts";
 import { HostedBy } from "#app/features/sessions/hosted-by.tsx";
 import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { findPublicMaterials } from "#app/features/sessions/material-queries.server.ts";
+import { OtherDates, ReservedNotice } from "#app/features/sessions/other-dates.tsx";
 import { pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
 import { SessionFacts } from "#app/features/sessions/session-facts.tsx";
+import { sessionHead } from "#app/features/sessions/session-head.ts";
 import { SessionNotice } from "#app/features/sessions/session-notice.tsx";
 import { SessionText } from "#app/features/sessions/session-text.tsx";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
 import { SimilarSessions } from "#app/features/sessions/similar-sessions.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
-import { inBoth, pathsIn } from "#app/paths.ts";
+import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { mayKeep, param } from "#app/platform/http.server.ts";
-import { headOf } from "#app/ui/head.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { Split } from "#app/ui/split.tsx";
-import { whenWords } from "#app/ui/when.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
@@ -31,16 +31,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const host = await findHostOfFormerAdoption(scope, id);
   if (host) throw redirect(pathsIn(scope.locale).session(host, id));
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
-  const [similar, files] = await Promise.all([
+  const [alike, other, files] = await Promise.all([
     findSimilar(scope, session),
+    findOtherDates(scope, id),
     findPublicMaterials(session.id),
   ]);
-  mayKeep(context, lastingOf([session, ...similar], scope));
+  const similar = alike.filter((one) => other.dates.every((date) => date.id !== one.id));
+  const opening = other.reserved ? [{ id, startsAt: other.reserved }] : [];
+  mayKeep(context, lastingOf([session, ...similar, ...other.dates, ...opening], scope));
   return {
     frame,
     session,
     similar,
     files,
+    other,
     picture: await pictureInHead(scope, session),
     site: publicUrl,
     isOpen: closedBecause(session, scope.now) === null,
@@ -50,34 +54,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  if (!data) return [];
-  const { frame, session, site, locale, now, picture } = data;
-  const go = pathsIn(locale);
-  const { day, time } = whenWords({ ...session, locale, now });
-  return [
-    ...headOf({
-      title: `${session.title} · ${frame.shortName}`,
-      description: [`${day}, ${time}`, session.summary].filter(Boolean).join(" · "),
-      site,
-      locale,
-      address: inBoth((each) => each.session(frame.slug, session.id)),
-      siteName: frame.name,
-      picture,
-    }),
-    {
-      "script:ld+json": eventData(session, {
-        url: `${site}${go.session(frame.slug, session.id)}`,
-        hostUrl: `${site}${go.portal(session.host.slug)}`,
-        image: `${site}${picture.href}`,
-        now,
-      }),
-    },
-  ];
-};
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? sessionHead(data) : []);
 
 export default function SessionPage() {
-  const { frame, session, isOpen, similar, files, now, locale, pathname } =
+  const { frame, session, isOpen, similar, other, files, now, locale, pathname } =
     useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const lang = session.language === locale ? undefined : session.language;
@@ -93,6 +73,9 @@ export default function SessionPage() {
         now={now}
         replacementHref={session.replacedBy && go.session(frame.slug, session.replacedBy.id)}
       />
+      {isOpen && other.reserved && (
+        <ReservedNotice until={other.reserved} zone={session.zone} now={now} />
+      )}
       <Split
         aside={
           <SessionFacts
@@ -106,6 +89,7 @@ export default function SessionPage() {
       >
         <SessionText session={session} lang={lang} />
         <MaterialList {...files} hrefOf={(id) => go.material(frame.slug, session.id, id)} />
+        <OtherDates rows={other.dates} now={now} hrefOf={({ id }) => go.session(frame.slug, id)} />
         <HostedBy session={session} through={frame.namedAsHost} contact={session.contact} />
         <SimilarSessions
           topic={session.topic.name}

@@ -1,3 +1,4 @@
+import { findOtherDates } from "#app/features/sessions/dates-queries.server.ts";
 import { listWithin } from "#app/features/sessions/list.server.ts";
 import { planWithin, refusalOfPlan } from "#app/features/sessions/plan.server.ts";
 import { publishWithin } from "#app/features/sessions/publish.server.ts";
@@ -6,7 +7,7 @@ import {
   setPublication,
   setPublicationWithin,
 } from "#app/features/sessions/set-publication.server.ts";
-import { transact } from "#app/platform/db.server.ts";
+import { db, transact } from "#app/platform/db.server.ts";
 import { later, officeOf, theEveningBefore } from "#tests/support/cast.ts";
 import { type Line, nextDay } from "./world.ts";
 
@@ -65,5 +66,16 @@ export const publicationVerbs: Record<string, Line> = {
       return dropPublication(scope, id);
     },
     ...hosting,
+  },
+  "sessions/dates-queries: findOtherDates": {
+    call: async (scope, world) => {
+      const first = await world.shared();
+      const id = await world.shared();
+      await db.session.update({ where: { id }, data: { secondDateOfId: first } });
+      return (await findOtherDates(scope, first)).dates;
+    },
+    own: "shared",
+    partner: "shared",
+    foreign: "nothing",
   },
 };
