@@ -91,6 +91,8 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/einstellungen/einbetten${query}`,
   settingsTryEmbed: (slug: string, query = "") =>
     `${en}/buero/${slug}/einstellungen/einbetten/probe${query}`,
+  journalFile: (slug: string, query = "") => `${en}/buero/${slug}/protokoll/datei${query}`,
+  questionsText: (slug: string, query = "") => `${en}/buero/${slug}/fragen/text${query}`,
   journal: (slug: string, query = "") => `${en}/buero/${slug}/protokoll${query}`,
   staff: (slug: string) => `${en}/buero/${slug}/einstellungen/mitarbeitende`,
   alliances: (slug: string) => `${en}/buero/${slug}/einstellungen/verbund`,

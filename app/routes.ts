@@ -30,10 +30,14 @@ export default [
       "buero/:association/termine/:sessionId/rundmail/:circularId/mail",
       "routes/desk.circular.mail.ts",
     ),
+    route("buero/:association/fragen/text", "routes/desk.questions.text.ts"),
+    route("buero/:association/protokoll/datei", "routes/desk.journal.file.ts"),
     route("buero/verbund/:token", "routes/alliance-invitation.tsx"),
     route("buero/ausleihe/:token", "routes/lending-request.tsx"),
     layout("routes/desk.look.tsx", [
       route("buero/konto", "routes/account.tsx"),
+      route("buero/:association/fragen", "routes/desk.questions.tsx"),
+      route("buero/:association/protokoll", "routes/desk.journal.tsx"),
       route("buero/:association/termine/:sessionId/rundmail", "routes/desk.circular.tsx"),
       route(
         "buero/:association/termine/:sessionId/rundmail/:circularId",

@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
+import { lookupVerbs } from "#tests/house/expectations/lookups.ts";
 import { materialVerbs } from "#tests/house/expectations/materials.ts";
 import { officeReads } from "#tests/house/expectations/office.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
@@ -22,6 +23,7 @@ import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 
 const tables = {
   circulars: circularVerbs,
+  lookups: lookupVerbs,
   offices: officeVerbs,
   experts: expertVerbs,
   settings: settingsVerbs,

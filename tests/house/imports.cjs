@@ -16,6 +16,7 @@ const floor = [
   "notifications",
   "office",
   "privacy",
+  "journal",
 ];
 
 const rule = (name, from, to) => ({ name, severity: "error", from, to });

@@ -11,8 +11,14 @@ const areas = {
   calendar: { right: "read", label: m.calendar_title, path: (go, slug) => go.calendar(slug) },
   pool: { right: "read", label: m.pool_area, path: (go, slug) => go.pool(slug) },
   people: { right: "names", label: m.people_area, path: (go, slug) => go.people(slug) },
+  questions: {
+    right: "read",
+    label: m.questions_title,
+    path: (go, slug) => go.deskQuestions(slug),
+  },
   experts: { right: "read", label: m.experts_title, path: (go, slug) => go.experts(slug) },
   settings: { right: "settle", label: m.settings_title, path: (go, slug) => go.settings(slug) },
+  journal: { right: "plan", label: m.journal_title, path: (go, slug) => go.journal(slug) },
 } satisfies Record<string, Area>;
 
 export type AreaName = keyof typeof areas;

@@ -12,14 +12,14 @@ export const reachedBy = Prisma.sql`
     ELSE ARRAY['seated', 'offered', 'waiting'] END)
   AND (session."hostId" = circular."associationId" OR registration."throughId" = circular."associationId")`;
 
-/** Mails to the address of `registration` come back for good, and it was not corrected since. */
-export const isOutOfReach = Prisma.sql`EXISTS (
+/** `registration` has no address, or mails to it come back for good and it was not corrected since. */
+export const isOutOfReach = Prisma.sql`(registration.email = '' OR EXISTS (
   SELECT FROM "Delivery" returned
   JOIN "Bounce" bounce ON bounce."deliveryId" = returned.id AND bounce.permanent
   WHERE returned.thread = 'registration:' || registration.id AND returned."recipientKind" = 'registration'
     AND NOT EXISTS (SELECT FROM "Delivery" corrected
       WHERE corrected.thread = returned.thread AND corrected.seq > returned.seq
-        AND corrected.template = 'address-corrected'))`;
+        AND corrected.template = 'address-corrected')))`;
 
 /** Each who is reached gets one mail, after the pause in which the office may take the circular back. */
 export const circularReaders = Prisma.sql`

@@ -1,0 +1,77 @@
+/**
+ * The journal (Protokoll) tells who did what, when and from which association, out of the facts that every
+ * room writes down. Facts hold ids only: names are looked up as somebody reads, within what their association
+ * may see, and an erased person reads "eine Person". Of partners it tells what they did to shared sessions
+ * and to borrowed experts, never about their people.
+ */
+import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
+import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
+import type { StaffFact } from "#app/features/identity/staff.ts";
+import type { CircularFact } from "#app/features/notifications/circular.ts";
+import type { AgainFact, CalendarFact, MailFact } from "#app/features/notifications/returns.ts";
+import type { PeopleFact } from "#app/features/people/people.ts";
+import type { PoolFact } from "#app/features/pool/pool.ts";
+import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
+import type { QuestionFact } from "#app/features/questions/questions.ts";
+import type { RegistrationFact } from "#app/features/registration/facts.ts";
+import type { SessionFact } from "#app/features/sessions/sessions.ts";
+
+type AnyFact =
+  | AgainFact
+  | AllianceFact
+  | CalendarFact
+  | CircularFact
+  | ExpertFact
+  | MailFact
+  | PeopleFact
+  | PoolFact
+  | PrivacyFact
+  | QuestionFact
+  | RegistrationFact
+  | SessionFact
+  | StaffFact
+  | TopicFact;
+
+/** Every fact of the house; the compiler wants a sentence for each. */
+export type FactType = AnyFact["type"] | "session.reminder-due" | "identity.own-data-asked";
+
+export type { ChangedPart };
+
+/** What a host does to a session that its adopters are concerned with. */
+export const actsOfHosts: FactType[] = [
+  "session.rescheduled",
+  "session.cancelled",
+  "session.change-undone",
+  "session.seats-changed",
+  "session.unlisted",
+];
+
+/** What partners do to a session that its host is concerned with. */
+export const actsOfPartners: FactType[] = [
+  "session.adopted",
+  "session.unadopted",
+  "session.seats-kept",
+];
+
+/** What others do with an expert that the home association is concerned with. */
+export const actsOfBorrowers: FactType[] = [
+  "expert.lent",
+  "expert.lending-ended",
+  "expert.lending-asked",
+  "expert.lending-request-revoked",
+  "expert.lending-granted",
+  "expert.lending-declined",
+];
+
+/** Kinds to filter by, each with how the types of its facts begin. */
+export const kinds = {
+  sessions: ["session."],
+  pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
+  registrations: ["registration."],
+  views: ["people."],
+  mails: ["circular.", "mail."],
+  questions: ["question."],
+  experts: ["expert.", "topic."],
+  office: ["staff.", "login.", "association."],
+} as const;
+export type Kind = keyof typeof kinds;

@@ -1,0 +1,98 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import type { FactType } from "./journal.ts";
+
+/** The words a sentence may need; each is already what this association may read. */
+export type Words = Record<
+  | "who"
+  | "session"
+  | "person"
+  | "expert"
+  | "association"
+  | "member"
+  | "alliance"
+  | "topic"
+  | "part"
+  | "role"
+  | "limit"
+  | "seats"
+  | "count"
+  | "partners",
+  string
+>;
+
+/** What each fact says to a reader. */
+export const sentences: Record<FactType, (words: Words) => string> = {
+  "association.created": m.journal_association_created,
+  "association.changed": m.journal_association_changed,
+  "alliance.founded": m.journal_alliance_founded,
+  "alliance.joined": m.journal_alliance_joined,
+  "alliance.left": m.journal_alliance_left,
+  "alliance.answers-changed": m.journal_alliance_answers_changed,
+  "alliance.invited": m.journal_alliance_invited,
+  "alliance.invitation-revoked": m.journal_alliance_invitation_revoked,
+  "adoption-rule.made": m.journal_adoption_rule_made,
+  "adoption-rule.reworded": m.journal_adoption_rule_reworded,
+  "adoption-rule.ended": m.journal_adoption_rule_ended,
+  "topic.named": m.journal_topic_named,
+  "expert.introduced": m.journal_expert_introduced,
+  "expert.changed": m.journal_expert_changed,
+  "expert.paused": m.journal_expert_paused,
+  "expert.resumed": m.journal_expert_resumed,
+  "expert.lent": m.journal_expert_lent,
+  "expert.lending-ended": m.journal_expert_lending_ended,
+  "expert.lending-asked": m.journal_expert_lending_asked,
+  "expert.lending-request-revoked": m.journal_expert_lending_request_revoked,
+  "expert.lending-granted": m.journal_expert_lending_granted,
+  "expert.lending-declined": m.journal_expert_lending_declined,
+  "expert.link-renewed": m.journal_expert_link_renewed,
+  "session.planned": m.journal_session_planned,
+  "session.published": m.journal_session_published,
+  "session.publication-set": m.journal_session_publication_set,
+  "session.publication-dropped": m.journal_session_publication_dropped,
+  "session.listed": m.journal_session_listed,
+  "session.unlisted": m.journal_session_unlisted,
+  "session.adopted": m.journal_session_adopted,
+  "session.unadopted": m.journal_session_unadopted,
+  "session.adoption-edited": m.journal_session_adoption_edited,
+  "session.rescheduled": m.journal_session_rescheduled,
+  "session.cancelled": m.journal_session_cancelled,
+  "session.change-undone": m.journal_session_change_undone,
+  "session.seats-changed": m.journal_session_seats_changed,
+  "session.seats-kept": m.journal_session_seats_kept,
+  "session.reminder-due": m.journal_session_reminder_due,
+  "question.asked": m.journal_question_asked,
+  "question.settled": m.journal_question_settled,
+  "question.reopened": m.journal_question_reopened,
+  "registration.seated": m.journal_registration_seated,
+  "registration.waiting": m.journal_registration_waiting,
+  "registration.repeated": m.journal_registration_repeated,
+  "registration.promoted": m.journal_registration_promoted,
+  "registration.offered": m.journal_registration_offered,
+  "registration.accepted": m.journal_registration_accepted,
+  "registration.second-date": m.journal_registration_second_date,
+  "registration.moved": m.journal_registration_moved,
+  "registration.passed-over": m.journal_registration_passed_over,
+  "registration.expired": m.journal_registration_expired,
+  "registration.withdrawn": m.journal_registration_withdrawn,
+  "registration.address-corrected": m.journal_registration_address_corrected,
+  "registration.details-corrected": m.journal_registration_details_corrected,
+  "registration.link-asked": m.journal_registration_link_asked,
+  "registration.noted": m.journal_registration_noted,
+  "registration.erased": m.journal_registration_erased,
+  "registration.calendar-answered": m.journal_registration_calendar_answered,
+  "mail.bounced": m.journal_mail_bounced,
+  "mail.asked-again": m.journal_mail_asked_again,
+  "circular.sent": m.journal_circular_sent,
+  "circular.taken-back": m.journal_circular_taken_back,
+  "people.viewed": m.journal_people_viewed,
+  "people.exported": m.journal_people_exported,
+  "login.code-asked": m.journal_login_code_asked,
+  "login.second-factor-set": m.journal_login_second_factor_set,
+  "login.second-factor-reset": m.journal_login_second_factor_reset,
+  "staff.invited": m.journal_staff_invited,
+  "staff.invitation-revoked": m.journal_staff_invitation_revoked,
+  "staff.joined": m.journal_staff_joined,
+  "staff.role-changed": m.journal_staff_role_changed,
+  "staff.left": m.journal_staff_left,
+  "identity.own-data-asked": m.journal_identity_own_data_asked,
+};

@@ -1,0 +1,120 @@
+import { factsSeenBy, wantedBy } from "#app/features/journal/entries-sql.server.ts";
+import { readJournalFilter } from "#app/features/journal/filter.ts";
+import { type Entry, namesIn } from "#app/features/journal/names.server.ts";
+import {
+  findEntries,
+  findJournalChoices,
+  journalSheet,
+} from "#app/features/journal/queries.server.ts";
+import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
+import { readQuestionFilter } from "#app/features/questions/questions.ts";
+import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
+import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { theEveningBefore } from "#tests/support/cast.ts";
+import type { Line, World } from "./world.ts";
+
+const everything = readJournalFilter(new URLSearchParams());
+const only = { own: "ok", partner: "404", foreign: "404" };
+
+/** Asked through the host, to a session that the partner has adopted. */
+async function asked(world: World) {
+  const { id: askerId, sessionId } = await world.seat();
+  const question = { id: newId(), sessionId, askerId, text: "Leak-question?" };
+  await db.question.create({ data: { ...question, askedAt: theEveningBefore } });
+  const filter = readQuestionFilter(new URLSearchParams({ termin: sessionId }));
+  return { id: question.id, sessionId, filter };
+}
+
+/** Everything that happened to a session with a seat taken through its host. */
+async function ofSeat(world: World) {
+  const { sessionId, id } = await world.seat();
+  const filter = { ...everything, session: sessionId };
+  return { filter, id, sessionId };
+}
+
+const rowsOf = async (statement: Prisma.Sql) => (await db.$queryRaw<Entry[]>(statement)).length;
+
+/** What offices look up and tick off: questions and the journal. */
+export const lookupVerbs: Record<string, Line> = {
+  "questions/desk-queries: findQuestions": {
+    call: async (scope, world) => findQuestions(scope, (await asked(world)).filter),
+    own: "question shared",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "questions/desk-queries: countOpenQuestions": {
+    call: async (scope, world) => {
+      const before = await countOpenQuestions(scope);
+      await asked(world);
+      return String((await countOpenQuestions(scope)) - before);
+    },
+    own: "1",
+    partner: "0",
+    foreign: "0",
+  },
+  "questions/settle-question: settleQuestion": {
+    call: async (scope, world) => settleQuestion(scope, (await asked(world)).id, true),
+    ...only,
+  },
+  "questions/visibility: questionsSeenBy": {
+    call: async (scope, world) => {
+      const { id } = await asked(world);
+      const seen = Prisma.sql`SELECT question.id ${questionsSeenBy(scope)} AND question.id = ${id}`;
+      return String(await rowsOf(seen));
+    },
+    own: "1",
+    partner: "0",
+    foreign: "0",
+  },
+  "journal/entries-sql: factsSeenBy": {
+    call: async (scope, world) => {
+      const { sessionId } = await ofSeat(world);
+      const wanted = Prisma.sql`fact.payload->>'sessionId' = ${sessionId}`;
+      return String(await rowsOf(factsSeenBy(scope, wanted, 100)));
+    },
+    own: "5",
+    partner: "1",
+    foreign: "0",
+  },
+  "journal/entries-sql: wantedBy": {
+    call: async (scope) => (wantedBy(scope, everything).text ? "ok" : null),
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "Says only what is asked for; what may be seen is another condition.",
+  },
+  "journal/names: namesIn": {
+    call: async (scope, world) => {
+      const { id, sessionId } = await ofSeat(world);
+      const entry = { payload: { registrationId: id, sessionId } } as unknown as Entry;
+      const { sessions, registrations } = await namesIn(scope, [entry]);
+      return [[...sessions.values()], [...registrations.values()]];
+    },
+    own: "guest shared",
+    partner: "shared",
+    foreign: "nothing",
+  },
+  "journal/queries: findEntries": {
+    call: async (scope, world) => {
+      const { filter } = await ofSeat(world);
+      return (await findEntries(scope, filter)).entries.map(({ sentence }) => sentence);
+    },
+    own: "guest shared",
+    partner: "shared",
+    foreign: "nothing",
+  },
+  "journal/queries: journalSheet": {
+    call: async (scope, world) => (await journalSheet(scope, (await ofSeat(world)).filter)).rows,
+    own: "guest shared",
+    partner: "shared",
+    foreign: "nothing",
+  },
+  "journal/queries: findJournalChoices": {
+    call: async (scope) => (await findJournalChoices(scope)).sessions.map(({ title }) => title),
+    own: "draft listed own ownpast past shared",
+    partner: "partner past shared",
+    foreign: "foreign",
+  },
+};
