@@ -40,7 +40,7 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
     expert: await anExpert(own),
   });
   const draft = await aSession(own, { title: "Leak-draft", startsAt: inHours(40), draft: true });
-  await seated(own, shared.id, stranger(), now);
+  const registered = await seated(own, shared.id, stranger(), now);
   const open = await aFile(own, shared.id, { audience: "public" });
   const kept = await aFile(own, shared.id, { audience: "registered" });
   const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
@@ -53,7 +53,8 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
   const engagement = () => db.engagement.findFirstOrThrow({ where: { sessionId: shared.id } });
   const onDesk = async (at = own) => {
     const { id: engagementId, expertId } = await engagement();
-    return { association: at.slug, sessionId: shared.id, expertId, engagementId, materialId: kept };
+    const place = { sessionId: shared.id, registrationId: registered.id };
+    return { association: at.slug, ...place, expertId, engagementId, materialId: kept };
   };
   const staff = async (
     association: Association,
