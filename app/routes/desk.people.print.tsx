@@ -35,7 +35,7 @@ export default function Print() {
         <section key={id}>
           <h2>{title}</h2>
           <p>{when}</p>
-          <PrintList caption={m.people_found({ count: people.length })} people={people} />
+          <PrintList caption={m.people_persons({ count: people.length })} people={people} />
         </section>
       ))}
       <p className="soft">{m.people_print_keep()}</p>

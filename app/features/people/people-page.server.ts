@@ -28,7 +28,7 @@ export async function getPeoplePage(scope: Scope, filter: PeopleFilter) {
     lines: found.people.map((one) => ({
       ...one,
       registered: shortMoment(one.registeredAt, association.zone, locale, now),
-      when: whenOf(one),
+      when: shortMoment(one.startsAt, one.zone, locale, now),
     })),
     choices: {
       ...choices,

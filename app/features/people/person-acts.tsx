@@ -42,7 +42,7 @@ export function PersonActs({ page, step, here, entryLink }: Props) {
         </ButtonLink>
       </form>
       {entryLink && (
-        <div className="invitations">
+        <div className="entry-link">
           <label htmlFor="entry-link">{m.people_entry_link()}</label>
           <input id="entry-link" type="text" readOnly value={entryLink} />
           <p className="soft">{m.people_entry_link_hint()}</p>

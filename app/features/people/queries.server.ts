@@ -59,6 +59,7 @@ export async function findPerson(scope: Scope, registrationId: string) {
     scope,
     Prisma.sql`registration.id = ${registrationId} AND ${listed(scope, true)}`,
     Prisma.empty,
+    Prisma.empty,
   );
   return person ?? null;
 }
@@ -67,11 +68,18 @@ const rowsBy = (scope: Scope, filter: PeopleFilter, isOpened: boolean, part: Pri
   rowsWhere(
     scope,
     Prisma.sql`${listed(scope, isOpened)} AND ${narrowed(scope, filter)}`,
-    Prisma.sql`${inOrder(filter)} ${part}`,
+    inOrder(filter),
+    part,
   );
 
-const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql) =>
+/** First who is on this page, then all that is told of them. */
+const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part: Prisma.Sql) =>
   db.$queryRaw<Listed[]>`
+    WITH chosen AS MATERIALIZED (
+      SELECT registration.id, row_number() OVER (${order}) AS place
+      FROM "Registration" registration
+      JOIN "Session" session ON session.id = registration."sessionId"
+      WHERE ${condition} ORDER BY place ${part})
     SELECT registration.id, ${ownChannel(scope)} AS "isOwn", registration.name, registration.company,
       registration.email, registration.phone, registration.postcode, district.name AS district,
       registration."outsideGermany", registration.status, registration.ticket,
@@ -85,13 +93,13 @@ const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql) =>
         AND consent."verifiedAt" IS NOT NULL AND consent."withdrawnAt" IS NULL) AS "mayContact",
       session.id AS "sessionId", session.title, session."startsAt", session."endsAt", session.zone,
       through."shortName" AS through
-    FROM "Registration" registration
+    FROM chosen JOIN "Registration" registration ON registration.id = chosen.id
     JOIN "Session" session ON session.id = registration."sessionId"
     JOIN "Association" through ON through.id = registration."throughId"
     LEFT JOIN "District" district ON district.ags = registration.ags
     LEFT JOIN "Staff" staff ON staff.id = registration."enteredByStaffId"
     LEFT JOIN "CalendarReply" reply ON reply."registrationId" = registration.id
-    WHERE ${condition} ${order}`;
+    ORDER BY chosen.place`;
 
 async function countPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
   const [row] = await db.$queryRaw<{ count: number }[]>`
