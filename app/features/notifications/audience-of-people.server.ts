@@ -16,6 +16,28 @@ export const staff = Prisma.sql`
     ON told.id IS NOT NULL
   WHERE heard.type IN ('login.code-asked', 'staff.invited')`;
 
+/**
+ * A request to lend an expert goes to everybody who may answer for home, the answer to who has asked, or
+ * to the office where that person has left.
+ */
+export const lending = Prisma.sql`
+  SELECT heard.id, 'lending', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",
+    heard."recordedAt", 1
+  FROM heard
+  JOIN "LendingRequest" request ON request.id = heard.payload->>'requestId'
+  JOIN "Expert" expert ON expert.id = request."expertId"
+  JOIN "StaffRole" held ON held."endedAt" IS NULL AND held.role IN ('owner', 'planner')
+    AND CASE heard.type WHEN 'expert.lending-asked' THEN held."associationId" = expert."homeId"
+      ELSE held."associationId" = request."associationId" AND (
+        held."staffId" = request."askedById" OR NOT EXISTS (
+          SELECT FROM "StaffRole" asker WHERE asker."staffId" = request."askedById"
+            AND asker."associationId" = request."associationId" AND asker."endedAt" IS NULL
+            AND asker.role IN ('owner', 'planner'))) END
+  CROSS JOIN LATERAL (
+    SELECT CASE heard.type WHEN 'expert.lending-asked' THEN 'asked:' ELSE 'answered:' END
+      || request.id || '~' || held."staffId" AS id) told
+  WHERE heard.type IN ('expert.lending-asked', 'expert.lending-granted', 'expert.lending-declined')`;
+
 /** What had failed comes again, to the same recipient. */
 export const askedAgain = Prisma.sql`
   SELECT heard.id, failed.template, failed."recipientKind", failed."recipientId", failed.thread,

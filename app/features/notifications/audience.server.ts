@@ -1,5 +1,5 @@
 import { Prisma } from "#app/platform/db.server.ts";
-import { askedAgain, ownData, staff } from "./audience-of-people.server.ts";
+import { askedAgain, lending, ownData, staff } from "./audience-of-people.server.ts";
 import { circularReaders } from "./circular-audience.server.ts";
 
 /**
@@ -111,6 +111,7 @@ export const audiences = Prisma.join(
     broughtOver,
     ownData,
     staff,
+    lending,
     guestsOfChange,
     circularReaders,
     reminded,

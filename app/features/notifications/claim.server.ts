@@ -36,7 +36,7 @@ export function claimMails(
  */
 export async function claimEach(tx: Tx, due: Due[], now: Date, handOverAt: Date) {
   if (due.length === 0) return { claimed: [], settled: 0 };
-  const situations = await situationsOf(tx, due);
+  const situations = await situationsOf(tx, due, now);
   const threads = await threadsOf(tx, due);
   const free = due.filter(({ recipientId }) => !situations.busy.has(recipientId));
   const claimed: Claimed[] = [];

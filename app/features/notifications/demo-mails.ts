@@ -106,6 +106,14 @@ const asked = {
 };
 const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termine/beispiel` };
 
+const lending = {
+  ...{ template: "lending" as const, locale: "de" as const, ownData, from: steinfurt },
+  expert: "Agentur für Arbeit Coesfeld, Team Kurzarbeit",
+  message: "Eine Sprechstunde im Januar, etwa 60 Betriebe.",
+  page: `${home}/buero/ausleihe/beispiel`,
+  until: new Date("2026-12-15T09:00:00Z"),
+};
+
 /** Invented people and sessions: each mail in each of its states. */
 export const demoMails: Record<string, AnyMail> = {
   seated: guestMail("seated"),
@@ -188,6 +196,9 @@ export const demoMails: Record<string, AnyMail> = {
     cancels: true,
     links,
   },
+  "lending-asked": { ...lending, answer: null },
+  "lending-granted": { ...lending, answer: "granted" },
+  "lending-declined": { ...lending, message: "", answer: "declined" },
   "adopter-rescheduled": { ...desk, template: "adopter-rescheduled", guests: 12, links },
   "adopter-change-undone": { ...desk, template: "adopter-change-undone", guests: 12, links },
   "adopter-cancelled": { ...desk, session: ill, template: "adopter-cancelled", guests: 0, links },

@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
 import { circularLetter } from "./circular-letter.ts";
 import { formerLetter, guestLetter } from "./guest-letters.ts";
+import { lendingLetter } from "./lending-letter.ts";
 import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, OfficeMail } from "./mail-content.ts";
 import { ownDataLetter } from "./own-data-letter.ts";
@@ -114,6 +115,8 @@ function written(mail: AnyMail): LetterProps {
       return ownDataLetter(mail);
     case "staff":
       return staffLetter(mail);
+    case "lending":
+      return lendingLetter(mail);
     case "circular":
       return circularLetter(mail);
     case "former-address":

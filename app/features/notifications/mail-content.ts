@@ -102,6 +102,22 @@ export type StaffMail = {
   invitation: { association: string; page: string } | null;
 };
 
+/** From one office to another: a request to lend an expert, or the answer to it. */
+export type LendingMail = {
+  template: "lending";
+  locale: "de" | "en";
+  ownData: string;
+  from: AssociationInMail;
+  expert: string;
+  /** What who asks has written. */
+  message: string;
+  /** Null while it is asked. */
+  answer: "granted" | "declined" | null;
+  page: string;
+  /** Until then the link answers. */
+  until: Date;
+};
+
 export type AnyMail =
   | GuestMail
   | CircularMail
@@ -109,4 +125,5 @@ export type AnyMail =
   | ExpertMail
   | OfficeMail
   | OwnDataMail
-  | StaffMail;
+  | StaffMail
+  | LendingMail;

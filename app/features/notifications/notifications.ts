@@ -35,7 +35,8 @@ export type Template =
   | OfficeTemplate
   | "circular"
   | "own-data"
-  | "staff";
+  | "staff"
+  | "lending";
 
 /** Stands as the error of a failed delivery that an operator has had sent again. */
 export const sentAgain = "sent again";

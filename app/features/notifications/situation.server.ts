@@ -5,7 +5,7 @@ import { adoptionsOf } from "./adoption-rows.server.ts";
 import { circularsOf } from "./judge-circular.server.ts";
 import type { Due } from "./queue.server.ts";
 import { ifAny, placesOf, type RegistrationRow, registration, session } from "./rows.server.ts";
-import { staffMailsOf } from "./staff-drafts.server.ts";
+import { mailsToStaff } from "./staff-drafts.server.ts";
 
 type Wanted = Pick<Due, "id" | "template" | "recipientKind" | "recipientId" | "thread">;
 
@@ -20,7 +20,7 @@ const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row)
  * Reads how things stand for these recipients and keeps them so until the transaction ends. A row
  * that somebody else is changing right now is left out and named in `busy`: nobody waits.
  */
-export async function situationsOf(tx: Tx, wanted: Wanted[]) {
+export async function situationsOf(tx: Tx, wanted: Wanted[], now: Date) {
   const registrationIds = idsOf(wanted, "registration");
   const engagementIds = idsOf(wanted, "engagement");
   const locked = await tx.$queryRaw<{ id: string }[]>`
@@ -57,7 +57,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[]) {
     engagements: byId(engagements),
     formers: byId(formers),
     requests: await requestsOf(tx, idsOf(wanted, "own-data")),
-    staff: await staffMailsOf(tx, idsOf(wanted, "staff")),
+    staff: await mailsToStaff(tx, idsOf(wanted, "staff"), now),
     circulars: await circularsOf(tx, wanted),
     adoptions: await adoptionsOf(tx, wanted),
     positions: await positionsOf(tx, registrations),

@@ -4,10 +4,15 @@ import { pathsIn } from "#app/paths.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { type Draft, link, localeFor } from "./frame.server.ts";
+import { lendingMailsOf } from "./lending-drafts.server.ts";
 import type { StaffMail } from "./mail-content.ts";
 
+/** Everything that is told to staff, by the id of its recipient. */
+export const mailsToStaff = async (tx: Tx, ids: string[], now: Date) =>
+  new Map([...(await staffMailsOf(tx, ids)), ...(await lendingMailsOf(tx, ids, now))]);
+
 /** What staff are told, by the id of the code or the invitation; nothing for what nobody waits for. */
-export async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
+async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
   const codes = await tx.loginCode.findMany({ where: { id: { in: ids } } });
   const addresses = codes.map(({ identifier }) => addressOfCode(identifier));
   const known = await tx.staff.findMany({ where: { email: { in: addresses } } });

@@ -30,7 +30,13 @@ function calendarOf(
   at: Date,
 ): Mail["calendar"] {
   const { calendar, mail, from, to } = draft;
-  if (!method || !calendar || mail.template === "own-data" || mail.template === "staff")
+  if (
+    !method ||
+    !calendar ||
+    mail.template === "own-data" ||
+    mail.template === "staff" ||
+    mail.template === "lending"
+  )
     return null;
   const cancelled = method === "CANCEL";
   const url = cancelled ? calendar.page : calendar.entry;

@@ -78,6 +78,7 @@ export const withoutAssociation: Reason[] = [
       ),
       ...inRoom("notifications", "send", "situation", "supersede", "write", "end-waiting"),
       ...inRoom("notifications", "desk-drafts", "guest-drafts", "own-data-draft", "staff-drafts"),
+      ...inRoom("notifications", "lending-drafts"),
       ...inRoom("notifications", "frame", "last-words", "rows"),
       ...inRoom("privacy", "erase-again", "expire", "jobs"),
       ...inRoom("registration", "delete-unverified", "jobs", "settle-due"),
