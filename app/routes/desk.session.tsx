@@ -81,6 +81,11 @@ export default function DeskSession() {
       )}
       {undo && <UndoBar {...undo} action={go.moveSession(frame.slug, session.id)} />}
       <p className="lead">{when}</p>
+      {session.isHost && (
+        <p>
+          <a href={go.deskMaterials(frame.slug, session.id)}>{m.materials_title()}</a>
+        </p>
+      )}
     </DeskPage>
   );
 }

@@ -1,3 +1,4 @@
+import { requestLives } from "#app/features/experts/lending.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 
@@ -44,7 +45,7 @@ export const openQuestions = ({ association, now }: Scope) => Prisma.sql`
   GROUP BY session.id ORDER BY session."startsAt" ${enough}`;
 
 /** Partners who ask for an expert of this association and wait for a word. */
-export const waitingRequests = ({ association, locale }: Scope) => Prisma.sql`
+export const waitingRequests = ({ association, locale, now }: Scope) => Prisma.sql`
   SELECT 'lending' AS kind, request."expertId" AS id,
     CASE WHEN ${locale} = 'en' AND expert."nameEn" <> '' THEN expert."nameEn" ELSE expert.name END AS title,
     asker."shortName" AS beside, 1 AS count, NULL::timestamptz AS "startsAt", NULL::timestamptz AS "endsAt",
@@ -52,4 +53,5 @@ export const waitingRequests = ({ association, locale }: Scope) => Prisma.sql`
   FROM "LendingRequest" request JOIN "Expert" expert ON expert.id = request."expertId"
   JOIN "Association" asker ON asker.id = request."associationId"
   WHERE expert."homeId" = ${association.id} AND request."answeredAt" IS NULL
+    AND request."revokedAt" IS NULL AND request."askedAt" > ${new Date(now.getTime() - requestLives)}
   ORDER BY request."askedAt" ${enough}`;
