@@ -39,7 +39,8 @@ export type Signature = {
 /** The signatures of a mail as it came (RFC 6376), its From, and the addresses that its Received lines name. */
 export async function readSignatures(raw: Buffer) {
   const { results, headerFrom } = await dkimVerify(raw, { resolver: resolve });
-  const signatures: Signature[] = results.map((each) => ({
+  const signing = results.filter(({ signingDomain }) => signingDomain);
+  const signatures: Signature[] = signing.map((each) => ({
     domain: String(each.signingDomain ?? "").toLowerCase(),
     selector: String(each.selector ?? ""),
     result: String(each.status.result),
