@@ -27,11 +27,7 @@ export function SenderNow({ used, common, way }: Props) {
       ) : (
         <p>{m.settings_sender_common({ common })}</p>
       )}
-      {way === "mailbox" && (
-        <Notice tone="plain">
-          <p>{m.settings_sender_mailbox()}</p>
-        </Notice>
-      )}
+      {way === "mailbox" && <p className="soft">{m.settings_sender_mailbox()}</p>}
     </>
   );
 }
