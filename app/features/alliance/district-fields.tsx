@@ -9,15 +9,16 @@ type Props = {
   errors: Partial<Record<string, string>>;
   /** Keeps the fields apart where a page asks more than once. */
   within?: string;
+  legend?: string;
 };
 
 /** Districts by name: the list helps while typing, and without it the name alone will do. */
-export function DistrictFields({ fields, districts, typed = {}, errors, within }: Props) {
+export function DistrictFields({ fields, districts, typed = {}, errors, within, legend }: Props) {
   const idOf = (name: string) => (within ? `${within}-${name}` : name);
   return (
     <fieldset className="field">
-      <legend>{m.founding_districts()}</legend>
-      <p className="hint">{m.founding_districts_hint()}</p>
+      <legend>{legend ?? m.founding_districts()}</legend>
+      <p className="hint">{legend ? m.settings_districts_hint() : m.founding_districts_hint()}</p>
       {fields.map((name, n) => (
         <Field
           key={name}

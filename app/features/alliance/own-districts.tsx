@@ -44,7 +44,12 @@ export function OwnDistricts({ alliance, districts, typed, errors }: Props) {
           ))}
         </fieldset>
       )}
-      <DistrictFields fields={districtFields} {...{ districts, typed, errors }} within={id} />
+      <DistrictFields
+        fields={districtFields}
+        {...{ districts, typed, errors }}
+        within={id}
+        legend={m.settings_districts_add()}
+      />
       <p className="submit">
         <Button name="intent" value="districts">
           {m.settings_districts_save()}
