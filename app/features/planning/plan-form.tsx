@@ -123,7 +123,7 @@ function AboutFields({ typed, isLive, error }: FormProps & Asked) {
         </Button>
       )}
       {text.trim() !== "" && (
-        <section className="preview" id="vorschau" aria-label={m.planning_preview_title()}>
+        <section className="as-read" id="vorschau" aria-label={m.planning_preview_title()}>
           <p className="small soft">{m.planning_preview_title()}</p>
           <Markdown text={text} />
         </section>
