@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { register } from "#app/features/registration/register.server.ts";
@@ -78,6 +79,10 @@ inBrowser("the office's calendar", () => {
   }
 
   const entry = (title: string) => page.locator(".calendar-grid a.entry", { hasText: title });
+  const flaws = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(
+      ({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 150)).join(" ")}`,
+    );
   const dialog = () => page.getByRole("dialog");
   const start = async () =>
     (await db.session.findUniqueOrThrow({ where: { id: sessionId } })).startsAt;
@@ -132,9 +137,31 @@ inBrowser("the office's calendar", () => {
     expect(await start()).toEqual(startsAt);
   });
 
+  test("its lower edge stretches it, and free time becomes a plan", async () => {
+    await open("");
+    await entry("Kurzarbeit").waitFor();
+    await entry("Kurzarbeit").hover();
+    await drag(entry("Kurzarbeit"), await anHour(), 0.98);
+    expect(await dialog().getByRole("heading").innerText()).toContain("10:00–12:00 Uhr");
+    await page.keyboard.press("Escape");
+    await dialog().waitFor({ state: "detached" });
+    const box = await entry("Kurzarbeit").boundingBox();
+    const x = (box?.x ?? 0) + 20;
+    const y = (box?.y ?? 0) + 3.1 * (await anHour());
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + 1.8 * (await anHour()), { steps: 8 });
+    await page.mouse.up();
+    await page.waitForURL(/termine\/neu/);
+    const asked = new URL(page.url()).searchParams;
+    expect(asked.get("beginn")).toBe(`${day}T13:00`);
+    expect(asked.get("ende")).toBe(`${day}T15:00`);
+  });
+
   test("what a partner hosts stays, and says why", async () => {
     await open("");
     await entry("Zoll").waitFor();
+    expect(await flaws()).toEqual([]);
     await drag(entry("Zoll"), await anHour());
     await page.getByText(/Verschieben kann nur/).waitFor();
     expect(await dialog().count()).toBe(0);

@@ -15,43 +15,48 @@ export function LoginTable({ current, logins }: Props) {
     timeStyle: "short",
     timeZone: "Europe/Berlin",
   });
+  const table = (
+    <Table
+      caption={m.login_account_logins()}
+      hideCaption
+      columns={[
+        { label: m.login_account_device() },
+        { label: m.login_account_since() },
+        { label: m.login_account_used() },
+        { label: m.login_account_step() },
+      ]}
+      rows={logins.map(({ id, userAgent, createdAt, updatedAt }) => ({
+        key: id,
+        cells: [
+          deviceOf(userAgent),
+          moment.format(createdAt),
+          moment.format(updatedAt),
+          id === current ? (
+            m.login_account_this()
+          ) : (
+            <Button key={id} small kind="quiet" name="end" value={id}>
+              {m.login_account_end()}
+            </Button>
+          ),
+        ],
+      }))}
+    />
+  );
   return (
     <section>
       <h2>{m.login_account_logins()}</h2>
-      <form method="post">
-        <Table
-          caption={m.login_account_logins()}
-          hideCaption
-          columns={[
-            { label: m.login_account_device() },
-            { label: m.login_account_since() },
-            { label: m.login_account_used() },
-            { label: m.login_account_step() },
-          ]}
-          rows={logins.map(({ id, userAgent, createdAt, updatedAt }) => ({
-            key: id,
-            cells: [
-              deviceOf(userAgent),
-              moment.format(createdAt),
-              moment.format(updatedAt),
-              id === current ? (
-                m.login_account_this()
-              ) : (
-                <Button key={id} small kind="quiet" name="end" value={id}>
-                  {m.login_account_end()}
-                </Button>
-              ),
-            ],
-          }))}
-        />
-        {logins.length > 1 && (
+      {logins.length > 1 ? (
+        <form method="post">
+          {table}
           <p className="submit">
             <Button kind="quiet" name="end" value="others">
               {m.login_account_end_others()}
             </Button>
           </p>
-        )}
-      </form>
+        </form>
+      ) : (
+        table
+      )}
     </section>
   );
 }

@@ -6,13 +6,20 @@ const enough = Prisma.sql`LIMIT 100`;
 
 /**
  * People of this association's own channel whose newest mail came back for good or was given up, while
- * their session is still to come.
+ * their session is still to come. It begins with the few mails that failed, not with all people.
  */
 export const failingMails = ({ association, now }: Scope) => Prisma.sql`
+  WITH lost AS MATERIALIZED (
+    SELECT "recipientId" AS id FROM "Delivery" WHERE status = 'failed' AND "recipientKind" = 'registration'
+    UNION
+    SELECT "recipientId" FROM "Bounce" bounce JOIN "Delivery" delivery ON delivery.id = bounce."deliveryId"
+    WHERE permanent AND "recipientKind" = 'registration'
+  )
   SELECT 'mail' AS kind, person.id, person.name AS title, session.title AS beside,
     (phone IS NOT NULL AND phone <> '')::int AS count, session."startsAt", session."endsAt",
     session."startsAt" AS "dueAt"
-  FROM "Registration" person JOIN "Session" session ON session.id = person."sessionId"
+  FROM lost JOIN "Registration" person ON person.id = lost.id
+  JOIN "Session" session ON session.id = person."sessionId"
   CROSS JOIN LATERAL (
     SELECT delivery.status, bounce.permanent FROM "Delivery" delivery
     LEFT JOIN "Bounce" bounce ON bounce."deliveryId" = delivery.id
