@@ -15,7 +15,7 @@ import { SessionFacts } from "#app/features/sessions/session-facts.tsx";
 import { sessionHead } from "#app/features/sessions/session-head.ts";
 import { SessionNotice } from "#app/features/sessions/session-notice.tsx";
 import { SessionText } from "#app/features/sessions/session-text.tsx";
-import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { availabilityOf, closedBecause } from "#app/features/sessions/sessions.ts";
 import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
 import { SimilarSessions } from "#app/features/sessions/similar-sessions.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -74,7 +74,12 @@ export default function SessionPage() {
         replacementHref={session.replacedBy && go.session(frame.slug, session.replacedBy.id)}
       />
       {isOpen && other.reserved && (
-        <ReservedNotice until={other.reserved} zone={session.zone} now={now} />
+        <ReservedNotice
+          until={other.reserved}
+          isFull={availabilityOf(session.seats).kind === "full"}
+          zone={session.zone}
+          now={now}
+        />
       )}
       <Split
         aside={

@@ -29,14 +29,16 @@ export function OtherDates<Row extends Line>({ rows, now, hrefOf }: Props<Row>) 
   );
 }
 
+type Reserved = { until: Date; isFull: boolean; zone: string; now: Date };
+
 /** Until a stated time the seats of a second date are for who waits for the first one. */
-export function ReservedNotice({ until, zone, now }: { until: Date; zone: string; now: Date }) {
+export function ReservedNotice({ until, isFull, zone, now }: Reserved) {
   const locale = getLocale();
   const { day } = whenWords({ startsAt: until, endsAt: until, zone, locale, now });
   const when = `${day}, ${clockWords(until, zone, locale)}`;
   return (
     <Notice tone="plain">
-      <p>{m.sessions_reserved({ when })}</p>
+      <p>{isFull ? m.sessions_reserved({ when }) : m.sessions_reserved_partly({ when })}</p>
     </Notice>
   );
 }
