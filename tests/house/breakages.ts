@@ -202,4 +202,25 @@ export const breakages: Breakage[] = [
     to: 'AND "associationId" IS NULL`',
     seenBy: "tests/features/registration/seat-stories.test.ts",
   },
+  {
+    name: "a partner's guest is seen before the consent is verified",
+    file: `${rooms}/registration/visibility.server.ts`,
+    from: 'consent."verifiedAt" IS NOT NULL AND',
+    to: "",
+    seenBy: "tests/features/people/visibility.test.ts",
+  },
+  {
+    name: "one hidden number can be worked out from the total",
+    file: `${rooms}/registration/counts.ts`,
+    from: "isSmall(cell) || cell === second)",
+    to: "isSmall(cell))",
+    seenBy: "tests/features/registration/counts.test.ts",
+  },
+  {
+    name: "the office gives a seat that there is not",
+    file: `${rooms}/sessions/seats.ts`,
+    from: "!pool.closedAt && pool.taken < pool.limit",
+    to: "!pool.closedAt",
+    seenBy: "tests/features/registration/by-office.test.ts",
+  },
 ];
