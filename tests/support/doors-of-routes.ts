@@ -47,6 +47,7 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
     params: { association, sessionId, materialId: open },
   });
   const guest = () => seated(own, shared.id, themselves(), now);
+  await guest();
   const behind = (token: () => Promise<string>) => async (): Promise<Door> => ({
     params: { token: await token(), materialId: kept },
   });
