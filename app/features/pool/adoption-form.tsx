@@ -50,7 +50,7 @@ export function AdoptionForm({ typed, wrong, usual, isAdopted, isPreview }: Prop
         optionalLabel
       />
       {isPreview && (
-        <section className="preview" id="vorschau" aria-label={m.pool_preview_title()}>
+        <section className="words-preview" id="vorschau" aria-label={m.pool_preview_title()}>
           {typed.introduction.trim() ? (
             <Markdown text={typed.introduction} />
           ) : (

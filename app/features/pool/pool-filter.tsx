@@ -64,7 +64,9 @@ export function PoolFilter({ base, filters, counts, topics, hosts, months }: Pro
             ]}
             defaultValue={filters.newestFirst ? "neueste" : ""}
           />
-          <Button kind="quiet">{m.pool_show()}</Button>
+          <Button small kind="quiet">
+            {m.pool_show()}
+          </Button>
         </form>
       </search>
     </>
