@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { loginAs, logout } from "#app/features/identity/cookie-sessions.server.ts";
+import { recoveryCookie } from "#app/features/identity/login-cookie.server.ts";
 import { RecoveryCodes } from "#app/features/identity/recovery-codes.tsx";
 import {
   passesSecondFactor,
@@ -28,18 +29,20 @@ const backOf = (request: Request, locale: "de" | "en") =>
 export async function loader({ request }: LoaderFunctionArgs) {
   const { login, locale } = await requireLogin(request);
   const back = backOf(request, locale);
-  if (login.secondFactorAt) throw redirect(back);
-  return { offer: keyFor(login), back, pathname: new URL(request.url).pathname };
+  const made = await recoveryCookie.read(request);
+  const recoveryCodes = made?.staffId === login.staffId ? made.codes : null;
+  if (login.secondFactorAt && !recoveryCodes) throw redirect(back);
+  const offer = recoveryCodes ? null : keyFor(login);
+  return { offer, back, recoveryCodes, pathname: new URL(request.url).pathname };
 }
 
 type Outcome = { ok: true; recoveryCodes?: string[] } | { ok: false; refusal: Refusal };
-type Answer = {
-  refusal: Refusal | null;
-  offer: ReturnType<typeof keyFor>;
-  recoveryCodes: string[] | null;
-};
+type Answer = { refusal: Refusal; offer: ReturnType<typeof keyFor> };
 
-/** Passing opens a new login: the cookie of before the second factor ends with it. */
+/**
+ * Passing opens a new login: the cookie of before the second factor ends with it. What is to be shown
+ * then comes with the new one, at an address of its own request.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const { login, locale, ...scope } = await requireLogin(request, { byCodeAlone: true });
   const form = await sentForm(request);
@@ -51,14 +54,17 @@ export async function action({ request }: ActionFunctionArgs) {
     : await setSecondFactor(scope, login, offered, code);
   if (!outcome.ok)
     return data<Answer>(
-      { refusal: outcome.refusal, offer: keyFor(login, offered), recoveryCodes: null },
+      { refusal: outcome.refusal, offer: keyFor(login, offered) },
       { status: outcome.refusal === "too-many-tries" ? 429 : 400 },
     );
   await logout(request);
   const headers = await loginAs(request, login.staffId, scope.now);
   const { recoveryCodes } = outcome;
   if (!recoveryCodes) return redirect(back, { status: 303, headers });
-  return data<Answer>({ recoveryCodes, refusal: null, offer: null }, { headers });
+  const { staffId } = login;
+  headers.append("Set-Cookie", await recoveryCookie.write({ staffId, codes: recoveryCodes }));
+  const { pathname, search } = new URL(request.url);
+  return redirect(pathname + search, { status: 303, headers });
 }
 
 export const meta: MetaFunction = () => [
@@ -67,17 +73,17 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function SecondFactor() {
-  const { back, pathname, ...shown } = useLoaderData<typeof loader>();
+  const { back, pathname, recoveryCodes, ...shown } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
     <HousePage pathname={pathname}>
-      {done?.recoveryCodes ? (
-        <RecoveryCodes codes={done.recoveryCodes} next={back} />
+      {recoveryCodes ? (
+        <RecoveryCodes codes={recoveryCodes} next={back} />
       ) : (
         <SecondFactorForm
           offer={done ? done.offer : shown.offer}
           back={back}
-          error={done?.refusal ? refusalText[done.refusal]() : undefined}
+          error={done && refusalText[done.refusal]()}
         />
       )}
     </HousePage>

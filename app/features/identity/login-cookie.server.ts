@@ -7,3 +7,10 @@ export const loginCookie = sealedCookie<{ email: string; back: string }>(
   codeLivesSeconds,
   "/",
 );
+
+/** New recovery codes on their way to the page that shows them, under the login that replaced the old one. */
+export const recoveryCookie = sealedCookie<{ staffId: string; codes: string[] }>(
+  "recovery",
+  codeLivesSeconds,
+  "/",
+);
