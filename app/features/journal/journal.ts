@@ -10,10 +10,13 @@ import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { CircularFact } from "#app/features/notifications/circular.ts";
 import type { AgainFact, CalendarFact, MailFact } from "#app/features/notifications/returns.ts";
 import type { PeopleFact } from "#app/features/people/people.ts";
+import type { PlanningFact } from "#app/features/planning/planning.ts";
 import type { PoolFact } from "#app/features/pool/pool.ts";
 import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
 import type { QuestionFact } from "#app/features/questions/questions.ts";
 import type { RegistrationFact } from "#app/features/registration/facts.ts";
+import type { SenderFact } from "#app/features/senders/senders.ts";
+import type { MaterialFact } from "#app/features/sessions/materials.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
 
 type AnyFact =
@@ -23,11 +26,14 @@ type AnyFact =
   | CircularFact
   | ExpertFact
   | MailFact
+  | MaterialFact
   | PeopleFact
+  | PlanningFact
   | PoolFact
   | PrivacyFact
   | QuestionFact
   | RegistrationFact
+  | SenderFact
   | SessionFact
   | StaffFact
   | TopicFact;
@@ -65,13 +71,13 @@ export const actsOfBorrowers: FactType[] = [
 
 /** Kinds to filter by, each with how the types of its facts begin. */
 export const kinds = {
-  sessions: ["session."],
+  sessions: ["session.", "planning.", "material."],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration."],
   views: ["people."],
   mails: ["circular.", "mail."],
   questions: ["question."],
   experts: ["expert.", "topic."],
-  office: ["staff.", "login.", "association."],
+  office: ["staff.", "login.", "association.", "sender."],
 } as const;
 export type Kind = keyof typeof kinds;

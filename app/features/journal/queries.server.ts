@@ -11,11 +11,15 @@ import { tell } from "./tell.ts";
 /** One page of the journal in words, newest first, and how many entries there are. */
 export async function findEntries(scope: Scope, filter: JournalFilter) {
   const wanted = wantedBy(scope, filter);
-  const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${factsSeenBy(scope, wanted, null)}) fact`;
+  const pageOf = (page: number) => newest(scope, wanted, entriesOnPage, (page - 1) * entriesOnPage);
+  const [[{ count } = { count: 0 }], asked] = await Promise.all([
+    db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM (${factsSeenBy(scope, wanted, null)}) fact`,
+    pageOf(filter.page),
+  ]);
   const pages = Math.max(1, Math.ceil(count / entriesOnPage));
   const page = Math.min(filter.page, pages);
-  const rows = await newest(scope, wanted, entriesOnPage, (page - 1) * entriesOnPage);
+  const rows = page === filter.page ? asked : await pageOf(page);
   return { entries: await told(scope, rows), count, page, pages };
 }
 

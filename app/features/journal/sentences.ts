@@ -95,4 +95,12 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "staff.role-changed": m.journal_staff_role_changed,
   "staff.left": m.journal_staff_left,
   "identity.own-data-asked": m.journal_identity_own_data_asked,
+  "planning.draft-discarded": m.journal_planning_draft_discarded,
+  "material.added": m.journal_material_added,
+  "material.changed": m.journal_material_changed,
+  "material.moved": m.journal_material_moved,
+  "material.removed": m.journal_material_removed,
+  "sender.examined": m.journal_sender_examined,
+  "sender.test-mailed": m.journal_sender_test_mailed,
+  "sender.test-returned": m.journal_sender_test_returned,
 };
