@@ -55,6 +55,15 @@ const inLanguage = (en: "" | "/en") => ({
   moveSession: (slug: string, id: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/verschieben${query}`,
   cancelSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/absagen`,
+  editSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bearbeiten`,
+  seatsOfSession: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/plaetze${query}`,
+  expertsOfSession: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/experten${query}`,
+  listSession: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/anbieten${query}`,
+  publishSession: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/veroeffentlichen${query}`,
   pool: (slug: string, query = "") => `${en}/buero/${slug}/angebote${query}`,
   adopt: (slug: string, id: string) => `${en}/buero/${slug}/angebote/${id}`,
   unadopt: (slug: string, id: string) => `${en}/buero/${slug}/angebote/${id}/beenden`,

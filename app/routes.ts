@@ -52,6 +52,15 @@ export default [
       }),
       route("buero/:association/termine/:sessionId", "routes/desk.session.tsx"),
       route("buero/:association/termine/:sessionId/verschieben", "routes/desk.session.move.tsx"),
+      route("buero/:association/termine/:sessionId/bearbeiten", "routes/desk.session.edit.tsx"),
+      route("buero/:association/termine/:sessionId/absagen", "routes/desk.session.cancel.tsx"),
+      route("buero/:association/termine/:sessionId/plaetze", "routes/desk.session.seats.tsx"),
+      route("buero/:association/termine/:sessionId/experten", "routes/desk.session.experts.tsx"),
+      route("buero/:association/termine/:sessionId/anbieten", "routes/desk.session.listing.tsx"),
+      route(
+        "buero/:association/termine/:sessionId/veroeffentlichen",
+        "routes/desk.session.publish.tsx",
+      ),
       route("buero/:association/teilnehmende", "routes/desk.people.tsx"),
       route("buero/:association/teilnehmende/druck", "routes/desk.people.print.tsx"),
       route(

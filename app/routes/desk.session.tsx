@@ -8,13 +8,20 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
-import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
+import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
+import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
 import {
-  getDeskSession,
-  getHostedSession,
-} from "#app/features/sessions/desk-session-queries.server.ts";
-import { findUndo } from "#app/features/sessions/move-queries.server.ts";
+  DeskExperts,
+  DeskReach,
+  DeskState,
+  OwnPart,
+} from "#app/features/sessions/session-desk.tsx";
+import { SessionHead } from "#app/features/sessions/session-head.tsx";
+import { getSessionPage } from "#app/features/sessions/session-page.server.ts";
+import { stepsFrom } from "#app/features/sessions/session-steps.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { undoChange } from "#app/features/sessions/undo-change.server.ts";
@@ -22,28 +29,17 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { notFound, param } from "#app/platform/http.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { DeskHead } from "#app/ui/desk.tsx";
+import { Links } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { whenWords } from "#app/ui/when.ts";
 
 export const handle = { script: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
-  const [frame, session] = await Promise.all([
-    getDesk(scope, request),
-    getDeskSession(scope, param(params, "sessionId")),
-  ]);
-  const mayPlan = session.isHost && hasRight(scope.actor.role, "plan");
-  return {
-    frame,
-    session,
-    mayPlan,
-    undo: mayPlan ? await findUndo(scope, session.id) : null,
-    when: whenWords({ ...session, locale: scope.locale, now: scope.now }).long,
-    locale: scope.locale,
-  };
+  const id = param(params, "sessionId");
+  const [frame, page] = await Promise.all([getDesk(scope, request), getSessionPage(scope, id)]);
+  const progress = page.session.isHost ? await findMailProgress(scope, id) : null;
+  return { frame, ...page, progress, now: scope.now, locale: scope.locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -62,30 +58,44 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function DeskSession() {
-  const { frame, session, mayPlan, undo, when, locale } = useLoaderData<typeof loader>();
+  const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
+  const { reach, undo, progress, counts, url } = page;
   const refusal = useActionData<typeof action>()?.refusal;
   const go = pathsIn(locale);
+  const { slug } = frame;
+  const { id, isHost, replacedBy } = session;
+  const isPublic = session.publishedAt !== null;
+  const steps = stepsFrom({ id, slug, isHost, isPublic, isOpen, mayPlan });
   return (
-    <DeskPage frame={frame} area={null}>
-      <DeskHead title={session.title}>
-        {mayPlan && (
-          <ButtonLink kind="quiet" href={go.moveSession(frame.slug, session.id)}>
-            {m.office_move()}
-          </ButtonLink>
-        )}
-      </DeskHead>
+    <DeskPage frame={frame} area="calendar">
+      <SessionHead
+        session={session}
+        slug={slug}
+        now={now}
+        mayChange={mayPlan && isHost && isOpen}
+      />
       {refusal && (
         <Notice tone="warn" role="alert">
           <p>{refusalText[refusal]()}</p>
         </Notice>
       )}
-      {undo && <UndoBar {...undo} action={go.moveSession(frame.slug, session.id)} />}
-      <p className="lead">{when}</p>
-      {session.isHost && (
-        <p>
-          <a href={go.deskMaterials(frame.slug, session.id)}>{m.materials_title()}</a>
-        </p>
+      {undo && <UndoBar {...undo} action={go.moveSession(slug, id)} />}
+      <DeskState
+        session={session}
+        now={now}
+        replacement={replacedBy && (isHost ? go.deskSession : go.session)(slug, replacedBy.id)}
+      />
+      <SeatBar seats={session.seats} counts={counts} />
+      {reach && reach.offered > 0 && <p>{m.office_offers_out({ count: reach.offered })}</p>}
+      {progress && <MailProgress {...progress} />}
+      <OwnPart session={session} />
+      {steps.length > 0 && (
+        <nav className="steps" aria-label={m.office_next()}>
+          <Links items={steps} />
+        </nav>
       )}
+      {reach && <DeskExperts experts={reach.experts} />}
+      {reach && isPublic && <DeskReach id={id} url={url} reach={reach} />}
     </DeskPage>
   );
 }

@@ -14,6 +14,7 @@ import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { publicationVerbs } from "#tests/house/expectations/publication.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
+import { stepsOfSession } from "#tests/house/expectations/session-steps.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
 import { settingsVerbs } from "#tests/house/expectations/settings.ts";
 import { withoutAssociation } from "#tests/house/expectations/without-association.ts";
@@ -33,6 +34,7 @@ const tables = {
   publication: publicationVerbs,
   "desk of a session": deskOfSession,
   pool: poolVerbs,
+  "steps of a session": stepsOfSession,
   programme: programmeReads,
   "the office": officeReads,
   places: placeVerbs,

@@ -43,6 +43,17 @@ export const releaseEngagements = (tx: Tx, sessionId: string, at: Date) =>
     data: { firm: false, releasedAt: at },
   });
 
+/** A draft is thrown away: it never wanted anybody. */
+export const dropEngagements = (tx: Tx, sessionId: string) =>
+  tx.engagement.deleteMany({ where: { sessionId } });
+
+/** One expert no longer comes and is free for others; their links end. */
+export const releaseEngagement = (tx: Tx, id: string, at: Date) =>
+  tx.engagement.update({
+    where: { id },
+    data: { firm: false, releasedAt: at, linkGeneration: { increment: 1 } },
+  });
+
 /** What was released at that moment is promised again, if the experts are still free. */
 export async function reclaimEngagements(tx: Tx, sessionId: string, releasedAt: Date) {
   await lockExperts(tx, sessionId);

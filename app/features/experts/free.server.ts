@@ -1,4 +1,6 @@
+import type { Scope } from "#app/features/identity/scope.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { onBenchOf } from "./visibility.server.ts";
 
 type Hour = { sessionId: string; startsAt: Date; endsAt: Date };
 
@@ -15,7 +17,18 @@ export async function expertsAt(
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { expertId: true, expert: { select: { name: true, nameEn: true } } },
   });
-  const expertIds = engaged.map(({ expertId }) => expertId);
+  const busy = await busyAt(client, { sessionId, startsAt, endsAt }, idsOf(engaged));
+  return engaged.map(({ expertId, expert }) => ({ ...expert, isFree: !busy.has(expertId) }));
+}
+
+const idsOf = (rows: { expertId: string }[]) => rows.map(({ expertId }) => expertId);
+
+/** Who of these is promised elsewhere at these times. */
+async function busyAt(
+  client: Pick<Tx, "engagement">,
+  { sessionId, startsAt, endsAt }: Hour,
+  expertIds: string[],
+) {
   const taken = await client.engagement.findMany({
     where: {
       expertId: { in: expertIds },
@@ -26,6 +39,29 @@ export async function expertsAt(
     },
     select: { expertId: true },
   });
-  const busy = new Set(taken.map(({ expertId }) => expertId));
-  return engaged.map(({ expertId, expert }) => ({ ...expert, isFree: !busy.has(expertId) }));
+  return new Set(idsOf(taken));
+}
+
+/** Whom an association may still ask for a session, and whether each is free then. */
+export async function benchAt(
+  client: Pick<Tx, "engagement" | "expert">,
+  scope: Pick<Scope, "association">,
+  hour: Hour,
+) {
+  const { sessionId } = hour;
+  const experts = await client.expert.findMany({
+    where: {
+      ...onBenchOf(scope),
+      pausedAt: null,
+      engagements: { none: { sessionId, releasedAt: null } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, nameEn: true },
+  });
+  const busy = await busyAt(
+    client,
+    hour,
+    experts.map(({ id }) => id),
+  );
+  return experts.map((expert) => ({ ...expert, isFree: !busy.has(expert.id) }));
 }

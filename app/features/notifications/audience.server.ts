@@ -1,28 +1,8 @@
 import { Prisma } from "#app/platform/db.server.ts";
+import { experts, oneExpert, renewed } from "./audience-of-experts.server.ts";
 import { askedAgain, lending, ownData, staff } from "./audience-of-people.server.ts";
+import { afterPause, atOnce, change, columns, isChange, session } from "./audience-parts.server.ts";
 import { circularReaders } from "./circular-audience.server.ts";
-
-/**
- * Who is told of a fact: one SELECT for each audience, all over the facts in `heard`, all with the
- * columns of a delivery. A change by staff is heard at once and told after a pause.
- */
-const columns = (
-  template: string,
-  kind: string,
-  recipient: string,
-  thread: string,
-  due: string,
-  start = `session."startsAt"`,
-) =>
-  Prisma.raw(`heard.id AS "factId", ${template} AS template, '${kind}' AS "recipientKind",
-    ${recipient} AS "recipientId", ${thread} AS thread, ${start} AS urgency, ${due} AS "dueAt"`);
-
-const atOnce = `heard."recordedAt"`;
-const afterPause = `heard."recordedAt" + heard.pause`;
-const session = Prisma.sql`JOIN "Session" session ON session.id = heard.payload->>'sessionId'`;
-const isChange = Prisma.sql`heard.type IN
-  ('session.rescheduled', 'session.cancelled', 'session.change-undone')`;
-const change = `split_part(heard.type, '.', 2)`;
 
 /** An address that was corrected hears its CANCEL first, then the new one its invitation. */
 const formerAddress = Prisma.sql`
@@ -71,27 +51,6 @@ const reminded = Prisma.sql`
     AND registration."seatedAt" <= (heard.payload->>'dueAt')::timestamptz
   WHERE heard.type = 'session.reminder-due'`;
 
-const experts = Prisma.sql`
-  SELECT ${columns(
-    `CASE heard.type WHEN 'session.published' THEN 'expert-invited' ELSE 'expert-' || ${change} END`,
-    "engagement",
-    "engagement.id",
-    "'engagement:' || engagement.id",
-    afterPause,
-  )}, 1
-  FROM heard ${session}
-  JOIN "Engagement" engagement ON engagement."sessionId" = session.id
-    AND (engagement."releasedAt" IS NULL OR engagement."releasedAt" >= heard."recordedAt")
-  WHERE ${isChange} OR heard.type = 'session.published'`;
-
-/** Both links of an expert are new: the invitation comes again with them. */
-const renewed = Prisma.sql`
-  SELECT ${columns("'expert-invited'", "engagement", "engagement.id", "'engagement:' || engagement.id", atOnce)}, 1
-  FROM heard
-  JOIN "Engagement" engagement ON engagement.id = heard.payload->>'engagementId' AND engagement.firm
-  JOIN "Session" session ON session.id = engagement."sessionId"
-  WHERE heard.type = 'expert.link-renewed'`;
-
 const adopters = Prisma.sql`
   SELECT ${columns(
     `'adopter-' || ${change}`,
@@ -117,6 +76,7 @@ export const audiences = Prisma.join(
     reminded,
     experts,
     renewed,
+    oneExpert,
     askedAgain,
     adopters,
   ],

@@ -156,6 +156,7 @@ export function decideForExpert(template: ExpertTemplate, standing: Standing): D
   if (standing.isOver) return silent("session-over");
   const { newer } = standing;
   if (newer.includes(template)) return silent("newer", template);
+  if (template === "expert-released") return decideForReleased(standing);
   if (template === "expert-cancelled")
     return standing.isCancelled ? takeBack(standing, 0) : silent("undone", "expert-change-undone");
   if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "expert-cancelled"));
@@ -166,6 +167,12 @@ export function decideForExpert(template: ExpertTemplate, standing: Standing): D
   if (isChange && standing.isTold) return silent("told");
   return { tell: true, calendar: "REQUEST", sequence: standing.sequence };
 }
+
+/** Who never held an invitation, or is asked anew, need not hear that it is off. */
+const decideForReleased = (standing: Standing): Decision =>
+  standing.status === "released" && standing.requestedSequence !== null
+    ? takeBack(standing, 1)
+    : silent("gone");
 
 export function decideForOffice(template: OfficeTemplate, standing: Standing): Decision {
   if (standing.isOver) return silent("session-over");

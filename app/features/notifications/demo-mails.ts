@@ -182,6 +182,13 @@ export const demoMails: Record<string, AnyMail> = {
     cancels: false,
     links,
   },
+  "expert-released": {
+    ...desk,
+    through: steinfurt,
+    template: "expert-released",
+    cancels: true,
+    links,
+  },
   "expert-change-undone": {
     ...desk,
     through: steinfurt,

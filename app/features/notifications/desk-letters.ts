@@ -46,8 +46,18 @@ function expertLetter(mail: ExpertMail): LetterProps {
       button: null,
       hint: null,
     },
+    "expert-released": {
+      subject: m.mails_expert_released_subject(subject),
+      heading: m.mails_expert_released_heading(),
+      paragraphs: [
+        m.mails_expert_released_text(words),
+        ...(mail.cancels ? [m.mails_calendar_gone()] : []),
+      ],
+      button: null,
+      hint: null,
+    },
   } satisfies Record<ExpertMail["template"], Partial<LetterProps>>;
-  const gone = mail.template === "expert-cancelled";
+  const gone = mail.template === "expert-cancelled" || mail.template === "expert-released";
   return {
     ...base,
     ...hearts[mail.template],
@@ -125,6 +135,7 @@ function written(mail: AnyMail): LetterProps {
     case "expert-rescheduled":
     case "expert-cancelled":
     case "expert-change-undone":
+    case "expert-released":
       return expertLetter(mail);
     case "adopter-rescheduled":
     case "adopter-cancelled":

@@ -26,7 +26,8 @@ export type ExpertTemplate =
   | "expert-invited"
   | "expert-rescheduled"
   | "expert-cancelled"
-  | "expert-change-undone";
+  | "expert-change-undone"
+  | "expert-released";
 export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled" | "adopter-change-undone";
 export type Template =
   | GuestTemplate

@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hostedSession } from "#app/features/sessions/hosted.server.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { seatsApart } from "#app/features/sessions/seats.ts";
 import { SeatLimit } from "#app/features/sessions/session-plan.ts";
 import {
   closedBecause,
@@ -14,16 +15,23 @@ import { settle } from "./settle.server.ts";
 type Outcome = { ok: true } | { ok: false; refusal: SessionRefusal };
 
 /**
- * More or fewer common seats. New ones go to the first in line; fewer than are taken unseat nobody.
- * Not a material change: no invitation is touched.
+ * More or fewer common seats, or `inAll` with those that contingents keep. New ones go to the first in
+ * line; fewer than are taken unseat nobody. Not a material change: no invitation is touched.
  */
-export function changeSeats(scope: Scope, sessionId: string, seats: number): Promise<Outcome> {
-  const limit = SeatLimit.parse(seats);
+export function changeSeats(
+  scope: Scope,
+  sessionId: string,
+  seats: number,
+  { inAll = false } = {},
+): Promise<Outcome> {
+  const wished = SeatLimit.parse(seats);
   return transact(async (tx): Promise<Outcome> => {
     const { id } = await hostedSession(tx, scope, sessionId);
     const pools = await lockPools(tx, id);
     const closed = closedBecause(await hostedSession(tx, scope, id), scope.now);
     if (closed) return { ok: false, refusal: closed };
+    const limit = inAll ? wished - seatsApart(pools) : wished;
+    if (limit < 0) return { ok: false, refusal: "seats-kept-apart" };
     if (pools.common.limit === limit) return { ok: true };
 
     const associationId = scope.association.id;

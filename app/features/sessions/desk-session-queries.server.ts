@@ -1,46 +1,121 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { contingentOf, poolsOf } from "./seats.ts";
 import { hostedBy } from "./visibility.server.ts";
 
-/** What the desk shows of a session to its host, drafts too, and to who adopted it. @throws 404 for others. */
-export async function getDeskSession({ association }: Scope, id: string) {
+/** How a session stands, for the desks of its host, drafts too, and of who adopted it. @throws 404 for others. */
+export async function getDeskSession({ association, locale }: Scope, id: string) {
   const adopted = { some: { associationId: association.id, endedAt: null } };
-  const session = orNotFound(
+  const shown = { publishedAt: { not: null }, adoptions: adopted };
+  const { pools, topic, adoptions, ...session } = orNotFound(
     await db.session.findFirst({
-      where: {
-        id,
-        OR: [{ hostId: association.id }, { publishedAt: { not: null }, adoptions: adopted }],
-      },
+      where: { id, OR: [{ hostId: association.id }, shown] },
       select: {
-        id: true,
-        hostId: true,
-        title: true,
-        startsAt: true,
-        endsAt: true,
-        zone: true,
-        publishedAt: true,
-        cancelledAt: true,
+        ...base,
+        summary: true,
+        description: true,
+        language: true,
         cancelReason: true,
+        fallbackUrl: true,
+        fallbackPhone: true,
+        secondDateOfId: true,
+        openToAllAt: true,
+        topic: { select: { name: true, nameEn: true } },
+        host: { select: { id: true, shortName: true } },
         replacedBy: { select: { id: true, startsAt: true } },
+        pools: { orderBy: { id: "asc" } },
+        adoptions: {
+          where: { associationId: association.id, endedAt: null },
+          select: { introduction: true },
+        },
       },
     }),
   );
-  return { ...session, isHost: session.hostId === association.id };
+  const own = contingentOf(poolsOf(pools), association.id);
+  const kept = pools.find((pool) => pool.id === own?.id);
+  const sum = (count: "limit" | "taken") => pools.reduce((total, pool) => total + pool[count], 0);
+  return {
+    ...session,
+    topic: locale === "en" ? topic.nameEn || topic.name : topic.name,
+    isHost: session.host.id === association.id,
+    seats: { limit: sum("limit"), taken: sum("taken"), waiting: poolsOf(pools).common.waiting },
+    /** What is kept for this association's own guests. */
+    contingent: kept ? { seats: kept.limit, taken: kept.taken, releasesAt: kept.releasesAt } : null,
+    introduction: adoptions[0]?.introduction ?? null,
+    ownPeople: await countOwn(id, association.id),
+  };
 }
 
-/** The session behind one of its steps. @throws 404 for everybody but the host. */
-export const getHostedSession = async (scope: Scope, id: string) =>
-  orNotFound(
+/** One's own guests with a place, by how they stand. */
+async function countOwn(sessionId: string, throughId: string) {
+  const rows = await db.registration.groupBy({
+    by: ["status"],
+    where: { sessionId, throughId, status: { in: ["seated", "offered", "waiting"] } },
+    _count: true,
+  });
+  const count = (status: string) => rows.find((row) => row.status === status)?._count ?? 0;
+  return { seated: count("seated"), offered: count("offered"), waiting: count("waiting") };
+}
+
+/** What only the host is shown: to whom it is listed, who adopted it, who speaks. @throws 404 for others. */
+export async function getReach(scope: Scope, id: string) {
+  const { locale } = scope;
+  const session = orNotFound(
     await db.session.findFirst({
       where: { id, ...hostedBy(scope) },
       select: {
-        id: true,
-        title: true,
-        startsAt: true,
-        endsAt: true,
-        zone: true,
-        publishedAt: true,
+        listings: {
+          where: { unlistedAt: null },
+          orderBy: { alliance: { name: "asc" } },
+          select: { alliance: { select: { id: true, name: true } } },
+        },
+        adoptions: {
+          where: { endedAt: null },
+          orderBy: { association: { name: "asc" } },
+          select: { association: { select: { slug: true, shortName: true } } },
+        },
+        engagements: {
+          where: { releasedAt: null },
+          orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+          select: {
+            id: true,
+            firm: true,
+            requestedSequence: true,
+            deviceBoundAt: true,
+            expert: { select: { id: true, homeId: true, name: true, nameEn: true } },
+          },
+        },
+        _count: { select: { registrations: { where: { status: "offered" } } } },
       },
     }),
   );
+  return {
+    alliances: session.listings.map(({ alliance }) => alliance),
+    adopters: session.adoptions.map(({ association }) => association),
+    offered: session._count.registrations,
+    experts: session.engagements.map(({ expert, requestedSequence, ...engagement }) => ({
+      ...engagement,
+      expertId: expert.id,
+      name: locale === "en" ? expert.nameEn || expert.name : expert.name,
+      isInvited: requestedSequence !== null,
+      isLent: expert.homeId !== scope.association.id,
+    })),
+  };
+}
+
+const base = {
+  id: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  zone: true,
+  publishedAt: true,
+  publishAt: true,
+  publishTo: true,
+  cancelledAt: true,
+} as const;
+
+/** The session behind one of its steps. @throws 404 for everybody but the host. */
+export const getHostedSession = async (scope: Scope, id: string) =>
+  orNotFound(await db.session.findFirst({ where: { id, ...hostedBy(scope) }, select: base }));

@@ -28,6 +28,7 @@ export async function previewMove(
         startsAt: true,
         endsAt: true,
         publishedAt: true,
+        publishAt: true,
         cancelledAt: true,
         _count: { select: { adoptions: { where: { endedAt: null } } } },
       },
@@ -39,7 +40,8 @@ export async function previewMove(
     expertsAt(db, { sessionId, ...to }),
   ]);
   const isPublic = session.publishedAt !== null;
-  const isTaken = isPublic && experts.some(({ isFree }) => !isFree);
+  const isPromised = isPublic || session.publishAt !== null;
+  const isTaken = isPromised && experts.some(({ isFree }) => !isFree);
   const refusal: Refusal | null =
     closedBecause(session, now) ??
     (to.startsAt <= now ? "in-the-past" : isTaken ? "expert-not-free" : null);

@@ -95,6 +95,16 @@ function moveFree(from: Pool, to: Pool) {
 export const seatsToGive = ({ limit, taken, waiting, closedAt }: Pool) =>
   closedAt ? 0 : Math.max(0, Math.min(limit - taken, waiting));
 
+/** Seats that are not common: kept for one association, or taken by its guests. */
+export const seatsApart = ({ contingents }: Pools) =>
+  contingents.reduce((sum, { limit }) => sum + limit, 0);
+
+/** How many of those who wait get a seat as these counts stand now, each pool in its turn. */
+export function toBeGiven({ common, contingents }: Pools): number {
+  const kept = contingents.reduce((sum, pool) => sum + seatsToGive(pool), 0);
+  return kept + seatsToGive({ ...common, waiting: common.waiting - kept });
+}
+
 /** The seats as guests of one association find them: its own and the common ones. */
 export function seatsShown(pools: Pools, associationId?: string) {
   const own = contingentOf(pools, associationId);

@@ -22,7 +22,9 @@ export type Refusal =
   | "topic-unknown"
   | "not-adopted"
   | "too-many-seats"
-  | "not-partner";
+  | "not-partner"
+  | "seats-kept-apart"
+  | "has-registrations";
 
 export type SessionFact = {
   type: `session.${
@@ -39,7 +41,11 @@ export type SessionFact = {
     | "publication-dropped"
     | "cancelled"
     | "change-undone"
-    | "seats-changed"}`;
+    | "seats-changed"
+    | "edited"
+    | "discarded"
+    | "expert-engaged"
+    | "expert-released"}`;
   sessionId: string;
   associationId: string;
   /** At a material change: the revision that it made. */
@@ -49,6 +55,10 @@ export type SessionFact = {
   allianceId?: string;
   /** At "adopted": the standing rule, if no person did it. */
   ruleId?: string;
+  /** At "edited": the edition that it made. */
+  edition?: number;
+  /** At "expert-engaged" and "expert-released". */
+  engagementId?: string;
   /** At "seats-kept": as many as the association keeps from now on. */
   seats?: number;
 };

@@ -20,6 +20,8 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "not-adopted": m.sessions_refusal_not_adopted,
   "too-many-seats": m.sessions_refusal_too_many_seats,
   "not-partner": m.sessions_refusal_not_partner,
+  "seats-kept-apart": m.office_refusal_seats_kept_apart,
+  "has-registrations": m.office_refusal_has_registrations,
 };
 
 /** What to do about a start or an end that was typed. */

@@ -6,7 +6,7 @@ import { moveByForm } from "#app/features/sessions/move-by-form.server.ts";
 import { findUndo, previewMove } from "#app/features/sessions/move-queries.server.ts";
 import { type Line, nextDay } from "./world.ts";
 
-const form = (fields: Record<string, string>) => {
+export const form = (fields: Record<string, string>) => {
   const sent = new FormData();
   for (const [name, value] of Object.entries(fields)) sent.set(name, value);
   return sent;

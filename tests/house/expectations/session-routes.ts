@@ -1,13 +1,25 @@
 /**
  * One session on the desk: its own office sees it, and who plans acts; a partner that adopted it sees
- * how it stands; to everybody else it is not there.
+ * how it stands and may release what is kept for it; to everybody else it is not there.
  */
 export const sessionTables = [
   `
-                                                            | no login | code alone | owner      | planner    | moderator  | reader     | partner's office | foreign office | stranger
-    GET /buero/:association/termine/:sessionId              | 302      | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 404 | 404
-    POST /buero/:association/termine/:sessionId             | 303      | 403        | 404        | 404        | 404        | 404        | 404              | 404            | 404
-    GET /buero/:association/termine/:sessionId/verschieben  | 302      | 200 self shared | 200 self shared | 200 self shared | 404        | 404        | 404              | 404            | 404
-    POST /buero/:association/termine/:sessionId/verschieben | 303      | 403        | 400 self shared | 400 self shared | 404        | 404        | 404              | 404            | 404
+                                                                 | no login | code alone                 | owner                      | planner                    | moderator       | reader          | partner's office | foreign office | stranger
+    GET /buero/:association/termine/:sessionId                   | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 200 self shared | 200 self shared | 200 self shared  | 404            | 404
+    POST /buero/:association/termine/:sessionId                  | 303      | 403                        | 404                        | 404                        | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/verschieben       | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404             | 404             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/verschieben      | 303      | 403                        | 400 self shared            | 400 self shared            | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/bearbeiten        | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404             | 404             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/bearbeiten       | 303      | 403                        | 400 self shared            | 400 self shared            | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/absagen           | 302      | 200 listed own self shared | 200 listed own self shared | 200 listed own self shared | 404             | 404             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/absagen          | 303      | 403                        | 400 listed own self shared | 400 listed own self shared | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/plaetze           | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404             | 404             | 200 self shared  | 404            | 404
+    POST /buero/:association/termine/:sessionId/plaetze          | 303      | 403                        | 400 self shared            | 400 self shared            | 404             | 404             | 400 self shared  | 404            | 404
+    GET /buero/:association/termine/:sessionId/experten          | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404             | 404             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/experten         | 303      | 403                        | 400 self shared            | 400 self shared            | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/anbieten          | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404             | 404             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/anbieten         | 303      | 403                        | 400 self shared            | 400 self shared            | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/veroeffentlichen  | 302      | 200 self shared            | 200 self shared            | 200 self shared            | 404             | 404             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/veroeffentlichen | 303      | 403                        | 400 self shared            | 400 self shared            | 404             | 404             | 404              | 404            | 404
   `,
 ];

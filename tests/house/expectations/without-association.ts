@@ -65,9 +65,11 @@ export const withoutAssociation: Reason[] = [
       ...inRoom(
         "notifications",
         "audience",
+        "audience-of-experts",
         "audience-of-people",
         "adoption-rows",
         "circular-audience",
+        "audience-parts",
         "claim",
         "hear",
         "jobs",
@@ -98,7 +100,7 @@ export const withoutAssociation: Reason[] = [
   {
     because: "is a step of a verb, in its transaction, on rows the verb has looked up by its scope",
     files: [
-      ...inRoom("experts", "engagements", "free", "invited"),
+      ...inRoom("experts", "engagements", "invited"),
       ...inRoom("notifications", "forget"),
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "ask", "forget"),

@@ -1,0 +1,58 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { peopleOf } from "./move-queries.server.ts";
+import { closedBecause } from "./sessions.ts";
+import { hostedBy } from "./visibility.server.ts";
+
+/** What a cancellation would do, in numbers, and what could take its place. @throws 404 for all but the host. */
+export async function previewCancel(scope: Scope, id: string) {
+  const { association, locale, now } = scope;
+  const { engagements, _count, ...session } = orNotFound(
+    await db.session.findFirst({
+      where: { id, ...hostedBy(scope) },
+      select: {
+        title: true,
+        startsAt: true,
+        endsAt: true,
+        zone: true,
+        publishedAt: true,
+        cancelledAt: true,
+        engagements: {
+          where: { releasedAt: null },
+          orderBy: { id: "asc" },
+          select: { expert: { select: { name: true, nameEn: true } } },
+        },
+        _count: { select: { adoptions: { where: { endedAt: null } } } },
+      },
+    }),
+  );
+  const people = await peopleOf(id, association.id);
+  return {
+    ...session,
+    people,
+    offices: _count.adoptions,
+    experts: engagements.map(({ expert }) =>
+      locale === "en" ? expert.nameEn || expert.name : expert.name,
+    ),
+    refusal: closedBecause(session, now),
+    /** A draft that nobody knows of is thrown away instead. */
+    isDiscarded: session.publishedAt === null && people.total === 0,
+    replacements: await findReplacements(scope, id),
+  };
+}
+
+/** The next dates of one's own that a cancelled session may point to. */
+const findReplacements = (scope: Scope, id: string) =>
+  db.session.findMany({
+    where: {
+      ...hostedBy(scope),
+      id: { not: id },
+      publishedAt: { not: null },
+      cancelledAt: null,
+      startsAt: { gt: scope.now },
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: 100,
+    select: { id: true, title: true, startsAt: true, endsAt: true, zone: true },
+  });

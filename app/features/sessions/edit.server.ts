@@ -1,0 +1,43 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { EditForm, type Words } from "./editing.ts";
+import { hostedSession } from "./hosted.server.ts";
+import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
+
+type Outcome = { ok: true; edition: number } | { ok: false; refusal: Refusal | "edited-meanwhile" };
+
+/**
+ * New words and settings for a session. `edition` is the one that the editor has seen: where another
+ * one stands by now, nothing is written. No material change: no invitation is touched.
+ */
+export function edit(
+  scope: Scope,
+  sessionId: string,
+  form: Words,
+  edition: number,
+): Promise<Outcome> {
+  const { topic: slug, policy, fallbackUrl, fallbackPhone, ...words } = EditForm.parse(form);
+  return transact(async (tx): Promise<Outcome> => {
+    const session = await hostedSession(tx, scope, sessionId);
+    const closed = closedBecause(session, scope.now);
+    if (closed) return { ok: false, refusal: closed };
+    const topic = await tx.topic.findUnique({ where: { slug }, select: { id: true } });
+    if (!topic) return { ok: false, refusal: "topic-unknown" };
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, edition },
+      data: {
+        ...words,
+        topicId: topic.id,
+        promotionPolicy: policy,
+        fallbackUrl: fallbackUrl || null,
+        fallbackPhone: fallbackPhone || null,
+        edition: edition + 1,
+      },
+    });
+    if (count === 0) return { ok: false, refusal: "edited-meanwhile" };
+    const fact = { type: "session.edited", sessionId, edition: edition + 1 } as const;
+    await record<SessionFact>(tx, { ...fact, associationId: scope.association.id }, scope);
+    return { ok: true, edition: edition + 1 };
+  });
+}

@@ -1,0 +1,62 @@
+import { localTime, readLocalTime } from "#app/ui/local-time.ts";
+import { SeatLimit } from "./session-plan.ts";
+
+/**
+ * What the seats page asks for, in its address and in its forms: another number of seats
+ * (`plaetze`), seats kept for an association (`verband`, `fest`, `bis`), their release (`freigeben`), or
+ * the release of one's own (`abgeben`).
+ */
+export type SeatsWish =
+  | { kind: "limit"; seats: number }
+  | { kind: "keep"; associationId: string; seats: number; releasesAt: Date }
+  | { kind: "release"; associationId: string }
+  | { kind: "give-up" };
+
+export type SeatsProblem = "seats-wrong" | "kept-wrong" | "until-wrong";
+export type SeatsField = "plaetze" | "fest" | "bis";
+
+type Read = {
+  typed: Record<SeatsField | "verband", string>;
+  wish: SeatsWish | null;
+  problems: { field: SeatsField; problem: SeatsProblem }[];
+};
+
+type Sent = { get(name: string): unknown; has(name: string): boolean };
+
+export function readSeatsWish(sent: Sent, zone: string): Read {
+  const word = (name: string) => String(sent.get(name) ?? "").trim();
+  const typed = {
+    plaetze: word("plaetze"),
+    verband: word("verband"),
+    fest: word("fest"),
+    bis: word("bis"),
+  };
+  const read = (wish: SeatsWish | null, problems: Read["problems"] = []) => ({
+    ...{ typed, wish, problems },
+  });
+  if (sent.has("abgeben")) return read({ kind: "give-up" });
+  if (word("freigeben")) return read({ kind: "release", associationId: word("freigeben") });
+  if (sent.has("plaetze")) {
+    const seats = countIn(typed.plaetze);
+    if (seats === null) return read(null, [{ field: "plaetze", problem: "seats-wrong" }]);
+    return read({ kind: "limit", seats });
+  }
+  if (!typed.verband || !sent.has("fest")) return read(null);
+  const seats = countIn(typed.fest);
+  const releasesAt = readLocalTime(typed.bis, zone);
+  if (seats !== null && releasesAt)
+    return read({ kind: "keep", associationId: typed.verband, seats, releasesAt });
+  const problems: Read["problems"] = [];
+  if (seats === null) problems.push({ field: "fest", problem: "kept-wrong" });
+  if (!releasesAt) problems.push({ field: "bis", problem: "until-wrong" });
+  return read(null, problems);
+}
+
+function countIn(text: string): number | null {
+  const count = /^\d{1,4}$/.test(text) ? SeatLimit.safeParse(Number(text)) : null;
+  return count?.success ? count.data : null;
+}
+
+/** When a contingent is released, unless somebody says otherwise: two days before the start. */
+export const usualRelease = (startsAt: Date, zone: string) =>
+  localTime(new Date(startsAt.getTime() - 2 * 24 * 3_600_000), zone);

@@ -1,0 +1,41 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import type { CountShown } from "./counts-shown.ts";
+
+type Props = {
+  seats: { limit: number; taken: number; waiting: number };
+  /** People with a place by association; null where they are not told apart. */
+  counts: CountShown[] | null;
+};
+
+/** How full a session is: a bar with its words, so that nobody has to measure it. */
+export function SeatBar({ seats: { limit, taken, waiting }, counts }: Props) {
+  const free = Math.max(0, limit - taken);
+  const parts = (counts ?? []).map(({ name, people }) =>
+    people === null ? m.office_count_hidden({ name }) : `${name} ${people}`,
+  );
+  return (
+    <div className="seat-bar">
+      <meter
+        min={0}
+        max={Math.max(limit, taken, 1)}
+        value={taken}
+        aria-label={m.office_seats_taken()}
+      >
+        {taken}
+      </meter>
+      <p>
+        <b>{m.desk_today_seats({ taken, limit })}</b>
+        {" · "}
+        {[
+          m.office_seats_free({ count: free }),
+          waiting > 0 && m.desk_today_waiting({ count: waiting }),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {parts.length > 1 && (
+        <p className="soft">{m.office_people_by({ parts: parts.join(" · ") })}</p>
+      )}
+    </div>
+  );
+}

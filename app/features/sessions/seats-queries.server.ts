@@ -1,0 +1,132 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { fewest } from "./counts-shown.ts";
+import { givingOf } from "./promotion.ts";
+import {
+  contingentOf,
+  type Pool,
+  type Pools,
+  poolsOf,
+  releaseContingent,
+  seatsApart,
+  toBeGiven,
+} from "./seats.ts";
+import type { ContingentShown, SeatsPreview } from "./seats-preview.ts";
+import { closedBecause, type Refusal } from "./sessions.ts";
+import { hostedBy } from "./visibility.server.ts";
+
+/** Seats and contingents as the host sets them. @throws 404 for everybody but the host. */
+export async function getSeats(scope: Scope, sessionId: string) {
+  const { association, now } = scope;
+  const { pools, session } = await readSeats(scope, sessionId);
+  const shows = await db.association.findMany({
+    where: {
+      OR: [
+        { id: association.id },
+        { adoptions: { some: { sessionId, endedAt: null } } },
+        { seatPools: { some: { sessionId } } },
+      ],
+    },
+    orderBy: { name: "asc" },
+    select: { id: true, shortName: true, adoptions: { where: { sessionId, endedAt: null } } },
+  });
+  const contingents = shows.flatMap(({ id: associationId, shortName: name }): ContingentShown[] => {
+    const pool = pools.contingents.find((each) => each.associationId === associationId);
+    if (!pool || (pool.closedAt && pool.taken === 0)) return [];
+    const isSmall = associationId !== association.id && pool.taken > 0 && pool.taken < fewest;
+    const { releasesAt } = pool;
+    const taken = isSmall ? null : pool.taken;
+    return [
+      { associationId, name, seats: pool.limit, taken, releasesAt, isOpen: pool.closedAt === null },
+    ];
+  });
+  const all = [pools.common, ...pools.contingents];
+  return {
+    total: pools.common.limit + seatsApart(pools),
+    taken: all.reduce((sum, { taken }) => sum + taken, 0),
+    waiting: pools.common.waiting,
+    contingents,
+    /** Who may get a contingent: the host, and who shows the session. */
+    mayHave: shows
+      .filter(({ id, adoptions }) => id === association.id || adoptions.length > 0)
+      .map(({ id, shortName }) => ({ id, name: shortName })),
+    startsAt: session.startsAt,
+    closed: closedBecause(session, now),
+  };
+}
+
+/** What `changeSeats` to so many in all would do. */
+export async function previewSeats(
+  scope: Scope,
+  sessionId: string,
+  total: number,
+): Promise<SeatsPreview> {
+  const { pools, session } = await readSeats(scope, sessionId);
+  const limit = total - seatsApart(pools);
+  const { common } = pools;
+  const after = { ...pools, common: { ...common, limit } };
+  const refusal = limit < 0 ? "seats-kept-apart" : null;
+  const pausedUntil = limit < common.taken ? total : null;
+  return { ...forecast(scope, session, after, refusal), pausedUntil };
+}
+
+/** What `keepSeats` would do; with no seats: what the release of a contingent would. */
+export async function previewKeep(
+  scope: Scope,
+  sessionId: string,
+  kept: { associationId: string; seats: number; releasesAt: Date },
+): Promise<SeatsPreview> {
+  const { associationId, seats, releasesAt } = kept;
+  const { pools, session } = await readSeats(scope, sessionId);
+  const { common } = pools;
+  const open = contingentOf(pools, associationId);
+  const atMost = Math.max(0, common.limit - common.taken) + (open?.limit ?? 0);
+  const isPast = seats > 0 && releasesAt <= scope.now;
+  const refusal = isPast ? "in-the-past" : seats > atMost ? "too-many-seats" : null;
+  if (refusal === null && seats > 0) {
+    const queue = { sessionId, throughId: associationId, status: "waiting" };
+    const former = pools.contingents.find((pool) => pool.associationId === associationId);
+    const pool: Kept = { ...newPool, ...former, associationId, closedAt: null };
+    pool.waiting = await db.registration.count({ where: queue });
+    common.limit -= Math.max(seats, pool.taken) - pool.limit;
+    pool.limit = Math.max(seats, pool.taken);
+    pools.contingents = [...pools.contingents.filter((each) => each !== former), pool];
+  } else if (refusal === null && open) releaseContingent(pools, open, scope.now);
+  return { ...forecast(scope, session, pools, refusal), atMost };
+}
+
+type Kept = Pool & { releasesAt: Date | null };
+
+const newPool = { id: "", limit: 0, taken: 0, waiting: 0, releasesAt: null };
+
+function forecast(
+  { now }: Pick<Scope, "now">,
+  session: Awaited<ReturnType<typeof readSeats>>["session"],
+  pools: Pools,
+  refusal: Refusal | null,
+): SeatsPreview {
+  const closed = closedBecause(session, now) ?? refusal;
+  const given = closed ? 0 : toBeGiven(pools);
+  const { how } = givingOf(session, now);
+  return { refusal: closed, given, how, waiting: pools.common.waiting - given, pausedUntil: null };
+}
+
+/** As they are, without a lock: a preview is no promise. */
+async function readSeats(scope: Scope, sessionId: string) {
+  const { pools: rows, ...session } = orNotFound(
+    await db.session.findFirst({
+      where: { id: sessionId, ...hostedBy(scope) },
+      select: {
+        startsAt: true,
+        endsAt: true,
+        cancelledAt: true,
+        zone: true,
+        promotionPolicy: true,
+        pools: { orderBy: { id: "asc" } },
+      },
+    }),
+  );
+  const contingents: Kept[] = rows.filter(({ associationId }) => associationId !== null);
+  return { session, pools: { common: poolsOf(rows).common, contingents } };
+}

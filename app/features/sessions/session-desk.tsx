@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { CopyLink } from "#app/ui/copy-link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { State } from "#app/ui/state.tsx";
+import { whenWords } from "#app/ui/when.ts";
+import type { getDeskSession, getReach } from "./desk-session-queries.server.ts";
+import { type EngagedExpert, expertWords } from "./experts-desk.tsx";
+import { SeatState } from "./seat-state.tsx";
+
+type Session = Awaited<ReturnType<typeof getDeskSession>>;
+type Reach = Awaited<ReturnType<typeof getReach>>;
+
+/** How the session stands, as a word and what follows from it. */
+export function DeskState({ session, now, replacement }: StateProps) {
+  const { cancelReason, replacedBy, publishedAt, publishAt, zone, host, isHost } = session;
+  const dayOf = (at: Date) =>
+    whenWords({ startsAt: at, endsAt: at, zone, locale: getLocale(), now }).day;
+  if (!publishedAt)
+    return (
+      <Notice tone="plain">
+        <p>
+          <b>{m.office_draft()}.</b> {m.office_draft_text()}{" "}
+          {publishAt &&
+            m.office_draft_until({ when: `${dayOf(publishAt)}, ${clock(publishAt, zone)}` })}
+        </p>
+      </Notice>
+    );
+  return (
+    <>
+      <p>
+        <SeatState {...session} now={now} />
+      </p>
+      {!isHost && <p>{m.office_hosted_by({ host: host.shortName })}</p>}
+      {cancelReason && <p>{m.office_cancelled_because({ reason: cancelReason })}</p>}
+      {replacedBy && replacement && (
+        <p>
+          <a href={replacement}>{m.office_replaced({ when: dayOf(replacedBy.startsAt) })}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+type StateProps = { session: Session; now: Date; replacement: string | null };
+
+const clock = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(getLocale() === "en" ? "en-GB" : "de", {
+    timeStyle: "short",
+    timeZone,
+  }).format(at);
+
+type ReachProps = { id: string; url: string | null; reach: Reach; children?: ReactNode };
+
+/** Where the session is shown: the own programme, adopters' programmes, alliances. */
+export function DeskReach({ id, url, reach: { adopters, alliances }, children }: ReachProps) {
+  return (
+    <section>
+      <h2>{m.office_where()}</h2>
+      {url && <CopyLink id={`link-${id}`} label={m.office_public_link()} href={url} />}
+      <dl className="lines">
+        <div>
+          <dt>{m.office_adopters()}</dt>
+          <dd>{adopters.map(({ shortName }) => shortName).join(", ") || m.office_nobody_yet()}</dd>
+        </div>
+        <div>
+          <dt>{m.office_offered_in()}</dt>
+          <dd>{alliances.map(({ name }) => name).join(", ") || m.office_no_alliance()}</dd>
+        </div>
+      </dl>
+      {children}
+    </section>
+  );
+}
+
+/** Who speaks, and whether they know. */
+export function DeskExperts({
+  experts,
+  children,
+}: {
+  experts: EngagedExpert[];
+  children?: ReactNode;
+}) {
+  return (
+    <section>
+      <h2>{m.office_experts()}</h2>
+      {experts.length === 0 && <p className="soft">{m.office_experts_none()}</p>}
+      <ul className="plain-list">
+        {experts.map((expert) => (
+          <li key={expert.id}>
+            <b>{expert.name}</b>{" "}
+            <State kind={expert.isInvited ? "free" : "waiting"}>{expertWords(expert)}</State>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  );
+}
+
+/** What an adopter knows of its own part: its guests, its contingent, its words. */
+export function OwnPart({ session, children }: { session: Session; children?: ReactNode }) {
+  const { ownPeople, contingent, introduction, isHost } = session;
+  return (
+    <>
+      <dl className="lines">
+        <div>
+          <dt>{m.office_own_people()}</dt>
+          <dd>{m.office_own_people_words(ownPeople)}</dd>
+        </div>
+        {contingent && (
+          <div>
+            <dt>{m.office_contingent_own()}</dt>
+            <dd>{m.office_contingent_words(contingent)}</dd>
+          </div>
+        )}
+      </dl>
+      {!isHost && (
+        <>
+          <h2>{m.office_introduction()}</h2>
+          <p>{introduction || m.office_introduction_none()}</p>
+        </>
+      )}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { hasRight } from "#app/features/identity/staff.ts";
+import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
+import { pathsIn } from "#app/paths.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
+import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
+import { findUndo, peopleOf } from "./move-queries.server.ts";
+import { closedBecause } from "./sessions.ts";
+
+/** A session's page on the desk, as this person may see it. @throws 404 for who neither hosts nor shows it. */
+export async function getSessionPage(scope: StaffScope, id: string) {
+  const { association, actor, locale, now } = scope;
+  const session = await getDeskSession(scope, id);
+  const { isHost, publishedAt } = session;
+  const mayPlan = hasRight(actor.role, "plan");
+  const [reach, undo, people] = await Promise.all([
+    isHost ? getReach(scope, id) : null,
+    isHost && mayPlan ? findUndo(scope, id) : null,
+    isHost ? peopleOf(id, association.id) : null,
+  ]);
+  return {
+    ...{ session, mayPlan, reach, undo },
+    counts: people?.byAssociation ?? null,
+    isOpen: closedBecause(session, now) === null,
+    url: publishedAt ? publicUrl + pathsIn(locale).session(association.slug, id) : null,
+  };
+}

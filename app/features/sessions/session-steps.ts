@@ -1,0 +1,44 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
+
+type Standing = {
+  id: string;
+  slug: string;
+  isHost: boolean;
+  isPublic: boolean;
+  isOpen: boolean;
+  mayPlan: boolean;
+};
+
+type Step = { href: string; label: string };
+
+/** The ways on from a session's page, for who may go them. */
+export function stepsFrom({ id, slug, isHost, isPublic, isOpen, mayPlan }: Standing): Step[] {
+  const go = pathsIn(getLocale());
+  const people = { href: go.people(slug, `?termin=${id}`), label: m.office_to_people() };
+  if (!mayPlan) return isPublic ? [people] : [];
+  if (!isHost)
+    return [
+      people,
+      { href: go.adopt(slug, id), label: m.office_to_adoption() },
+      ...(isOpen ? [{ href: go.seatsOfSession(slug, id), label: m.office_seats() }] : []),
+    ];
+  const copy = { href: go.plan(slug, `?kopie=${id}`), label: m.office_to_copy() };
+  const open = [
+    { href: go.editSession(slug, id), label: m.office_to_words() },
+    { href: go.seatsOfSession(slug, id), label: m.office_seats() },
+    { href: go.expertsOfSession(slug, id), label: m.office_experts() },
+    { href: go.deskMaterials(slug, id), label: m.materials_title() },
+  ];
+  if (!isPublic) return [...(isOpen ? open : []), copy];
+  const second = { href: go.plan(slug, `?zweitertermin=${id}`), label: m.office_to_second_date() };
+  return [
+    people,
+    { href: go.circular(slug, id), label: m.office_to_circular() },
+    ...(isOpen
+      ? [...open, { href: go.listSession(slug, id), label: m.office_listing() }, second]
+      : []),
+    copy,
+  ];
+}

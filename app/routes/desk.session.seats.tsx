@@ -1,0 +1,91 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getDesk } from "#app/features/alliance/desk.server.ts";
+import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { seatsByForm } from "#app/features/registration/seats-by-form.server.ts";
+import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { SeatsDesk } from "#app/features/sessions/seats-desk.tsx";
+import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
+import { refusalText } from "#app/features/sessions/texts.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
+import { param } from "#app/platform/http.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { DeskHead } from "#app/ui/desk.tsx";
+import { Hidden } from "#app/ui/form.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const id = param(params, "sessionId");
+  const [frame, session] = await Promise.all([getDesk(scope, request), getDeskSession(scope, id)]);
+  const asked = new URL(request.url).searchParams;
+  const seats = session.isHost ? await getSeatsPage(scope, id, asked) : null;
+  const go = pathsIn(scope.locale);
+  return data(
+    {
+      ...{ frame, session, seats, now: scope.now },
+      address: go.seatsOfSession(frame.slug, id),
+      back: go.deskSession(frame.slug, id),
+    },
+    { status: seats && seats.problems.length > 0 ? 400 : 200 },
+  );
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const { id } = await getDeskSession(scope, param(params, "sessionId"));
+  const changed = await seatsByForm(scope, id, await sentForm(request));
+  if (!changed.ok) return data({ refusal: changed.refusal }, { status: changed.status });
+  return redirect(pathsIn(scope.locale).deskSession(scope.association.slug, id), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${m.office_seats()}: ${shown?.session.title ?? ""} · ${shown?.frame.shortName ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function Seats() {
+  const { frame, session, seats, now, address, back } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
+  const { contingent } = session;
+  return (
+    <DeskPage frame={frame} area="calendar">
+      <BackLink href={back}>{session.title}</BackLink>
+      <DeskHead title={m.office_seats()} />
+      {refusal && (
+        <Notice tone="warn" role="alert">
+          <p>{refusalText[refusal]()}</p>
+        </Notice>
+      )}
+      {seats && <SeatsDesk seats={seats} zone={session.zone} now={now} address={address} />}
+      {!seats && !contingent && <p>{m.office_own_contingent_none()}</p>}
+      {!seats && contingent && (
+        <Panel>
+          <h2>{m.office_own_contingent_question()}</h2>
+          <p>
+            <b>{m.office_own_contingent_free({ count: contingent.seats - contingent.taken })}</b>{" "}
+            {m.office_own_contingent_stay()}
+          </p>
+          <form method="post" className="actions">
+            <Hidden name="abgeben" value="ja" />
+            <Button>{m.office_contingent_release()}</Button>
+            <ButtonLink kind="quiet" href={back}>
+              {m.office_leave()}
+            </ButtonLink>
+          </form>
+        </Panel>
+      )}
+    </DeskPage>
+  );
+}
