@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { register } from "#app/features/registration/register.server.ts";
 import { pathsIn } from "#app/paths.ts";
@@ -17,6 +17,7 @@ import {
   later,
 } from "#tests/support/cast.ts";
 import { aLogin, sitAt } from "#tests/support/desk.ts";
+import { anHourOf, drag } from "#tests/support/drag.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 /** Wednesday of the week after next, ten o'clock in Berlin, whenever this runs. */
@@ -87,28 +88,10 @@ inBrowser("the office's calendar", () => {
   const start = async () =>
     (await db.session.findUniqueOrThrow({ where: { id: sessionId } })).startsAt;
 
-  /** Takes hold in the middle and lets go so many pixels lower. */
-  async function drag(what: Locator, down: number, grip = 0.5) {
-    await what.scrollIntoViewIfNeeded();
-    const box = await what.boundingBox();
-    if (!box) throw new Error("Nothing to drag");
-    const x = box.x + box.width / 2;
-    const y = box.y + box.height * grip;
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x, y + down / 2, { steps: 5 });
-    await page.mouse.move(x, y + down, { steps: 5 });
-    await page.mouse.up();
-  }
-
-  /** An hour is two rows of the grid. */
-  const anHour = async () =>
-    2 * ((await page.locator(".grid-slot").nth(2).boundingBox())?.height ?? 0);
-
   test("a session is dragged by an hour, after a question in numbers, and taken back", async () => {
     await open("");
     await entry("Kurzarbeit").waitFor();
-    await drag(entry("Kurzarbeit"), await anHour());
+    await drag(page, entry("Kurzarbeit"), await anHourOf(page));
     await dialog().getByText("2 Personen bei zwei Verbänden").waitFor();
     expect(await dialog().getByRole("heading").innerText()).toContain("11:00–12:00 Uhr");
     expect(await start()).toEqual(startsAt);
@@ -129,7 +112,7 @@ inBrowser("the office's calendar", () => {
     await open("");
     await entry("Kurzarbeit").waitFor();
     const before = await entry("Kurzarbeit").boundingBox();
-    await drag(entry("Kurzarbeit"), await anHour());
+    await drag(page, entry("Kurzarbeit"), await anHourOf(page));
     await dialog().waitFor();
     await page.keyboard.press("Escape");
     await dialog().waitFor({ state: "detached" });
@@ -141,7 +124,7 @@ inBrowser("the office's calendar", () => {
     await open("");
     await entry("Kurzarbeit").waitFor();
     await entry("Kurzarbeit").hover();
-    await drag(entry("Kurzarbeit"), await anHour(), 0.98);
+    await drag(page, entry("Kurzarbeit"), await anHourOf(page), 0.98);
     await dialog()
       .getByRole("heading", { name: /10:00–12:00 Uhr/ })
       .waitFor();
@@ -149,10 +132,10 @@ inBrowser("the office's calendar", () => {
     await dialog().waitFor({ state: "detached" });
     const box = await entry("Kurzarbeit").boundingBox();
     const x = (box?.x ?? 0) + 20;
-    const y = (box?.y ?? 0) + 3.1 * (await anHour());
+    const y = (box?.y ?? 0) + 3.1 * (await anHourOf(page));
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x, y + 1.8 * (await anHour()), { steps: 8 });
+    await page.mouse.move(x, y + 1.8 * (await anHourOf(page)), { steps: 8 });
     await page.mouse.up();
     await page.waitForURL(/termine\/neu/);
     const asked = new URL(page.url()).searchParams;
@@ -164,7 +147,7 @@ inBrowser("the office's calendar", () => {
     await open("");
     await entry("Zoll").waitFor();
     expect(await flaws()).toEqual([]);
-    await drag(entry("Zoll"), await anHour());
+    await drag(page, entry("Zoll"), await anHourOf(page));
     await page.getByText(/Verschieben kann nur/).waitFor();
     expect(await dialog().count()).toBe(0);
   });

@@ -14,6 +14,7 @@ import {
   inHours,
 } from "#tests/support/cast.ts";
 import { livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
+import { type Mail, mailTo as mailIn } from "#tests/support/mailbox.ts";
 import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
@@ -26,8 +27,6 @@ const flags = [
   "--autoplay-policy=no-user-gesture-required",
   "--disable-background-networking",
 ];
-
-type Mail = { subject: string; text: string; from: string; attachments: { content: string }[] };
 
 describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through the house", () => {
   let server: RunningServer;
@@ -60,19 +59,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through 
     await livekit?.stop();
   });
 
-  /** The newest mail to an address whose subject says this, once it has arrived. */
-  const mailTo = (address: string, subject: RegExp) =>
-    vi.waitFor(
-      async () => {
-        const list = await fetch(`${server.url}/dev/mailbox/all/json?q=${address}`);
-        const { mails } = (await list.json()) as { mails: { id: string; subject: string }[] };
-        const found = mails.find((mail) => subject.test(mail.subject));
-        expect(found, `a mail to ${address} about ${subject}`).toBeTruthy();
-        const mail = await fetch(`${server.url}/dev/mailbox/${found?.id}/json`);
-        return (await mail.json()) as Mail;
-      },
-      { timeout: 10_000, interval: 100 },
-    );
+  const mailTo = (address: string, subject: RegExp) => mailIn(server.url, address, subject);
 
   test("the session stands in both programmes, each in its own name", async () => {
     for (const { slug, name } of [host, adopter]) {
