@@ -54,11 +54,11 @@ export function HandFields({ reply, isFull, districts, locale }: Props) {
 }
 
 const labels = {
-  name: m.registration_name,
+  name: m.people_hand_name,
   company: m.registration_company,
   phone: m.registration_phone,
   email: m.registration_email,
   postcode: m.registration_postcode,
   district: m.registration_district,
-  question: m.registration_question,
+  question: m.people_hand_question,
 };
