@@ -16,7 +16,7 @@ export function MarkdownField({ value, ...field }: Props) {
         defaultValue={value}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <details className="preview">
+      <details>
         <summary>{m.office_preview()}</summary>
         {text.trim() ? <Markdown text={text} /> : <p className="soft">{m.office_preview_none()}</p>}
       </details>
