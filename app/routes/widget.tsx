@@ -54,8 +54,10 @@ export default function Widget() {
   const { slug, name } = frame;
   const all = pathsIn(locale).portal(slug, queryOf(filters));
   return (
-    <main className="widget" id="inhalt">
-      <h1 className="unseen">{m.widget_title({ name })}</h1>
+    <main className="widget" id="inhalt" aria-labelledby="programm">
+      <h1 className="unseen" id="programm">
+        {m.widget_title({ name })}
+      </h1>
       {rows.length > 0 ? <WidgetList {...{ slug, rows, now }} /> : <p>{m.widget_none()}</p>}
       <p>
         <a href={all} target="_top">

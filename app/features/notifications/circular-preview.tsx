@@ -43,7 +43,6 @@ export function CircularPreview({ mail, ...at }: At & { mail: Mail }) {
         title={m.circulars_preview()}
         src={at.go.circularMail(at.slug, at.session, at.circularId, query(mail.slug))}
         sandbox=""
-        width="100%"
         height="640"
       />
       <p className="small">
