@@ -1,31 +1,95 @@
+import type { Desk } from "./desk-site.ts";
 import type { PublicPage, Site } from "./pages.ts";
 
+type Go = Parameters<PublicPage["path"]>[0];
+
 /** Every page of the desk of a site's host, as its owner sees it: one line each. */
-export const deskPages = ({ host: { slug }, sessions }: Site): PublicPage[] => [
-  { name: "desk, today", path: (go) => go.today(slug) },
-  { name: "desk, week", path: (go) => go.calendar(slug), scripted: true },
-  { name: "desk, month", path: (go) => go.calendar(slug, "?ansicht=monat"), scripted: true },
-  { name: "desk, list", path: (go) => go.calendar(slug, "?ansicht=liste"), scripted: true },
-  {
-    name: "desk, calendar, nothing found",
-    path: (go) => go.calendar(slug, "?ansicht=liste&thema=quantenoptik"),
+export function deskPages(site: Site, desk: Desk): PublicPage[] {
+  const { slug } = site.host;
+  const { own, full, draft } = site.sessions;
+  const page = (name: string, path: (go: Go) => string): PublicPage => ({
+    name: `desk, ${name}`,
+    path,
+  });
+  const scripted = (name: string, path: (go: Go) => string): PublicPage => ({
+    ...page(name, path),
     scripted: true,
-  },
-  { name: "desk, session", path: (go) => go.deskSession(slug, sessions.own.id), scripted: true },
-  { name: "desk, move", path: (go) => go.moveSession(slug, sessions.own.id) },
-  { name: "desk, account", path: (go) => go.account() },
-  { name: "desk, appearance", path: (go) => go.settings(slug) },
-  { name: "desk, logo and colour", path: (go) => go.settingsLook(slug), scripted: true },
-  { name: "desk, legal texts", path: (go) => go.settingsLegal(slug) },
-  { name: "desk, keeping", path: (go) => go.settingsKeeping(slug) },
-  { name: "desk, districts and topics", path: (go) => go.settingsTopics(slug) },
-  { name: "desk, sender", path: (go) => go.settingsSender(slug) },
-  { name: "desk, embedding", path: (go) => go.settingsEmbed(slug) },
-  {
-    name: "desk, embedding tried",
-    path: (go) => go.settingsTryEmbed(slug),
-    scripted: true,
-  },
-  { name: "desk, staff", path: (go) => go.staff(slug) },
-  { name: "desk, alliances", path: (go) => go.alliances(slug) },
-];
+  });
+  return [
+    page("today", (go) => go.today(slug)),
+    scripted("week", (go) => go.calendar(slug)),
+    scripted("month", (go) => go.calendar(slug, "?ansicht=monat")),
+    scripted("list", (go) => go.calendar(slug, "?ansicht=liste")),
+    scripted("calendar, nothing found", (go) =>
+      go.calendar(slug, "?ansicht=liste&thema=quantenoptik"),
+    ),
+    scripted("plan", (go) => go.plan(slug)),
+    scripted("plan, draft", (go) => go.planDraft(slug, desk.draft)),
+    scripted("plan, discard", (go) => `${go.planDraft(slug, desk.draft)}?verwerfen`),
+    scripted("plan, copy", (go) => go.plan(slug, `?kopie=${own.id}`)),
+    scripted("plan, second date", (go) => go.plan(slug, `?zweitertermin=${full.id}`)),
+    scripted("plan, next of series", (go) => go.plan(slug, `?reihe=${own.id}`)),
+    scripted("session", (go) => go.deskSession(slug, own.id)),
+    scripted("session, adopted", (go) => go.deskSession(slug, desk.adopted.id)),
+    scripted("edit", (go) => go.editSession(slug, own.id)),
+    page("move", (go) => go.moveSession(slug, own.id)),
+    page("cancel", (go) => go.cancelSession(slug, own.id)),
+    page("seats", (go) => go.seatsOfSession(slug, own.id)),
+    page("seats, adopted", (go) => go.seatsOfSession(slug, desk.adopted.id)),
+    page("experts of a session", (go) => go.expertsOfSession(slug, own.id)),
+    page("offer a session", (go) => go.listSession(slug, own.id)),
+    page("take an offer back", (go) =>
+      go.listSession(slug, full.id, `?zuruecknehmen=${site.alliance.id}`),
+    ),
+    page("publish", (go) => go.publishSession(slug, draft.id)),
+    page("materials", (go) => go.deskMaterials(slug, own.id)),
+    page("material", (go) => go.deskMaterial(slug, own.id, desk.file)),
+    page("material, remove", (go) => go.deskMaterial(slug, own.id, desk.file, "?entfernen")),
+    page("pool", (go) => go.pool(slug)),
+    page("pool, nothing found", (go) => go.pool(slug, "?q=Quantenoptik")),
+    page("own listings", (go) => go.ownListings(slug)),
+    page("new rule", (go) => go.newRule(slug)),
+    page("rule", (go) => go.rule(slug, desk.rule)),
+    page("adopt", (go) => go.adopt(slug, desk.offer.id)),
+    page("adopted", (go) => go.adopt(slug, desk.adopted.id)),
+    page("end adoption", (go) => go.unadopt(slug, desk.adopted.id)),
+    page("people", (go) => go.people(slug)),
+    page("people of a session", (go) => go.people(slug, `?termin=${own.id}&stand=seated`)),
+    page("people, nobody found", (go) => go.people(slug, "?q=Quantenoptik")),
+    page("people, print", (go) => go.peoplePrint(slug, `?termin=${own.id}`)),
+    page("person", (go) => go.person(slug, site.places.seated.id)),
+    page("person, release", (go) => `${go.person(slug, site.places.seated.id)}?schritt=freigeben`),
+    page("by hand", (go) => go.enterByHand(slug, own.id)),
+    page("circular", (go) => go.circular(slug, own.id)),
+    page("circular, preview", (go) => go.circularDraft(slug, own.id, desk.written)),
+    page("circular, sent", (go) => go.circularDraft(slug, own.id, desk.sent)),
+    page("questions", (go) => go.deskQuestions(slug)),
+    page("questions, nothing found", (go) => go.deskQuestions(slug, "?q=Quantenoptik")),
+    page("experts", (go) => go.experts(slug)),
+    page("new expert", (go) => go.newExpert(slug)),
+    page("expert", (go) => go.deskExpert(slug, desk.expert.id)),
+    page("a partner's expert", (go) => go.deskExpert(slug, desk.asked.id)),
+    page("expert, details", (go) => go.expertDetails(slug, desk.expert.id)),
+    page("expert, lending", (go) => go.expertLending(slug, desk.expert.id)),
+    page("expert, end lending", (go) =>
+      go.expertLending(slug, desk.expert.id, `?beenden=${site.partner.id}`),
+    ),
+    page("expert, engagement", (go) =>
+      go.expertLink(slug, site.engagement.expertId, site.engagement.id),
+    ),
+    page("journal", (go) => go.journal(slug)),
+    page("journal, nothing found", (go) => go.journal(slug, "?q=Quantenoptik")),
+    page("account", (go) => go.account()),
+    page("appearance", (go) => go.settings(slug)),
+    scripted("logo and colour", (go) => go.settingsLook(slug)),
+    page("legal texts", (go) => go.settingsLegal(slug)),
+    page("keeping", (go) => go.settingsKeeping(slug)),
+    page("districts and topics", (go) => go.settingsTopics(slug)),
+    page("sender", (go) => go.settingsSender(slug)),
+    page("embedding", (go) => go.settingsEmbed(slug)),
+    scripted("embedding tried", (go) => go.settingsTryEmbed(slug)),
+    page("staff", (go) => go.staff(slug)),
+    page("alliances", (go) => go.alliances(slug)),
+    page("leave an alliance", (go) => go.leaveAlliance(slug, site.alliance.id)),
+  ];
+}

@@ -25,6 +25,7 @@ import {
   inHours,
   officeOf,
 } from "./cast.ts";
+import { officeLinks } from "./desk-site.ts";
 
 type Go = ReturnType<typeof pathsIn>;
 
@@ -84,6 +85,8 @@ export async function aSite() {
   return {
     host,
     partner,
+    alliance: pooled.alliance,
+    links: await officeLinks({ host, partner, alliance: pooled.alliance }),
     sessions: { own, adopted, full, running, soon, past, draft, foreign, left, cancelled },
     places: { seated, waiting, withdrawn, atTheDoor },
     engagement,
@@ -111,7 +114,7 @@ async function aPlace(through: Association, sessionId: string, form: Registratio
 
 /** Every public page; the programme is shown by `portal`. */
 export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
-  const { sessions, places, engagement, ownData } = site;
+  const { sessions, places, engagement, ownData, links } = site;
   const [host, partner] = [site.host.slug, site.partner.slug];
   const session = (name: string, slug: string, { id }: { id: string }) => ({
     name: `session, ${name}`,
@@ -187,6 +190,19 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "privacy", path: (go) => go.privacy(partner) },
     { name: "accessibility", path: (go) => go.accessibility(partner) },
     { name: "data sources", path: (go) => go.dataSources(partner) },
+    { name: "widget", path: (go) => go.widget(host) },
+    { name: "widget, nothing found", path: (go) => go.widget(host, "?thema=quantenoptik") },
+    { name: "login", path: (go) => go.login() },
+    { name: "login, with an error", path: (go) => go.login(), act: wrongly, status: 400 },
+    {
+      name: "login, code",
+      path: (go) => go.login(),
+      act: (page) => asked(page, "neu@example.org"),
+    },
+    { name: "invitation to an office", path: (go) => go.staffInvitation(links.staff) },
+    { name: "invitation to an alliance", path: (go) => go.allianceInvitation(links.alliance) },
+    { name: "a partner's request", path: (go) => go.lendingRequest(links.lending) },
+    { name: "demo", path: (go) => go.demo() },
     { name: "nothing here", path: (go) => go.portal("gibt-es-nicht"), status: 404 },
     { name: "expert", path: (go) => go.expert(expertToken(engagement)) },
     { name: "waiting room", path: (go) => go.room(entryToken(places.seated)), scripted: true },
@@ -201,6 +217,8 @@ async function asked(page: Page, email: string) {
   await page.locator("[name=email]").fill(email);
   return arrivingBy(page, () => page.locator("main form [type=submit]").click());
 }
+
+const wrongly = (page: Page) => asked(page, "anna");
 
 let newcomers = 0;
 const newcomer = () => ({ ...anna, email: `neu${++newcomers}@example.org` });

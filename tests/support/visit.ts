@@ -9,7 +9,8 @@ export type Visit = Awaited<ReturnType<Awaited<ReturnType<typeof aWindow>>["visi
 
 /**
  * Off: how React writes HTML, and the refresh of the room's door, which waits for a real-time event
- * (WCAG 2.2.1). A session's title may have 140 letters.
+ * (WCAG 2.2.1); and spaces at the end of a line, which a mail's plain text has. A session's title may
+ * have 140 letters, and boxes of one question share a name.
  */
 const validator = new HtmlValidate({
   root: true,
@@ -21,6 +22,8 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     "long-title": ["error", { maxlength: 180 }],
     "meta-refresh": "off",
+    "no-trailing-whitespace": "off",
+    "form-dup-name": ["error", { shared: ["radio", "button", "reset", "submit", "checkbox"] }],
   },
 });
 
