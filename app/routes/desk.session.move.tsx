@@ -70,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = param(params, "sessionId");
   const form = await sentForm(request);
   const moved = await moveByForm(scope, id, form);
-  if (!moved.ok) return data({ refusal: moved.refusal }, { status: moved.status });
+  if (!moved.ok) return data(moved, { status: moved.status });
   const address = pathsIn(scope.locale).deskSession(scope.association.slug, id);
   return redirect(safeReturn(String(form.get("zurueck") ?? ""), address), 303);
 }
@@ -83,9 +83,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function Move() {
   const { frame, session, typed, preview, now, problems, back, backHref, address } =
     useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const sent = useActionData<typeof action>();
+  const refusal = sent?.refusal;
   return (
-    <DeskPage frame={frame} area={null}>
+    <DeskPage frame={frame} area="calendar">
       <BackLink href={backHref}>{session.title}</BackLink>
       <DeskHead title={preview ? moveTitle({ preview, now }) : m.office_move()} />
       {refusal && refusal !== preview?.refusal && (
@@ -96,7 +97,12 @@ export default function Move() {
       {preview && <MovePanel {...{ preview, now, typed, back, backHref }} />}
       <section>
         {preview && <h2>{m.office_move_other()}</h2>}
-        <TimesForm action={address} typed={typed} problems={problems} back={back} />
+        <TimesForm
+          action={address}
+          typed={sent?.typed ?? typed}
+          problems={sent?.problems ?? problems}
+          back={back}
+        />
       </section>
     </DeskPage>
   );

@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
   const { id } = await getDeskSession(scope, param(params, "sessionId"));
   const changed = await seatsByForm(scope, id, await sentForm(request));
-  if (!changed.ok) return data({ refusal: changed.refusal }, { status: changed.status });
+  if (!changed.ok) return data(changed, { status: changed.status });
   return redirect(pathsIn(scope.locale).deskSession(scope.association.slug, id), 303);
 }
 
@@ -57,7 +57,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function Seats() {
   const { frame, session, seats, now, address, back } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>()?.refusal;
+  const sent = useActionData<typeof action>();
+  const refusal = sent?.refusal;
   const { contingent } = session;
   return (
     <DeskPage frame={frame} area="calendar">
@@ -68,7 +69,7 @@ export default function Seats() {
           <p>{refusalText[refusal]()}</p>
         </Notice>
       )}
-      {seats && <SeatsDesk seats={seats} zone={session.zone} now={now} address={address} />}
+      {seats && <SeatsDesk {...{ seats, sent, now, address }} zone={session.zone} />}
       {!seats && !contingent && <p>{m.office_own_contingent_none()}</p>}
       {!seats && contingent && (
         <Panel>

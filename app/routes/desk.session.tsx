@@ -65,7 +65,10 @@ export default function DeskSession() {
   const { slug } = frame;
   const { id, isHost, replacedBy } = session;
   const isPublic = session.publishedAt !== null;
-  const steps = stepsFrom({ id, slug, isHost, isPublic, isOpen, mayPlan });
+  const steps = stepsFrom({
+    ...{ id, slug, isHost, isPublic, isOpen, mayPlan },
+    hasContingent: session.contingent !== null,
+  });
   return (
     <DeskPage frame={frame} area="calendar">
       <SessionHead
@@ -94,8 +97,8 @@ export default function DeskSession() {
           <Links items={steps} />
         </nav>
       )}
-      {reach && <DeskExperts experts={reach.experts} />}
-      {reach && isPublic && <DeskReach id={id} url={url} reach={reach} />}
+      {reach && <DeskExperts experts={reach.experts} isOpen={isOpen} />}
+      {url && <DeskReach id={id} url={url} reach={reach} />}
     </DeskPage>
   );
 }

@@ -1,5 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { readSeatsWish, type SeatsWish } from "#app/features/sessions/read-seats.ts";
+import {
+  readSeatsWish,
+  type SeatsRead,
+  type SeatsWish,
+} from "#app/features/sessions/read-seats.ts";
 import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { changeSeats } from "./change-seats.server.ts";
 import { giveUpContingent } from "./give-up-contingent.server.ts";
@@ -7,16 +11,16 @@ import { keepSeats } from "./keep-seats.server.ts";
 
 type Answer =
   | { ok: true }
-  | { ok: false; status: 400; refusal: null }
-  | { ok: false; status: 409; refusal: Refusal };
+  | ({ ok: false; status: 400; refusal: null } & Pick<SeatsRead, "typed" | "problems">)
+  | { ok: false; status: 409; refusal: Refusal; typed: null; problems: [] };
 
 /** A sent form of the seats page. 400 where nobody can read what it wishes. */
 export async function seatsByForm(scope: Scope, id: string, form: FormData): Promise<Answer> {
-  const { wish } = readSeatsWish(form, scope.association.zone);
-  if (!wish) return { ok: false, status: 400, refusal: null };
+  const { wish, typed, problems } = readSeatsWish(form, scope.association.zone);
+  if (!wish) return { ok: false, status: 400, refusal: null, typed, problems };
   const outcome = await obey(scope, id, wish);
   if (outcome.ok) return { ok: true };
-  return { ok: false, status: 409, refusal: outcome.refusal };
+  return { ok: false, status: 409, refusal: outcome.refusal, typed: null, problems: [] };
 }
 
 function obey(scope: Scope, id: string, wish: SeatsWish) {

@@ -1,11 +1,16 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { getHostedSession } from "./desk-session-queries.server.ts";
-import { readTimesTyped } from "./move-form.ts";
+import { readTimesTyped, type TimesProblems, type TypedTimes } from "./move-form.ts";
 import { reschedule } from "./reschedule.server.ts";
 import type { Refusal } from "./sessions.ts";
 import { undoChange } from "./undo-change.server.ts";
 
-type Answer = { ok: true } | { ok: false; status: 400 | 409; refusal: Refusal | null };
+type Failed = { ok: false; typed: TypedTimes; problems: TimesProblems };
+
+type Answer =
+  | { ok: true }
+  | (Failed & { status: 400; refusal: null })
+  | (Failed & { status: 409; refusal: Refusal });
 
 /** A sent form: `intent=undo`, or a move to `beginn` and `ende`. 400 for times that nobody can read. */
 export async function moveByForm(scope: Scope, sessionId: string, form: FormData): Promise<Answer> {
@@ -14,8 +19,9 @@ export async function moveByForm(scope: Scope, sessionId: string, form: FormData
   const typed = { beginn: word("beginn"), ende: word("ende") };
   const read = readTimesTyped(typed, scope.association.zone);
   const isUndo = word("intent") === "undo";
-  if (!isUndo && !read.ok) return { ok: false, status: 400, refusal: null };
+  if (!isUndo && !read.ok)
+    return { ok: false, status: 400, refusal: null, typed, problems: read.problems };
   const outcome =
     read.ok && !isUndo ? await reschedule(scope, id, read.times) : await undoChange(scope, id);
-  return outcome.ok ? outcome : { ...outcome, status: 409 };
+  return outcome.ok ? outcome : { ...outcome, status: 409, typed, problems: [] };
 }

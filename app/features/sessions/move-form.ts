@@ -6,16 +6,16 @@ export type TypedTimes = { beginn: string; ende: string };
 
 export type TimesProblem = "start-missing" | "end-missing" | "end-before-start";
 
-type Read =
-  | { ok: true; times: NewTimes }
-  | { ok: false; problems: { field: keyof TypedTimes; problem: TimesProblem }[] };
+export type TimesProblems = { field: keyof TypedTimes; problem: TimesProblem }[];
+
+type Read = { ok: true; times: NewTimes } | { ok: false; problems: TimesProblems };
 
 /** What was typed as instants, or what is wrong with it. */
 export function readTimesTyped({ beginn, ende }: TypedTimes, zone: string): Read {
   const startsAt = readLocalTime(beginn, zone);
   const endsAt = readLocalTime(ende, zone);
   if (startsAt && endsAt && startsAt < endsAt) return { ok: true, times: { startsAt, endsAt } };
-  const problems: Extract<Read, { ok: false }>["problems"] = [];
+  const problems: TimesProblems = [];
   if (!startsAt) problems.push({ field: "beginn", problem: "start-missing" });
   if (!endsAt) problems.push({ field: "ende", problem: "end-missing" });
   if (startsAt && endsAt) problems.push({ field: "ende", problem: "end-before-start" });

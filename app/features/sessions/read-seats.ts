@@ -15,7 +15,7 @@ export type SeatsWish =
 export type SeatsProblem = "seats-wrong" | "kept-wrong" | "until-wrong";
 export type SeatsField = "plaetze" | "fest" | "bis";
 
-type Read = {
+export type SeatsRead = {
   typed: Record<SeatsField | "verband", string>;
   wish: SeatsWish | null;
   problems: { field: SeatsField; problem: SeatsProblem }[];
@@ -23,7 +23,7 @@ type Read = {
 
 type Sent = { get(name: string): unknown; has(name: string): boolean };
 
-export function readSeatsWish(sent: Sent, zone: string): Read {
+export function readSeatsWish(sent: Sent, zone: string): SeatsRead {
   const word = (name: string) => String(sent.get(name) ?? "").trim();
   const typed = {
     plaetze: word("plaetze"),
@@ -31,7 +31,7 @@ export function readSeatsWish(sent: Sent, zone: string): Read {
     fest: word("fest"),
     bis: word("bis"),
   };
-  const read = (wish: SeatsWish | null, problems: Read["problems"] = []) => ({
+  const read = (wish: SeatsWish | null, problems: SeatsRead["problems"] = []) => ({
     ...{ typed, wish, problems },
   });
   if (sent.has("abgeben")) return read({ kind: "give-up" });
@@ -46,7 +46,7 @@ export function readSeatsWish(sent: Sent, zone: string): Read {
   const releasesAt = readLocalTime(typed.bis, zone);
   if (seats !== null && releasesAt)
     return read({ kind: "keep", associationId: typed.verband, seats, releasesAt });
-  const problems: Read["problems"] = [];
+  const problems: SeatsRead["problems"] = [];
   if (seats === null) problems.push({ field: "fest", problem: "kept-wrong" });
   if (!releasesAt) problems.push({ field: "bis", problem: "until-wrong" });
   return read(null, problems);

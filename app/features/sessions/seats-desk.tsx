@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Notice } from "#app/ui/notice.tsx";
 import { whenWords } from "#app/ui/when.ts";
+import type { SeatsRead } from "./read-seats.ts";
 import { KeepForm, LimitForm } from "./seats-forms.tsx";
 import type { getSeatsPage } from "./seats-page.server.ts";
 import { Contingents } from "./seats-parts.tsx";
@@ -11,14 +12,18 @@ import { refusalText } from "./texts.ts";
 
 type Props = {
   seats: Awaited<ReturnType<typeof getSeatsPage>>;
+  /** A form that nobody can read, as it was sent. */
+  sent?: Pick<SeatsRead, "problems"> & { typed: SeatsRead["typed"] | null };
   zone: string;
   now: Date;
   address: string;
 };
 
 /** Seats and contingents of one's own session: what stands, what a change would do, and the forms. */
-export function SeatsDesk({ seats, zone, now, address }: Props) {
-  const { wish, preview, typed, problems, closed } = seats;
+export function SeatsDesk({ seats, sent, zone, now, address }: Props) {
+  const { wish, preview, closed } = seats;
+  const problems = sent?.typed ? sent.problems : seats.problems;
+  const typed = withSent(seats.typed, sent?.typed);
   return (
     <>
       <p className="lead">
@@ -72,6 +77,10 @@ export function SeatsDesk({ seats, zone, now, address }: Props) {
     </>
   );
 }
+
+/** What a form did not carry stays as it stood. */
+const withSent = (typed: SeatsRead["typed"], sent?: SeatsRead["typed"] | null) =>
+  sent ? { ...typed, ...sent, plaetze: sent.plaetze || typed.plaetze } : typed;
 
 type Wish = NonNullable<Props["seats"]["wish"]>;
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { CopyLink } from "#app/ui/copy-link.tsx";
@@ -51,37 +50,38 @@ const clock = (at: Date, timeZone: string) =>
     timeZone,
   }).format(at);
 
-type ReachProps = { id: string; url: string | null; reach: Reach; children?: ReactNode };
+type ReachProps = { id: string; url: string; reach: Reach | null };
 
-/** Where the session is shown: the own programme, adopters' programmes, alliances. */
-export function DeskReach({ id, url, reach: { adopters, alliances }, children }: ReachProps) {
+/** Where the session is shown: the own programme; to its host also adopters and alliances. */
+export function DeskReach({ id, url, reach }: ReachProps) {
   return (
     <section>
       <h2>{m.office_where()}</h2>
-      {url && <CopyLink id={`link-${id}`} label={m.office_public_link()} href={url} />}
-      <dl className="lines">
-        <div>
-          <dt>{m.office_adopters()}</dt>
-          <dd>{adopters.map(({ shortName }) => shortName).join(", ") || m.office_nobody_yet()}</dd>
-        </div>
-        <div>
-          <dt>{m.office_offered_in()}</dt>
-          <dd>{alliances.map(({ name }) => name).join(", ") || m.office_no_alliance()}</dd>
-        </div>
-      </dl>
-      {children}
+      <CopyLink id={`link-${id}`} label={m.office_public_link()} href={url} />
+      {reach && <ReachLines reach={reach} />}
     </section>
   );
 }
 
-/** Who speaks, and whether they know. */
-export function DeskExperts({
-  experts,
-  children,
-}: {
-  experts: EngagedExpert[];
-  children?: ReactNode;
-}) {
+function ReachLines({ reach: { adopters, alliances } }: { reach: Reach }) {
+  return (
+    <dl className="lines">
+      <div>
+        <dt>{m.office_adopters()}</dt>
+        <dd>{adopters.map(({ shortName }) => shortName).join(", ") || m.office_nobody_yet()}</dd>
+      </div>
+      <div>
+        <dt>{m.office_offered_in()}</dt>
+        <dd>{alliances.map(({ name }) => name).join(", ") || m.office_no_alliance()}</dd>
+      </div>
+    </dl>
+  );
+}
+
+type ExpertsProps = { experts: EngagedExpert[]; isOpen: boolean };
+
+/** Who speaks, and while it matters whether they know. */
+export function DeskExperts({ experts, isOpen }: ExpertsProps) {
   return (
     <section>
       <h2>{m.office_experts()}</h2>
@@ -90,17 +90,18 @@ export function DeskExperts({
         {experts.map((expert) => (
           <li key={expert.id}>
             <b>{expert.name}</b>{" "}
-            <State kind={expert.isInvited ? "free" : "waiting"}>{expertWords(expert)}</State>
+            {isOpen && (
+              <State kind={expert.isInvited ? "free" : "waiting"}>{expertWords(expert)}</State>
+            )}
           </li>
         ))}
       </ul>
-      {children}
     </section>
   );
 }
 
 /** What an adopter knows of its own part: its guests, its contingent, its words. */
-export function OwnPart({ session, children }: { session: Session; children?: ReactNode }) {
+export function OwnPart({ session }: { session: Session }) {
   const { ownPeople, contingent, introduction, isHost } = session;
   return (
     <>
@@ -122,7 +123,6 @@ export function OwnPart({ session, children }: { session: Session; children?: Re
           <p>{introduction || m.office_introduction_none()}</p>
         </>
       )}
-      {children}
     </>
   );
 }

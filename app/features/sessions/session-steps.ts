@@ -9,20 +9,27 @@ type Standing = {
   isPublic: boolean;
   isOpen: boolean;
   mayPlan: boolean;
+  /** Whether seats are kept for this office's own guests. */
+  hasContingent: boolean;
 };
 
 type Step = { href: string; label: string };
 
 /** The ways on from a session's page, for who may go them. */
-export function stepsFrom({ id, slug, isHost, isPublic, isOpen, mayPlan }: Standing): Step[] {
+export function stepsFrom({ id, slug, mayPlan, isOpen, ...standing }: Standing): Step[] {
   const go = pathsIn(getLocale());
+  const { isHost, isPublic, hasContingent } = standing;
   const people = { href: go.people(slug, `?termin=${id}`), label: m.office_to_people() };
   if (!mayPlan) return isPublic ? [people] : [];
+  const enter = isOpen ? [{ href: go.enterByHand(slug, id), label: m.people_enter() }] : [];
   if (!isHost)
     return [
       people,
+      ...enter,
       { href: go.adopt(slug, id), label: m.office_to_adoption() },
-      ...(isOpen ? [{ href: go.seatsOfSession(slug, id), label: m.office_seats() }] : []),
+      ...(isOpen && hasContingent
+        ? [{ href: go.seatsOfSession(slug, id), label: m.office_seats() }]
+        : []),
     ];
   const copy = { href: go.plan(slug, `?kopie=${id}`), label: m.office_to_copy() };
   const open = [
@@ -35,6 +42,7 @@ export function stepsFrom({ id, slug, isHost, isPublic, isOpen, mayPlan }: Stand
   const second = { href: go.plan(slug, `?zweitertermin=${id}`), label: m.office_to_second_date() };
   return [
     people,
+    ...enter,
     { href: go.circular(slug, id), label: m.office_to_circular() },
     ...(isOpen
       ? [...open, { href: go.listSession(slug, id), label: m.office_listing() }, second]

@@ -1,13 +1,13 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field, Hidden } from "#app/ui/form.tsx";
-import type { TimesProblem, TypedTimes } from "./move-form.ts";
+import type { TimesProblems, TypedTimes } from "./move-form.ts";
 import { timesProblemText } from "./texts.ts";
 
 type Props = {
   action: string;
   typed: TypedTimes;
-  problems: { field: keyof TypedTimes; problem: TimesProblem }[];
+  problems: TimesProblems;
   back?: string;
 };
 
