@@ -29,7 +29,7 @@ beforeAll(async () => {
 const read = async (office: Association, query = "", now?: Date) => {
   const filter = readQuestionFilter(new URLSearchParams(query));
   const groups = await findQuestions(officeOf(office, now), filter);
-  return groups.flatMap(({ questions }) => questions.map(({ text }) => text));
+  return groups.flatMap(({ questions }) => questions.map(({ text }) => text)).sort();
 };
 
 test("the host reads every question, an adopter those of its own guests, and neither who asks", async () => {

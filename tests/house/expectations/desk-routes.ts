@@ -5,7 +5,7 @@ export const deskTables = [
     GET /buero/:association/termine/neu | 302 | 200 self | 200 self | 404 | 404
     POST /buero/:association/termine/neu | 303 | 403 | 400 self | 404 | 404
     GET /buero/:association/termine/entwurf/:draft | 302 | 404 | 404 | 404 | 404
-    POST /buero/:association/termine/entwurf/:draft | 303 | 403 | 400 self | 404 | 404
+    POST /buero/:association/termine/entwurf/:draft | 303 | 403 | 400 | 404 | 404
     GET /buero/:association/termine/:sessionId/rundmail                   | 302      | 200 self shared | 200 self shared | 404    | 404
     POST /buero/:association/termine/:sessionId/rundmail                  | 303      | 403             | 400 self shared | 404    | 404
     GET /buero/:association/termine/:sessionId/rundmail/:circularId       | 302      | 404             | 404             | 404    | 404
@@ -16,9 +16,9 @@ export const deskTables = [
     POST /buero/:association/fragen                                       | 303      | 403             | 404             | 404    | 404
     GET /buero/:association/fragen/text                                   | 302      | 200             | 200             | 200    | 404
     POST /buero/:association/fragen/text                                  | 405      | 405             | 405             | 405    | 405
-    GET /buero/:association/protokoll                                     | 302      | 200 guest listed own self shared | 200 guest listed own self shared | 404 | 404
+    GET /buero/:association/protokoll                                     | 302      | 200 draft guest listed own ownpast past self shared | 200 draft guest listed own ownpast past self shared | 404 | 404
     POST /buero/:association/protokoll                                    | 405      | 405             | 405             | 405    | 405
-    GET /buero/:association/protokoll/datei                               | 302      | 200 guest listed own self shared | 200 guest listed own self shared | 404 | 404
+    GET /buero/:association/protokoll/datei                               | 302      | 200 draft guest listed own ownpast past self shared | 200 draft guest listed own ownpast past self shared | 404 | 404
     POST /buero/:association/protokoll/datei                              | 405      | 405             | 405             | 405    | 405
   `,
 ];

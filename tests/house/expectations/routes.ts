@@ -61,7 +61,7 @@ export const routeTables = [
     POST /                          | 405
     GET /meine-daten                | 200
     POST /meine-daten               | 400
-    GET /demo                       | 200
+    GET /demo                       | 200 self
     POST /demo                      | 404
     GET /*                          | 404
     POST /*                         | 404
