@@ -12,6 +12,7 @@ import {
   guestOf,
   later,
   officeOf,
+  theEveningBefore,
 } from "#tests/support/cast.ts";
 
 let aiw: Association;
@@ -23,7 +24,8 @@ beforeAll(async () => {
   emsland = await anAssociation("emsland");
   session = await aSession(aiw, { adoptedBy: emsland });
   await register(guestOf(aiw), session.id, { ...guest(1), question: "Gilt das für Minijobs?" });
-  await register(guestOf(emsland), session.id, { ...guest(2), question: "Was ist mit Azubis?" });
+  const next = guestOf(emsland, later(theEveningBefore, 1));
+  await register(next, session.id, { ...guest(2), question: "Was ist mit Azubis?" });
 });
 
 const read = async (office: Association, query = "", now?: Date) => {
