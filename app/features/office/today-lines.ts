@@ -72,6 +72,12 @@ const wordsOf: Record<TodayKind, Wording> = {
     note: `${when} · ${m.desk_work_draft_note()}`,
     step: { href: go.deskSession(slug, id), label: m.desk_work_draft_step() },
   }),
+  plan: ({ id, title, beside }, _when, go, slug) => ({
+    mark: m.desk_work_plan(),
+    title: title || m.planning_draft_untitled(),
+    note: beside ? m.desk_work_plan_by({ name: beside }) : m.desk_work_plan_note(),
+    step: { href: go.planDraft(slug, id), label: m.desk_work_draft_step() },
+  }),
 };
 
 /** Where all lines of a kind are, if a day does not show every one. */
@@ -91,6 +97,7 @@ export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: 
       href: go.calendar(slug, "?ansicht=liste&stand=entwurf"),
       label: m.desk_more_draft({ count }),
     },
+    plan: { href: go.plan(slug), label: m.desk_more_plan({ count }) },
   };
   return all[kind];
 }

@@ -49,3 +49,12 @@ export const draftsLeft = ({ association, now }: Scope) => Prisma.sql`
   WHERE "hostId" = ${association.id} AND "publishedAt" IS NULL AND "publishAt" IS NULL
     AND "cancelledAt" IS NULL AND "startsAt" > ${now}
   ORDER BY "startsAt" ${enough}`;
+
+/** What somebody of this office began to plan and left: due the second day after it was saved last. */
+export const plansBegun = ({ association }: Scope) => Prisma.sql`
+  SELECT 'plan' AS kind, draft.id, COALESCE(content->'title'->>0, '') AS title, staff.name AS beside,
+    1 AS count, NULL::timestamptz AS "startsAt", NULL::timestamptz AS "endsAt",
+    "savedAt" + interval '2 days' AS "dueAt"
+  FROM "SessionDraft" draft LEFT JOIN "Staff" staff ON staff.id = draft."staffId"
+  WHERE draft."associationId" = ${association.id}
+  ORDER BY "savedAt" DESC, draft.id ${enough}`;

@@ -11,6 +11,7 @@ export const todayKinds = [
   "listing",
   "lending",
   "draft",
+  "plan",
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 

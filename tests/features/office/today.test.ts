@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { dayOf, type TodayRow } from "#app/features/office/today.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
+import { saveDraft } from "#app/features/planning/save-draft.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -111,6 +112,15 @@ describe("an office's day", () => {
     const times = { startsAt: later(theSessionStarts, 60), endsAt: later(theSessionEnds, 60) };
     await reschedule(officeOf(aiw), id, times);
     expect(await workOf(emsland)).toEqual([{ kind: "change", id, count: 0 }]);
+  });
+
+  test("reminds those who plan of what was begun and left", async () => {
+    const id = newShortId();
+    await saveDraft(officeOf(aiw), { id, edition: 0 }, { title: ["Fördermittel"] });
+    expect(await workOf(aiw)).toEqual([{ kind: "plan", id, count: 1 }]);
+    expect(await workOf(emsland)).toEqual([]);
+    const reading = { kind: "staff", staffId: "", role: "reader", mayAct: false } as const;
+    expect(await findWork({ ...officeOf(aiw), actor: reading })).toEqual([]);
   });
 
   test("reminds of drafts until they begin", async () => {

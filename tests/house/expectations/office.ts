@@ -11,11 +11,13 @@ import {
   adoptedChanges,
   draftsLeft,
   newListings,
+  plansBegun,
   waitingLists,
 } from "#app/features/office/today-sessions.server.ts";
+import { saveDraft } from "#app/features/planning/save-draft.server.ts";
 import { db, rowsOf } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
-import { aSession, theEveningBefore } from "#tests/support/cast.ts";
+import { aSession, officeOf, theEveningBefore } from "#tests/support/cast.ts";
 import { type Line, seated, stranger, type World } from "./world.ts";
 
 const everything = { from: new Date(0), to: new Date("2100-01-01") };
@@ -137,6 +139,18 @@ export const officeReads: Record<string, Line> = {
   },
   "office/today-sessions: draftsLeft": {
     call: (scope) => rowsOf(draftsLeft(scope)),
+    own: "draft",
+    ...ofTheHost,
+  },
+  "office/today-sessions: plansBegun": {
+    call: async (scope, world) => {
+      await saveDraft(
+        officeOf(world.own),
+        { id: newShortId(), edition: 0 },
+        { title: ["Leak-draft"] },
+      );
+      return rowsOf(plansBegun(scope));
+    },
     own: "draft",
     ...ofTheHost,
   },
