@@ -1,10 +1,30 @@
-import type { LinksFunction } from "@remix-run/node";
-import { Outlet } from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { DeskCounts } from "#app/features/alliance/desk-counts.ts";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { countNewListings } from "#app/features/pool/queries.server.ts";
+import { countOpenQuestions } from "#app/features/questions/desk-queries.server.ts";
 import deskSheet from "../desk.css?url";
 
 /** Around every page of the desk: its furniture comes as a sheet of its own, public pages do not carry it. */
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: deskSheet }];
 
+/** What waits, beside the areas; the page of one's own account belongs to no association. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  if (!params.association) return {};
+  const scope = await requireStaff(request, params);
+  const [pool, questions] = await Promise.all([countNewListings(scope), countOpenQuestions(scope)]);
+  return { pool, questions };
+}
+
+/** Typing into a draft changes nothing that is counted. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get("intent") !== "autosave" && defaultShouldRevalidate;
+
 export default function DeskLook() {
-  return <Outlet />;
+  return (
+    <DeskCounts.Provider value={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </DeskCounts.Provider>
+  );
 }

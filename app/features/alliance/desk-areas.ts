@@ -23,12 +23,16 @@ const areas = {
 
 export type AreaName = keyof typeof areas;
 
-/** What somebody with this role may open. */
-export const areasFor = (role: Role, go: Go, slug: string, current: AreaName | null) =>
+type Here = { go: Go; slug: string; current: AreaName | null };
+type Counts = Partial<Record<string, number>>;
+
+/** What somebody with this role may open, and how much waits there. */
+export const areasFor = (role: Role, { go, slug, current }: Here, counts: Counts) =>
   Object.entries<Area>(areas)
     .filter(([, { right }]) => hasRight(role, right))
     .map(([name, { label, path }]) => ({
       href: path(go, slug),
       label: label(),
       current: name === current,
+      count: counts[name],
     }));

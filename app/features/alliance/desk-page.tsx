@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { inOtherLanguage, pathsIn } from "#app/paths.ts";
 import { Desk } from "#app/ui/desk.tsx";
 import type { DeskFrame } from "./desk.server.ts";
 import { type AreaName, areasFor } from "./desk-areas.ts";
+import { DeskCounts } from "./desk-counts.ts";
 import { roleText } from "./desk-texts.ts";
 
 type Props = { frame: DeskFrame; area: AreaName | null; children: ReactNode };
@@ -13,11 +14,12 @@ type Props = { frame: DeskFrame; area: AreaName | null; children: ReactNode };
 export function DeskPage({ frame, area, children }: Props) {
   const locale = getLocale();
   const go = pathsIn(locale);
+  const counts = useContext(DeskCounts);
   const { slug, shortName, person, others, isDemo, pathname } = frame;
   return (
     <Desk
       name={shortName}
-      areas={areasFor(person.role, go, slug, area)}
+      areas={areasFor(person.role, { go, slug, current: area }, counts)}
       elsewhere={[
         ...others.map((other) => ({ href: go.today(other.slug), label: other.shortName })),
         { href: go.portal(slug), label: m.desk_portal() },

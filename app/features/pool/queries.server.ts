@@ -2,9 +2,9 @@ import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { toRow } from "#app/features/sessions/programme-row.server.ts";
 import { readRows } from "#app/features/sessions/read-rows.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { monthKey, monthOf } from "#app/ui/month.ts";
-import { findOffered, isAdopted, isNew, type Offered } from "./offered.server.ts";
+import { findOffered, isAdopted, isNew, isOffered, type Offered } from "./offered.server.ts";
 import { type Standing, standings } from "./pool.ts";
 import { type PoolFilters, wordsOf } from "./pool-address.ts";
 
@@ -94,6 +94,16 @@ const choices = (pairs: [string, string][]): Choice[] =>
 const newestFirst = (a: Offered, b: Offered) =>
   Number(b.listedAt ?? b.adoptedAt) - Number(a.listedAt ?? a.adoptedAt);
 
-/** How many listings of partners nobody of the office has looked at yet. */
-export const countNewListings = async (scope: Scope) =>
-  (await findOffered(scope)).filter(isNew).length;
+/** How many listings of partners nobody of the office has looked at yet; the same that are new in the pool. */
+export async function countNewListings(scope: Scope) {
+  const { association, now } = scope;
+  const [row] = await rowsOf<{ count: number }>(Prisma.sql`
+    SELECT count(*)::int AS count FROM "Session" session
+    WHERE "hostId" <> ${association.id} AND "publishedAt" IS NOT NULL AND "cancelledAt" IS NULL
+      AND "endsAt" > ${now} AND ${isOffered(scope)}
+      AND NOT EXISTS (SELECT FROM "Adoption" adoption
+        WHERE adoption."sessionId" = session.id AND adoption."associationId" = ${association.id})
+      AND NOT EXISTS (SELECT FROM "ListingLook" look
+        WHERE look."sessionId" = session.id AND look."associationId" = ${association.id})`);
+  return row?.count ?? 0;
+}
