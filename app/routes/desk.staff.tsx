@@ -11,27 +11,34 @@ import { roleMeaning, roleText } from "#app/features/alliance/desk-texts.ts";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { addressProblem } from "#app/features/identity/address.ts";
 import { changeRole } from "#app/features/identity/change-role.server.ts";
-import { findStaff } from "#app/features/identity/queries.server.ts";
+import { findLeaving, findStaff } from "#app/features/identity/queries.server.ts";
 import { type Role, roles, StaffInvitationForm } from "#app/features/identity/staff.ts";
-import { InviteForm, RoleForm } from "#app/features/identity/staff-forms.tsx";
+import { InviteForm, OpenInvitations, RoleForm } from "#app/features/identity/staff-forms.tsx";
 import {
   inviteStaff,
   revokeStaffInvitation,
 } from "#app/features/identity/staff-invitations.server.ts";
+import { LeavingQuestion } from "#app/features/identity/staff-leaving.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
-import { Button } from "#app/ui/button.tsx";
-import { Pending } from "#app/ui/desk.tsx";
+import { notFound } from "#app/platform/http.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "settle");
-  const [frame, found] = await Promise.all([getDesk(scope, request), findStaff(scope)]);
-  return { frame, ...found, day: scope.locale === "de" ? "de" : "en-GB" };
+  const asked = new URL(request.url).searchParams.get("entfernen");
+  const [frame, found, leaving] = await Promise.all([
+    getDesk(scope, request),
+    findStaff(scope),
+    asked ? findLeaving(scope, asked) : null,
+  ]);
+  if (asked && !leaving) throw notFound();
+  const address = pathsIn(scope.locale).staff(frame.slug);
+  return { frame, ...found, leaving, address, day: scope.locale === "de" ? "de" : "en-GB" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -66,15 +73,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Staff() {
-  const { frame, staff, invitations, day } = useLoaderData<typeof loader>();
+  const { frame, staff, invitations, leaving, address, day } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const date = new Intl.DateTimeFormat(day, { dateStyle: "medium", timeZone: "Europe/Berlin" });
   return (
     <SettingsPage frame={frame} page="staff" title={m.login_staff_title()}>
       {sent?.refusal && (
         <Notice tone="warn" role="alert">
           <p>{refusalText[sent.refusal]()}</p>
         </Notice>
+      )}
+      {leaving && !sent && (
+        <LeavingQuestion leaving={leaving} office={frame.shortName} backHref={address} />
       )}
       <Table
         caption={m.login_staff_title()}
@@ -84,31 +93,16 @@ export default function Staff() {
           key: id,
           cells: [
             `${name}, ${email}`,
-            <RoleForm key={id} id={id} name={name} role={role} words={roleText} />,
+            <RoleForm
+              key={id}
+              {...{ id, name, role }}
+              words={roleText}
+              endHref={`${address}?entfernen=${id}`}
+            />,
           ],
         }))}
       />
-      {invitations.length > 0 && (
-        <section>
-          <h2>{m.login_staff_open()}</h2>
-          <form method="post">
-            <input type="hidden" name="intent" value="revoke" />
-            <Pending
-              lines={invitations.map(({ id, name, email, role, expiresAt }) => ({
-                key: id,
-                mark: roleText[role](),
-                title: name,
-                note: `${email} · ${m.login_staff_until({ date: date.format(expiresAt) })}`,
-                step: (
-                  <Button small kind="quiet" name="invitation" value={id}>
-                    {m.login_staff_revoke()}
-                  </Button>
-                ),
-              }))}
-            />
-          </form>
-        </section>
-      )}
+      <OpenInvitations invitations={invitations} day={day} words={roleText} />
       <section>
         <h2>{m.login_staff_invite_title()}</h2>
         <InviteForm typed={sent?.typed} wrong={sent?.wrong ?? []} words={roleMeaning} />

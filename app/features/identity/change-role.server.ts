@@ -6,7 +6,7 @@ import type { Refusal, Role, StaffFact } from "./staff.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
-/** Another role for somebody of this office; null ends it. The last owner stays one. */
+/** Another role for somebody of this office; null ends it, and every login of who serves no other. The last owner stays one. */
 export function changeRole(scope: Scope, staffId: string, role: Role | null): Promise<Outcome> {
   const associationId = scope.association.id;
   return transact(async (tx): Promise<Outcome> => {
@@ -19,12 +19,18 @@ export function changeRole(scope: Scope, staffId: string, role: Role | null): Pr
       where: { staffId_associationId: { staffId, associationId } },
       data: role ? { role } : { endedAt: scope.now },
     });
+    if (!role) await endLoginsWithoutOffice(tx, staffId);
     const fact = { associationId, memberId: staffId };
     if (role) await record<StaffFact>(tx, { type: "staff.role-changed", ...fact, role }, scope);
     else await record<StaffFact>(tx, { type: "staff.left", ...fact }, scope);
     return { ok: true };
   });
 }
+
+const endLoginsWithoutOffice = (tx: Tx, staffId: string) =>
+  tx.cookieSession.deleteMany({
+    where: { staffId, staff: { roles: { none: { endedAt: null } } } },
+  });
 
 /** Locked together: two owners who remove each other at once leave one. */
 async function lockedRoles(tx: Tx, associationId: string) {

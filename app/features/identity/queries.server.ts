@@ -30,3 +30,20 @@ export async function findStaff({ association, now }: Scope) {
     invitations: invitations.map((one) => ({ ...one, role: one.role as Role })),
   };
 }
+
+/** Somebody of this office about to lose it; their logins end too where they serve no other. */
+export async function findLeaving({ association }: Scope, staffId: string) {
+  const staff = await db.staff.findFirst({
+    where: { id: staffId, roles: { some: { associationId: association.id, endedAt: null } } },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      _count: { select: { logins: true, roles: { where: { endedAt: null } } } },
+    },
+  });
+  if (!staff) return null;
+  const { _count, ...person } = staff;
+  const staysElsewhere = _count.roles > 1;
+  return { ...person, staysElsewhere, logins: staysElsewhere ? 0 : _count.logins };
+}

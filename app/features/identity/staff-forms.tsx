@@ -1,6 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Pending } from "#app/ui/desk.tsx";
 import { ErrorSummary, Field, Hidden, Select } from "#app/ui/form.tsx";
+import type { findStaff } from "./queries.server.ts";
 import { type Role, roles } from "./staff.ts";
 
 type Words = Record<Role, () => string>;
@@ -12,11 +14,14 @@ export function RoleForm({
   name,
   role,
   words,
+  endHref,
 }: {
   id: string;
   name: string;
   role: Role;
   words: Words;
+  /** Where it is asked whether they shall leave. */
+  endHref: string;
 }) {
   return (
     <form method="post" className="inline">
@@ -34,10 +39,48 @@ export function RoleForm({
       <Button small kind="quiet" name="intent" value="change">
         {m.login_staff_change()}
       </Button>
-      <Button small kind="quiet" name="intent" value="end">
-        {m.login_staff_end()}
-      </Button>
+      <ButtonLink small kind="quiet" href={endHref}>
+        {m.login_staff_end()} <span className="unseen">{name}</span>
+      </ButtonLink>
     </form>
+  );
+}
+
+type Invitations = Awaited<ReturnType<typeof findStaff>>["invitations"];
+
+/** Who is invited and has not come yet, each to be withdrawn. */
+export function OpenInvitations({
+  invitations,
+  day,
+  words,
+}: {
+  invitations: Invitations;
+  /** The language of dates. */
+  day: string;
+  words: Words;
+}) {
+  if (invitations.length === 0) return null;
+  const date = new Intl.DateTimeFormat(day, { dateStyle: "medium", timeZone: "Europe/Berlin" });
+  return (
+    <section>
+      <h2>{m.login_staff_open()}</h2>
+      <form method="post">
+        <Hidden name="intent" value="revoke" />
+        <Pending
+          lines={invitations.map(({ id, name, email, role, expiresAt }) => ({
+            key: id,
+            mark: words[role](),
+            title: name,
+            note: `${email} · ${m.login_staff_until({ date: date.format(expiresAt) })}`,
+            step: (
+              <Button small kind="quiet" name="invitation" value={id}>
+                {m.login_staff_revoke()}
+              </Button>
+            ),
+          }))}
+        />
+      </form>
+    </section>
   );
 }
 

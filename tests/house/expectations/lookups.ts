@@ -1,3 +1,5 @@
+import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
+import { findLeaving } from "#app/features/identity/queries.server.ts";
 import { factsSeenBy, wantedBy } from "#app/features/journal/entries-sql.server.ts";
 import { readJournalFilter } from "#app/features/journal/filter.ts";
 import { type Entry, namesIn } from "#app/features/journal/names.server.ts";
@@ -11,8 +13,8 @@ import { readQuestionFilter } from "#app/features/questions/questions.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
-import { newId } from "#app/platform/ids.server.ts";
-import { theEveningBefore } from "#tests/support/cast.ts";
+import { newId, newShortId } from "#app/platform/ids.server.ts";
+import { officeOf, theEveningBefore } from "#tests/support/cast.ts";
 import type { Line, World } from "./world.ts";
 
 const everything = readJournalFilter(new URLSearchParams());
@@ -38,6 +40,20 @@ const rowsOf = async (statement: Prisma.Sql) => (await db.$queryRaw<Entry[]>(sta
 
 /** What offices look up and tick off: questions and the journal. */
 export const lookupVerbs: Record<string, Line> = {
+  "identity/queries: findLeaving": {
+    call: async (scope, world) => {
+      const person = {
+        email: `${newShortId()}@example.org`,
+        name: "Geht",
+        role: "reader" as const,
+      };
+      const { staffId } = await enterStaff(officeOf(world.own), person);
+      return (await findLeaving(scope, staffId)) ? "ok" : null;
+    },
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
+  },
   "questions/desk-queries: findQuestions": {
     call: async (scope, world) => findQuestions(scope, (await asked(world)).filter),
     own: "question shared",
