@@ -1,0 +1,60 @@
+/**
+ * What it takes to read a page of the desk and to act on it (identity/staff.ts has who holds what).
+ * A dash: there is nothing to read, or nothing to do.
+ */
+export const deskRights = `
+    termine/:sessionId/rundmail/:circularId/mail     | plan   | –
+    fragen/text                                      | read   | –
+    protokoll/datei                                  | plan   | –
+    fragen                                           | read   | moderate
+    protokoll                                        | plan   | –
+    termine/:sessionId/rundmail                      | plan   | plan
+    termine/:sessionId/rundmail/:circularId          | plan   | plan
+    heute                                            | read   | –
+    einstellungen                                    | settle | settle
+    kalender                                         | read   | –
+    termine/neu                                      | plan   | plan
+    termine/entwurf/:draft                           | plan   | plan
+    termine/:sessionId                               | read   | plan
+    termine/:sessionId/verschieben                   | plan   | plan
+    termine/:sessionId/bearbeiten                    | plan   | plan
+    termine/:sessionId/absagen                       | plan   | plan
+    termine/:sessionId/plaetze                       | plan   | plan
+    termine/:sessionId/experten                      | plan   | plan
+    termine/:sessionId/anbieten                      | plan   | plan
+    termine/:sessionId/veroeffentlichen              | plan   | plan
+    teilnehmende                                     | names  | names
+    teilnehmende/druck                               | names  | –
+    termine/:sessionId/materialien                   | read   | plan
+    termine/:sessionId/materialien/:materialId       | plan   | plan
+    termine/:sessionId/materialien/:materialId/datei | read   | –
+    experten                                         | read   | –
+    experten/neu                                     | plan   | plan
+    experten/:expertId                               | read   | plan
+    experten/:expertId/angaben                       | plan   | plan
+    experten/:expertId/ausleihe                      | plan   | plan
+    experten/:expertId/einsatz/:engagementId         | plan   | plan
+    einstellungen/logo-und-farbe                     | settle | settle
+    einstellungen/rechtliches                        | settle | settle
+    einstellungen/aufbewahrung                       | settle | settle
+    einstellungen/kreise-und-themen                  | settle | settle
+    einstellungen/absender                           | settle | settle
+    einstellungen/einbetten                          | settle | settle
+    einstellungen/einbetten/probe                    | settle | –
+    teilnehmende/:registrationId                     | names  | plan
+    termine/:sessionId/anmeldung                     | plan   | plan
+    einstellungen/mitarbeitende                      | settle | settle
+    einstellungen/verbund                            | settle | settle
+    einstellungen/verbund/:allianceId/verlassen      | settle | settle
+    angebote                                         | read   | plan
+    angebote/eigene                                  | read   | plan
+    angebote/regeln/neu                              | plan   | plan
+    angebote/regeln/:ruleId                          | plan   | plan
+    angebote/:sessionId                              | read   | plan
+    angebote/:sessionId/beenden                      | plan   | plan
+    teilnehmende/datei                               | –      | names
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+  .map(([path = "", reads = "", acts = ""]) => ({ path, reads, acts }));
