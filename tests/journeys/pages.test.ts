@@ -78,7 +78,7 @@ inBrowser("every public page, German and English,", () => {
     expect(complaints(({ html }) => html.match(/ style="[^"]*"|<style/g))).toEqual([]);
   });
 
-  test("ships no script, but for the way to the room", () => {
+  test("ships no script, but for the way to the room and the height of a frame", () => {
     const scripts = ({ html }: Visit) =>
       html.match(/<script(?! type="application\/ld\+json")|modulepreload/g);
     expect(complaints((page) => !page.isScripted && scripts(page))).toEqual([]);

@@ -190,8 +190,12 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "privacy", path: (go) => go.privacy(partner) },
     { name: "accessibility", path: (go) => go.accessibility(partner) },
     { name: "data sources", path: (go) => go.dataSources(partner) },
-    { name: "widget", path: (go) => go.widget(host) },
-    { name: "widget, nothing found", path: (go) => go.widget(host, "?thema=quantenoptik") },
+    { name: "widget", path: (go) => go.widget(host), scripted: true },
+    {
+      name: "widget, nothing found",
+      path: (go) => go.widget(host, "?thema=quantenoptik"),
+      scripted: true,
+    },
     { name: "login", path: (go) => go.login() },
     { name: "login, with an error", path: (go) => go.login(), act: wrongly, status: 400 },
     {
