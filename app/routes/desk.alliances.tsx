@@ -19,6 +19,7 @@ import { refusalText } from "#app/features/alliance/texts.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "settle");
-  const form = await request.formData();
+  const form = await sentForm(request);
   const word = (name: string) => String(form.get(name) ?? "").trim();
   const done = () => redirect(pathsIn(scope.locale).alliances(scope.association.slug), 303);
   if (form.has("revoke")) await revokeAllianceInvitation(scope, word("revoke"));

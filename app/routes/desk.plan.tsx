@@ -24,6 +24,7 @@ import { openPlanning } from "#app/features/planning/open-planning.server.ts";
 import { type Kept, PlanningPage } from "#app/features/planning/planning-page.tsx";
 import { planTitle, refusalWords } from "#app/features/planning/texts.ts";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 
 export const handle = { script: true };
 
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   const go = pathsIn(scope.locale);
   const { slug } = scope.association;
   if (sent.get("intent") === "autosave") {

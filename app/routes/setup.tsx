@@ -15,6 +15,7 @@ import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import type { Delivered } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireFirstStart();
   const scope = await openScope(request);
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   const { typed, form, errors } = readFounding(sent);
   const answer = (wrong: Errors, status: number) =>
     data<{ typed: Typed; errors: Errors }>({ typed, errors: wrong }, { status });

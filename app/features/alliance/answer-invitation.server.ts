@@ -2,6 +2,7 @@ import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
 import { findLogin } from "#app/features/identity/logins.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findOwnRoles, requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import {
   acceptAllianceInvitation,
   foundByInvitation,
@@ -32,7 +33,7 @@ export async function answerInvitation(
   request: Request,
   invitation: AllianceInvitation,
 ): Promise<InvitationAnswer> {
-  const sent = await request.formData();
+  const sent = await sentForm(request);
   const { typed: named, chosen, errors: unknown } = await readDistricts(sent);
   const declined = (refusal: Refusal, typed: Errors, taken?: Taken): InvitationAnswer => {
     const errors = taken ? takenBeside(taken, chosen) : refusalBeside(refusal);
