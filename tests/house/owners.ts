@@ -16,6 +16,7 @@ export const owners: Record<string, string> = {
   ExpertTopic: "features/experts/",
   Lending: "features/experts/",
   Engagement: "features/experts/",
+  DeviceCode: "features/experts/",
   Session: "features/sessions/",
   SessionChange: "features/sessions/",
   SeatPool: "features/sessions/",
