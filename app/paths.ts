@@ -7,6 +7,7 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}${slug ? `/${slug}` : ""}/programm.${ending}${query}`,
   month: (slug: string, month: string, query = "") => `${en}/${slug}/monat/${month}${query}`,
   session: (slug: string, id: string) => `${en}/${slug}/termine/${id}`,
+  series: (slug: string, id: string) => `${en}/${slug}/reihen/${id}`,
   register: (slug: string, id: string) => `${en}/${slug}/termine/${id}/anmelden`,
   registered: (slug: string, id: string) => `${en}/${slug}/termine/${id}/angemeldet`,
   link: (slug: string, id: string) => `${en}/${slug}/termine/${id}/link`,

@@ -1,7 +1,7 @@
 import { reservedSlugs } from "./paths.ts";
 
 /** What narrows a programme. Free text is left out: nobody else will ask for the same words. */
-const filters = ["thema", "frei", "sprache", "kreis"];
+const filters = ["thema", "frei", "sprache", "kreis", "reihe"];
 const slug = "([a-z0-9-]{1,60})";
 const id = "\\w{1,40}";
 
@@ -12,6 +12,7 @@ const publicPages: [path: string, parameters: string[]][] = [
   [`(?:/${slug})?/programm\\.(?:ics|rss|json)`, filters],
   [`/${slug}/monat/[0-9]{4}-[0-9]{2}`, filters],
   [`/${slug}/termine/${id}`, []],
+  [`/${slug}/reihen/${id}`, []],
   [`/${slug}/widget`, filters],
   [`/${slug}/(?:impressum|datenschutz|barrierefreiheit|datenquellen)`, []],
 ];

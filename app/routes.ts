@@ -123,6 +123,7 @@ export default [
     route(":association/termine/:sessionId/termin.ics", "routes/session.file.ts"),
     route(":association/termine/:sessionId/bild.png", "routes/session.picture.tsx"),
     route(":association/termine/:sessionId/material/:materialId", "routes/session.material.ts"),
+    route(":association/reihen/:seriesId", "routes/series.tsx"),
     route(":association/impressum", "routes/imprint.tsx"),
     route(":association/datenschutz", "routes/privacy.tsx"),
     route(":association/barrierefreiheit", "routes/accessibility.tsx"),

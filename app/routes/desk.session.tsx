@@ -59,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function DeskSession() {
   const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
-  const { reach, undo, progress, counts, url } = page;
+  const { reach, undo, progress, counts, url, series } = page;
   const refusal = useActionData<typeof action>()?.refusal;
   const go = pathsIn(locale);
   const { slug } = frame;
@@ -68,6 +68,7 @@ export default function DeskSession() {
   const steps = stepsFrom({
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan },
     hasContingent: session.contingent !== null,
+    isOfSeries: session.seriesId !== null,
   });
   return (
     <DeskPage frame={frame} area="calendar">
@@ -98,7 +99,7 @@ export default function DeskSession() {
         </nav>
       )}
       {reach && <DeskExperts experts={reach.experts} isOpen={isOpen} />}
-      {url && <DeskReach id={id} url={url} reach={reach} />}
+      {url && <DeskReach id={id} url={url} reach={reach} series={series} />}
     </DeskPage>
   );
 }

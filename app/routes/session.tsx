@@ -11,6 +11,7 @@ import { findPublicMaterials } from "#app/features/sessions/material-queries.ser
 import { OtherDates, ReservedNotice } from "#app/features/sessions/other-dates.tsx";
 import { pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
+import { findSeriesOf } from "#app/features/sessions/series-queries.server.ts";
 import { SessionFacts } from "#app/features/sessions/session-facts.tsx";
 import { sessionHead } from "#app/features/sessions/session-head.ts";
 import { SessionNotice } from "#app/features/sessions/session-notice.tsx";
@@ -31,9 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const host = await findHostOfFormerAdoption(scope, id);
   if (host) throw redirect(pathsIn(scope.locale).session(host, id));
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
-  const [alike, other, files] = await Promise.all([
+  const [alike, other, series, files] = await Promise.all([
     findSimilar(scope, session),
     findOtherDates(scope, id),
+    findSeriesOf(scope, id),
     findPublicMaterials(session.id),
   ]);
   const similar = alike.filter((one) => other.dates.every((date) => date.id !== one.id));
@@ -45,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     similar,
     files,
     other,
+    series,
     picture: await pictureInHead(scope, session),
     site: publicUrl,
     isOpen: closedBecause(session, scope.now) === null,
@@ -57,7 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? sessionHead(data) : []);
 
 export default function SessionPage() {
-  const { frame, session, isOpen, similar, other, files, now, locale, pathname } =
+  const { frame, session, isOpen, similar, other, series, files, now, locale, pathname } =
     useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const lang = session.language === locale ? undefined : session.language;
@@ -94,7 +97,12 @@ export default function SessionPage() {
       >
         <SessionText session={session} lang={lang} />
         <MaterialList {...files} hrefOf={(id) => go.material(frame.slug, session.id, id)} />
-        <OtherDates rows={other.dates} now={now} hrefOf={({ id }) => go.session(frame.slug, id)} />
+        <OtherDates
+          rows={other.dates}
+          now={now}
+          hrefOf={({ id }) => go.session(frame.slug, id)}
+          series={series && { ...series, href: go.series(frame.slug, series.id) }}
+        />
         <HostedBy session={session} through={frame.namedAsHost} contact={session.contact} />
         <SimilarSessions
           topic={session.topic.name}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openScope, requireScope } from "#app/features/identity/scope.server.ts";
 import { lastingOf } from "#app/features/sessions/lasting.server.ts";
-import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts";
+import { findComingIds, findComingSeries } from "#app/features/sessions/sitemap-queries.server.ts";
 import { inBoth } from "#app/paths.ts";
 import { publicFile } from "#app/platform/conditional.server.ts";
 import { mayKeep, orNotFound, param } from "#app/platform/http.server.ts";
@@ -20,10 +20,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 async function pagesOf(request: Request, slug: string) {
   const scope = await requireScope(request, { association: slug });
-  const ids = await findComingIds(scope);
+  const [ids, series] = await Promise.all([findComingIds(scope), findComingSeries(scope)]);
   return [
     inBoth(({ portal }) => portal(slug)),
     ...ids.map((id) => inBoth(({ session }) => session(slug, id))),
+    ...series.map((id) => inBoth((go) => go.series(slug, id))),
     inBoth(({ imprint }) => imprint(slug)),
     inBoth(({ privacy }) => privacy(slug)),
     inBoth(({ accessibility }) => accessibility(slug)),

@@ -13,6 +13,7 @@ import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { publicationVerbs } from "#tests/house/expectations/publication.ts";
+import { seriesReads } from "#tests/house/expectations/series.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
 import { stepsOfSession } from "#tests/house/expectations/session-steps.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
@@ -36,6 +37,7 @@ const tables = {
   pool: poolVerbs,
   "steps of a session": stepsOfSession,
   programme: programmeReads,
+  series: seriesReads,
   "the office": officeReads,
   places: placeVerbs,
   people: peopleVerbs,

@@ -111,6 +111,14 @@ export async function aSession(host: Association, details: Details = {}) {
   return db.session.findUniqueOrThrow({ where: { id } });
 }
 
+/** A series of dates that stand already. */
+export async function aSeriesOf(host: Association, dates: string[], title = "Kurzarbeit") {
+  const series = { id: newShortId(), hostId: host.id, title, introduction: "" };
+  await db.series.create({ data: { ...series, createdAt: longBefore } });
+  await db.session.updateMany({ where: { id: { in: dates } }, data: { seriesId: series.id } });
+  return series.id;
+}
+
 /** What a test needs to have happened. */
 async function demanded(work: Promise<{ ok: true } | { ok: false; refusal: string }>) {
   const outcome = await work;

@@ -8,7 +8,14 @@ import { entryToken, placeToken } from "#app/features/registration/links.server.
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { type aWorld, seated, stranger } from "#tests/house/expectations/world.ts";
-import { type Association, anExpert, aSession, inHours, officeOf } from "#tests/support/cast.ts";
+import {
+  type Association,
+  anExpert,
+  aSeriesOf,
+  aSession,
+  inHours,
+  officeOf,
+} from "#tests/support/cast.ts";
 import { ask } from "./ask.ts";
 import { aFile } from "./files.ts";
 
@@ -39,12 +46,13 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
     startsAt: inHours(30),
     expert: await anExpert(own),
   });
+  const seriesId = await aSeriesOf(own, [shared.id], "Leak-series");
   const draft = await aSession(own, { title: "Leak-draft", startsAt: inHours(40), draft: true });
   const registered = await seated(own, shared.id, stranger(), now);
   const open = await aFile(own, shared.id, { audience: "public" });
   const kept = await aFile(own, shared.id, { audience: "registered" });
   const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
-    params: { association, sessionId, materialId: open },
+    params: { association, sessionId, seriesId, materialId: open },
   });
   const guest = () => seated(own, shared.id, themselves(), now);
   await guest();

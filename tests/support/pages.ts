@@ -18,6 +18,7 @@ import {
   anAssociation,
   anExpert,
   anna,
+  aSeriesOf,
   aSession,
   ben,
   guest,
@@ -71,6 +72,7 @@ export async function aSite() {
   const foreign = await aSession(stranger, { startsAt: inHours(96) });
   const left = await aSession(host, { ...pooled, startsAt: inHours(100) });
   await unadopt(officeOf(partner, new Date()), left.id);
+  const series = await aSeriesOf(host, [own.id, adopted.id, past.id]);
   const cancelled = await aSession(host, { startsAt: inHours(75) });
   const reason = "Die Referentin ist erkrankt.";
   await cancel(officeOf(host, new Date()), cancelled.id, { reason, replacedById: own.id });
@@ -87,6 +89,7 @@ export async function aSite() {
     partner,
     alliance: pooled.alliance,
     links: await officeLinks({ host, partner, alliance: pooled.alliance }),
+    series,
     sessions: { own, adopted, full, running, soon, past, draft, foreign, left, cancelled },
     places: { seated, waiting, withdrawn, atTheDoor },
     engagement,
@@ -114,7 +117,7 @@ async function aPlace(through: Association, sessionId: string, form: Registratio
 
 /** Every public page; the programme is shown by `portal`. */
 export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
-  const { sessions, places, engagement, ownData, links } = site;
+  const { sessions, series, places, engagement, ownData, links } = site;
   const [host, partner] = [site.host.slug, site.partner.slug];
   const session = (name: string, slug: string, { id }: { id: string }) => ({
     name: `session, ${name}`,
@@ -135,6 +138,8 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     session("cancelled", host, sessions.cancelled),
     session("running", host, sessions.running),
     session("past", host, sessions.past),
+    { name: "series", path: (go) => go.series(host, series) },
+    { name: "series, adopted", path: (go) => go.series(partner, series) },
     { name: "form", path: (go) => go.register(partner, sessions.adopted.id) },
     {
       name: "form, with errors",

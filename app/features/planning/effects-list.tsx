@@ -35,6 +35,10 @@ export function EffectsList({ effects, now, zone }: Props) {
       what: m.planning_then_portal({ portal: effects.portal }),
       text: `${m.planning_then_portal_text({ since, count: dates })}`,
     },
+    effects.isSeries && {
+      what: m.planning_then_series(),
+      text: m.planning_then_series_text(),
+    },
     effects.alliances.length > 0 &&
       effects.partners.length > 0 && {
         what: names(effects.partners),

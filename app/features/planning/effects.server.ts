@@ -21,6 +21,7 @@ export async function findEffects(scope: Scope, typed: Typed, choice: Choice) {
       : null,
     isLater,
     dates: Math.max(1, typed.day?.length ?? 1),
+    isSeries: (typed.day?.length ?? 0) > 1 || word(typed, "series") !== "",
     seats: Number(word(typed, "seats")) || 0,
     kept,
     keptHours: Number(word(typed, "keptHours")) || 48,

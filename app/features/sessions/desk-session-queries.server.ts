@@ -20,6 +20,7 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
         fallbackUrl: true,
         fallbackPhone: true,
         secondDateOfId: true,
+        seriesId: true,
         openToAllAt: true,
         topic: { select: { name: true, nameEn: true } },
         host: { select: { id: true, shortName: true } },

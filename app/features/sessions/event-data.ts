@@ -20,7 +20,7 @@ type Where = {
   url: string;
   /** The host's portal. */
   hostUrl: string;
-  image: string;
+  image?: string;
   now: Date;
 };
 
@@ -36,7 +36,7 @@ export function eventData(session: Told, { url, hostUrl, image, now }: Where) {
     name: title,
     ...(summary ? { description: summary } : {}),
     url,
-    image,
+    ...(image ? { image } : {}),
     startDate: local(startsAt),
     endDate: local(endsAt),
     inLanguage: session.language,

@@ -10,6 +10,7 @@ import { among, findComing } from "./outline.server.ts";
 import { queryOf } from "./programme-address.ts";
 import { fromToday, matching, type ProgrammeFilters } from "./programme-filters.server.ts";
 import { rowFields, toRow } from "./programme-row.server.ts";
+import { findSeriesTitle } from "./series-queries.server.ts";
 import { openToAll } from "./visibility.server.ts";
 
 /** A visitor of one association's programme, or of the installation's common one. */
@@ -45,19 +46,35 @@ export async function findFeed(reader: Reader, filters: ProgrammeFilters, ending
     take: atMost,
     select: feedFields,
   });
-  const go = pathsIn(locale);
-  const query = queryOf(filters);
-  const home = association ? go.portal(association.slug, query) : `${go.entry()}${query}`;
   return {
-    title: association
-      ? m.finding_feed_title({ name: association.name })
-      : m.finding_feed_title_common(),
+    ...(await sourceOf(reader, filters)),
     description: m.finding_feed_description(),
-    home: `${publicUrl}${home}`,
-    self: `${publicUrl}${go.feed(association?.slug ?? null, ending, query)}`,
+    self: `${publicUrl}${pathsIn(locale).feed(association?.slug ?? null, ending, queryOf(filters))}`,
     locale,
     items: sessions.map((session) => itemOf(session, reader)),
   } satisfies Feed;
+}
+
+/** Whose sessions they are, and the page that shows the same. */
+async function sourceOf({ association, locale }: Reader, filters: ProgrammeFilters) {
+  const go = pathsIn(locale);
+  const query = queryOf(filters);
+  if (!association)
+    return {
+      title: m.finding_feed_title_common(),
+      home: `${publicUrl}${go.entry()}${query}`,
+    };
+  const { name, slug } = association;
+  const series = filters.series && (await findSeriesTitle({ association }, filters.series));
+  return series
+    ? {
+        title: m.sessions_series_feed({ title: series.title, name }),
+        home: `${publicUrl}${go.series(slug, series.id)}`,
+      }
+    : {
+        title: m.finding_feed_title({ name }),
+        home: `${publicUrl}${go.portal(slug, query)}`,
+      };
 }
 
 type Session = Prisma.SessionGetPayload<{ select: typeof feedFields }>;

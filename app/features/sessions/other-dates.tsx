@@ -5,11 +5,17 @@ import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { Line } from "./programme.tsx";
 import { SeatState } from "./seat-state.tsx";
 
-type Props<Row extends Line> = { rows: Row[]; now: Date; hrefOf: (row: Row) => string };
+type Props<Row extends Line> = {
+  rows: Row[];
+  now: Date;
+  hrefOf: (row: Row) => string;
+  /** The page of the whole series, where there is one. */
+  series: { title: string; href: string; dates: number } | null;
+};
 
 /** The other dates of a series, or of a session held twice, with their seats; nothing where there are none. */
-export function OtherDates<Row extends Line>({ rows, now, hrefOf }: Props<Row>) {
-  if (rows.length === 0) return null;
+export function OtherDates<Row extends Line>({ rows, now, hrefOf, series }: Props<Row>) {
+  if (rows.length === 0 && !series) return null;
   const locale = getLocale();
   return (
     <section className="similar">
@@ -25,6 +31,13 @@ export function OtherDates<Row extends Line>({ rows, now, hrefOf }: Props<Row>) 
           </li>
         ))}
       </ul>
+      {series && (
+        <p>
+          <a href={series.href}>
+            {m.sessions_series_all({ count: series.dates, title: series.title })}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

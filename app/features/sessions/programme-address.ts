@@ -9,6 +9,7 @@ export function filtersIn(address: URL): ProgrammeFilters {
     text: said("q"),
     language: said("sprache"),
     district: said("kreis"),
+    series: said("reihe"),
   };
 }
 
@@ -19,11 +20,13 @@ export const fieldsOf = ({
   text,
   language,
   district,
+  series,
 }: ProgrammeFilters): Record<string, string> => ({
   ...(topic ? { thema: topic } : {}),
   ...(free ? { frei: "ja" } : {}),
   ...(language ? { sprache: language } : {}),
   ...(district ? { kreis: district } : {}),
+  ...(series ? { reihe: series } : {}),
   ...(text ? { q: text } : {}),
 });
 

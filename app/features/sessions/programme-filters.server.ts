@@ -9,6 +9,8 @@ export type ProgrammeFilters = {
   language?: string;
   /** Official key: what an association that answers for this district shows. */
   district?: string;
+  /** The dates of one series. */
+  series?: string;
 };
 
 type Where = Prisma.SessionWhereInput;
@@ -24,12 +26,13 @@ export function fromToday(now: Date, zone: string): Where {
 }
 
 export const matching = (filters: ProgrammeFilters, now: Date): Where[] => {
-  const { topic, free, text, language, district } = filters;
+  const { topic, free, text, language, district, series } = filters;
   return [
     ...(topic ? [{ topic: { slug: plain(topic) } }] : []),
     ...(free ? [withFreeSeats(now)] : []),
     ...(language ? [{ language: plain(language) }] : []),
     ...(district ? [shownFor(plain(district))] : []),
+    ...(series ? [{ seriesId: plain(series) }] : []),
     ...words(text).map(somewhere),
   ];
 };

@@ -50,14 +50,29 @@ const clock = (at: Date, timeZone: string) =>
     timeZone,
   }).format(at);
 
-type ReachProps = { id: string; url: string; reach: Reach | null };
+type ReachProps = {
+  id: string;
+  url: string;
+  reach: Reach | null;
+  series: { title: string; dates: number; url: string } | null;
+};
 
 /** Where the session is shown: the own programme; to its host also adopters and alliances. */
-export function DeskReach({ id, url, reach }: ReachProps) {
+export function DeskReach({ id, url, reach, series }: ReachProps) {
   return (
     <section>
       <h2>{m.office_where()}</h2>
       <CopyLink id={`link-${id}`} label={m.office_public_link()} href={url} />
+      {series && (
+        <>
+          <CopyLink id={`series-${id}`} label={m.office_series_link()} href={series.url} />
+          <p className="small">
+            <a href={series.url}>
+              {m.sessions_series_all({ count: series.dates, title: series.title })}
+            </a>
+          </p>
+        </>
+      )}
       {reach && <ReachLines reach={reach} />}
     </section>
   );

@@ -4,6 +4,7 @@ import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
 import { findUndo, peopleOf } from "./move-queries.server.ts";
+import { findSeriesOf } from "./series-queries.server.ts";
 import { closedBecause } from "./sessions.ts";
 
 /** A session's page on the desk, as this person may see it. @throws 404 for who neither hosts nor shows it. */
@@ -11,16 +12,19 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   const { association, actor, locale, now } = scope;
   const session = await getDeskSession(scope, id);
   const { isHost, publishedAt } = session;
+  const go = pathsIn(locale);
   const mayPlan = hasRight(actor.role, "plan");
-  const [reach, undo, people] = await Promise.all([
+  const [reach, undo, people, series] = await Promise.all([
     isHost ? getReach(scope, id) : null,
     isHost && mayPlan ? findUndo(scope, id) : null,
     isHost ? peopleOf(id, association.id) : null,
+    publishedAt ? findSeriesOf(scope, id) : null,
   ]);
   return {
     ...{ session, mayPlan, reach, undo },
     counts: people?.byAssociation ?? null,
     isOpen: closedBecause(session, now) === null,
-    url: publishedAt ? publicUrl + pathsIn(locale).session(association.slug, id) : null,
+    url: publishedAt ? publicUrl + go.session(association.slug, id) : null,
+    series: series && { ...series, url: publicUrl + go.series(association.slug, series.id) },
   };
 }

@@ -11,6 +11,7 @@ type Standing = {
   mayPlan: boolean;
   /** Whether seats are kept for this office's own guests. */
   hasContingent: boolean;
+  isOfSeries: boolean;
 };
 
 type Step = { href: string; label: string };
@@ -18,7 +19,7 @@ type Step = { href: string; label: string };
 /** The ways on from a session's page, for who may go them. */
 export function stepsFrom({ id, slug, mayPlan, isOpen, ...standing }: Standing): Step[] {
   const go = pathsIn(getLocale());
-  const { isHost, isPublic, hasContingent } = standing;
+  const { isHost, isPublic, hasContingent, isOfSeries } = standing;
   const people = { href: go.people(slug, `?termin=${id}`), label: m.office_to_people() };
   if (!mayPlan) return isPublic ? [people] : [];
   const enter = isOpen ? [{ href: go.enterByHand(slug, id), label: m.people_enter() }] : [];
@@ -40,6 +41,10 @@ export function stepsFrom({ id, slug, mayPlan, isOpen, ...standing }: Standing):
   ];
   if (!isPublic) return [...(isOpen ? open : []), copy];
   const second = { href: go.plan(slug, `?zweitertermin=${id}`), label: m.office_to_second_date() };
+  const next = {
+    href: go.plan(slug, `?reihe=${id}`),
+    label: isOfSeries ? m.office_to_next_of_series() : m.office_to_series(),
+  };
   return [
     people,
     ...enter,
@@ -47,6 +52,7 @@ export function stepsFrom({ id, slug, mayPlan, isOpen, ...standing }: Standing):
     ...(isOpen
       ? [...open, { href: go.listSession(slug, id), label: m.office_listing() }, second]
       : []),
+    next,
     copy,
   ];
 }

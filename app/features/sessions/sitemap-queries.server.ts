@@ -16,3 +16,16 @@ export async function findComingIds(scope: Scope): Promise<string[]> {
   });
   return coming.map(({ id }) => id);
 }
+
+/** The series of which it shows a date that is still to come. */
+export async function findComingSeries(scope: Scope): Promise<string[]> {
+  const series = await db.series.findMany({
+    where: {
+      sessions: { some: { AND: [shownBy(scope), fromToday(scope.now, scope.association.zone)] } },
+    },
+    orderBy: { id: "asc" },
+    take: atMost,
+    select: { id: true },
+  });
+  return series.map(({ id }) => id);
+}

@@ -222,6 +222,8 @@ export const routeTables = [
     POST /:association/termine/:sessionId/termin.ics | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/termine/:sessionId/bild.png    | 200                   | 200                | 404         | 404        | 404                   | 404
     POST /:association/termine/:sessionId/bild.png   | 405                   | 405                | 405         | 405        | 405                   | 405
+    GET /:association/reihen/:seriesId               | 200 series shared     | 200 series shared  | 404         | 404        | 200 series shared     | 200 series shared
+    POST /:association/reihen/:seriesId              | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/impressum                      | 200                   | 200                | 200         | 404        | 200                   | 200
     POST /:association/impressum                     | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/datenschutz                    | 200                   | 200                | 200         | 404        | 200                   | 200

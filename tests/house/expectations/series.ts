@@ -1,0 +1,59 @@
+import {
+  findHostOfFormerSeries,
+  findSeriesOf,
+  findSeriesTitle,
+  getSeries,
+} from "#app/features/sessions/series-queries.server.ts";
+import { findComingSeries } from "#app/features/sessions/sitemap-queries.server.ts";
+import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import { aSeriesOf, officeOf } from "#tests/support/cast.ts";
+import type { Line, World } from "./world.ts";
+import { nextDay } from "./world.ts";
+
+/** Two dates that the partner shows as well, and one that it does not. */
+async function aSeries(world: World) {
+  const draft = await world.draft();
+  const dates = [await world.shared(), await world.shared(nextDay.startsAt), draft];
+  return { id: await aSeriesOf(world.own, dates, "Leak-series"), dates };
+}
+
+/** A series is what its dates are: shown by who shows one of them. */
+export const seriesReads: Record<string, Line> = {
+  "sessions/series-queries: getSeries": {
+    call: async (scope, world) => getSeries(scope, (await aSeries(world)).id),
+    own: "series shared",
+    partner: "series shared",
+    foreign: "404",
+  },
+  "sessions/series-queries: findHostOfFormerSeries": {
+    call: async (scope, world) => {
+      const { id, dates } = await aSeries(world);
+      for (const date of dates.slice(0, 2)) await unadopt(officeOf(world.partner), date);
+      return (await findHostOfFormerSeries(scope, id)) ? "ok" : null;
+    },
+    own: "nothing",
+    partner: "ok",
+    foreign: "nothing",
+  },
+  "sessions/series-queries: findSeriesOf": {
+    call: async (scope, world) => findSeriesOf(scope, (await aSeries(world)).dates[0] ?? ""),
+    own: "series",
+    partner: "series",
+    foreign: "nothing",
+  },
+  "sessions/series-queries: findSeriesTitle": {
+    call: async (scope, world) => findSeriesTitle(scope, (await aSeries(world)).id),
+    own: "series",
+    partner: "series",
+    foreign: "nothing",
+  },
+  "sessions/sitemap-queries: findComingSeries": {
+    call: async (scope, world) => {
+      const { id } = await aSeries(world);
+      return (await findComingSeries(scope)).includes(id) ? "ok" : null;
+    },
+    own: "ok",
+    partner: "ok",
+    foreign: "nothing",
+  },
+};
