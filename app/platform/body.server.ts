@@ -28,7 +28,7 @@ async function bytesUpTo(request: Request, bytes: number) {
   return { kept: Buffer.concat(parts), isWhole: size <= bytes };
 }
 
-/** The fields of a sent form. What nobody can read as one counts as a form with nothing in it. */
+/** The fields of a sent form. What nobody can read as one counts as a form with nothing in it, what nobody can type as not typed. */
 export const sentForm = (request: Request): Promise<FormData> => readable(request);
 
 /** How much the fields beside a file may take. */
@@ -58,10 +58,20 @@ function beforeFile(kept: Buffer, type: string): Buffer {
 
 async function readable(sent: Pick<Request, "formData">): Promise<FormData> {
   try {
-    return await sent.formData();
+    return asTyped(await sent.formData());
   } catch {
     return new FormData();
   }
+}
+
+/** NUL is on no keyboard and has no room in PostgreSQL; what turns the direction of reading round garbles what stands beside it. */
+const untypable = /[\0\u202a-\u202e\u2066-\u2069]/g;
+
+function asTyped(sent: FormData): FormData {
+  const typed = new FormData();
+  for (const [name, value] of sent)
+    typed.append(name, typeof value === "string" ? value.replace(untypable, "") : value);
+  return typed;
 }
 
 /** The bytes of a file in a sent form; none for a field without one. */

@@ -13,7 +13,7 @@ import { getHostedSession } from "#app/features/sessions/desk-session-queries.se
 import { findListings } from "#app/features/sessions/listing-queries.server.ts";
 import { publishByForm } from "#app/features/sessions/publish-by-form.server.ts";
 import { PublishForm } from "#app/features/sessions/publish-form.tsx";
-import { refusalText } from "#app/features/sessions/texts.ts";
+import { momentProblemText, refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -74,7 +74,7 @@ export default function Publish() {
         <PublishForm
           alliances={alliances}
           values={sent?.typed ?? values}
-          problem={sent?.status === 400 ? m.office_start_missing() : undefined}
+          problem={sent?.problem ? momentProblemText[sent.problem]() : undefined}
           isSet={session.publishAt !== null}
           backHref={back}
         />

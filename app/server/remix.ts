@@ -53,11 +53,12 @@ function requestOf(asked: Asked, answer: Answer): Request {
 
 /**
  * `hostname` heeds TRUST_PROXY but drops the port. No address of ours holds a line break, and Remix
- * finds not even the page for what is missing behind one.
+ * finds not even the page for what is missing behind one. Nobody asks for NUL, and PostgreSQL cannot.
  */
 function addressOf(asked: Asked): string {
   const [path = "/", ...query] = asked.originalUrl.split("?");
-  const url = [path.replace(/%0[ad]/gi, "_"), ...query].join("?");
+  const asking = query.map((part) => part.replaceAll("%00", ""));
+  const url = [path.replace(/%0[ad]/gi, "_"), ...asking].join("?");
   const port = /:(\d+)$/.exec(asked.get("X-Forwarded-Host") ?? asked.get("Host") ?? "")?.[0] ?? "";
   return new URL(`${asked.protocol}://${asked.hostname}${port}${url}`).href;
 }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
-import { ask } from "#tests/support/ask.ts";
 import { type Association, anAssociation, aSession, inHours } from "#tests/support/cast.ts";
-import { aLogin } from "#tests/support/desk.ts";
+import { aClerk } from "#tests/support/desk.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 let server: RunningServer;
@@ -25,12 +24,9 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 async function at(association: Association) {
-  const { cookie, staffId } = await aLogin(server.url, association);
-  const desk = `${server.url}/buero/${association.slug}`;
-  const go = (path: string, form?: Record<string, string>) =>
-    ask(desk + path, { headers: { Cookie: cookie }, form });
-  const step = (name: string, form?: Record<string, string>) => go(`/termine/${id}/${name}`, form);
-  return { go, step, staffId };
+  const clerk = await aClerk(server.url, association);
+  const step = (name: string, form?: Record<string, string>) => clerk.step(id, name, form);
+  return { ...clerk, step };
 }
 
 test.each([

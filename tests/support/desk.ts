@@ -13,6 +13,17 @@ export async function aLogin(url: string, association: Association, role: Role =
   return { staffId, cookie };
 }
 
+/** The same at the desk: `go` to any page of it, `step` to one of a session; with a form they send it. */
+export async function aClerk(url: string, association: Association, role: Role = "owner") {
+  const { cookie, staffId } = await aLogin(url, association, role);
+  const desk = `${url}/buero/${association.slug}`;
+  const go = (path: string, form?: Record<string, string>) =>
+    ask(desk + path, { headers: { Cookie: cookie }, form });
+  const step = (id: string, name: string, form?: Record<string, string>) =>
+    go(`/termine/${id}/${name}`, form);
+  return { go, step, staffId };
+}
+
 /** The same in a browser. */
 export async function sitAt(context: BrowserContext, url: string, cookie: string) {
   const [name = "", ...value] = cookie.split("=");

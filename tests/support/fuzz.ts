@@ -7,7 +7,7 @@ import type { FormDoor, Ground } from "./fuzz-ground.ts";
 import type { Schema } from "./json-schema.ts";
 import { formWith, wrongWith, wrongWithForm, wrongWithProblem } from "./judged.ts";
 import { oddQuestion } from "./odd-questions.ts";
-import { dice, pick, type Throw } from "./odd-texts.ts";
+import { dice, pick, type Throw, typable } from "./odd-texts.ts";
 import { connection, type Heard } from "./sent-raw.ts";
 import { type Control, formsIn } from "./served-form.ts";
 
@@ -56,7 +56,7 @@ export async function fuzz(url: string, ground: Ground, { count = 500, seed = 1 
       asked: [door.path, form.type, form.body.toString().slice(0, 600)],
       heard,
       faults: wrongWithForm(heard, form, door.locale, door.intent),
-      takes: door.isSignUp && heard.status === 303 ? email?.replaceAll("\0", "").trim() : undefined,
+      takes: door.isSignUp && heard.status === 303 ? email && typable(email).trim() : undefined,
     };
   }
 

@@ -1,6 +1,6 @@
 import type { BadForm } from "./bad-forms.ts";
 import { faults, type Schema } from "./json-schema.ts";
-import { wellFormed } from "./odd-texts.ts";
+import { typable, wellFormed } from "./odd-texts.ts";
 import { isOurs } from "./our-words.ts";
 import type { Heard } from "./sent-raw.ts";
 import { type Control, formsIn, unescaped } from "./served-form.ts";
@@ -65,7 +65,7 @@ function lost(form: Control[], pairs: [string, string][]) {
     .map(({ name, value }) => `lost ${name}: ${JSON.stringify([typed(name), value])}`);
 }
 
-const same = (text: string) => text.replaceAll("\0", "").replace(/\r\n?/g, "\n");
+const same = (text: string) => typable(text).replace(/\r\n?/g, "\n");
 
 /** What is wrong with an answer of the API to a bad body. */
 export function wrongWithProblem(

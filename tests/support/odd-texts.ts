@@ -108,6 +108,9 @@ const numbers = [
 /** As UTF-8 carries it: half a pair of surrogates becomes a replacement character. */
 export const wellFormed = (text: string) => Buffer.from(text).toString();
 
+/** Without what the house takes as not typed: NUL, and what turns the direction of reading round. */
+export const typable = (text: string) => text.replace(/[\0\u202a-\u202e\u2066-\u2069]/g, "");
+
 /** By hand, what no person types by chance. */
 export const oddTexts = [
   ...[empty, letters, marks, markup, commands, names, addresses, numbers],

@@ -90,9 +90,9 @@ export async function keepTyped(scope: Scope, sent: FormData) {
 /** Where the form says nothing readable, a draft of its own. */
 function heldIn(sent: FormData): Held {
   const id = DraftId.safeParse(sent.get("draft"));
-  const edition = Number(sent.get("edition"));
-  return id.success && Number.isInteger(edition) && edition >= 0
-    ? { id: id.data, edition }
+  const edition = String(sent.get("edition") ?? "");
+  return id.success && /^\d{1,9}$/.test(edition)
+    ? { id: id.data, edition: Number(edition) }
     : { id: newShortId(), edition: 0 };
 }
 

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
+import { longestSession } from "#app/features/sessions/sessions.ts";
 import { type Name, type Problem, type Problems, type Typed, word } from "./planning.ts";
 
 type Span = { startsAt: Date; endsAt: Date };
@@ -65,8 +66,6 @@ function readWords(typed: Typed, wrong: Wrong) {
   if (word(typed, "fallbackPhone").length > 60) wrong("fallbackPhone", "phone-too-long");
 }
 
-const longest = 12 * 3_600_000;
-
 function readDates(typed: Typed, { zone, now }: { zone: string; now: Date }, wrong: Wrong): Span[] {
   const dates: Span[] = [];
   (typed.day ?? [""]).forEach((day, n) => {
@@ -77,7 +76,7 @@ function readDates(typed: Typed, { zone, now }: { zone: string; now: Date }, wro
       wrong(start ? `to-${n}` : `from-${n}`, missingOr(typed, n, start ? "to" : "from"));
     else if (start <= now) wrong(`day-${n}`, "in-the-past");
     else if (end <= start) wrong(`to-${n}`, "ends-before-start");
-    else if (end.getTime() - start.getTime() > longest) wrong(`to-${n}`, "too-long");
+    else if (end.getTime() - start.getTime() > longestSession) wrong(`to-${n}`, "too-long");
     else if (dates.some(({ startsAt, endsAt }) => startsAt < end && start < endsAt))
       wrong(`day-${n}`, "twice");
     else dates.push({ startsAt: start, endsAt: end });

@@ -18,7 +18,7 @@ export type Contingent = {
   associationId: string;
   /** As many as are kept in all; 0 releases what is free of them. */
   seats: number;
-  /** From here on the free ones belong to everybody. */
+  /** From here on the free ones belong to everybody: at the start at the latest. */
   releasesAt: Date;
 };
 
@@ -32,13 +32,16 @@ export function keepSeats(
   return transact(async (tx): Promise<Outcome> => {
     const { id } = await hostedSession(tx, scope, sessionId);
     const pools = await lockPools(tx, id);
-    const closed = closedBecause(await hostedSession(tx, scope, id), now);
+    const session = await hostedSession(tx, scope, id);
+    const closed = closedBecause(session, now);
     if (closed) return { ok: false, refusal: closed };
     const key = { sessionId: id, associationId, endedAt: null };
     const shows =
       associationId === scope.association.id || (await tx.adoption.count({ where: key }));
     if (!shows) return { ok: false, refusal: "not-adopted" };
     if (seats > 0 && releasesAt <= now) return { ok: false, refusal: "in-the-past" };
+    if (seats > 0 && releasesAt > session.startsAt)
+      return { ok: false, refusal: "released-too-late" };
 
     const kept = contingentOf(pools, associationId);
     const spare = Math.max(0, pools.common.limit - pools.common.taken);

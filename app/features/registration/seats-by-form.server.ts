@@ -12,15 +12,17 @@ import { keepSeats } from "./keep-seats.server.ts";
 type Answer =
   | { ok: true }
   | ({ ok: false; status: 400; refusal: null } & Pick<SeatsRead, "typed" | "problems">)
-  | { ok: false; status: 409; refusal: Refusal; typed: null; problems: [] };
+  | { ok: false; status: 400 | 409; refusal: Refusal; typed: null; problems: [] };
 
 /** A sent form of the seats page. 400 where nobody can read what it wishes. */
 export async function seatsByForm(scope: Scope, id: string, form: FormData): Promise<Answer> {
   const { wish, typed, problems } = readSeatsWish(form, scope.association.zone);
+  const refused = { ok: false, typed: null, problems: [] as [] } as const;
+  if (!wish && problems.length === 0) return { ...refused, status: 400, refusal: "nothing-chosen" };
   if (!wish) return { ok: false, status: 400, refusal: null, typed, problems };
   const outcome = await obey(scope, id, wish);
   if (outcome.ok) return { ok: true };
-  return { ok: false, status: 409, refusal: outcome.refusal, typed: null, problems: [] };
+  return { ...refused, status: 409, refusal: outcome.refusal };
 }
 
 function obey(scope: Scope, id: string, wish: SeatsWish) {

@@ -17,12 +17,12 @@ export async function adoptAlong(
     where: { sessionId: firstId, allianceId, endedAt: null },
     orderBy: { associationId: "asc" },
   });
-  const { count } = await tx.adoption.createMany({
+  const begun = await tx.adoption.createManyAndReturn({
     data: first.map((adoption) => ({ ...adoption, sessionId, adoptedAt: now, seenRevision: 0 })),
     skipDuplicates: true,
+    select: { associationId: true },
   });
-  if (count === 0) return;
-  for (const { associationId } of first) {
+  for (const { associationId } of begun) {
     const fact = { type: "session.adopted", sessionId, associationId, allianceId } as const;
     await record<SessionFact>(tx, fact, { now, actor: { kind: "house" } });
   }

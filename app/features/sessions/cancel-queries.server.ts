@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { replacements } from "./hosted.server.ts";
 import { peopleOf } from "./move-queries.server.ts";
 import { closedBecause } from "./sessions.ts";
 import { hostedBy } from "./visibility.server.ts";
@@ -45,13 +46,7 @@ export async function previewCancel(scope: Scope, id: string) {
 /** The next dates of one's own that a cancelled session may point to. */
 const findReplacements = (scope: Scope, id: string) =>
   db.session.findMany({
-    where: {
-      ...hostedBy(scope),
-      id: { not: id },
-      publishedAt: { not: null },
-      cancelledAt: null,
-      startsAt: { gt: scope.now },
-    },
+    where: { id: { not: id }, ...replacements(scope) },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: 100,
     select: { id: true, title: true, startsAt: true, endsAt: true, zone: true },

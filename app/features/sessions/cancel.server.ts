@@ -1,8 +1,8 @@
 import { releaseEngagements } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { transact } from "#app/platform/db.server.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
 import { changeSession } from "./change-session.server.ts";
-import { hostedSession } from "./hosted.server.ts";
+import { hostedSession, replacements } from "./hosted.server.ts";
 import { closePools, lockCommonPool } from "./seats.server.ts";
 import { type CancelForm, closedBecause, type Refusal } from "./sessions.ts";
 
@@ -21,10 +21,8 @@ export async function cancel(
     const session = await hostedSession(tx, scope, id);
     const closed = closedBecause(session, now);
     if (closed) return { ok: false, refusal: closed };
-    if (replacedById) {
-      const replacement = await hostedSession(tx, scope, replacedById);
-      if (!replacement.publishedAt) return { ok: false, refusal: "not-published" };
-    }
+    if (replacedById && !(await mayReplace(tx, scope, id, replacedById)))
+      return { ok: false, refusal: "replacement-gone" };
 
     await releaseEngagements(tx, id, now);
     await closePools(tx, id, now);
@@ -32,4 +30,10 @@ export async function cancel(
     await changeSession(tx, scope, session, "cancelled", data);
     return { ok: true };
   });
+}
+
+/** Another date of one's own that is public and still to come. */
+async function mayReplace(tx: Tx, scope: Scope, id: string, replacedById: string) {
+  const others = { id: replacedById, NOT: { id }, ...replacements(scope) };
+  return (await tx.session.count({ where: others })) > 0;
 }

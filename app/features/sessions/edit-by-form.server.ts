@@ -7,6 +7,7 @@ import {
   EditForm,
   type EditProblem,
   editFields,
+  editionIn,
   type Words,
 } from "./editing.ts";
 import { findEditors, getWords, printOf } from "./editing-queries.server.ts";
@@ -39,7 +40,7 @@ export async function editByForm(scope: Scope, id: string, form: FormData): Prom
   const prints = Object.fromEntries(
     editFields.map((field) => [field, word(`was-${field}`)]),
   ) as Words;
-  const began = Number(word("edition"));
+  const began = editionIn(word("edition"));
   const base = { edition: began, prints };
   const failed: Failed = { ok: false, typed, base, problems: [], refusal: null, meanwhile: null };
   const parsed = EditForm.safeParse(typed);

@@ -47,6 +47,9 @@ export const EditForm = z.object({
   fallbackPhone: z.string().trim().max(60, problem("phone-long")),
 } satisfies Record<EditField, z.ZodType<string>>);
 
+/** The edition that a form names; one that nobody ever had for what is none. */
+export const editionIn = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : -1);
+
 /** Line ends as browsers send them are no change. */
 export const sameText = (a: string, b: string) => plain(a) === plain(b);
 export const plain = (text: string) => text.replace(/\r\n?/g, "\n").trim();

@@ -24,3 +24,11 @@ export async function hostedSession(client: Tx, scope: Scope, id: string) {
     }),
   );
 }
+
+/** Dates of one's own that may take a cancelled one's place: public, and still to come. */
+export const replacements = (scope: Scope) => ({
+  ...hostedBy(scope),
+  publishedAt: { not: null },
+  cancelledAt: null,
+  startsAt: { gt: scope.now },
+});

@@ -1,10 +1,11 @@
+import { memberOf } from "#app/features/alliance/membership.server.ts";
 import { overlapsAnother } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { readLocalTime } from "#app/ui/local-time.ts";
 import { listWithin } from "./list.server.ts";
 import { publishWithin } from "./publish.server.ts";
-import type { Refusal } from "./sessions.ts";
+import type { MomentProblem, Refusal } from "./sessions.ts";
 import { dropPublication, setPublicationWithin } from "./set-publication.server.ts";
 
 type Typed = { wann: string; am: string; verbund: string[] };
@@ -12,8 +13,8 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 type Answer =
   | { ok: true }
-  | { ok: false; status: 400; typed: Typed; refusal: null }
-  | { ok: false; status: 409; typed: Typed; refusal: Refusal };
+  | { ok: false; status: 400; typed: Typed; problem: MomentProblem; refusal: null }
+  | { ok: false; status: 409; typed: Typed; problem: null; refusal: Refusal };
 
 /** A sent form: at once (`wann=jetzt`), at a time (`wann=dann`, `am`), or back to a draft (`intent=drop`). */
 export async function publishByForm(scope: Scope, id: string, form: FormData): Promise<Answer> {
@@ -21,8 +22,12 @@ export async function publishByForm(scope: Scope, id: string, form: FormData): P
   const verbund = form.getAll("verbund").map(String);
   const typed = { wann: word("wann"), am: word("am"), verbund };
   const outcome = await decided(scope, id, word("intent") === "drop", typed);
-  if (!outcome) return { ok: false, status: 400, typed, refusal: null };
-  return outcome.ok ? outcome : { ...outcome, status: 409, typed };
+  if (outcome.ok) return outcome;
+  const { refusal } = outcome;
+  const wrong = { ok: false, status: 400, typed, refusal: null } as const;
+  if (refusal === "moment-missing" || refusal === "in-the-past" || refusal === "published-too-late")
+    return { ...wrong, problem: refusal };
+  return { ok: false, status: 409, typed, problem: null, refusal };
 }
 
 async function decided(
@@ -30,11 +35,11 @@ async function decided(
   id: string,
   isDropped: boolean,
   { wann, am, verbund }: Typed,
-): Promise<Outcome | null> {
+): Promise<Outcome | { ok: false; refusal: "moment-missing" }> {
   if (isDropped) return dropPublication(scope, id);
   if (wann === "jetzt") return unlessTaken((tx) => publishAndList(tx, scope, id, verbund));
   const at = wann === "dann" ? readLocalTime(am, scope.association.zone) : null;
-  if (!at) return null;
+  if (!at) return { ok: false, refusal: "moment-missing" };
   return unlessTaken((tx) => setPublicationWithin(tx, scope, id, { at, allianceIds: verbund }));
 }
 
@@ -42,6 +47,9 @@ const unlessTaken = (work: (tx: Tx) => Promise<Outcome>): Promise<Outcome> =>
   unlessBroken(overlapsAnother, transact(work), () => ({ ok: false, refusal: "expert-not-free" }));
 
 async function publishAndList(tx: Tx, scope: Scope, id: string, allianceIds: string[]) {
+  for (const allianceId of allianceIds)
+    if (!(await memberOf(tx, allianceId, scope.association.id)))
+      return { ok: false as const, refusal: "not-in-alliance" as const };
   const published = await publishWithin(tx, scope, id);
   if (!published.ok) return published;
   for (const allianceId of allianceIds) await listWithin(tx, scope, id, { allianceId });

@@ -82,8 +82,7 @@ export async function previewKeep(
   const { common } = pools;
   const open = contingentOf(pools, associationId);
   const atMost = Math.max(0, common.limit - common.taken) + (open?.limit ?? 0);
-  const isPast = seats > 0 && releasesAt <= scope.now;
-  const refusal = isPast ? "in-the-past" : seats > atMost ? "too-many-seats" : null;
+  const refusal = seats > 0 ? keepRefusal({ seats, releasesAt, atMost }, session, scope) : null;
   if (refusal === null && seats > 0) {
     const queue = { sessionId, throughId: associationId, status: "waiting" };
     const former = pools.contingents.find((pool) => pool.associationId === associationId);
@@ -94,6 +93,16 @@ export async function previewKeep(
     pools.contingents = [...pools.contingents.filter((each) => each !== former), pool];
   } else if (refusal === null && open) releaseContingent(pools, open, scope.now);
   return { ...forecast(scope, session, pools, refusal), atMost };
+}
+
+function keepRefusal(
+  { seats, releasesAt, atMost }: { seats: number; releasesAt: Date; atMost: number },
+  { startsAt }: { startsAt: Date },
+  { now }: Pick<Scope, "now">,
+): Refusal | null {
+  if (releasesAt <= now) return "in-the-past";
+  if (releasesAt > startsAt) return "released-too-late";
+  return seats > atMost ? "too-many-seats" : null;
 }
 
 type Kept = Pool & { releasesAt: Date | null };

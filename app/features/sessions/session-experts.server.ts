@@ -42,8 +42,9 @@ export function releaseExpert(
     const session = await lockedSession(tx, scope, sessionId);
     const closed = closedBecause(session, scope.now);
     if (closed) return { ok: false, refusal: closed };
-    const where = { id: engagementId, sessionId, releasedAt: null };
-    const { id } = orNotFound(await tx.engagement.findFirst({ where, select: { id: true } }));
+    const where = { id: engagementId, sessionId };
+    const { id, releasedAt } = orNotFound(await tx.engagement.findFirst({ where }));
+    if (releasedAt) return { ok: true };
     await releaseEngagement(tx, id, scope.now);
     await note(tx, scope, "expert-released", sessionId, id);
     return { ok: true };

@@ -24,7 +24,14 @@ export type Refusal =
   | "too-many-seats"
   | "not-partner"
   | "seats-kept-apart"
+  | "released-too-late"
+  | "replacement-gone"
+  | "published-too-late"
+  | "nothing-chosen"
   | "has-registrations";
+
+/** What is wrong with the moment at which a session is to publish itself. */
+export type MomentProblem = "moment-missing" | "in-the-past" | "published-too-late";
 
 export type SessionFact = {
   type: `session.${
@@ -62,6 +69,9 @@ export type SessionFact = {
   /** At "seats-kept": as many as the association keeps from now on. */
   seats?: number;
 };
+
+/** A session lasts at most so long, in milliseconds; beyond it somebody has mistyped a day. */
+export const longestSession = 12 * 3_600_000;
 
 /** A new time of a session; it moves its experts with it. */
 export const NewTimes = z

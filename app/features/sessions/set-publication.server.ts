@@ -37,7 +37,8 @@ export async function setPublicationWithin(
   const session = await hostedSession(tx, scope, sessionId);
   const closed = closedBecause(session, now);
   if (closed) return { ok: false, refusal: closed };
-  if (at <= now || at >= session.startsAt) return { ok: false, refusal: "in-the-past" };
+  if (at <= now) return { ok: false, refusal: "in-the-past" };
+  if (at >= session.startsAt) return { ok: false, refusal: "published-too-late" };
   for (const allianceId of allianceIds)
     if (!(await memberOf(tx, allianceId, association.id)))
       return { ok: false, refusal: "not-in-alliance" };

@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import type { TimesProblem } from "./move-form.ts";
-import { type Availability, phaseOf, type Refusal } from "./sessions.ts";
+import { type Availability, type MomentProblem, phaseOf, type Refusal } from "./sessions.ts";
 
 /** Why something was declined, and where it helps, what to do instead. */
 export const refusalText: Record<Refusal, typeof m.sessions_over> = {
@@ -21,7 +21,18 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "too-many-seats": m.sessions_refusal_too_many_seats,
   "not-partner": m.sessions_refusal_not_partner,
   "seats-kept-apart": m.office_refusal_seats_kept_apart,
+  "released-too-late": m.office_refusal_released_too_late,
+  "replacement-gone": m.office_refusal_replacement_gone,
+  "published-too-late": m.office_publish_too_late,
+  "nothing-chosen": m.office_nothing_chosen,
   "has-registrations": m.office_refusal_has_registrations,
+};
+
+/** What to do about the moment at which a session is to publish itself. */
+export const momentProblemText: Record<MomentProblem, () => string> = {
+  "moment-missing": m.office_start_missing,
+  "in-the-past": m.office_publish_too_early,
+  "published-too-late": m.office_publish_too_late,
 };
 
 /** What to do about a start or an end that was typed. */
@@ -29,6 +40,7 @@ export const timesProblemText: Record<TimesProblem, () => string> = {
   "start-missing": m.office_start_missing,
   "end-missing": m.office_end_missing,
   "end-before-start": m.office_end_before_start,
+  "too-long": m.office_too_long,
 };
 
 /** "noch 31 Plätze", "nur noch 2 Plätze", "voll · Warteliste 12". */

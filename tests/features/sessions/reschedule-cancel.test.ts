@@ -135,17 +135,18 @@ test("a cancelled session names the date that takes its place", async () => {
   });
 });
 
-test("a replacement is published and the host's own", async () => {
+test("a replacement is another date of the host's own, public and to come", async () => {
   const { id } = await aSession(aiw);
   const draft = await aSession(aiw, { draft: true });
   const foreign = await aSession(await anAssociation("emsland"));
+  const cancelled = await aSession(aiw);
+  await cancel(officeOf(aiw), cancelled.id);
 
-  expect(await cancel(officeOf(aiw), id, { replacedById: draft.id })).toMatchObject({
-    refusal: "not-published",
-  });
-  await expect(cancel(officeOf(aiw), id, { replacedById: foreign.id })).rejects.toMatchObject({
-    status: 404,
-  });
+  for (const replacedById of [id, draft.id, foreign.id, cancelled.id, "nothing"])
+    expect(await cancel(officeOf(aiw), id, { replacedById })).toEqual({
+      ok: false,
+      refusal: "replacement-gone",
+    });
   expect(await stored(id)).toMatchObject({ cancelledAt: null });
 });
 
