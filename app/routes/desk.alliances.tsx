@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })),
   }));
   const { locale } = scope;
-  return { frame, alliances, locale, day: locale === "de" ? "de" : "en-GB" };
+  return { frame, alliances, locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -65,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Alliances() {
-  const { frame, alliances, day, locale } = useLoaderData<typeof loader>();
+  const { frame, alliances, locale } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <SettingsPage frame={frame} page="alliances" title={m.founding_alliances_title()}>
@@ -78,7 +78,7 @@ export default function Alliances() {
         <section key={id}>
           <h2>{name}</h2>
           <AllianceMembers members={members} alliance={name} />
-          <AllianceInvitations invitations={invitations} day={day} />
+          <AllianceInvitations invitations={invitations} />
           <form method="post" className="actions">
             <Hidden name="invite" value={id} />
             <Button>{m.founding_invite()}</Button>

@@ -11,6 +11,7 @@ import { pathsIn } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { fullMoment } from "#app/ui/moments.ts";
 import { Pager } from "#app/ui/pager.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { whenWords } from "#app/ui/when.ts";
@@ -26,14 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { zone, slug } = scope.association;
   const { locale, now } = scope;
   const go = pathsIn(locale);
-  const moment = new Intl.DateTimeFormat(locale === "de" ? "de" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: zone,
-  });
   return {
     ...{ frame, filter, ...found },
-    entries: found.entries.map((entry) => ({ ...entry, at: moment.format(entry.at) })),
+    entries: found.entries.map((entry) => ({ ...entry, at: fullMoment(entry.at, zone, locale) })),
     staff: choices.staff.map(({ id, name }) => ({ value: id, label: name })),
     sessions: choices.sessions.map(({ id, title, startsAt }) => ({
       value: id,

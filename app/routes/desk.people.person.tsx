@@ -10,7 +10,6 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { actOnPerson } from "#app/features/people/act-on-person.server.ts";
-import { shortMoment } from "#app/features/people/moments.ts";
 import { PersonActs } from "#app/features/people/person-acts.tsx";
 import { PersonFacts } from "#app/features/people/person-facts.tsx";
 import { CorrectSection, NoteSection } from "#app/features/people/person-forms.tsx";
@@ -27,6 +26,7 @@ import { publicUrl } from "#app/platform/env.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
+import { shortMoment } from "#app/ui/moments.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { whenWords } from "#app/ui/when.ts";
 

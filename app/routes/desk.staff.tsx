@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   if (asked && !leaving) throw notFound();
   const address = pathsIn(scope.locale).staff(frame.slug);
-  return { frame, ...found, leaving, address, day: scope.locale === "de" ? "de" : "en-GB" };
+  return { frame, ...found, leaving, address };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -73,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Staff() {
-  const { frame, staff, invitations, leaving, address, day } = useLoaderData<typeof loader>();
+  const { frame, staff, invitations, leaving, address } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <SettingsPage frame={frame} page="staff" title={m.login_staff_title()}>
@@ -102,7 +102,7 @@ export default function Staff() {
           ],
         }))}
       />
-      <OpenInvitations invitations={invitations} day={day} words={roleText} />
+      <OpenInvitations invitations={invitations} words={roleText} />
       <section>
         <h2>{m.login_staff_invite_title()}</h2>
         <InviteForm typed={sent?.typed} wrong={sent?.wrong ?? []} words={roleMeaning} />

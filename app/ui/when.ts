@@ -11,7 +11,9 @@ export type WhenWords = {
   date: string;
   /** "9:00–10:00 Uhr" */
   time: string;
-  /** "09:00–10:00", for columns */
+  /** "9:00–10:00", where many times stand below each other and "Uhr" goes without saying */
+  span: string;
+  /** "09:00–10:00", for the timetable */
   clock: string;
   /** "in 12 Minuten", "in 4 Stunden", "morgen", "jetzt", "gestern" */
   relative: string;
@@ -24,6 +26,12 @@ export type WhenWords = {
   long: string;
   /** like `long`, but "Heute, …" and "Morgen, …" where it is */
   heading: string;
+  /** like `heading`, without the year: for what is soon */
+  soon: string;
+  /** "Mittwoch, 2. Dezember" */
+  dayOfYear: string;
+  /** "Heute", "Morgen", "Mittwoch, 2. Dezember": above what is on a day that is soon */
+  soonDay: string;
   isToday: boolean;
   /** the start for `<time dateTime>` */
   iso: string;
@@ -55,6 +63,9 @@ export function whenWords({
     get time() {
       return timeSpan(start, end, locale);
     },
+    get span() {
+      return this.time.replace(/ Uhr$/, "");
+    },
     get clock() {
       return `${start.toFormat("HH:mm")}–${endClock(start, end)}`;
     },
@@ -76,6 +87,15 @@ export function whenWords({
     },
     get heading() {
       return near ? `${capital(near)}, ${this.time}` : this.long;
+    },
+    get soon() {
+      return near ? this.heading : `${this.day.replace(/ \d{4}$/, "")}, ${this.time}`;
+    },
+    get dayOfYear() {
+      return this.date.replace(/ \d{4}$/, "");
+    },
+    get soonDay() {
+      return near ? capital(near) : this.dayOfYear;
     },
     isToday: away === 0,
     get iso() {

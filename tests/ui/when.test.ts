@@ -47,6 +47,18 @@ describe("date and time of a session", () => {
       "2026-12-01T08:00+01:00",
     );
     expect([early.time, early.clock]).toEqual(["9:00–9:45 Uhr", "09:00–09:45"]);
+    expect(early.span).toBe("9:00–9:45");
+  });
+
+  test("what is soon does without its year", () => {
+    const [start, end] = ["2026-12-03T09:00+01:00", "2026-12-03T10:00+01:00"];
+    const later = words(start, end, "2026-12-01T08:00+01:00");
+    expect([later.soon, later.soonDay]).toEqual([
+      "Do., 3. Dezember, 9:00–10:00 Uhr",
+      "Donnerstag, 3. Dezember",
+    ]);
+    const close = words(start, end, "2026-12-02T08:00+01:00");
+    expect([close.soon, close.soonDay]).toEqual(["Morgen, 9:00–10:00 Uhr", "Morgen"]);
   });
 
   test("a time alone reads as one says it", () => {

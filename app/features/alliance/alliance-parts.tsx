@@ -1,5 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button } from "#app/ui/button.tsx";
+import { dateWords } from "#app/ui/moments.ts";
 import { Table } from "#app/ui/table.tsx";
 import type { InvitationState } from "./alliance-queries.server.ts";
 
@@ -29,15 +31,9 @@ export function AllianceMembers({ members, alliance }: { members: Member[]; alli
 }
 
 /** The links that were handed out, the newest first; an open one stands there to be copied. */
-export function AllianceInvitations({
-  invitations,
-  day,
-}: {
-  invitations: Invitation[];
-  day: string;
-}) {
+export function AllianceInvitations({ invitations }: { invitations: Invitation[] }) {
   if (invitations.length === 0) return null;
-  const format = new Intl.DateTimeFormat(day, { dateStyle: "medium", timeZone: "Europe/Berlin" });
+  const day = (at: Date) => dateWords(at, "Europe/Berlin", getLocale());
   return (
     <>
       <h3>{m.founding_invitations()}</h3>
@@ -45,10 +41,10 @@ export function AllianceInvitations({
         {invitations.map(({ id, createdAt, expiresAt, state, acceptedBy, link }) => (
           <li key={id}>
             <p>
-              {m.founding_invited_on({ date: format.format(createdAt) })}
+              {m.founding_invited_on({ date: day(createdAt) })}
               {" · "}
               {stateText[state]({
-                date: format.format(expiresAt),
+                date: day(expiresAt),
                 association: acceptedBy ?? "",
               })}
             </p>

@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { dateWords } from "#app/ui/moments.ts";
 import type { Refusal } from "./experts.ts";
 import type { RequestState } from "./lending.ts";
 
@@ -32,11 +33,7 @@ export const hoursWords = (hours: number) =>
   });
 
 /** "22. November 2026" */
-export const dayWords = (date: Date) =>
-  new Intl.DateTimeFormat(getLocale() === "de" ? "de" : "en-GB", {
-    dateStyle: "long",
-    timeZone: "Europe/Berlin",
-  }).format(date);
+export const dayWords = (date: Date) => dateWords(date, "Europe/Berlin", getLocale());
 
 /** How a request went, for who was asked. */
 export const answeredText: Record<Exclude<RequestState, "open">, () => string> = {

@@ -1,6 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button } from "#app/ui/button.tsx";
+import { fullMoment } from "#app/ui/moments.ts";
 import { Table } from "#app/ui/table.tsx";
 
 type Props = {
@@ -10,11 +11,7 @@ type Props = {
 
 /** Where a person is logged in; each but this one can be ended. */
 export function LoginTable({ current, logins }: Props) {
-  const moment = new Intl.DateTimeFormat(getLocale() === "de" ? "de" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: "Europe/Berlin",
-  });
+  const moment = (at: Date) => fullMoment(at, "Europe/Berlin", getLocale());
   const table = (
     <Table
       caption={m.login_account_logins()}
@@ -29,8 +26,8 @@ export function LoginTable({ current, logins }: Props) {
         key: id,
         cells: [
           deviceOf(userAgent),
-          moment.format(createdAt),
-          moment.format(updatedAt),
+          moment(createdAt),
+          moment(updatedAt),
           id === current ? (
             m.login_account_this()
           ) : (

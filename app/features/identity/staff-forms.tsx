@@ -1,7 +1,9 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Pending } from "#app/ui/desk.tsx";
 import { ErrorSummary, Field, Hidden, Select } from "#app/ui/form.tsx";
+import { dateWords } from "#app/ui/moments.ts";
 import type { findStaff } from "./queries.server.ts";
 import { type Role, roles } from "./staff.ts";
 
@@ -51,16 +53,13 @@ type Invitations = Awaited<ReturnType<typeof findStaff>>["invitations"];
 /** Who is invited and has not come yet, each to be withdrawn. */
 export function OpenInvitations({
   invitations,
-  day,
   words,
 }: {
   invitations: Invitations;
-  /** The language of dates. */
-  day: string;
   words: Words;
 }) {
   if (invitations.length === 0) return null;
-  const date = new Intl.DateTimeFormat(day, { dateStyle: "medium", timeZone: "Europe/Berlin" });
+  const day = (at: Date) => dateWords(at, "Europe/Berlin", getLocale());
   return (
     <section>
       <h2>{m.login_staff_open()}</h2>
@@ -71,7 +70,7 @@ export function OpenInvitations({
             key: id,
             mark: words[role](),
             title: name,
-            note: `${email} · ${m.login_staff_until({ date: date.format(expiresAt) })}`,
+            note: `${email} · ${m.login_staff_until({ date: day(expiresAt) })}`,
             step: (
               <Button small kind="quiet" name="invitation" value={id}>
                 {m.login_staff_revoke()}

@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
+import { dateWords } from "#app/ui/moments.ts";
 import type { LetterProps } from "#emails/letter.tsx";
 import type { LendingMail } from "./mail-content.ts";
 
@@ -7,9 +8,7 @@ import type { LendingMail } from "./mail-content.ts";
 export function lendingLetter(mail: LendingMail): LetterProps {
   const { locale, from, expert, message, answer, page, until } = mail;
   const words = { association: from.name, expert };
-  const date = new Intl.DateTimeFormat(locale === "de" ? "de" : "en-GB", {
-    ...{ dateStyle: "long", timeZone: "Europe/Berlin" },
-  }).format(until);
+  const date = dateWords(until, "Europe/Berlin", locale);
   const hearts = {
     asked: {
       subject: m.experts_mail_asked_subject(words),

@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { shortMoment } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
 import { countBySession, getCountedSession } from "./count-queries.server.ts";
-import { shortMoment } from "./moments.ts";
 import type { PeopleFilter } from "./people.ts";
 import { countPassedOn, findChoices, findPeople, type SessionChoice } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";

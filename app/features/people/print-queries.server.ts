@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { shortMoment } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
-import { shortMoment } from "./moments.ts";
 import type { PeopleFilter } from "./people.ts";
 import { findAllPeople, type Listed } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";

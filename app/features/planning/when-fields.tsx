@@ -3,6 +3,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form.tsx";
+import { timeOfDay } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
 import type { Asked, FormProps } from "./plan-form.tsx";
 import { mostDates, word } from "./planning.ts";
@@ -90,7 +91,7 @@ type Shown = FormProps & { start: Date; short?: boolean };
 function FreeTime({ start, short, zone, now, typed }: Shown) {
   const value = DateTime.fromJSDate(start, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
   const chosen = `${word(typed, "day")}T${word(typed, "from")}`;
-  const clock = DateTime.fromJSDate(start, { zone }).toFormat("H:mm");
+  const clock = timeOfDay(start, zone, getLocale());
   return (
     <button type="submit" name="intent" value={`time=${value}`} aria-pressed={value === chosen}>
       {short ? clock : `${dayWords(start, { zone, now })}, ${clock}`}

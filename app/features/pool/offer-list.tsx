@@ -68,13 +68,13 @@ export function OfferList({ rows, now, slug, stateOf, hrefOf, mayAdopt }: Props)
 }
 
 function When({ now, ...row }: PoolRow & { now: Date }) {
-  const { weekday, dayNumber, month, clock, iso } = whenWords({ ...row, locale: getLocale(), now });
+  const { weekday, dayNumber, month, span, iso } = whenWords({ ...row, locale: getLocale(), now });
   return (
     <time dateTime={iso}>
       <b>
         {weekday}, {dayNumber} {month}
       </b>
-      <span>{clock}</span>
+      <span>{span}</span>
     </time>
   );
 }

@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { whenWords } from "#app/ui/when.ts";
+import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { ContingentShown, SeatsPreview } from "./seats-preview.ts";
 
 /** What a change of seats would do: who gets one, who goes on waiting, and that nobody loses theirs. */
@@ -55,7 +55,7 @@ export function Contingents({ contingents, zone, now, hrefOf, mayChange }: Props
           seats,
           taken ?? m.office_fewer_than_five(),
           isOpen && releasesAt
-            ? `${until(releasesAt).day}, ${startOf(releasesAt, zone)}`
+            ? `${until(releasesAt).day}, ${clockWords(releasesAt, zone, getLocale())}`
             : m.office_contingent_released(),
           ...(mayChange
             ? [
@@ -80,9 +80,3 @@ export function Contingents({ contingents, zone, now, hrefOf, mayChange }: Props
     />
   );
 }
-
-const startOf = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(getLocale() === "en" ? "en-GB" : "de", {
-    timeStyle: "short",
-    timeZone,
-  }).format(at);

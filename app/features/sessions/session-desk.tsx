@@ -3,7 +3,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { CopyLink } from "#app/ui/copy-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { State } from "#app/ui/state.tsx";
-import { whenWords } from "#app/ui/when.ts";
+import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { getDeskSession, getReach } from "./desk-session-queries.server.ts";
 import { type EngagedExpert, expertWords } from "./experts-desk.tsx";
 import { SeatState } from "./seat-state.tsx";
@@ -22,7 +22,9 @@ export function DeskState({ session, now, replacement }: StateProps) {
         <p>
           <b>{m.office_draft()}.</b> {m.office_draft_text()}{" "}
           {publishAt &&
-            m.office_draft_until({ when: `${dayOf(publishAt)}, ${clock(publishAt, zone)}` })}
+            m.office_draft_until({
+              when: `${dayOf(publishAt)}, ${clockWords(publishAt, zone, getLocale())}`,
+            })}
         </p>
       </Notice>
     );
@@ -43,12 +45,6 @@ export function DeskState({ session, now, replacement }: StateProps) {
 }
 
 type StateProps = { session: Session; now: Date; replacement: string | null };
-
-const clock = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(getLocale() === "en" ? "en-GB" : "de", {
-    timeStyle: "short",
-    timeZone,
-  }).format(at);
 
 type ReachProps = {
   id: string;
