@@ -30,12 +30,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { lines, more } = dayOf(work);
   return {
     frame,
-    day: whenWords({ startsAt: now, endsAt: now, zone, locale, now }).date,
+    day: whenWords({ startsAt: now, endsAt: now, zone, locale, now }).dayOfYear,
     lines: lines.map((row) => lineOf(row, { slug, zone, locale, now })),
     more: more.map((rest) => moreOf(rest, pathsIn(locale), slug)),
     sessions: sessions.map(({ startsAt, endsAt, zone: own, ...session }) => {
-      const { date, time } = whenWords({ startsAt, endsAt, zone: own, locale, now });
-      return { ...session, date, time, href: pathsIn(locale).deskSession(slug, session.id) };
+      const { span, soonDay } = whenWords({ startsAt, endsAt, zone: own, locale, now });
+      const href = pathsIn(locale).deskSession(slug, session.id);
+      return { ...session, span, day: session.isRunning ? "" : soonDay, href };
     }),
     mayPlan: hasRight(actor.role, "plan"),
   };
@@ -68,10 +69,11 @@ export default function Today() {
           <Pending
             lines={sessions.map((session) => ({
               key: session.id,
+              day: session.day,
               mark: session.isRunning ? (
                 <State kind="now">{m.desk_today_running()}</State>
               ) : (
-                session.time
+                session.span
               ),
               title: session.title,
               note: noteOf(session),
@@ -90,16 +92,14 @@ export default function Today() {
 }
 
 type Line = {
-  date: string;
   adoptedFrom: string | null;
   taken: number;
   limit: number;
   waiting: number;
 };
 
-const noteOf = ({ date, adoptedFrom, taken, limit, waiting }: Line) =>
+const noteOf = ({ adoptedFrom, taken, limit, waiting }: Line) =>
   [
-    date,
     adoptedFrom && m.desk_today_adopted({ host: adoptedFrom }),
     m.desk_today_seats({ taken, limit }),
     waiting > 0 && m.desk_today_waiting({ count: waiting }),

@@ -79,14 +79,23 @@ export function DeskHead({ title, children }: { title: string; children?: ReactN
   );
 }
 
-type Line = { key: string; mark: ReactNode; title: ReactNode; note: ReactNode; step?: ReactNode };
+type Line = {
+  key: string;
+  /** Stands once above the first line of a day. */
+  day?: string;
+  mark: ReactNode;
+  title: ReactNode;
+  note: ReactNode;
+  step?: ReactNode;
+};
 
 /** Lines of work: when or how many, what, and the one way on. */
 export function Pending({ lines }: { lines: Line[] }) {
   return (
     <ul className="pending">
-      {lines.map(({ key, mark, title, note, step }) => (
+      {lines.map(({ key, day, mark, title, note, step }, n) => (
         <li key={key}>
+          {day && day !== lines[n - 1]?.day && <h3>{day}</h3>}
           <span>{mark}</span>
           <div>
             <b>{title}</b>

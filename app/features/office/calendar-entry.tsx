@@ -10,18 +10,28 @@ export function EntryWords({ entry }: { entry: CalendarEntry }) {
   const origin = originWords(entry);
   return (
     <>
-      <span className="time">{entry.from.slice(11)}</span> <b>{entry.title}</b>
+      <span className="time">{spoken(entry.from.slice(11))}</span> <b>{entry.title}</b>
       <span className="standing"> {standingWords(entry)}</span>
       {origin && <span className="origin"> {origin}</span>}
     </>
   );
 }
 
+/** "9:00", as a German clock is read out; in English "09:00". */
+const spoken = (clock: string) => (getLocale() === "de" ? clock.replace(/^0/, "") : clock);
+
 /** Bars and borders of an entry: own, adopted, listed; draft and cancelled besides. */
-export const looksOf = ({ kind, state, host }: CalendarEntry) =>
-  ["entry", `is-${kind}`, `is-${state}`, kind === "own" ? "" : `of-${host.slug}`]
+export const looksOf = ({ kind, state, host, from, to }: CalendarEntry) =>
+  [
+    ...["entry", `is-${kind}`, `is-${state}`],
+    kind === "own" ? "" : `of-${host.slug}`,
+    minutesBetween(from, to) < 60 ? "is-short" : "",
+  ]
     .filter(Boolean)
     .join(" ");
+
+const minutesBetween = (from: string, to: string) =>
+  (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 60_000;
 
 /** Where an entry leads: the session's page, or the page to adopt it. */
 export function hrefOf({ id, kind }: CalendarEntry, slug: string) {

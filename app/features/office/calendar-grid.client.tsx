@@ -113,6 +113,7 @@ export default function CalendarGrid(props: Props) {
         nextDayThreshold="06:00"
         eventTimeFormat={{ hour: "numeric", minute: "2-digit", hour12: false }}
         slotHeaderFormat={{ hour: "numeric", minute: "2-digit", hour12: false }}
+        slotEventOverlap={false}
         eventMaxStack={4}
         eventShortHeight={30}
         nowIndicator
@@ -143,6 +144,7 @@ export default function CalendarGrid(props: Props) {
         }
         viewClass="grid-view"
         dayHeaderClass="grid-head"
+        dayHeaderContent={({ view, date }) => <DayHead view={view.type} date={date} />}
         dayHeaderInnerClass={({ isToday }) => (isToday ? "grid-day today" : "grid-day")}
         dayCellClass={({ isToday }) => (isToday ? "grid-cell today" : "grid-cell")}
         dayRowClass="grid-row"
@@ -154,6 +156,22 @@ export default function CalendarGrid(props: Props) {
         popoverClass="grid-popover"
       />
     </div>
+  );
+}
+
+/** "30. Mo." above a day of the week, "Mo." above a column of the month. */
+function DayHead({ view, date }: { view: string; date: Date }) {
+  const locale = getLocale() === "de" ? "de" : "en-GB";
+  const said = (part: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...part, timeZone: "UTC" }).format(date);
+  const weekday =
+    getLocale() === "de" ? `${said({ weekday: "short" })}.` : said({ weekday: "short" });
+  if (view === "dayGridMonth") return weekday;
+  const day = `${date.getUTCDate()}${getLocale() === "de" ? "." : ""}`;
+  return (
+    <>
+      <b>{day}</b> {weekday}
+    </>
   );
 }
 

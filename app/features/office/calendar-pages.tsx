@@ -3,6 +3,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { MonthGrid } from "#app/ui/month-grid.tsx";
+import { whenWords } from "#app/ui/when.ts";
 import { type CalendarPage, isNarrowed } from "./calendar-address.ts";
 import type { CalendarDays } from "./calendar-days.ts";
 import { EntryWords, hrefOf, looksOf, MoveStep } from "./calendar-entry.tsx";
@@ -59,14 +60,13 @@ export function CalendarTable({ slug, entries, days, today, hidden, listHref }: 
 type ListProps = Shown & { mover: Mover };
 
 /** The same sessions one below the other, each with the way to another time. */
-export function CalendarList({ slug, entries, days, today, mover }: ListProps) {
+export function CalendarList({ slug, entries, today, mover }: ListProps) {
   const byDay = groupedByDay(entries);
-  const spelled = new Map(days.weeks.flat().map((day) => [day?.key ?? "", day]));
   return [...byDay].map(([key, onDay]) => (
     <section key={key} id={`tag-${key}`} className={key === today ? "agenda today" : "agenda"}>
       <h2>
-        {spelled.get(key)?.weekday} {spelled.get(key)?.day}
-        {key === today && <span> {m.calendar_today()}</span>}
+        {key === today && `${m.calendar_today()}, `}
+        {dayHeading(key)}
       </h2>
       <ul>
         {onDay.map((entry) => (
@@ -83,6 +83,13 @@ export function CalendarList({ slug, entries, days, today, mover }: ListProps) {
       </ul>
     </section>
   ));
+}
+
+/** "Dienstag, 1. Dezember" */
+function dayHeading(key: string) {
+  const noon = new Date(`${key}T12:00Z`);
+  const locale = getLocale();
+  return whenWords({ startsAt: noon, endsAt: noon, zone: "UTC", locale, now: noon }).dayOfYear;
 }
 
 /** An empty page of the calendar. */

@@ -62,9 +62,10 @@ export function fixedBecause(
   { kind, state }: Pick<CalendarEntry, "kind" | "state">,
   { mayPlan, mayAct }: Mover,
 ): Fixed | null {
-  if (kind !== "own") return kind;
+  if (kind === "listed") return kind;
   if (state === "cancelled") return "cancelled";
   if (state === "running" || state === "over") return "begun";
+  if (kind === "adopted") return kind;
   if (!mayPlan) return "role";
   return mayAct ? null : "second-factor";
 }

@@ -11,7 +11,7 @@ type Go = ReturnType<typeof pathsIn>;
 /** What a line says and where it leads. */
 export function lineOf(row: TodayRow, { slug, zone, locale, now }: Here) {
   const { startsAt, endsAt } = row;
-  const when = startsAt && endsAt ? whenWords({ startsAt, endsAt, zone, locale, now }).heading : "";
+  const when = startsAt && endsAt ? whenWords({ startsAt, endsAt, zone, locale, now }).soon : "";
   return { key: `${row.kind} ${row.id}`, ...wordsOf[row.kind](row, when, pathsIn(locale), slug) };
 }
 
