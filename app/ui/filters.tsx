@@ -1,9 +1,16 @@
 export type FilterItem = { href: string; label: string; count?: number; current?: boolean };
 
+type Props = { label: string; items: FilterItem[]; showLabel?: boolean };
+
 /** Filters are plain links, so that every view has an address. */
-export function Filters({ label, items }: { label: string; items: FilterItem[] }) {
+export function Filters({ label, items, showLabel }: Props) {
   return (
     <nav className="filters" aria-label={label}>
+      {showLabel && (
+        <p className="small soft" aria-hidden="true">
+          {label}
+        </p>
+      )}
       <ul>
         {items.map(({ href, label: text, count, current }) => (
           <li key={href}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
 
 export type Column = {
   label: string;
@@ -14,16 +15,19 @@ type Props = {
   empty?: ReactNode;
 };
 
-/** A data table; it scrolls by itself where the window is too narrow. */
+/**
+ * A data table. On a phone one of three columns or more becomes a list: each row a block of its own, every
+ * value beside the name of its column; the ways to another order stand above. A smaller one stays as it is.
+ */
 export function Table({ caption, hideCaption, columns, rows, empty }: Props) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className="wide" aria-label={caption} tabIndex={0}>
-      <table>
+      <table className={columns.length > 2 ? "stacks" : undefined}>
         <caption className={hideCaption ? "unseen" : undefined}>{caption}</caption>
         <thead>
-          <tr>
+          <tr data-order={columns.some(({ sort }) => sort) ? m.frame_order() : undefined}>
             {columns.map(({ label, numeric, sort }) => (
               <th
                 key={label}
@@ -49,7 +53,11 @@ export function Table({ caption, hideCaption, columns, rows, empty }: Props) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, n) => (
-                <td key={columns[n]?.label} className={columns[n]?.numeric ? "num" : undefined}>
+                <td
+                  key={columns[n]?.label}
+                  className={columns[n]?.numeric ? "num" : undefined}
+                  data-label={columns[n]?.label}
+                >
                   {cell}
                 </td>
               ))}

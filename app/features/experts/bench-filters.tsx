@@ -50,6 +50,7 @@ export function BenchFilters({ view, topics, counts, base, at }: Props) {
       {counts.all > 1 && (
         <Filters
           label={m.experts_order()}
+          showLabel
           items={[
             order("", m.experts_order_name()),
             order("next", m.experts_order_next()),
