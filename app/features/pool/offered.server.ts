@@ -18,17 +18,23 @@ export type Offered = {
 
 type Asking = Pick<Scope, "association" | "now">;
 
-/** Rows named `session` that are listed in an alliance that host and reader both belong to now. */
+/** Listings (`listing`) in the alliances of this association, with everybody else there (`theirs`). */
 const listings = (associationId: string) => Prisma.sql`
-  SELECT listing."listedAt" FROM "Listing" listing
-  JOIN "AllianceMember" mine ON mine."allianceId" = listing."allianceId"
-    AND mine."associationId" = ${associationId} AND mine."leftAt" IS NULL
-  JOIN "AllianceMember" theirs ON theirs."allianceId" = listing."allianceId"
-    AND theirs."associationId" = session."hostId" AND theirs."leftAt" IS NULL
-  WHERE listing."sessionId" = session.id AND listing."unlistedAt" IS NULL`;
+  "AllianceMember" mine
+  JOIN "Listing" listing ON mine."associationId" = ${associationId} AND mine."leftAt" IS NULL
+    AND listing."allianceId" = mine."allianceId" AND listing."unlistedAt" IS NULL
+  JOIN "AllianceMember" theirs ON theirs."allianceId" = listing."allianceId" AND theirs."leftAt" IS NULL`;
+
+/** Rows (sessionId, at): all that partners show to an alliance of both and that is not over, and since when. */
+export const everyOffer = ({ association: { id }, now }: Asking) => Prisma.sql`
+  SELECT each.id AS "sessionId", min(listing."listedAt") AS at FROM ${listings(id)}
+  JOIN "Session" each ON each.id = listing."sessionId" AND each."hostId" = theirs."associationId"
+  WHERE each."hostId" <> ${id} AND each."publishedAt" IS NOT NULL AND each."cancelledAt" IS NULL
+    AND each."endsAt" > ${now}
+  GROUP BY each.id`;
 
 /** Everything partners offer or this association has adopted and that is not over, by its start. */
-export const findOffered = ({ association: { id }, now }: Asking, words: string[] = []) =>
+export const findOffered = ({ association, now }: Asking, words: string[] = []) =>
   rowsOf<Offered>(Prisma.sql`
     SELECT session.id, session."startsAt", session."cancelledAt",
       json_build_object('slug', topic.slug, 'name', topic.name, 'nameEn', topic."nameEn") AS topic,
@@ -37,12 +43,11 @@ export const findOffered = ({ association: { id }, now }: Asking, words: string[
     FROM "Session" session
     JOIN "Topic" topic ON topic.id = session."topicId"
     JOIN "Association" host ON host.id = session."hostId"
-    CROSS JOIN LATERAL (SELECT min("listedAt") AS at FROM (${listings(id)}) each) listed
-    LEFT JOIN "Adoption" adoption ON adoption."sessionId" = session.id AND adoption."associationId" = ${id}
-    LEFT JOIN "ListingLook" look ON look."sessionId" = session.id AND look."associationId" = ${id}
-    WHERE session."hostId" <> ${id} AND session."publishedAt" IS NOT NULL AND session."endsAt" > ${now}
-      AND (listed.at IS NOT NULL AND session."cancelledAt" IS NULL
-        OR adoption."adoptedAt" IS NOT NULL AND adoption."endedAt" IS NULL)
+    LEFT JOIN (${everyOffer({ association, now })}) listed ON listed."sessionId" = session.id
+    LEFT JOIN "Adoption" adoption ON adoption."sessionId" = session.id AND adoption."associationId" = ${association.id}
+    LEFT JOIN "ListingLook" look ON look."sessionId" = session.id AND look."associationId" = ${association.id}
+    WHERE session."hostId" <> ${association.id} AND session."publishedAt" IS NOT NULL AND session."endsAt" > ${now}
+      AND (listed.at IS NOT NULL OR adoption."adoptedAt" IS NOT NULL AND adoption."endedAt" IS NULL)
       AND concat_ws(' ', session.title, session.summary, topic.name, topic."nameEn", host.name,
         (SELECT string_agg(expert.name || ' ' || expert."nameEn", ' ') FROM "Engagement" engagement
           JOIN "Expert" expert ON expert.id = engagement."expertId" WHERE engagement."sessionId" = session.id))
@@ -51,9 +56,10 @@ export const findOffered = ({ association: { id }, now }: Asking, words: string[
 
 const anywhere = (word: string) => `%${word.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** The condition that a session (`session`) stands in the pool for this association. */
-export const isOffered = ({ association: { id } }: Pick<Scope, "association">) =>
-  Prisma.sql`EXISTS (${listings(id)})`;
+/** The condition that one session (`session`) stands in the pool for this association. */
+export const isOffered = ({ association: { id } }: Pick<Scope, "association">) => Prisma.sql`
+  EXISTS (SELECT FROM ${listings(id)}
+    WHERE listing."sessionId" = session.id AND theirs."associationId" = session."hostId")`;
 
 export const isAdopted = ({ adoptedAt, endedAt }: Pick<Offered, "adoptedAt" | "endedAt">) =>
   adoptedAt !== null && endedAt === null;

@@ -4,7 +4,7 @@ import { toRow } from "#app/features/sessions/programme-row.server.ts";
 import { readRows } from "#app/features/sessions/read-rows.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { monthKey, monthOf } from "#app/ui/month.ts";
-import { findOffered, isAdopted, isNew, isOffered, type Offered } from "./offered.server.ts";
+import { everyOffer, findOffered, isAdopted, isNew, type Offered } from "./offered.server.ts";
 import { type Standing, standings } from "./pool.ts";
 import { type PoolFilters, wordsOf } from "./pool-address.ts";
 
@@ -96,14 +96,12 @@ const newestFirst = (a: Offered, b: Offered) =>
 
 /** How many listings of partners nobody of the office has looked at yet; the same that are new in the pool. */
 export async function countNewListings(scope: Scope) {
-  const { association, now } = scope;
+  const { id } = scope.association;
   const [row] = await rowsOf<{ count: number }>(Prisma.sql`
-    SELECT count(*)::int AS count FROM "Session" session
-    WHERE "hostId" <> ${association.id} AND "publishedAt" IS NOT NULL AND "cancelledAt" IS NULL
-      AND "endsAt" > ${now} AND ${isOffered(scope)}
-      AND NOT EXISTS (SELECT FROM "Adoption" adoption
-        WHERE adoption."sessionId" = session.id AND adoption."associationId" = ${association.id})
+    SELECT count(*)::int AS count FROM (${everyOffer(scope)}) offer
+    WHERE NOT EXISTS (SELECT FROM "Adoption" adoption
+        WHERE adoption."sessionId" = offer."sessionId" AND adoption."associationId" = ${id})
       AND NOT EXISTS (SELECT FROM "ListingLook" look
-        WHERE look."sessionId" = session.id AND look."associationId" = ${association.id})`);
+        WHERE look."sessionId" = offer."sessionId" AND look."associationId" = ${id})`);
   return row?.count ?? 0;
 }
