@@ -54,15 +54,34 @@ type Afterwards = () => Promise<void> | undefined;
 
 const afterwards = new WeakMap<object, Afterwards[]>();
 
-/** Runs `work` in one transaction. Locks taken inside are released when it ends. */
+/**
+ * Runs `work` in one transaction. Locks taken inside are released when it ends. Of two that wait for
+ * each other PostgreSQL ends one: nothing of it has happened, so `work` begins again, twice at most,
+ * and must leave nothing behind but what it does with `tx`.
+ */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { done, later } = await tried(work, 2);
+  for (const each of later) await each();
+  return done;
+}
+
+/** Deadlock, and two that crossed each other (PostgreSQL, appendix A, class 40). */
+const victims = ["40P01", "40001"];
+
+async function tried<T>(work: (tx: Tx) => Promise<T>, more: number) {
   const later: Afterwards[] = [];
-  const done = await db.$transaction((tx) => {
+  const begun = db.$transaction((tx) => {
     afterwards.set(tx, later);
     return work(tx);
   });
-  for (const each of later) await each();
-  return done;
+  try {
+    return { done: await begun, later };
+  } catch (error) {
+    const state = sqlState(error) ?? "";
+    if (more === 0 || !victims.includes(state)) throw error;
+    log("database.tried-again", { state });
+    return tried(work, more - 1);
+  }
 }
 
 /** Does `work` once the transaction has committed, at once outside of one; never if it fails. */
@@ -77,6 +96,7 @@ export function sqlState(error: unknown): string | undefined {
   if (error instanceof pg.DatabaseError) return error.code;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
   if (error.code === "P2002") return "23505";
+  if (error.code === "P2034") return "40P01";
   const text = JSON.stringify(error.meta ?? {});
   return /"(?:originalCode|code)":"([0-9A-Z]{5})"/.exec(text)?.[1];
 }

@@ -3,18 +3,18 @@ import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { type Association, later, officeOf, theSessionEnds, theSessionStarts } from "./cast.ts";
 
-type Details = { seats: number; alliance?: { id: string }; openToAllAt: Date };
+type Details = { seats: number; alliance?: { id: string }; openToAllAt: Date; id?: string };
 
 /** The day after the first one, published; listed where an alliance is named. */
 export async function aSecondDate(
   host: Association,
   first: string,
-  { seats, alliance, openToAllAt }: Details,
+  { seats, alliance, openToAllAt, id = newShortId() }: Details,
 ) {
   const nextDay = 24 * 60;
   const planned = await planSessions(
     officeOf(host),
-    { id: newShortId(), edition: 0 },
+    { id, edition: 0 },
     {
       words: { topicSlug: "kurzarbeit", title: "Kurzarbeit Schritt für Schritt", seats },
       newTopic: null,

@@ -4,7 +4,7 @@ import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { RegistrationFact } from "./facts.ts";
-import { leaveFirstDate } from "./leave-first-date.server.ts";
+import { leaveFirstDate, lockBothDates } from "./leave-first-date.server.ts";
 import type { Refusal } from "./registration.ts";
 import { verifyIn } from "./verify.server.ts";
 import { placeOf } from "./visibility.server.ts";
@@ -15,12 +15,14 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 export function acceptOffer(scope: Scope, registrationId: string): Promise<Outcome> {
   const { now } = scope;
   return transact(async (tx): Promise<Outcome> => {
-    const { sessionId, throughId } = orNotFound(
+    const place = orNotFound(
       await tx.registration.findUnique({
         where: placeOf(scope, registrationId),
-        select: { sessionId: true, throughId: true },
+        select: { sessionId: true, throughId: true, secondOfId: true },
       }),
     );
+    await lockBothDates(tx, place);
+    const { sessionId, throughId } = place;
     const { common } = await lockPools(tx, sessionId);
     if (common.closedAt) return { ok: false, refusal: "session-cancelled" };
     const held = { id: registrationId, status: "offered", offerExpiresAt: { gt: now } };

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { lockCommonPools, lockPools } from "#app/features/sessions/seats.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
@@ -14,18 +14,15 @@ export type Held = Awaited<ReturnType<typeof rowsOf>>[number];
 export const addressProof = "consent";
 
 /**
- * Locks these registrations until the transaction ends: first the common pools of their sessions, in
- * the order of the sessions, then the rows. Whoever is claiming a mail for one of them is waited for.
+ * Locks these registrations until the transaction ends: first the common pools of their sessions,
+ * then the rows. Whoever is claiming a mail for one of them is waited for.
  * @returns the rows as they are now, without those that are erased already; the last ticket first.
  */
 export async function lockToForget(tx: Tx, ids: string[]): Promise<Held[]> {
-  const found = await tx.registration.findMany({
-    where: { id: { in: ids } },
-    distinct: ["sessionId"],
-    orderBy: { sessionId: "asc" },
-    select: { sessionId: true },
-  });
-  for (const { sessionId } of found) await lockPools(tx, sessionId);
+  const where = { id: { in: ids } };
+  const found = await tx.registration.findMany({ where, select: { sessionId: true } });
+  const sessionIds = found.map(({ sessionId }) => sessionId);
+  await lockCommonPools(tx, sessionIds);
   await tx.$queryRaw`
     SELECT FROM "Registration" WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
   return rowsOf(tx, ids);

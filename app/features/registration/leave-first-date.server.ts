@@ -1,14 +1,25 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { lockCommonPools, lockPools } from "#app/features/sessions/seats.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { release } from "./release.server.ts";
 
+type Brought = { sessionId: string; secondOfId: string | null };
+
+/** Locks the session of a place and, where the place came from another date, that one, too. */
+export async function lockBothDates(tx: Tx, { sessionId, secondOfId }: Brought) {
+  const first = await tx.registration.findMany({
+    where: { id: secondOfId ?? "" },
+    select: { sessionId: true },
+  });
+  await lockCommonPools(tx, [sessionId, ...first.map((place) => place.sessionId)]);
+}
+
 /**
  * Who takes a seat of the second date waits for the first one no longer; what was held for them there
- * goes on to the next. A seat they have got there meanwhile stays theirs. The caller has locked the second
- * date's pools: always before the first's.
+ * goes on to the next. A seat they have got there meanwhile stays theirs. The caller has locked both
+ * dates (`lockBothDates`).
  */
 export async function leaveFirstDate(
   tx: Tx,

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
+import { keepCounts, lockCommonPools, lockPools } from "#app/features/sessions/seats.server.ts";
 import { joinQueue, poolFor } from "#app/features/sessions/seats.ts";
 import { db, Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
@@ -26,21 +26,24 @@ export async function offerDueSecondDates(scope: Pick<Scope, "now">): Promise<nu
  * leaves the first list before they take a seat. Only through associations that show the second date.
  */
 export async function offerSecondDate(tx: Tx, { now }: Pick<Scope, "now">, sessionId: string) {
+  const { secondDateOfId: firstId } = await tx.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { secondDateOfId: true },
+  });
+  if (!firstId) return;
+  await lockCommonPools(tx, [sessionId, firstId]);
   const pools = await lockPools(tx, sessionId);
   const second = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: {
       hostId: true,
       publishedAt: true,
-      secondDateOfId: true,
       openToAllAt: true,
       adoptions: { where: { endedAt: null }, select: { associationId: true } },
     },
   });
-  const { secondDateOfId: firstId, publishedAt, openToAllAt, hostId, adoptions } = second;
-  if (!firstId || !publishedAt || !openToAllAt || openToAllAt <= now || pools.common.closedAt)
-    return;
-  await lockPools(tx, firstId);
+  const { publishedAt, openToAllAt, hostId, adoptions } = second;
+  if (!publishedAt || !openToAllAt || openToAllAt <= now || pools.common.closedAt) return;
   if ((await tx.registration.count({ where: { sessionId, secondOfId: { not: null } } })) > 0)
     return;
 

@@ -7,6 +7,7 @@ import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { OfficeRefusal } from "./by-office.ts";
 import type { RegistrationFact } from "./facts.ts";
+import { leaveFirstDate, lockBothDates } from "./leave-first-date.server.ts";
 import { placeOf } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: OfficeRefusal };
@@ -22,12 +23,14 @@ export function prefer(
   { passing }: { passing: number },
 ): Promise<Outcome> {
   return transact(async (tx): Promise<Outcome> => {
-    const { sessionId } = orNotFound(
+    const place = orNotFound(
       await tx.registration.findUnique({
         where: { ...placeOf(scope, registrationId), erasedAt: null },
-        select: { sessionId: true },
+        select: { sessionId: true, secondOfId: true },
       }),
     );
+    await lockBothDates(tx, place);
+    const { sessionId } = place;
     const pools = await lockPools(tx, sessionId);
     const held = await tx.registration.findUniqueOrThrow({
       where: { id: registrationId },
@@ -52,7 +55,7 @@ export function prefer(
 
     await tx.registration.update({
       where: { id: registrationId },
-      data: { status: "seated", seatedAt: scope.now, poolId: pool.id },
+      data: { status: "seated", seatedAt: scope.now, offerExpiresAt: null, poolId: pool.id },
     });
     pool.taken += 1;
     leaveQueue(pools, held.throughId);
@@ -62,6 +65,7 @@ export function prefer(
       ...{ registrationId, sessionId, associationId: held.throughId, passed },
     };
     await record(tx, fact, scope);
+    await leaveFirstDate(tx, scope, registrationId);
     return { ok: true };
   });
 }

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { listingFor } from "./adopt.server.ts";
+import { lockCommonPools } from "./seats.server.ts";
 import type { SessionFact } from "./sessions.ts";
 import { unadoptWithin } from "./unadopt.server.ts";
 
@@ -46,6 +47,10 @@ export async function leavePool(tx: Tx, scope: Scope, allianceId: string) {
     select: { session: { select: { id: true, hostId: true } } },
     orderBy: { sessionId: "asc" },
   });
+  await lockCommonPools(
+    tx,
+    adoptions.map(({ session }) => session.id),
+  );
   for (const { session } of adoptions) {
     const other = await listingFor(tx, scope, session);
     if (other) await keepThrough(tx, scope, session.id, other.allianceId);

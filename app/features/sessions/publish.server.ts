@@ -7,7 +7,7 @@ import {
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { hostedSession } from "./hosted.server.ts";
+import { lockedToPublish } from "./hosted.server.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -24,7 +24,7 @@ export async function publish(scope: Scope, sessionId: string): Promise<Outcome>
 /** The same in the caller's transaction, which an expert who is not free breaks with 23P01. */
 export async function publishWithin(tx: Tx, scope: Scope, sessionId: string): Promise<Outcome> {
   const { association, now } = scope;
-  const session = await hostedSession(tx, scope, sessionId);
+  const session = await lockedToPublish(tx, scope, sessionId);
   const closed = closedBecause(session, now);
   if (closed) return { ok: false, refusal: closed };
 

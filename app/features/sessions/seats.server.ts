@@ -37,6 +37,14 @@ export async function lockCommonPool(tx: Tx, sessionId: string) {
   await lockPools(tx, sessionId);
 }
 
+/**
+ * Locks the common rows of several sessions, always in the same order: whoever needs more than one
+ * session's pools takes these first of all, so that no two ever wait for each other.
+ */
+export const lockCommonPools = (tx: Tx, sessionIds: string[]) => tx.$queryRaw`
+  SELECT id FROM "SeatPool" WHERE "sessionId" = ANY(${sessionIds}) AND "associationId" IS NULL
+  ORDER BY "sessionId" FOR UPDATE`;
+
 /** Locks a session's pools, the common row first, and reads them as they are now. */
 export async function lockPools(tx: Tx, sessionId: string): Promise<Pools> {
   const [common] = await tx.$queryRaw<LockedCommonPool[]>(commonPoolLocked(sessionId));

@@ -9,7 +9,7 @@ import {
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { hostedSession } from "./hosted.server.ts";
+import { lockedToPublish } from "./hosted.server.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -34,7 +34,7 @@ export async function setPublicationWithin(
   { at, allianceIds }: Publication,
 ): Promise<Outcome> {
   const { association, now } = scope;
-  const session = await hostedSession(tx, scope, sessionId);
+  const session = await lockedToPublish(tx, scope, sessionId);
   const closed = closedBecause(session, now);
   if (closed) return { ok: false, refusal: closed };
   if (at <= now) return { ok: false, refusal: "in-the-past" };
@@ -59,7 +59,7 @@ export async function setPublicationWithin(
 /** It stays a draft; its experts are pencilled in only, as those of any other draft. */
 export function dropPublication(scope: Scope, sessionId: string): Promise<Outcome> {
   return transact(async (tx): Promise<Outcome> => {
-    await hostedSession(tx, scope, sessionId);
+    await lockedToPublish(tx, scope, sessionId);
     const { count } = await tx.session.updateMany({
       where: { id: sessionId, publishedAt: null, publishAt: { not: null } },
       data: { publishAt: null, publishTo: [] },
