@@ -115,8 +115,13 @@ function giftAt({ startsAt, asksFirst }: Terms, now: number) {
   return startsAt - morning.toMillis() < 4 * hour ? seat : null;
 }
 
-export function keep(paper: Paper, who: Who, seats: number, until: number): string {
+export function keep(
+  paper: Paper,
+  { startsAt }: Terms,
+  { who, seats, until }: { who: Who; seats: number; until: number },
+): string {
   if (!paper.showing.includes(who)) return "not-adopted";
+  if (seats > 0 && until > startsAt) return "released-too-late";
   const kept = paper.kept[who];
   const spare = free(paper, "all");
   if (seats > spare + (kept?.isOpen ? kept.seats : 0)) return "too-many-seats";

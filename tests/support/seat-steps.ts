@@ -75,8 +75,10 @@ export function onPaper(paper: Paper, { terms, address }: Ground, now: number, s
     const newcomer = { id: "", address: address(step.n), through: step.who, wasBrought: false };
     return signUp(paper, newcomer);
   }
-  if (step.does === "keeps")
-    return settled(keep(paper, step.who, step.seats, now + step.hours * hour));
+  if (step.does === "keeps") {
+    const until = now + step.hours * hour;
+    return settled(keep(paper, terms, { ...step, until }));
+  }
   if (step.does === "limit") {
     if (paper.seats === step.seats) return "ok";
     paper.seats = step.seats;

@@ -11,7 +11,7 @@ import {
   getOffer,
   senderShown,
 } from "#app/features/pool/offer-queries.server.ts";
-import { findOffered, isOffered } from "#app/features/pool/offered.server.ts";
+import { everyOffer, findOffered, isOffered } from "#app/features/pool/offered.server.ts";
 import { findOwnListings } from "#app/features/pool/own-queries.server.ts";
 import { countNewListings, findPool } from "#app/features/pool/queries.server.ts";
 import {
@@ -117,6 +117,10 @@ export const poolVerbs: Record<string, Line> = {
   "pool/offer-queries: senderShown": {
     call: async (scope) => senderShown(scope),
     ...all,
+  },
+  "pool/offered: everyOffer": {
+    call: async (scope) => nothingOr(await db.$queryRaw<unknown[]>(everyOffer(scope)), "theirs"),
+    ...{ own: "nothing", partner: "theirs", foreign: "nothing" },
   },
   "pool/offered: findOffered": {
     call: async (scope) => nothingOr(await findOffered(scope), "theirs"),

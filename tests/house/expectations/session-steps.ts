@@ -24,7 +24,7 @@ import {
 import { engageExpert, releaseExpert } from "#app/features/sessions/session-experts.server.ts";
 import { getSessionPage } from "#app/features/sessions/session-page.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { officeOf } from "#tests/support/cast.ts";
+import { officeOf, theSessionStarts } from "#tests/support/cast.ts";
 import { form } from "./session-desk.ts";
 import { type Line, nextDay, type World } from "./world.ts";
 
@@ -58,7 +58,7 @@ async function benched(world: World) {
 const kept = (world: World) => ({
   associationId: world.partner.id,
   seats: 5,
-  releasesAt: nextDay.startsAt,
+  releasesAt: theSessionStarts,
 });
 
 async function withContingent(world: World) {
