@@ -15,6 +15,8 @@ import { OfferFacts, OfferNotices } from "#app/features/pool/offer-facts.tsx";
 import { getOffer, senderShown } from "#app/features/pool/offer-queries.server.ts";
 import { readAdoption } from "#app/features/pool/read-adoption.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
+import { MaterialList } from "#app/features/sessions/material-list.tsx";
+import { findDeskMaterials } from "#app/features/sessions/material-queries.server.ts";
 import { SeatState } from "#app/features/sessions/seat-state.tsx";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -28,15 +30,15 @@ import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
-  const [frame, offer] = await Promise.all([
-    getDesk(scope, request),
-    getOffer(scope, param(params, "sessionId")),
-  ]);
+  const id = param(params, "sessionId");
+  const [frame, offer] = await Promise.all([getDesk(scope, request), getOffer(scope, id)]);
+  const files = await findDeskMaterials(scope, id);
   const { association, now, locale } = scope;
   const { contactName, contactPhone, contactEmail } = association;
   return {
     frame,
     offer,
+    files,
     usual: { contactName, contactPhone, contactEmail },
     sender: senderShown(scope),
     done: new URL(request.url).searchParams.get("getan"),
@@ -65,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Offer() {
-  const { frame, offer, usual, sender, done, now, locale } = useLoaderData<typeof loader>();
+  const { frame, offer, files, usual, sender, done, now, locale } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const go = pathsIn(locale);
   const { slug } = frame;
@@ -110,6 +112,14 @@ export default function Offer() {
         {offer.summary && <p className="lead">{offer.summary}</p>}
         <Markdown text={offer.description} />
       </section>
+      <MaterialList
+        {...files}
+        hrefOf={(id) =>
+          files.isWhole
+            ? go.deskMaterialFile(slug, offer.id, id)
+            : go.material(offer.host.slug, offer.id, id)
+        }
+      />
     </DeskPage>
   );
 }

@@ -12,6 +12,7 @@ import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
 import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
 import {
   DeskExperts,
@@ -99,6 +100,10 @@ export default function DeskSession() {
         </nav>
       )}
       {reach && <DeskExperts experts={reach.experts} isOpen={isOpen} />}
+      <MaterialList
+        materials={page.materials}
+        hrefOf={(file) => go.deskMaterialFile(slug, id, file)}
+      />
       {url && <DeskReach id={id} url={url} reach={reach} series={series} />}
     </DeskPage>
   );

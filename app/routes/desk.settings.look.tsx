@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ColourForm } from "#app/features/alliance/colour-form.tsx";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { logoLimits } from "#app/features/alliance/logo.ts";
 import { LogoForm } from "#app/features/alliance/logo-form.tsx";
 import { removeLogo, setLogo } from "#app/features/alliance/set-logo.server.ts";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
@@ -17,7 +18,7 @@ import { previewSettings, saveSettings } from "#app/features/alliance/settings-r
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
-import { sentFile, sentForm } from "#app/platform/body.server.ts";
+import { formWithFile, sentFile } from "#app/platform/body.server.ts";
 
 /** The colour is judged while one chooses. */
 export const handle = { script: true };
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "settle");
-  const sent = await sentForm(request);
+  const { form: sent, isTooLarge } = await formWithFile(request, logoLimits.bytes);
   const page = pathsIn(scope.locale).settingsLook(scope.association.slug);
   const saved = () => redirect(`${page}?gespeichert`, 303);
   const intent = sent.get("intent");
@@ -44,7 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return saved();
   }
   if (intent === "set-logo") {
-    const set = await setLogo(scope, await sentFile(sent, "logo"));
+    const set = isTooLarge
+      ? { ok: false as const, problem: "too-heavy" as const }
+      : await setLogo(scope, await sentFile(sent, "logo"));
     return set.ok ? saved() : data({ reply: null, problem: set.problem }, { status: 400 });
   }
   const reply =

@@ -6,10 +6,14 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { bindDevice } from "#app/features/experts/device.server.ts";
+import {
+  findExpertMaterials,
+  uploadAsExpert,
+} from "#app/features/rooms/expert-materials.server.ts";
 import { ExpertOverview } from "#app/features/rooms/expert-overview.tsx";
 import {
   deviceCookie,
@@ -17,24 +21,42 @@ import {
   getExpertPage,
   newDevice,
 } from "#app/features/rooms/expert-page.server.ts";
+import { UploadForm } from "#app/features/sessions/material-forms.tsx";
+import { MaterialList } from "#app/features/sessions/material-list.tsx";
+import { mostBytes, mostMaterials } from "#app/features/sessions/materials.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { formWithFile } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await expertBehind(request, param(params, "token"));
-  const [frame, page] = await Promise.all([getFrame(visit.scope), getExpertPage(visit)]);
-  return { frame, page, pathname: new URL(request.url).pathname };
+  const [frame, page, materials] = await Promise.all([
+    getFrame(visit.scope),
+    getExpertPage(visit),
+    findExpertMaterials(visit),
+  ]);
+  return { frame, page, materials, pathname: new URL(request.url).pathname };
 }
 
-/** The first press binds the link to this device. */
+/** The first press binds the link to this device; from there files may be sent. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = param(params, "token");
-  const { engagement, scope, ...visit } = await expertBehind(request, token);
+  const visit = await expertBehind(request, token);
+  const { engagement, scope } = visit;
+  const here = pathsIn(scope.locale).expert(token);
+  const sent = await formWithFile(request, mostBytes);
+  if (sent.form.get("intent") === "upload") {
+    const outcome = await uploadAsExpert(visit, sent);
+    if (outcome.ok) return redirect(here, 303);
+    const { refusal, audience } = outcome;
+    return data({ refusal, audience }, { status: refusal === "too-many-files" ? 409 : 400 });
+  }
   const device = visit.device ?? newDevice();
   const bound = await bindDevice(scope, engagement, device);
-  if (!bound.ok) return data(bound, { status: 409 });
-  return redirect(pathsIn(scope.locale).expert(token), {
+  if (!bound.ok) return data({ refusal: null, audience: null }, { status: 409 });
+  return redirect(here, {
     status: 303,
     headers: { "Set-Cookie": await deviceCookie(engagement.id).write({ device }) },
   });
@@ -46,11 +68,31 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Expert() {
-  const { frame, page, pathname } = useLoaderData<typeof loader>();
+  const { frame, page, materials, pathname } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const stage = page.isCancelled ? null : page.own?.stage;
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
         <ExpertOverview page={page} />
+        {stage && (
+          <>
+            <MaterialList
+              materials={materials}
+              hrefOf={(id) => pathsIn(getLocale()).roomMaterial(stage, id)}
+            />
+            {(materials.length < mostMaterials || sent) && (
+              <section>
+                <h2>{m.rooms_expert_upload()}</h2>
+                <p>{m.rooms_expert_upload_text()}</p>
+                <UploadForm
+                  audience={sent?.audience ?? undefined}
+                  refusal={sent?.refusal ?? undefined}
+                />
+              </section>
+            )}
+          </>
+        )}
       </div>
     </PortalPage>
   );

@@ -43,7 +43,8 @@ const MOST = 1024 * 1024;
 
 /** A file that is too large for us is read to its end and forgotten, so that its sender reads why; up to here. */
 const MOST_WITH_FILE = 100 * MOST;
-const WITH_FILE = /^(\/en)?\/buero\/[^/]+\/termine\/[^/]+\/materialien$/;
+const WITH_FILE =
+  /^(\/en)?\/(buero\/[^/]+\/(termine\/[^/]+\/materialien|einstellungen\/logo-und-farbe)|experte\/[^/]+)$/;
 
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 const SAID_BY_THE_API = ["PUT", "PATCH", "DELETE"];

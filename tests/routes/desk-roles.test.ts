@@ -68,3 +68,22 @@ test.each(
     expect(await statusFor(doors.stranger, path, method), `${method} as stranger`).toBe(404);
   }
 });
+
+test("a file that is too large gets the form's sentence beside its field", async () => {
+  const send = async (path: string, field: string, bytes: number, intent: string) => {
+    const form = new FormData();
+    form.set("intent", intent);
+    form.set(field, new File([new Uint8Array(bytes)], "gross.png"));
+    const { params, cookie = "" } = doors.owner;
+    const filled = (desk + path).replace(/:(\w+)/g, (_, name: string) => params[name] ?? "x");
+    const headers = { Cookie: cookie };
+    const answer = await fetch(server.url + filled, { method: "POST", headers, body: form });
+    const [, error = ""] = /class="error"[^>]*>(.*?)<\/p>/s.exec(await answer.text()) ?? [];
+    return `${answer.status} ${error.replace(/<[^>]*>/g, "")}`;
+  };
+  const logo = await send("einstellungen/logo-und-farbe", "logo", 3_000_000, "set-logo");
+  expect(logo).toContain("400 ");
+  expect(logo).toContain("1 MB");
+  const slides = await send("termine/:sessionId/materialien", "file", 21_000_000, "upload");
+  expect(slides).toContain("20 MB");
+});

@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
-import { frameOf, throughWords, whenFact } from "./letter-parts.ts";
+import { frameOf, materialsFact, throughWords, whenFact } from "./letter-parts.ts";
 import type { CircularMail } from "./mail-content.ts";
 
 /** What an office tells the people of a session, in its own words; below them which session it is about. */
@@ -19,7 +19,11 @@ export function circularLetter(mail: CircularMail): LetterProps {
       href: mail.place,
     },
     hint: null,
-    facts: [{ term: m.circulars_mail_session(), main: session.title }, whenFact(mail)],
+    facts: [
+      { term: m.circulars_mail_session(), main: session.title },
+      whenFact(mail),
+      ...(mail.isSeated ? materialsFact(mail, mail.place) : []),
+    ],
     closing: [
       m.circulars_mail_why(),
       hosted,

@@ -3,8 +3,12 @@ import { doorsOpenEarly } from "#app/features/sessions/sessions.ts";
 import { whenWords } from "#app/ui/when.ts";
 import type { Frame } from "./mail-content.ts";
 
+type Spoken = Pick<Frame, "locale"> & {
+  session: Pick<Frame["session"], "startsAt" | "endsAt" | "zone">;
+};
+
 /** A mail may be read tomorrow: it names the day and never says "today". */
-export function spokenDates({ session, locale }: Pick<Frame, "session" | "locale">) {
+export function spokenDates({ session, locale }: Spoken) {
   const { startsAt, endsAt, zone } = session;
   const german = locale === "de";
   const at = (instant: Date) =>

@@ -44,6 +44,7 @@ const session: SessionInMail = {
   zone: "Europe/Berlin",
   cancelReason: null,
   experts: ["Agentur für Arbeit, Team Kurzarbeit"],
+  materials: 0,
 };
 
 const guestMail = (
@@ -117,6 +118,7 @@ const lending = {
 /** Invented people and sessions: each mail in each of its states. */
 export const demoMails: Record<string, AnyMail> = {
   seated: guestMail("seated"),
+  "seated-materials": guestMail("seated", { session: { ...session, materials: 2 } }),
   "seated-pooled": guestMail("seated", pooled),
   "seated-long": guestMail("seated", {
     through: longest,

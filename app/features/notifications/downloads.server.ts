@@ -75,10 +75,7 @@ export async function placeFile(
   const through = contactFor(sessionId, seat.through);
   const paths = pathsIn(locale);
   const entry = `${publicUrl}${paths.room(entryToken(seat))}`;
-  const { doors } = spokenDates({
-    session: { ...session, cancelReason: null, experts: [] },
-    locale,
-  });
+  const { doors } = spokenDates({ session, locale });
   return calendarFile({
     ...published(session, now),
     sequence: session.revision + seat.sequenceAdded,

@@ -34,7 +34,7 @@ export function frameFor(locale: Locale, session: SessionRow, through: Associati
   return {
     locale,
     ownData: link(pathsIn(locale).ownData()),
-    session: { ...session, experts },
+    session: { ...session, experts, materials: session._count.materials },
     through: { ...through, imprint: imprintOf(through) },
     host: { ...host, imprint: imprintOf(host) },
   };

@@ -1,7 +1,14 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
-import { frameOf, throughWords, whenFact, whereFact, withFact } from "./letter-parts.ts";
+import {
+  frameOf,
+  materialsFact,
+  throughWords,
+  whenFact,
+  whereFact,
+  withFact,
+} from "./letter-parts.ts";
 import type { FormerMail, GuestMail } from "./mail-content.ts";
 import type { GuestTemplate } from "./notifications.ts";
 
@@ -182,6 +189,7 @@ export function guestLetter(mail: GuestMail): LetterProps {
   const facts: Fact[] = [
     whenFact(mail, { gone: mail.template === "cancelled", link: holdsSeat ? file : undefined }),
     ...(gone ? [] : [whereFact(mail, entrance), ...withFact(mail)]),
+    ...(holdsSeat ? materialsFact(mail, mail.links.place) : []),
     ...(mail.template === "repeated"
       ? [{ ...colleague, link: { label: m.mails_colleague_link(), href: mail.links.register } }]
       : []),

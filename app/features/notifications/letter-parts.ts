@@ -46,6 +46,18 @@ export const whereFact = ({ through }: Frame, link?: Fact["link"]): Fact => ({
 export const withFact = ({ session }: Frame): Fact[] =>
   session.experts.length ? [{ term: m.mails_with(), main: session.experts.join(", ") }] : [];
 
+/** Files lie on the page of one's own place; a mail only leads there. */
+export const materialsFact = ({ session: { materials: count } }: Frame, href: string): Fact[] =>
+  count > 0
+    ? [
+        {
+          term: m.mails_materials(),
+          main: m.mails_materials_count({ count }),
+          link: { label: m.mails_materials_link(), href },
+        },
+      ]
+    : [];
+
 /**
  * "über die Wirtschaftsvereinigung Steinfurt": the case that "über" wants, from how the association is
  * named after "ausgerichtet"; where the article leaves the gender open, only the name.

@@ -9,6 +9,8 @@ export type SessionInMail = {
   zone: string;
   cancelReason: string | null;
   experts: string[];
+  /** How many files those with a seat find on their page. */
+  materials: number;
   /** The full session that this is the second date of, if it is one. */
   secondDateOf?: { startsAt: Date; endsAt: Date } | null;
 };

@@ -26,6 +26,7 @@ export const session = {
   revision: true,
   cancelledAt: true,
   cancelReason: true,
+  _count: { select: { materials: true } },
   secondDateOf: { select: { startsAt: true, endsAt: true } },
   changes: {
     select: {

@@ -13,9 +13,9 @@ export async function getHostedMaterials(scope: Scope, sessionId: string) {
   return { title, isPublished: publishedAt !== null, materials };
 }
 
-/** One file of the host's, to save or to change. @throws 404 for everybody else */
-export async function getHostedMaterial(scope: Scope, sessionId: string, id: string) {
-  const where = { id: sessionId, ...hostedBy(scope) };
+/** One file for the desks of the host, of a draft too, and of who has adopted. @throws 404 for everybody else */
+export async function getDeskMaterial(scope: Scope, sessionId: string, id: string) {
+  const where = { id: sessionId, OR: [hostedBy(scope), shownBy(scope)] };
   orNotFound(await db.session.findFirst({ where, select: { id: true } }));
   return orNotFound(await materialOf(sessionId, id, "seated"));
 }
@@ -25,6 +25,17 @@ export async function getPublicMaterial(scope: Scope, sessionId: string, id: str
   const where = { id: sessionId, ...shownBy(scope) };
   orNotFound(await db.session.findFirst({ where, select: { id: true } }));
   return orNotFound(await materialOf(sessionId, id, "everybody"));
+}
+
+/**
+ * The files of a published session as a desk sees them: who hosts or has adopted it finds all of them, who is
+ * only offered it those for everybody.
+ */
+export async function findDeskMaterials(scope: Scope, sessionId: string) {
+  const where = { id: sessionId, ...shownBy(scope) };
+  const shown = await db.session.findFirst({ where, select: { id: true } });
+  if (!shown) return { ...(await findPublicMaterials(sessionId)), isWhole: false };
+  return { materials: await materialsOf(sessionId, "seated"), forSeats: 0, isWhole: true };
 }
 
 /** What everybody may save, and how many files more those with a seat find. */

@@ -3,6 +3,7 @@ import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
+import { findDeskMaterials } from "./material-queries.server.ts";
 import { findUndo, peopleOf } from "./move-queries.server.ts";
 import { findSeriesOf } from "./series-queries.server.ts";
 import { closedBecause } from "./sessions.ts";
@@ -14,14 +15,17 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   const { isHost, publishedAt } = session;
   const go = pathsIn(locale);
   const mayPlan = hasRight(actor.role, "plan");
-  const [reach, undo, people, series] = await Promise.all([
+  const [reach, undo, people, series, files] = await Promise.all([
     isHost ? getReach(scope, id) : null,
     isHost && mayPlan ? findUndo(scope, id) : null,
     isHost ? peopleOf(id, association.id) : null,
     publishedAt ? findSeriesOf(scope, id) : null,
+    isHost ? null : findDeskMaterials(scope, id),
   ]);
   return {
     ...{ session, mayPlan, reach, undo },
+    /** The host's files; the host itself has a page for them. */
+    materials: files?.materials ?? [],
     counts: people?.byAssociation ?? null,
     isOpen: closedBecause(session, now) === null,
     url: publishedAt ? publicUrl + go.session(association.slug, id) : null,

@@ -4,12 +4,17 @@ import { expertToken } from "#app/features/experts/links.server.ts";
 import { renewLink } from "#app/features/experts/renew-link.server.ts";
 import { ask } from "#app/features/questions/ask.server.ts";
 import {
+  findExpertMaterials,
+  uploadAsExpert,
+} from "#app/features/rooms/expert-materials.server.ts";
+import {
   deviceCookie,
   expertBehind,
   getExpertPage,
 } from "#app/features/rooms/expert-page.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { officeOf } from "#tests/support/cast.ts";
+import { aFile, aPdf } from "#tests/support/files.ts";
 import { aRoom, now } from "./cast.ts";
 
 const visit = (token: string, cookie = "") =>
@@ -61,4 +66,32 @@ test("a renewed link revokes the old one and frees the device", async () => {
 test("an expert's link ends a day after the session", async () => {
   const { engagement } = await aRoom({ minutesAgo: 60 * 26 });
   await expect(visit(expertToken(engagement))).rejects.toMatchObject({ status: 404 });
+});
+
+test("on their own device experts find every file and put theirs beside them", async () => {
+  const { engagement, session, host } = await aRoom();
+  await aFile(host, session.id, { name: "Ablauf.pdf", audience: "registered" });
+  const token = expertToken(engagement);
+  const form = new FormData();
+  form.set("file", new File([aPdf()], "Folien.pdf"));
+  const first = await visit(token);
+  expect(await findExpertMaterials(first)).toEqual([]);
+  await expect(async () =>
+    uploadAsExpert(first, { form, isTooLarge: false }),
+  ).rejects.toMatchObject({ status: 404 });
+
+  await bindDevice(first.scope, engagement, "laptop");
+  const cookie = kept(await deviceCookie(engagement.id).write({ device: "laptop" }));
+  const own = await visit(token, cookie);
+  expect(await uploadAsExpert(own, { form, isTooLarge: false })).toMatchObject({ ok: true });
+  const names = (await findExpertMaterials(own)).map(({ name }) => name);
+  expect(names).toEqual(["Ablauf.pdf", "Folien.pdf"]);
+  const added = await db.fact.findFirstOrThrow({
+    where: { type: "material.added", associationId: host.id },
+    orderBy: { id: "desc" },
+  });
+  expect(added.actor).toBe("expert");
+
+  await db.engagement.update({ where: { id: engagement.id }, data: { releasedAt: now } });
+  expect(await findExpertMaterials(await visit(token, cookie))).toEqual([]);
 });

@@ -30,7 +30,7 @@ export const materialTables = [
     POST /buero/:association/termine/:sessionId/materialien                   | 303      | 403             | 400 self shared | 400 self shared | 404             | 404             | 404              | 404            | 404
     GET /buero/:association/termine/:sessionId/materialien/:materialId        | 302      | 200 self        | 200 self        | 200 self        | 404             | 404             | 404              | 404            | 404
     POST /buero/:association/termine/:sessionId/materialien/:materialId       | 303      | 403             | 400 self        | 400 self        | 404             | 404             | 404              | 404            | 404
-    GET /buero/:association/termine/:sessionId/materialien/:materialId/datei  | 302      | 200             | 200             | 200             | 200             | 200             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/materialien/:materialId/datei  | 302      | 200             | 200             | 200             | 200             | 200             | 200              | 404            | 404
     POST /buero/:association/termine/:sessionId/materialien/:materialId/datei | 405      | 405             | 405             | 405             | 405             | 405             | 405              | 405            | 405
   `,
   `

@@ -9,7 +9,8 @@ import {
   removeMaterial,
 } from "#app/features/sessions/change-material.server.ts";
 import {
-  getHostedMaterial,
+  findDeskMaterials,
+  getDeskMaterial,
   getHostedMaterials,
   getPublicMaterial,
 } from "#app/features/sessions/material-queries.server.ts";
@@ -62,12 +63,21 @@ export const materialVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/material-queries: getHostedMaterial": {
+  "sessions/material-queries: getDeskMaterial": {
     call: async (scope, world) =>
-      named(await getHostedMaterial(scope, ...(await world.material("registered")))),
+      named(await getDeskMaterial(scope, ...(await world.material("registered")))),
     own: "material",
-    partner: "404",
+    partner: "material",
     foreign: "404",
+  },
+  "sessions/material-queries: findDeskMaterials": {
+    call: async (scope, world) => {
+      const [sessionId] = await world.material("registered");
+      return (await findDeskMaterials(scope, sessionId)).materials.flatMap(named);
+    },
+    own: "material",
+    partner: "material",
+    foreign: "nothing",
   },
   "sessions/material-queries: getPublicMaterial": {
     call: async (scope, world) =>

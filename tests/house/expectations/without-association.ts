@@ -36,6 +36,7 @@ export const withoutAssociation: Reason[] = [
       "rooms",
       "door-materials",
       "entries",
+      "expert-materials",
       "expert-page",
       "fetch-key",
       "record-presence",
