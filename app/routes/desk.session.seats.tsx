@@ -13,17 +13,16 @@ import { seatsByForm } from "#app/features/registration/seats-by-form.server.ts"
 import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
 import { SeatsDesk } from "#app/features/sessions/seats-desk.tsx";
 import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
+import { previewGivingUp } from "#app/features/sessions/seats-queries.server.ts";
+import { SeatsQuestion } from "#app/features/sessions/seats-question.tsx";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
-import { Hidden } from "#app/ui/form.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Panel } from "#app/ui/panel.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
@@ -31,10 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [frame, session] = await Promise.all([getDesk(scope, request), getDeskSession(scope, id)]);
   const asked = new URL(request.url).searchParams;
   const seats = session.isHost ? await getSeatsPage(scope, id, asked) : null;
+  const release = session.isHost ? null : await previewGivingUp(scope, id);
   const go = pathsIn(scope.locale);
   return data(
     {
-      ...{ frame, session, seats, now: scope.now },
+      ...{ frame, session, seats, release, now: scope.now },
       address: go.seatsOfSession(frame.slug, id),
       back: go.deskSession(frame.slug, id),
     },
@@ -56,10 +56,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Seats() {
-  const { frame, session, seats, now, address, back } = useLoaderData<typeof loader>();
+  const { frame, session, seats, release, now, address, back } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refusal = sent?.refusal;
-  const { contingent } = session;
   return (
     <DeskPage frame={frame} area="calendar">
       <BackLink href={back}>{session.title}</BackLink>
@@ -70,22 +69,21 @@ export default function Seats() {
         </Notice>
       )}
       {seats && <SeatsDesk {...{ seats, sent, now, address }} zone={session.zone} />}
-      {!seats && !contingent && <p>{m.office_own_contingent_none()}</p>}
-      {!seats && contingent && (
-        <Panel>
-          <h2>{m.office_own_contingent_question()}</h2>
+      {!seats && !release && <p>{m.office_own_contingent_none()}</p>}
+      {release && (
+        <>
           <p>
-            <b>{m.office_own_contingent_free({ count: contingent.seats - contingent.taken })}</b>{" "}
+            <b>{m.office_own_contingent_free({ count: release.free })}</b>{" "}
             {m.office_own_contingent_stay()}
           </p>
-          <form method="post" className="actions">
-            <Hidden name="abgeben" value="ja" />
-            <Button>{m.office_contingent_release()}</Button>
-            <ButtonLink kind="quiet" href={back}>
-              {m.office_leave()}
-            </ButtonLink>
-          </form>
-        </Panel>
+          <SeatsQuestion
+            title={m.office_own_contingent_question()}
+            button={m.office_contingent_release()}
+            preview={release}
+            fields={{ abgeben: "ja" }}
+            backHref={back}
+          />
+        </>
       )}
     </DeskPage>
   );

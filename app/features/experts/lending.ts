@@ -9,6 +9,12 @@ export const LendingAsk = z.object({ message: z.string().trim().max(1000) });
 /** A request that nobody answers is over after this time, in milliseconds. */
 export const requestLives = 14 * 24 * 3_600_000;
 
+/**
+ * What an office wrote with its request, and the mails of it, go this long after the asking, in
+ * milliseconds; the journal goes on knowing that it was asked and answered.
+ */
+export const requestKept = requestLives + 30 * 24 * 3_600_000;
+
 type Dated = { askedAt: Date; answeredAt: Date | null; revokedAt: Date | null };
 export type RequestState = "open" | "granted" | "declined" | "revoked" | "over";
 

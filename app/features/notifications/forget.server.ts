@@ -39,7 +39,10 @@ export async function clearMailbox(tx: Tx, registrationIds: string[]) {
   );
 }
 
-/** A finished mail to somebody erased is kept for an hour at most, on its way or in the mailbox. */
+/**
+ * A finished mail to somebody erased is kept for an hour at most, on its way or in the mailbox; one of a
+ * request for an expert as long as the request.
+ */
 export async function forgetMails(tx: Tx, now: Date) {
   const anHourAgo = new Date(now.getTime() - 3_600_000);
   await tx.$executeRaw`
@@ -53,7 +56,9 @@ export async function forgetMails(tx: Tx, now: Date) {
       delivery.thread LIKE 'registration:%' AND NOT EXISTS (
         SELECT FROM "Registration" WHERE 'registration:' || id = delivery.thread AND "erasedAt" IS NULL)
       OR delivery."recipientKind" = 'own-data' AND NOT EXISTS (
-        SELECT FROM "OwnDataRequest" WHERE id = delivery."recipientId"))`;
+        SELECT FROM "OwnDataRequest" WHERE id = delivery."recipientId")
+      OR delivery.template = 'lending' AND NOT EXISTS (
+        SELECT FROM "LendingRequest" WHERE id = substring(delivery."recipientId" FROM ':(.+)~')))`;
   await removeFromMailbox(
     tx,
     left.map(({ id }) => id),

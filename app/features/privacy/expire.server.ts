@@ -1,3 +1,4 @@
+import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import {
@@ -36,10 +37,14 @@ export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>
     return Math.max(await dropBlank(tx, since, limit), await dropDeliveries(tx, since, limit));
   });
 
-/** Finished mails to erased people, questions for one's own data and circulars nobody is left to read. */
+/**
+ * Finished mails to erased people, questions for one's own data, old requests for an expert, and circulars
+ * nobody is left to read.
+ */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
     await deleteExpiredRequests(tx, { now });
+    await forgetLendingRequests(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);
   });

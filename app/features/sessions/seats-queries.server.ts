@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { fewest } from "./counts-shown.ts";
 import { givingOf } from "./promotion.ts";
@@ -14,12 +14,12 @@ import {
 } from "./seats.ts";
 import type { ContingentShown, SeatsPreview } from "./seats-preview.ts";
 import { closedBecause, type Refusal } from "./sessions.ts";
-import { hostedBy } from "./visibility.server.ts";
+import { hostedBy, shownBy } from "./visibility.server.ts";
 
 /** Seats and contingents as the host sets them. @throws 404 for everybody but the host. */
 export async function getSeats(scope: Scope, sessionId: string) {
   const { association, now } = scope;
-  const { pools, session } = await readSeats(scope, sessionId);
+  const { pools, session } = await readSeats(hostedBy(scope), sessionId);
   const shows = await db.association.findMany({
     where: {
       OR: [
@@ -62,7 +62,7 @@ export async function previewSeats(
   sessionId: string,
   total: number,
 ): Promise<SeatsPreview> {
-  const { pools, session } = await readSeats(scope, sessionId);
+  const { pools, session } = await readSeats(hostedBy(scope), sessionId);
   const limit = total - seatsApart(pools);
   const { common } = pools;
   const after = { ...pools, common: { ...common, limit } };
@@ -78,7 +78,7 @@ export async function previewKeep(
   kept: { associationId: string; seats: number; releasesAt: Date },
 ): Promise<SeatsPreview> {
   const { associationId, seats, releasesAt } = kept;
-  const { pools, session } = await readSeats(scope, sessionId);
+  const { pools, session } = await readSeats(hostedBy(scope), sessionId);
   const { common } = pools;
   const open = contingentOf(pools, associationId);
   const atMost = Math.max(0, common.limit - common.taken) + (open?.limit ?? 0);
@@ -105,6 +105,16 @@ function keepRefusal(
   return seats > atMost ? "too-many-seats" : null;
 }
 
+/** What the release of one's own contingent would do, null without one. @throws 404 for who does not show the session */
+export async function previewGivingUp(scope: Scope, sessionId: string) {
+  const { pools, session } = await readSeats(shownBy(scope), sessionId);
+  const own = contingentOf(pools, scope.association.id);
+  if (!own) return null;
+  const free = Math.max(0, own.limit - own.taken);
+  releaseContingent(pools, own, scope.now);
+  return { ...forecast(scope, session, pools, null), free };
+}
+
 type Kept = Pool & { releasesAt: Date | null };
 
 const newPool = { id: "", limit: 0, taken: 0, waiting: 0, releasesAt: null };
@@ -122,10 +132,10 @@ function forecast(
 }
 
 /** As they are, without a lock: a preview is no promise. */
-async function readSeats(scope: Scope, sessionId: string) {
+async function readSeats(seen: Prisma.SessionWhereInput, sessionId: string) {
   const { pools: rows, ...session } = orNotFound(
     await db.session.findFirst({
-      where: { id: sessionId, ...hostedBy(scope) },
+      where: { ...seen, id: sessionId },
       select: {
         startsAt: true,
         endsAt: true,

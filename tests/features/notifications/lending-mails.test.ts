@@ -4,6 +4,7 @@ import { askLending, revokeLendingRequest } from "#app/features/experts/ask-lend
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Role } from "#app/features/identity/staff.ts";
+import { forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {
@@ -11,6 +12,7 @@ import {
   anAlliance,
   anAssociation,
   anExpert,
+  later,
   officeOf,
   theEveningBefore,
 } from "#tests/support/cast.ts";
@@ -86,4 +88,20 @@ test("a request taken back before its mail leaves is not told, and an answer fin
     expect.stringContaining("Leider nicht"),
   ]);
   expect(await mailsTo(asker.email)).toEqual([]);
+});
+
+test("six weeks later neither the request's words nor its mails are kept anywhere", async () => {
+  const [owner, asker] = [await someone(aiw, "owner"), await someone(emsland, "planner")];
+  await askLending(asker.scope, expert.id, { message });
+  await deliverMails(theEveningBefore);
+  const { id } = await lastRequest();
+  const afterDays = (days: number) => ({ now: later(theEveningBefore, days * 24 * 60) });
+
+  await forgetPassing(afterDays(43));
+  expect(await db.lendingRequest.count({ where: { id } })).toBe(1);
+  expect(await mailsTo(owner.email)).toHaveLength(1);
+  await forgetPassing(afterDays(44));
+  expect(await db.lendingRequest.count({ where: { id } })).toBe(0);
+  expect(await mailsTo(owner.email)).toEqual([]);
+  expect(await db.fact.count({ where: { type: "expert.lending-asked" } })).toBeGreaterThan(0);
 });

@@ -5,6 +5,7 @@ import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import {
   getSeats,
+  previewGivingUp,
   previewKeep,
   previewSeats,
 } from "#app/features/sessions/seats-queries.server.ts";
@@ -108,8 +109,12 @@ test("an adopter releases what is kept for it, and nobody else's", async () => {
   await expect(giveUpContingent(officeOf(steinfurt), id)).rejects.toMatchObject({ status: 404 });
   await expect(giveUpContingent(officeOf(aiw), id)).rejects.toMatchObject({ status: 404 });
 
-  expect(await giveUpContingent(officeOf(emsland), id)).toEqual({ ok: true });
-  expect(await waiting()).toBe(0);
+  const preview = await previewGivingUp(officeOf(emsland), id);
+  expect(preview).toMatchObject({ free: 3, given: 2, waiting: 0, refusal: null });
+  await heldAgainst(preview ?? { given: -1, waiting: -1 }, () =>
+    giveUpContingent(officeOf(emsland), id),
+  );
+  expect(await previewGivingUp(officeOf(emsland), id)).toBeNull();
   await expect(giveUpContingent(officeOf(emsland), id)).rejects.toMatchObject({ status: 404 });
 });
 

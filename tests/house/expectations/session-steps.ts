@@ -18,6 +18,7 @@ import { publishByForm } from "#app/features/sessions/publish-by-form.server.ts"
 import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
 import {
   getSeats,
+  previewGivingUp,
   previewKeep,
   previewSeats,
 } from "#app/features/sessions/seats-queries.server.ts";
@@ -195,6 +196,12 @@ export const stepsOfSession: Record<string, Line> = {
     call: async (scope, world) => previewKeep(scope, await world.shared(), await kept(world)),
     own: "ok",
     partner: "404",
+    foreign: "404",
+  },
+  "sessions/seats-queries: previewGivingUp": {
+    call: async (scope, world) => previewGivingUp(scope, await withContingent(world)),
+    own: "nothing",
+    partner: "ok",
     foreign: "404",
   },
   "sessions/seats-page: getSeatsPage": {

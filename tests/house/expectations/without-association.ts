@@ -101,7 +101,7 @@ export const withoutAssociation: Reason[] = [
   {
     because: "is a step of a verb, in its transaction, on rows the verb has looked up by its scope",
     files: [
-      ...inRoom("experts", "engagements", "invited"),
+      ...inRoom("experts", "engagements", "forget", "invited"),
       ...inRoom("notifications", "forget"),
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "ask", "forget"),
