@@ -10,7 +10,7 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { AdoptionForm } from "#app/features/pool/adoption-form.tsx";
+import { AdoptionForm, SenderWords } from "#app/features/pool/adoption-form.tsx";
 import { OfferFacts, OfferNotices } from "#app/features/pool/offer-facts.tsx";
 import { getOffer, senderShown } from "#app/features/pool/offer-queries.server.ts";
 import { readAdoption } from "#app/features/pool/read-adoption.ts";
@@ -32,13 +32,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const id = param(params, "sessionId");
   const [frame, offer] = await Promise.all([getDesk(scope, request), getOffer(scope, id)]);
-  const files = await findDeskMaterials(scope, id);
   const { association, now, locale } = scope;
   const { contactName, contactPhone, contactEmail } = association;
   return {
     frame,
     offer,
-    files,
+    files: await findDeskMaterials(scope, id),
     usual: { contactName, contactPhone, contactEmail },
     sender: senderShown(scope),
     done: new URL(request.url).searchParams.get("getan"),
@@ -94,12 +93,7 @@ export default function Offer() {
             isAdopted={offer.isAdopted}
             isPreview={sent?.isPreview ?? false}
           />
-          <p className="small soft">
-            {sender.address
-              ? m.pool_sender({ ...sender, address: sender.address })
-              : m.pool_sender_missing(sender)}{" "}
-            {m.pool_sender_frozen()}
-          </p>
+          <SenderWords sender={sender} />
           {offer.isAdopted && (
             <p>
               <a href={go.unadopt(slug, offer.id)}>{m.pool_to_end()}</a>

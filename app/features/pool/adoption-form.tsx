@@ -73,3 +73,13 @@ export function AdoptionForm({ typed, wrong, usual, isAdopted, isPreview }: Prop
     </form>
   );
 }
+
+type SenderProps = { sender: { name: string; address: string | null } };
+
+/** From whom the guests of an adopter get their mail. */
+export const SenderWords = ({ sender: { name, address } }: SenderProps) => (
+  <p className="small soft">
+    {address ? m.pool_sender({ name, address }) : m.pool_sender_missing({ name })}{" "}
+    {m.pool_sender_frozen()}
+  </p>
+);

@@ -35,11 +35,9 @@ export async function getSeats(scope: Scope, sessionId: string) {
     const pool = pools.contingents.find((each) => each.associationId === associationId);
     if (!pool || (pool.closedAt && pool.taken === 0)) return [];
     const isSmall = associationId !== association.id && pool.taken > 0 && pool.taken < fewest;
-    const { releasesAt } = pool;
+    const { limit: seats, releasesAt, closedAt } = pool;
     const taken = isSmall ? null : pool.taken;
-    return [
-      { associationId, name, seats: pool.limit, taken, releasesAt, isOpen: pool.closedAt === null },
-    ];
+    return [{ associationId, name, seats, taken, releasesAt, isOpen: closedAt === null }];
   });
   const all = [pools.common, ...pools.contingents];
   return {
@@ -110,7 +108,7 @@ export async function previewGivingUp(scope: Scope, sessionId: string) {
   const { pools, session } = await readSeats(shownBy(scope), sessionId);
   const own = contingentOf(pools, scope.association.id);
   if (!own) return null;
-  const free = Math.max(0, own.limit - own.taken);
+  const free = own.limit - own.taken;
   releaseContingent(pools, own, scope.now);
   return { ...forecast(scope, session, pools, null), free };
 }
