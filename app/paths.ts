@@ -53,6 +53,9 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/termine/${id}/materialien/${material}${query}`,
   deskMaterialFile: (slug: string, id: string, material: string) =>
     `${en}/buero/${slug}/termine/${id}/materialien/${material}/datei`,
+  deskRoom: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/raum`,
+  runRoom: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/raum/drinnen${query}`,
   moveSession: (slug: string, id: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/verschieben${query}`,
   cancelSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/absagen`,
@@ -127,6 +130,8 @@ export const paths = {
   colours: (hash: string) => `/farben/${hash}.css`,
   roomKey: (token: string) => `/raum/${token}/schluessel`,
   roomPresence: (token: string) => `/raum/${token}/anwesenheit`,
+  deskRoomKey: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/schluessel`,
+  deskRoomPresence: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/anwesenheit`,
   livekitWebhook: () => "/webhooks/livekit",
   resendWebhook: () => "/webhooks/resend",
   sitemap: (slug?: string | null) =>

@@ -14,7 +14,7 @@ const Connection = z.object({
 });
 export type LiveKitConnection = z.infer<typeof Connection>;
 
-export type RoomRole = "attendee" | "expert";
+export type RoomRole = "attendee" | "expert" | "moderator";
 export type PresentParticipant = { sid: string; identity: string; joinedAt: Date };
 
 /** What a webhook tells, reduced to what we keep; times are the room server's. */
@@ -58,23 +58,23 @@ export async function openRoom(name: string): Promise<boolean> {
 
 type Guest = { identity: string; room: string; role: RoomRole; name?: string };
 
-/** Valid for the first connect within five minutes; publishing is allowed to experts only. */
+/** Valid for the first connect within five minutes; only who speaks or runs the room may publish. */
 export function roomToken({ identity, room, role, name }: Guest): Promise<string> {
   const { key, secret } = livekitConnection() ?? fail();
-  const isExpert = role === "expert";
+  const isOnStage = role !== "attendee";
   const token = new AccessToken(key, secret, {
     identity,
     ttl: 5 * 60,
-    ...(isExpert && { name, attributes: { role } }),
+    ...(isOnStage && { name, attributes: { role } }),
   });
   token.addGrant({
     roomJoin: true,
     room,
     canSubscribe: true,
-    canPublish: isExpert,
-    canPublishData: isExpert,
+    canPublish: isOnStage,
+    canPublishData: isOnStage,
     canUpdateOwnMetadata: false,
-    ...(isExpert && { canPublishSources: stageSources }),
+    ...(isOnStage && { canPublishSources: stageSources }),
   });
   return token.toJwt();
 }
@@ -112,6 +112,21 @@ export const listPresent = (room: string): Promise<PresentParticipant[] | null> 
 /** Disconnects somebody; whether they may come back is decided where keys are given out. */
 export const removeFromRoom = (room: string, identity: string) =>
   ask((rooms) => rooms.removeParticipant(room, identity), undefined);
+
+/** Disconnects everybody; the next key makes the room anew. */
+export const endRoom = (room: string) => ask((rooms) => rooms.deleteRoom(room), undefined);
+
+/** Switches somebody's microphone off; they can switch it on again. False if it cannot be done now. */
+export async function muteMicrophone(room: string, identity: string): Promise<boolean> {
+  const muted = await ask(async (rooms) => {
+    const { tracks } = await rooms.getParticipant(room, identity);
+    for (const { sid, source } of tracks)
+      if (source === TrackSource.MICROPHONE)
+        await rooms.mutePublishedTrack(room, identity, sid, true);
+    return true;
+  }, false);
+  return muted ?? false;
+}
 
 /** "none": not configured; "unreachable": configured, but silent. */
 export async function livekitHealth(): Promise<"ok" | "unreachable" | "none"> {

@@ -11,6 +11,8 @@ import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
+import { findRunning } from "#app/features/rooms/running.server.ts";
+import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
@@ -39,8 +41,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const id = param(params, "sessionId");
   const [frame, page] = await Promise.all([getDesk(scope, request), getSessionPage(scope, id)]);
-  const progress = page.session.isHost ? await findMailProgress(scope, id) : null;
-  return { frame, ...page, progress, now: scope.now, locale: scope.locale };
+  const [progress, running] = await Promise.all([
+    page.session.isHost ? findMailProgress(scope, id) : null,
+    page.mayRun ? findRunning(scope, id) : null,
+  ]);
+  return { frame, ...page, progress, running, now: scope.now, locale: scope.locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,14 +65,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function DeskSession() {
   const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
-  const { reach, undo, progress, counts, url, series } = page;
+  const { reach, undo, progress, running, mayRun, counts, url, series } = page;
   const refusal = useActionData<typeof action>()?.refusal;
   const go = pathsIn(locale);
   const { slug } = frame;
   const { id, isHost, replacedBy } = session;
   const isPublic = session.publishedAt !== null;
   const steps = stepsFrom({
-    ...{ id, slug, isHost, isPublic, isOpen, mayPlan },
+    ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayRun },
     hasContingent: session.contingent !== null,
     isOfSeries: session.seriesId !== null,
   });
@@ -83,6 +88,13 @@ export default function DeskSession() {
         <Notice tone="warn" role="alert">
           <p>{refusalText[refusal]()}</p>
         </Notice>
+      )}
+      {running && (
+        <RunningPanel
+          ending={running}
+          action={go.deskRoom(slug, id)}
+          back={go.deskSession(slug, id)}
+        />
       )}
       {undo && <UndoBar {...undo} action={go.moveSession(slug, id)} />}
       <DeskState

@@ -8,6 +8,8 @@ import { dayOf } from "#app/features/office/today.ts";
 import { lineOf, moreOf } from "#app/features/office/today-lines.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import { TodayWork } from "#app/features/office/today-work.tsx";
+import { mayBeRun } from "#app/features/rooms/rooms.ts";
+import { RunButton } from "#app/features/rooms/running-panel.tsx";
 import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -28,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findWork(scope),
   ]);
   const { lines, more } = dayOf(work);
+  const mayRun = hasRight(actor.role, "moderate");
   return {
     frame,
     day: whenWords({ startsAt: now, endsAt: now, zone, locale, now }).dayOfYear,
@@ -35,8 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     more: more.map((rest) => moreOf(rest, pathsIn(locale), slug)),
     sessions: sessions.map(({ startsAt, endsAt, zone: own, ...session }) => {
       const { span, soonDay } = whenWords({ startsAt, endsAt, zone: own, locale, now });
-      const href = pathsIn(locale).deskSession(slug, session.id);
-      return { ...session, span, day: session.isRunning ? "" : soonDay, href };
+      const { id, isRunning, adoptedFrom } = session;
+      const isOurs = mayRun && adoptedFrom === null && mayBeRun({ startsAt, endsAt }, now);
+      const room = isOurs ? pathsIn(locale).deskRoom(slug, id) : null;
+      const href = pathsIn(locale).deskSession(slug, id);
+      return { ...session, span, day: isRunning ? "" : soonDay, room, href };
     }),
     mayPlan: hasRight(actor.role, "plan"),
   };
@@ -78,9 +84,12 @@ export default function Today() {
               title: session.title,
               note: noteOf(session),
               step: (
-                <ButtonLink small kind="quiet" href={session.href}>
-                  {m.desk_today_look()}
-                </ButtonLink>
+                <div className="steps-of-line">
+                  {session.room && <RunButton small action={session.room} />}
+                  <ButtonLink small kind="quiet" href={session.href}>
+                    {m.desk_today_look()}
+                  </ButtonLink>
+                </div>
               ),
             }))}
           />

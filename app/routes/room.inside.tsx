@@ -2,6 +2,7 @@ import "../room.css";
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { addressesBehind } from "#app/features/rooms/addresses.ts";
 import { passOf } from "#app/features/rooms/pass.server.ts";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { RoomPlaceholder } from "#app/features/rooms/room-placeholder.tsx";
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = param(params, "token");
   const visitor = await visitorBehind(token);
   const scope = await scopeOfVisitor(request, visitor);
-  const facts = getRoomFacts(scope, visitor);
+  const facts = await getRoomFacts(scope, visitor);
   const pass = await passOf(request, token);
   if (!pass || facts.entrance !== "open") throw redirect(pathsIn(scope.locale).room(token));
   return { facts };
@@ -37,12 +38,13 @@ export default function InsideTheRoom() {
   const [isRunning, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
   const leave = () => location.assign(`${pathsIn(getLocale()).room(token)}?verlassen`);
+  const [addresses] = useState(() => addressesBehind(token));
   const placeholder = <RoomPlaceholder facts={facts} />;
   return (
     <div className="room alone">
       {isRunning ? (
         <Suspense fallback={placeholder}>
-          <LiveRoom token={token} facts={facts} onLeave={leave} />
+          <LiveRoom addresses={addresses} facts={facts} onLeave={leave} />
         </Suspense>
       ) : (
         placeholder

@@ -13,6 +13,7 @@ import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { publicationVerbs } from "#tests/house/expectations/publication.ts";
+import { roomVerbs } from "#tests/house/expectations/rooms.ts";
 import { seriesReads } from "#tests/house/expectations/series.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
 import { stepsOfSession } from "#tests/house/expectations/session-steps.ts";
@@ -40,6 +41,7 @@ const tables = {
   series: seriesReads,
   "the office": officeReads,
   places: placeVerbs,
+  rooms: roomVerbs,
   people: peopleVerbs,
 };
 const lines = Object.values(tables).flatMap((table) => Object.entries(table));

@@ -31,6 +31,7 @@ export function deskPages(site: Site, desk: Desk): PublicPage[] {
     scripted("plan, next of series", (go) => go.plan(slug, `?reihe=${own.id}`)),
     scripted("session", (go) => go.deskSession(slug, own.id)),
     scripted("session, adopted", (go) => go.deskSession(slug, desk.adopted.id)),
+    scripted("room", (go) => go.deskRoom(slug, own.id)),
     scripted("edit", (go) => go.editSession(slug, own.id)),
     page("move", (go) => go.moveSession(slug, own.id)),
     page("cancel", (go) => go.cancelSession(slug, own.id)),

@@ -15,6 +15,7 @@ import type { PoolFact } from "#app/features/pool/pool.ts";
 import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
 import type { QuestionFact } from "#app/features/questions/questions.ts";
 import type { RegistrationFact } from "#app/features/registration/facts.ts";
+import type { RoomFact } from "#app/features/rooms/rooms.ts";
 import type { SenderFact } from "#app/features/senders/senders.ts";
 import type { MaterialFact } from "#app/features/sessions/materials.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
@@ -33,6 +34,7 @@ type AnyFact =
   | PrivacyFact
   | QuestionFact
   | RegistrationFact
+  | RoomFact
   | SenderFact
   | SessionFact
   | StaffFact
@@ -47,6 +49,8 @@ export type { ChangedPart };
 export const actsOfHosts: FactType[] = [
   "session.rescheduled",
   "session.cancelled",
+  "session.prolonged",
+  "session.ended",
   "session.change-undone",
   "session.seats-changed",
   "session.unlisted",
@@ -71,7 +75,7 @@ export const actsOfBorrowers: FactType[] = [
 
 /** Kinds to filter by, each with how the types of its facts begin. */
 export const kinds = {
-  sessions: ["session.", "planning.", "material."],
+  sessions: ["session.", "planning.", "material.", "room."],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration."],
   views: ["people."],

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { doorsOpenEarly } from "#app/features/sessions/sessions.ts";
+import { doorsOpenEarly } from "#app/features/sessions/running.ts";
 import { whenWords } from "#app/ui/when.ts";
 import type { Frame } from "./mail-content.ts";
 

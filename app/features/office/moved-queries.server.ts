@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { staffPause, undoEnds } from "#app/features/sessions/changes.ts";
+import { staffPause, type UndoableKind, undoEnds } from "#app/features/sessions/changes.ts";
 import { hostedBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 
@@ -20,7 +20,7 @@ export async function findJustChanged(scope: Scope) {
   return {
     sessionId: last.sessionId,
     title: last.session.title,
-    kind: last.kind as "rescheduled" | "cancelled",
+    kind: last.kind as UndoableKind,
     secondsLeft: Math.ceil((undoEnds(last).getTime() - now.getTime()) / 1000),
   };
 }

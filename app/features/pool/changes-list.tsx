@@ -15,6 +15,7 @@ export type Change = Times & {
   cancelReason: string | null;
   host: string;
   former: Times | null;
+  isProlonged: boolean;
 };
 
 type Props = {
@@ -34,7 +35,9 @@ export function ChangesList({ changes, now, hrefOf, action, maySee }: Props) {
         key: change.id,
         mark: whenWords({ ...change, locale: getLocale(), now }).day,
         title: <a href={hrefOf(change)}>{change.title}</a>,
-        note: `${changeWords(change, now)}. ${m.pool_change_told()}`,
+        note: change.isProlonged
+          ? `${changeWords(change, now)}.`
+          : `${changeWords(change, now)}. ${m.pool_change_told()}`,
         step: maySee && (
           <form method="post" action={action}>
             <Hidden name="seen" value={change.id} />
@@ -54,6 +57,7 @@ export function changeWords(change: Change, now: Date) {
   const { host, zone, former, cancelledAt, cancelReason } = change;
   const said = (times: Times) => whenWords({ ...times, zone, locale: getLocale(), now }).long;
   const when = said(change);
+  if (change.isProlonged) return m.pool_change_prolonged({ host, when });
   if (cancelledAt)
     return [m.pool_change_cancelled({ host, when }), cancelReason].filter(Boolean).join(". ");
   const isSame = !former || said(former) === when;

@@ -33,6 +33,10 @@ export async function findChangesOfAdopted({ association, now }: Scope) {
     ...session,
     host: host.shortName,
     former: formerOf(changes.find(({ revision }) => revision > seenRevision)),
+    /** While it runs, of which nobody gets a mail. */
+    isProlonged: changes
+      .filter(({ revision }) => revision > seenRevision)
+      .every(({ kind }) => kind === "prolonged"),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { closedBecause, doorsOpenEarly, phaseOf } from "#app/features/sessions/sessions.ts";
+import { doorsOpenEarly } from "#app/features/sessions/running.ts";
+import { closedBecause, phaseOf } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";

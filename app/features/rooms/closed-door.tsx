@@ -13,6 +13,7 @@ export function ClosedDoor({ door, left }: Props) {
   if (state === "left") return <Left door={door} />;
   if (state === "waiting") return <Waiting door={door} />;
   if (state === "withdrawn") return <Withdrawn door={door} />;
+  if (state === "removed") return <Removed door={door} />;
   if (state === "cancelled") return <Cancelled door={door} />;
   return <Over door={door} />;
 }
@@ -37,6 +38,12 @@ const Waiting = ({ door }: Part) => (
 const Withdrawn = ({ door }: Part) => (
   <Told door={door} title={m.rooms_withdrawn()}>
     <p className="lead">{m.rooms_withdrawn_text()}</p>
+  </Told>
+);
+
+const Removed = ({ door }: Part) => (
+  <Told door={door} title={m.rooms_refused_removed()}>
+    <p className="lead">{m.rooms_refused_removed_text()}</p>
   </Told>
 );
 

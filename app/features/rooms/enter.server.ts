@@ -2,19 +2,22 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { holdsPerson } from "#app/features/registration/forget.server.ts";
 import { verifyAddress } from "#app/features/registration/verify.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { entranceOf, type Refusal } from "./rooms.ts";
+import { entranceFor } from "./entries.server.ts";
+import type { Refusal, RoomFact } from "./rooms.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 type Outcome = { ok: true; identity: string } | { ok: false; refusal: Refusal };
 
 /** "Eintreten": acts from the mail, so it verifies the address; the browser then holds a pass. */
 export async function enter(scope: Scope, visitor: Visitor): Promise<Outcome> {
-  const entrance = entranceOf(visitor, scope.now);
+  const entrance = await entranceFor(visitor, scope.now);
   if (entrance !== "open") return { ok: false, refusal: entrance };
   if (visitor.registrationId) await verifyAddress(scope, visitor.registrationId);
   const room = await roomFor(visitor.session.id, scope.now);
+  if (visitor.staffId) await noteStaff(scope, visitor.session.id);
   return { ok: true, identity: await newEntry(visitor, room.id, scope.now) };
 }
 
@@ -23,19 +26,32 @@ export async function enter(scope: Scope, visitor: Visitor): Promise<Outcome> {
  * @throws 404 where the person behind the link was erased at this very moment.
  */
 export function newEntry(visitor: Visitor, roomId: string, issuedAt: Date): Promise<string> {
-  const { registrationId, engagementId, displayName } = visitor;
+  const { registrationId, engagementId, staffId, loginId, displayName } = visitor;
   const identity = newId();
   return transact(async (tx) => {
     if (registrationId && !(await holdsPerson(tx, registrationId))) throw notFound();
     await tx.roomEntry.create({
-      data: { identity, roomId, registrationId, engagementId, displayName, issuedAt },
+      data: {
+        ...{ identity, roomId, registrationId, engagementId, staffId, loginId },
+        ...{ displayName, issuedAt },
+      },
     });
     return identity;
   });
 }
 
+/** Staff see the names of those present from here on, whoever they came through: the journal knows. */
+const noteStaff = (scope: Scope, sessionId: string) =>
+  transact((tx) =>
+    record<RoomFact>(
+      tx,
+      { type: "room.staff-entered", sessionId, associationId: scope.association.id },
+      scope,
+    ),
+  );
+
 /** The session's room, made when the first one enters. */
-async function roomFor(sessionId: string, createdAt: Date) {
+export async function roomFor(sessionId: string, createdAt: Date) {
   await db.room.createMany({
     data: { id: newId(), sessionId, livekitName: `raum-${newId()}`, createdAt },
     skipDuplicates: true,

@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import type { DoorPage } from "./queries.server.ts";
+import { Unavailable } from "./unavailable.tsx";
 
 /** The way in. Before the doors open, a place of the same size says when the button comes. */
 export function Entry({ door }: { door: DoorPage }) {
@@ -33,27 +33,5 @@ export function Entry({ door }: { door: DoorPage }) {
         <Button>{m.rooms_enter()}</Button>
       </p>
     </form>
-  );
-}
-
-/** No room server right now: what else one can do. */
-function Unavailable({ door }: { door: DoorPage }) {
-  const { fallbackUrl, fallbackPhone } = door;
-  return (
-    <>
-      <h2>{m.rooms_unavailable()}</h2>
-      <p>
-        {fallbackUrl || fallbackPhone ? m.rooms_unavailable_instead() : m.rooms_unavailable_text()}
-      </p>
-      {fallbackUrl && (
-        <p>
-          <a className="btn" href={fallbackUrl} rel="noopener">
-            <Icon name="link" />
-            {m.rooms_fallback_link()}
-          </a>
-        </p>
-      )}
-      {fallbackPhone && <p>{m.rooms_fallback_phone({ phone: fallbackPhone })}</p>}
-    </>
   );
 }

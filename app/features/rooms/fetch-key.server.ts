@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { livekitConnection, openRoom, roomToken } from "#app/platform/livekit.server.ts";
 import { newEntry } from "./enter.server.ts";
-import { isRemoved, ownEntry } from "./entries.server.ts";
-import { entranceOf, type Refusal } from "./rooms.ts";
+import { entranceFor, ownEntry } from "./entries.server.ts";
+import type { Refusal } from "./rooms.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 export type Key = { url: string; token: string; identity: string };
@@ -17,11 +17,10 @@ export async function fetchKey(
   visitor: Visitor,
   pass: string | null,
 ): Promise<Outcome> {
-  const entrance = entranceOf(visitor, now);
+  const entrance = await entranceFor(visitor, now);
   if (entrance !== "open") return { ok: false, refusal: entrance };
   const entry = pass && (await ownEntry(visitor, pass));
   if (!entry) return { ok: false, refusal: "not-entered" };
-  if (await isRemoved(visitor)) return { ok: false, refusal: "removed" };
   const { id, livekitName: room } = entry.room;
   const connection = livekitConnection();
   if (!connection || !(await openRoom(room))) return { ok: false, refusal: "unavailable" };

@@ -1,5 +1,5 @@
 import { type Room, RoomEvent } from "livekit-client";
-import { paths } from "#app/paths.ts";
+import type { RoomAddresses } from "./addresses.ts";
 import { heartbeat } from "./heartbeat.ts";
 import type { Refusal } from "./rooms.ts";
 
@@ -9,20 +9,21 @@ export type Joining =
 
 type Told = {
   joining: (joining: Joining) => void;
-  minutesLeft: (minutes: number) => void;
+  /** How many minutes are left, and until when. */
+  end: (minutesLeft: number, endsAt: Date) => void;
   /** The connection is a new one: what was on stage has to go there again. */
   inside: () => void;
 };
 
 type KeyAnswer = { ok: true; url: string; token: string; identity: string } | Refused;
-type PresenceAnswer = { ok: true; minutesLeft: number } | Refused;
+type PresenceAnswer = { ok: true; minutesLeft: number; endsAt: string } | Refused;
 type Refused = { ok: false; refusal: Refusal };
 
 /**
  * Joins, and joins anew whenever the connection ends without our wish: a room server that was started
  * again has forgotten the room, and the fresh key makes it exist again. Ends when the key is refused.
  */
-export function keepJoined(room: Room, token: string, tell: Told) {
+export function keepJoined(room: Room, addresses: RoomAddresses, tell: Told) {
   let isStopped = false;
   let isConnecting = false;
   let failures = 0;
@@ -57,7 +58,7 @@ export function keepJoined(room: Room, token: string, tell: Told) {
   const onReconnected = () => tell.joining({ state: "inside" });
 
   const attempt = async () => {
-    const key = await post<KeyAnswer>(paths.roomKey(token));
+    const key = await post<KeyAnswer>(addresses.key);
     if (isStopped) return;
     if (key && !key.ok && key.refusal !== "unavailable") return shut(key.refusal);
     if (!key?.ok || !(await connect(key.url, key.token))) return isStopped ? undefined : retry();
@@ -79,9 +80,9 @@ export function keepJoined(room: Room, token: string, tell: Told) {
     return joined && !isStopped;
   };
   const giveSign = async (identity: string) => {
-    const answer = await post<PresenceAnswer>(paths.roomPresence(token), { identity });
+    const answer = await post<PresenceAnswer>(addresses.presence, { identity });
     if (isStopped || !answer) return;
-    if (answer.ok) tell.minutesLeft(answer.minutesLeft);
+    if (answer.ok) tell.end(answer.minutesLeft, new Date(answer.endsAt));
     else shut(answer.refusal);
   };
 
@@ -93,17 +94,28 @@ export function keepJoined(room: Room, token: string, tell: Told) {
 }
 
 /** The answer, a refusal too; null if none came. */
-const post = <T>(address: string, fields: Record<string, string> = {}): Promise<T | null> =>
-  fetch(address, { method: "POST", body: new URLSearchParams(fields) }).then(
-    (answer) =>
-      answer.status < 500
-        ? answer.json().then(
-            (told) => told as T,
-            () => null,
-          )
-        : null,
+const post = <T>(address: string, fields: Record<string, string> = {}) =>
+  fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+  }).then(
+    (answer) => read<T>(answer),
     () => null,
   );
+
+async function read<T>(answer: Response): Promise<T | Refused | null> {
+  if (isWithoutRight(answer)) return { ok: false, refusal: "no-right" };
+  if (answer.status >= 500) return null;
+  return answer.json().then(
+    (told) => told as T,
+    () => null,
+  );
+}
+
+/** The link, the login or the role behind this page is no more: sent to a login, forbidden or absent. */
+const isWithoutRight = ({ type, status }: Response) =>
+  type === "opaqueredirect" || status === 403 || status === 404;
 
 /** 1, 2, 4, then about 5 seconds, spread so that seven hundred pages do not come at once. */
 const backoff = (failures: number) =>

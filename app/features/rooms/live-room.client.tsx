@@ -2,10 +2,12 @@ import { RoomContext } from "@livekit/components-react";
 import { LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
 import { useCallback, useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import type { RoomAddresses } from "./addresses.ts";
 import { AttendeeBar } from "./attendee-bar.tsx";
 import { readChoice } from "./device-choice.ts";
 import { ExpertBar } from "./expert-bar.tsx";
 import { type Joining, keepJoined } from "./keep-joined.ts";
+import { LaterEnd } from "./later-end.tsx";
 import type { RoomFacts } from "./queries.server.ts";
 import { RoomHead, RoomHeadCount } from "./room-head.tsx";
 import { Shut } from "./shut.tsx";
@@ -29,47 +31,47 @@ const newRoom = () =>
     videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
   });
 
-type Props = { token: string; facts: RoomFacts; onLeave: () => void };
+type Props = { addresses: RoomAddresses; facts: RoomFacts; onLeave: () => void };
 
 /** The room once the page runs: connection, stage, sound and controls. */
-export default function LiveRoom({ token, facts, onLeave }: Props) {
+export default function LiveRoom({ addresses, facts, onLeave }: Props) {
   const [room] = useState(newRoom);
   const [joining, setJoining] = useState<Joining>({ state: "joining" });
-  const [minutesLeft, setMinutesLeft] = useState(facts.minutesLeft);
+  const [end, setEnd] = useState({ minutesLeft: facts.minutesLeft, endsAt: facts.endsAt });
   const [problem, setProblem] = useState<StageDevice | null>(null);
   const [isMuted, setMuted] = useState(false);
   const [isSoundOnly, setSoundOnly] = useState(false);
   const [media] = useState(() =>
-    facts.role === "expert" ? stageMedia(room, readChoice(), setProblem) : null,
+    facts.role === "attendee" ? null : stageMedia(room, choiceOf(facts.role), setProblem),
   );
   useEffect(() => {
     const inside = () => {
       media?.restore();
     };
-    const joined = keepJoined(room, token, {
+    const joined = keepJoined(room, addresses, {
       joining: setJoining,
-      minutesLeft: setMinutesLeft,
+      end: (minutesLeft, endsAt) => setEnd({ minutesLeft, endsAt }),
       inside,
     });
     return () => {
       joined.stop();
     };
-  }, [room, token, media]);
+  }, [room, addresses, media]);
   const leave = useCallback(async () => {
     await media?.stop();
     await room.disconnect();
     onLeave();
   }, [room, media, onLeave]);
 
-  if (joining.state === "shut")
-    return <Shut token={token} facts={facts} refusal={joining.refusal} />;
+  if (joining.state === "shut") return <Shut {...{ addresses, facts }} refusal={joining.refusal} />;
   const isInside = joining.state === "inside";
   return (
     <RoomContext.Provider value={room}>
-      <RoomHead title={facts.title} minutesLeft={minutesLeft}>
+      <RoomHead title={facts.title} minutesLeft={end.minutesLeft}>
         <RoomHeadCount />
       </RoomHead>
       <Banner joining={joining} facts={facts} />
+      <LaterEnd endsAt={end.endsAt} zone={facts.zone} />
       <Stage facts={facts} isInside={isInside} isSoundOnly={isSoundOnly} />
       <Sound isMuted={isMuted} />
       <div className="bar">
@@ -89,6 +91,10 @@ export default function LiveRoom({ token, facts, onLeave }: Props) {
     </RoomContext.Provider>
   );
 }
+
+/** Who runs the room comes in unseen and unheard. */
+const choiceOf = (role: RoomFacts["role"]) =>
+  role === "expert" ? readChoice() : { ...readChoice(), camera: false, microphone: false };
 
 function Banner({ joining, facts }: { joining: Joining; facts: RoomFacts }) {
   const { state } = joining;

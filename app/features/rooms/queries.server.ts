@@ -3,8 +3,8 @@ import { positionOf } from "#app/features/registration/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { livekitConnection } from "#app/platform/livekit.server.ts";
 import { whenWords } from "#app/ui/when.ts";
-import { staysOf } from "./entries.server.ts";
-import { doorsOpenAt, entranceOf, minutesPresent, minutesUntil } from "./rooms.ts";
+import { entranceFor, staysOf } from "./entries.server.ts";
+import { doorsOpenAt, minutesPresent, minutesUntil } from "./rooms.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** What the page at the door shows. */
@@ -12,7 +12,7 @@ export async function getDoor(scope: Scope, visitor: Visitor) {
   const { now, locale } = scope;
   const { session, role, displayName } = visitor;
   const opensAt = doorsOpenAt(session, role);
-  const entrance = entranceOf(visitor, now);
+  const entrance = await entranceFor(visitor, now);
   const told = { zone: session.zone, locale, now };
   const when = whenWords({ startsAt: session.startsAt, endsAt: session.endsAt, ...told });
   const doors = whenWords({ startsAt: opensAt, endsAt: session.startsAt, ...told });
@@ -39,16 +39,19 @@ export async function getDoor(scope: Scope, visitor: Visitor) {
 export type DoorPage = Awaited<ReturnType<typeof getDoor>>;
 
 /** What the room itself shows. */
-export function getRoomFacts(scope: Scope, visitor: Visitor) {
+export async function getRoomFacts(scope: Scope, visitor: Visitor) {
+  const { endsAt, zone } = visitor.session;
   return {
     ...sessionFacts(scope, visitor),
     role: visitor.role,
-    entrance: entranceOf(visitor, scope.now),
-    minutesLeft: Math.max(0, minutesUntil(visitor.session.endsAt, scope.now)),
+    entrance: await entranceFor(visitor, scope.now),
+    minutesLeft: Math.max(0, minutesUntil(endsAt, scope.now)),
+    endsAt,
+    zone,
   };
 }
 
-export type RoomFacts = ReturnType<typeof getRoomFacts>;
+export type RoomFacts = Awaited<ReturnType<typeof getRoomFacts>>;
 
 function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
   const { id, title, fallbackUrl, fallbackPhone, engagements, cancelledAt } = session;

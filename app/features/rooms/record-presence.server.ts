@@ -1,10 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
-import { isNewerThan, isRemoved, ownEntry } from "./entries.server.ts";
-import { entranceOf, minutesUntil, type Refusal } from "./rooms.ts";
+import { entranceFor, isNewerThan, ownEntry } from "./entries.server.ts";
+import { minutesUntil, type Refusal } from "./rooms.ts";
 import type { Visitor } from "./visitor.server.ts";
 
-type Outcome = { ok: true; minutesLeft: number } | { ok: false; refusal: Refusal };
+type Outcome = { ok: true; minutesLeft: number; endsAt: Date } | { ok: false; refusal: Refusal };
 
 /** The page's own sign of life; the answer says whether it may stay and how long is left. */
 export async function recordPresence(
@@ -15,10 +15,10 @@ export async function recordPresence(
   const mayStay = pass && (await ownEntry(visitor, pass));
   const entry = mayStay && (await ownEntry(visitor, identity));
   if (!entry) return { ok: false, refusal: "not-entered" };
-  const entrance = entranceOf(visitor, now);
+  const entrance = await entranceFor(visitor, now);
   if (entrance !== "open") return { ok: false, refusal: entrance };
-  if (await isRemoved(visitor)) return { ok: false, refusal: "removed" };
   if (await isNewerThan(visitor, entry.issuedAt)) return { ok: false, refusal: "elsewhere" };
   await db.roomEntry.update({ where: { identity }, data: { lastSeenAt: now } });
-  return { ok: true, minutesLeft: Math.max(0, minutesUntil(visitor.session.endsAt, now)) };
+  const { endsAt } = visitor.session;
+  return { ok: true, minutesLeft: Math.max(0, minutesUntil(endsAt, now)), endsAt };
 }

@@ -1,32 +1,57 @@
 /**
  * A room (Raum) is where a session happens. Its doors open a quarter of an hour before the start, for
- * experts an hour, and close half an hour after the end. Only who holds a seat, or speaks, enters, by
- * a link and a button. Each join is a person under a random identity: the room server knows no
+ * experts and who runs it an hour, and close half an hour after the end, or when it is ended. Only who
+ * holds a seat, or speaks, enters, by a link and a button, or who runs it, by a login. Each join is a person under a random identity: the room server knows no
  * guest's name, our table does. Attendance is what several signals agree on, connection by connection.
  */
 import type { Status } from "#app/features/registration/registration.ts";
-import { doorsOpenEarly } from "#app/features/sessions/sessions.ts";
+import { doorsOpenEarly } from "#app/features/sessions/running.ts";
 
-export type Role = "attendee" | "expert";
+export type Role = "attendee" | "expert" | "moderator";
 
-type Hour = { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
+type Hour = {
+  startsAt: Date;
+  endsAt: Date;
+  cancelledAt: Date | null;
+  room?: { closedAt: Date | null } | null;
+};
 
 /** The doors as one finds them. */
 export type Door = "early" | "open" | "over" | "cancelled";
 
-/** What a link to a room leads to: the door, unless there is no seat behind it. */
-export type Entrance = Door | "withdrawn" | "waiting";
+/** What a link to a room leads to: the door, unless there is no seat behind it, or not any more. */
+export type Entrance = Door | "withdrawn" | "waiting" | "removed";
 
 /** Why somebody gets no key to the room, or loses it. */
 export type Refusal =
   | Exclude<Entrance, "open">
   | "not-entered"
-  | "removed"
   | "elsewhere"
-  | "unavailable";
+  | "unavailable"
+  | "no-right";
+
+/** What who runs a room does to it and to those in it; the ids of a person are those of the seat or the expert. */
+export type RoomFact = {
+  type: `room.${
+    | "staff-entered"
+    | "guest-removed"
+    | "guest-readmitted"
+    | "expert-removed"
+    | "expert-readmitted"
+    | "closed"
+    | "reopened"}`;
+  sessionId: string;
+  associationId: string;
+  registrationId?: string;
+  expertId?: string;
+};
 
 /** Milliseconds before the start that the doors open. */
-export const opensEarly: Record<Role, number> = { attendee: doorsOpenEarly, expert: 60 * 60_000 };
+export const opensEarly: Record<Role, number> = {
+  attendee: doorsOpenEarly,
+  expert: 60 * 60_000,
+  moderator: 60 * 60_000,
+};
 
 /** Milliseconds after the end that the doors stay open, for those who still talk. */
 export const closesLate = 30 * 60_000;
@@ -34,13 +59,22 @@ export const closesLate = 30 * 60_000;
 export const doorsOpenAt = ({ startsAt }: Pick<Hour, "startsAt">, role: Role) =>
   new Date(startsAt.getTime() - opensEarly[role]);
 
+/** Ended by who runs it. A session that got a later end since is open again. */
+export const isClosed = ({ endsAt, room }: Pick<Hour, "endsAt" | "room">) =>
+  room?.closedAt != null && endsAt <= room.closedAt;
+
 export function doorOf(session: Hour, role: Role, now: Date): Door {
   if (session.cancelledAt) return "cancelled";
+  if (isClosed(session)) return "over";
   if (now.getTime() >= session.endsAt.getTime() + closesLate) return "over";
   return now < doorsOpenAt(session, role) ? "early" : "open";
 }
 
-/** `status` is that of the registration; an expert has none. */
+/** Whether who runs the room finds it open, as far as the times tell. */
+export const mayBeRun = (times: Pick<Hour, "startsAt" | "endsAt">, now: Date) =>
+  doorOf({ ...times, cancelledAt: null }, "moderator", now) === "open";
+
+/** `status` is that of the registration; who speaks or runs the room has none. */
 export function entranceOf(
   { session, role, status }: { session: Hour; role: Role; status: Status | null },
   now: Date,

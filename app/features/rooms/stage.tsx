@@ -17,6 +17,12 @@ const changes = [
   RoomEvent.ParticipantConnected,
   RoomEvent.ParticipantDisconnected,
   RoomEvent.ParticipantAttributesChanged,
+  RoomEvent.TrackPublished,
+  RoomEvent.TrackUnpublished,
+  RoomEvent.TrackMuted,
+  RoomEvent.TrackUnmuted,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
 ];
 
 /** Those who speak; a shared screen comes first and large. */
@@ -56,8 +62,11 @@ export function Stage({ facts, isInside, isSoundOnly }: Props) {
   );
 }
 
-/** Only speakers carry attributes; an audience token has none. */
-const isSpeaker = ({ attributes }: Participant) => attributes.role === "expert";
+/** Only who may speak carries attributes; who runs the room is on stage while they do. */
+const isSpeaker = ({ attributes, trackPublications }: Participant) =>
+  attributes.role === "expert" ||
+  (attributes.role === "moderator" &&
+    [...trackPublications.values()].some(({ isMuted }) => !isMuted));
 
 /** Says what a glance at the stage would show, for those who do not see it. */
 function Announcer(props: { speakers: Participant[]; isSharing: boolean; isInside: boolean }) {

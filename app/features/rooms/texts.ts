@@ -12,4 +12,9 @@ export const refusalTexts: Record<Refusal, () => { title: string; text: string }
   removed: () => ({ title: m.rooms_refused_removed(), text: m.rooms_refused_removed_text() }),
   elsewhere: () => ({ title: m.rooms_refused_elsewhere(), text: m.rooms_refused_elsewhere_text() }),
   unavailable: () => ({ title: m.rooms_unavailable(), text: m.rooms_unavailable_text() }),
+  "no-right": () => ({ title: m.rooms_refused_right(), text: m.rooms_refused_right_text() }),
 };
+
+/** Staff speak for their association, not under their own name. */
+export const staffName = ({ shortName }: { shortName: string }) =>
+  m.rooms_staff_name({ association: shortName });

@@ -37,6 +37,8 @@ async function guestBehind(token: string) {
     role: "attendee" as Role,
     registrationId: id as string | null,
     engagementId: null as string | null,
+    staffId: null as string | null,
+    loginId: null as string | null,
     status: status as Status | null,
     displayName: name,
     associationId: throughId,
@@ -56,6 +58,8 @@ async function expertBehind(token: string): Promise<Awaited<ReturnType<typeof gu
     role: "expert",
     registrationId: null,
     engagementId: engagement.id,
+    staffId: null,
+    loginId: null,
     status: null,
     displayName: engagement.expert.name,
     associationId: session.hostId,
@@ -76,7 +80,8 @@ const guestFields = {
   ticket: true,
 } as const;
 
-const sessionFields = {
+/** What the door knows of its session. */
+export const sessionFields = {
   id: true,
   hostId: true,
   title: true,
@@ -87,5 +92,6 @@ const sessionFields = {
   cancelReason: true,
   fallbackUrl: true,
   fallbackPhone: true,
+  room: { select: { closedAt: true } },
   engagements: { select: { releasedAt: true, expert: { select: { name: true, nameEn: true } } } },
 } as const;

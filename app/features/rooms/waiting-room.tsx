@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { isServerThere } from "./is-server-there.ts";
 import type { DoorPage } from "./queries.server.ts";
 
 type Props = { door: DoorPage; entry: ReactNode; checks: ReactNode };
@@ -56,10 +57,3 @@ function useTicking(door: DoorPage) {
     return () => clearTimeout(timer);
   }, [door, misses, revalidate]);
 }
-
-/** A page that is left open for hours outlives a restart of the server. */
-const isServerThere = () =>
-  fetch(location.pathname, { method: "HEAD" }).then(
-    ({ ok }) => ok,
-    () => false,
-  );

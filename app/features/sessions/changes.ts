@@ -1,8 +1,15 @@
 /**
- * A material change moves or cancels a published session and raises its revision. Staff may take it
+ * A material change moves or cancels a published session, or sets the end of a running one, and raises
+ * its revision. Staff may take it
  * back for a moment; that is a change, too. Whoever was told of none of them need not hear of any.
  */
-export type ChangeKind = "rescheduled" | "cancelled" | "change-undone";
+export type ChangeKind = "rescheduled" | "cancelled" | "prolonged" | "ended" | "change-undone";
+
+/** What may be taken back. */
+export type UndoableKind = Exclude<ChangeKind, "change-undone">;
+
+/** What who runs the room may do, and take back, without the right to plan. */
+export const isOfTheEnd = (kind: string) => kind === "prolonged" || kind === "ended";
 
 /** Staff may undo a change for this long before its mails start, in milliseconds. */
 export const staffPause = 20_000;

@@ -2,7 +2,7 @@ import { expertsAt } from "#app/features/experts/free.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { mayUndo, undoEnds } from "./changes.ts";
+import { mayUndo, type UndoableKind, undoEnds } from "./changes.ts";
 import { countsShown } from "./counts-shown.ts";
 import type { MovePreview } from "./move.ts";
 import { closedBecause, NewTimes, type Refusal } from "./sessions.ts";
@@ -101,6 +101,6 @@ export async function findUndo(scope: Scope, sessionId: string) {
   );
   const [last] = session.changes;
   if (!last || !mayUndo(last, now)) return null;
-  const kind = last.kind as "rescheduled" | "cancelled";
+  const kind = last.kind as UndoableKind;
   return { kind, secondsLeft: Math.ceil((undoEnds(last).getTime() - now.getTime()) / 1000) };
 }

@@ -23,6 +23,7 @@ export async function getSessionPage(scope: StaffScope, id: string) {
     isHost ? null : findDeskMaterials(scope, id),
   ]);
   return {
+    mayRun: isHost && publishedAt !== null && hasRight(actor.role, "moderate"),
     ...{ session, mayPlan, reach, undo },
     /** The host's files; the host itself has a page for them. */
     materials: files?.materials ?? [],

@@ -9,6 +9,8 @@ type Standing = {
   isPublic: boolean;
   isOpen: boolean;
   mayPlan: boolean;
+  /** Whether this person may run its room. */
+  mayRun: boolean;
   /** Whether seats are kept for this office's own guests. */
   hasContingent: boolean;
   isOfSeries: boolean;
@@ -17,11 +19,12 @@ type Standing = {
 type Step = { href: string; label: string };
 
 /** The ways on from a session's page, for who may go them. */
-export function stepsFrom({ id, slug, mayPlan, isOpen, ...standing }: Standing): Step[] {
+export function stepsFrom({ id, slug, mayPlan, mayRun, isOpen, ...standing }: Standing): Step[] {
   const go = pathsIn(getLocale());
   const { isHost, isPublic, hasContingent, isOfSeries } = standing;
   const people = { href: go.people(slug, `?termin=${id}`), label: m.office_to_people() };
-  if (!mayPlan) return isPublic ? [people] : [];
+  const room = isOpen && mayRun ? [{ href: go.deskRoom(slug, id), label: m.office_to_room() }] : [];
+  if (!mayPlan) return isPublic ? [people, ...room] : [];
   const enter = isOpen ? [{ href: go.enterByHand(slug, id), label: m.people_enter() }] : [];
   if (!isHost)
     return [
@@ -48,6 +51,7 @@ export function stepsFrom({ id, slug, mayPlan, isOpen, ...standing }: Standing):
   return [
     people,
     ...enter,
+    ...room,
     { href: go.circular(slug, id), label: m.office_to_circular() },
     ...(isOpen
       ? [...open, { href: go.listSession(slug, id), label: m.office_listing() }, second]

@@ -1,8 +1,7 @@
 /**
- * A session (Termin, Online-Sprechstunde) is one online hour with an expert. One association hosts
- * it; others adopt it and show it as their own. Seats and room stay one, whoever the guests came
- * through. It is planned as a draft, published, perhaps rescheduled, perhaps cancelled; each
- * material change raises its revision, and nobody is ever told the wrong time.
+ * A session (Termin, Online-Sprechstunde) is one online hour with an expert. One association hosts it; others
+ * adopt it and show it as their own. Seats and room stay one, whoever the guests came through. It is planned as a
+ * draft, published, perhaps moved, prolonged or cancelled; each material change raises its revision, and nobody is told the wrong time.
  */
 import { z } from "zod";
 
@@ -28,7 +27,9 @@ export type Refusal =
   | "replacement-gone"
   | "published-too-late"
   | "nothing-chosen"
-  | "has-registrations";
+  | "has-registrations"
+  | "not-running"
+  | "end-changed";
 
 /** What is wrong with the moment at which a session is to publish itself. */
 export type MomentProblem = "moment-missing" | "in-the-past" | "published-too-late";
@@ -47,6 +48,8 @@ export type SessionFact = {
     | "publication-set"
     | "publication-dropped"
     | "cancelled"
+    | "prolonged"
+    | "ended"
     | "change-undone"
     | "seats-changed"
     | "edited"
@@ -114,6 +117,3 @@ export function availabilityOf({ limit, taken, waiting }: Seats): Availability {
   if (left === 0 || waiting > 0) return { kind: "full", waiting };
   return { kind: left <= Math.max(3, limit * 0.1) ? "few" : "free", left };
 }
-
-/** The room's doors open this long before the start, in milliseconds. */
-export const doorsOpenEarly = 15 * 60_000;

@@ -26,6 +26,8 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "published-too-late": m.office_publish_too_late,
   "nothing-chosen": m.office_nothing_chosen,
   "has-registrations": m.office_refusal_has_registrations,
+  "not-running": m.office_refusal_not_running,
+  "end-changed": m.office_refusal_end_changed,
 };
 
 /** What to do about the moment at which a session is to publish itself. */

@@ -2,9 +2,10 @@ import { useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
+import type { UndoableKind } from "./changes.ts";
 
 type Props = {
-  kind: "rescheduled" | "cancelled";
+  kind: UndoableKind;
   /** When the page was made. */
   secondsLeft: number;
   /** Where the form goes; its page takes `intent=undo`. */
@@ -16,14 +17,13 @@ type Props = {
 /** For a moment after a change: what was done, and the way back. Without script it says how long. */
 export function UndoBar({ kind, secondsLeft, action, back }: Props) {
   const left = useSecondsLeft(secondsLeft);
-  const done = kind === "cancelled" ? m.office_undo_cancelled() : m.office_undo_moved();
   return (
     <section className="undo-bar" aria-label={m.office_undo_label()}>
       <p>
         <output>
-          <b>{done}</b>
+          <b>{doneText[kind]()}</b>
         </output>{" "}
-        {left > 0 ? m.office_undo_left({ count: left }) : m.office_undo_over()}
+        {left > 0 ? m.office_undo_left({ count: left }) : overText[kind]()}
       </p>
       {left > 0 && (
         <form method="post" action={action}>
@@ -36,6 +36,21 @@ export function UndoBar({ kind, secondsLeft, action, back }: Props) {
     </section>
   );
 }
+
+const doneText: Record<UndoableKind, () => string> = {
+  rescheduled: m.office_undo_moved,
+  cancelled: m.office_undo_cancelled,
+  prolonged: m.office_undo_prolonged,
+  ended: m.office_undo_ended,
+};
+
+/** Of a new end nobody gets a mail. */
+const overText: Record<UndoableKind, () => string> = {
+  rescheduled: m.office_undo_over,
+  cancelled: m.office_undo_over,
+  prolonged: m.office_undo_stays,
+  ended: m.office_undo_stays,
+};
 
 function useSecondsLeft(secondsLeft: number) {
   const [left, setLeft] = useState(secondsLeft);

@@ -1,11 +1,25 @@
 import { stageToken } from "#app/features/experts/links.server.ts";
+import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
+import type { Role } from "#app/features/identity/staff.ts";
+import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import type { RegistrationForm } from "#app/features/registration/registration.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
+import { staffVisitor } from "#app/features/rooms/staff-visitor.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { anAssociation, anExpert, anna, aSession, guestOf, later } from "#tests/support/cast.ts";
+import { newId, newShortId } from "#app/platform/ids.server.ts";
+import {
+  type Association,
+  anAssociation,
+  anExpert,
+  anna,
+  aSession,
+  guestOf,
+  later,
+  officeOf,
+} from "#tests/support/cast.ts";
 
 /** Rooms are visited now: links and connections live by the real clock. */
 export const now = new Date();
@@ -47,4 +61,31 @@ export async function insider({ signUp, scope }: TestRoom, form = anna) {
   const entered = await enter(scope, visitor);
   if (!entered.ok) throw new Error(entered.refusal);
   return { id, visitor, pass: entered.identity };
+}
+
+/** Somebody of the office, logged in with the second factor. */
+export async function staffOf(association: Association, role: Role = "moderator", at = now) {
+  const email = `${newShortId()}@example.org`;
+  const { staffId } = await enterStaff(officeOf(association, at), { email, name: "Mo", role });
+  const login = await db.cookieSession.create({
+    data: {
+      ...{ id: newId(), token: newId(), staffId, secondFactorAt: at },
+      ...{ createdAt: at, updatedAt: at, expiresAt: later(at, 600) },
+    },
+  });
+  const scope: StaffScope = {
+    ...guestOf(association, at),
+    actor: { kind: "staff", staffId, role, mayAct: true },
+    login: { ...login, name: "Mo", email, isEnrolled: true },
+  };
+  return scope;
+}
+
+/** Staff that have pressed "Raum leiten". */
+export async function moderatorIn({ host, session }: TestRoom, at = now) {
+  const scope = await staffOf(host, "moderator", at);
+  const visitor = await staffVisitor(scope, session.id);
+  const entered = await enter(scope, visitor);
+  if (!entered.ok) throw new Error(entered.refusal);
+  return { scope, visitor, pass: entered.identity };
 }

@@ -17,6 +17,12 @@ test("the doors close half an hour after the end", () => {
   expect(doorOf(session, "attendee", at(90))).toBe("over");
 });
 
+test("an ended room is closed, unless its session got a later end since", () => {
+  const room = { closedAt: theSessionEnds };
+  expect(doorOf({ ...session, room }, "expert", at(61))).toBe("over");
+  expect(doorOf({ ...session, endsAt: at(75), room }, "expert", at(61))).toBe("open");
+});
+
 test("a cancelled session opens no door", () => {
   expect(doorOf({ ...session, cancelledAt: at(-600) }, "expert", at(0))).toBe("cancelled");
 });

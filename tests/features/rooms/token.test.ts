@@ -35,6 +35,15 @@ test("an attendee's token lets see and hear, and tells nobody a name", async () 
   expect(exp - nbf).toBe(300);
 });
 
+test("who runs a room may speak by name of the association, and never holds the administration", async () => {
+  const role = "moderator";
+  const token = await roomToken({ identity: "abc", room: "raum-1", role, name: "AIW, Moderation" });
+  const { name, attributes, video } = claimsOf(token);
+  expect({ name, attributes }).toEqual({ name: "AIW, Moderation", attributes: { role } });
+  expect(video).toMatchObject({ roomJoin: true, canPublish: true });
+  expect(video.roomAdmin).toBeUndefined();
+});
+
 test("an expert's token opens camera, microphone and screen, and never the administration", async () => {
   const token = await roomToken({
     identity: "abc",

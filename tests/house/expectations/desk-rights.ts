@@ -16,6 +16,10 @@ export const deskRights = `
     termine/neu                                      | plan   | plan
     termine/entwurf/:draft                           | plan   | plan
     termine/:sessionId                               | read   | plan
+    termine/:sessionId/raum                          | moderate | moderate
+    termine/:sessionId/raum/drinnen                  | moderate | moderate
+    termine/:sessionId/raum/schluessel               | –      | moderate
+    termine/:sessionId/raum/anwesenheit              | –      | moderate
     termine/:sessionId/verschieben                   | plan   | plan
     termine/:sessionId/bearbeiten                    | plan   | plan
     termine/:sessionId/absagen                       | plan   | plan

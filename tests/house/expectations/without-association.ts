@@ -40,6 +40,7 @@ export const withoutAssociation: Reason[] = [
       "expert-page",
       "fetch-key",
       "record-presence",
+      "staff-stays",
     ),
   },
   {

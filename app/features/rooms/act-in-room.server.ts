@@ -1,0 +1,34 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { prolong } from "#app/features/sessions/prolong.server.ts";
+import type { Refusal as SessionRefusal } from "#app/features/sessions/sessions.ts";
+import { undoEnd } from "#app/features/sessions/undo-end.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { endRoom, reopenRoom } from "./end-room.server.ts";
+import { muteSpeaker } from "./mute-speaker.server.ts";
+import { readmitPerson, removePerson } from "./remove-person.server.ts";
+
+export type ActRefusal = SessionRefusal | "not-there";
+type Outcome = { ok: true } | { ok: false; refusal: ActRefusal };
+
+/** What who runs a room sends from its pages: `intent`, and the person or the new end it is about. @throws 404 */
+export async function actInRoom(scope: Scope, sessionId: string, form: FormData): Promise<Outcome> {
+  const word = (name: string) => String(form.get(name) ?? "");
+  switch (word("intent")) {
+    case "prolong":
+      return prolong(scope, sessionId, new Date(word("ende")));
+    case "undo":
+      return undoEnd(scope, sessionId);
+    case "end":
+      return endRoom(scope, sessionId);
+    case "reopen":
+      return reopenRoom(scope, sessionId);
+    case "remove":
+      return removePerson(scope, sessionId, word("person"));
+    case "readmit":
+      return readmitPerson(scope, sessionId, word("person"));
+    case "mute":
+      return muteSpeaker(scope, sessionId, word("person"));
+    default:
+      throw notFound();
+  }
+}

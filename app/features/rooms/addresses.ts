@@ -1,0 +1,21 @@
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { paths, pathsIn } from "#app/paths.ts";
+
+/** Where the page in the room asks for its key and gives its sign of life; its door, and itself. */
+export type RoomAddresses = { key: string; presence: string; door: string; inside: string };
+
+/** By the link of a seat or of an expert. */
+export const addressesBehind = (token: string): RoomAddresses => ({
+  key: paths.roomKey(token),
+  presence: paths.roomPresence(token),
+  door: pathsIn(getLocale()).room(token),
+  inside: pathsIn(getLocale()).inside(token),
+});
+
+/** By a login at the desk of the session's host. */
+export const addressesOnDesk = (slug: string, sessionId: string): RoomAddresses => ({
+  key: paths.deskRoomKey(slug, sessionId),
+  presence: paths.deskRoomPresence(slug, sessionId),
+  door: pathsIn(getLocale()).deskRoom(slug, sessionId),
+  inside: pathsIn(getLocale()).runRoom(slug, sessionId),
+});

@@ -1,0 +1,53 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { useSoftLinks } from "#app/ui/soft-links.ts";
+import { addressesOnDesk } from "./addresses.ts";
+import type { ModerationView } from "./moderation.ts";
+import { ModeratorTabs } from "./moderator-tabs.tsx";
+import type { RoomFacts } from "./queries.server.ts";
+import { RoomPlaceholder } from "./room-placeholder.tsx";
+import { useRefreshing } from "./use-refreshing.ts";
+
+/** Loaded by pages in the room alone, in the browser alone. */
+const LiveRoom = lazy(() => import("./live-room.client.tsx"));
+
+type Props = {
+  facts: RoomFacts;
+  view: ModerationView;
+  questions: number;
+  people: number;
+  /** Why the last step was declined. */
+  text?: string;
+  children: ReactNode;
+};
+
+/** The stage, and beside it what only who runs the room sees; that part works without script. */
+export function ModeratorPage({ facts, view, questions, people, text, children }: Props) {
+  const [isRunning, setRunning] = useState(false);
+  const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
+  useEffect(() => setRunning(true), []);
+  useSoftLinks();
+  useRefreshing(10_000);
+  const leave = () => location.assign(addresses.door);
+  const placeholder = <RoomPlaceholder facts={facts} />;
+  return (
+    <div className="room moderate">
+      {isRunning ? (
+        <Suspense fallback={placeholder}>
+          <LiveRoom addresses={addresses} facts={facts} onLeave={leave} />
+        </Suspense>
+      ) : (
+        placeholder
+      )}
+      <aside className="ask" aria-label={m.rooms_moderation()}>
+        <ModeratorTabs {...{ questions, people }} part={view.part} />
+        {text && (
+          <p role="alert" className="declined">
+            {text}
+          </p>
+        )}
+        <div className="scrolling">{children}</div>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Form } from "@remix-run/react";
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Hidden } from "#app/ui/form.tsx";
+import { SearchForm } from "#app/ui/search-form.tsx";
+import { type InRoom, type ModerationView, manyPeople } from "./moderation.ts";
+import type { Role } from "./rooms.ts";
+
+type Props = { present: InRoom[]; removed: InRoom[]; view: ModerationView };
+
+/** Who is in the room, and who was sent out of it. */
+export function PeopleInRoom({ present, removed, view: { text, removing } }: Props) {
+  const asked = present.find(({ identity }) => identity === removing);
+  if (asked) return <RemovalQuestion person={asked} />;
+  const wanted = text.trim().toLowerCase();
+  const found = present.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return (
+    <>
+      {present.length >= manyPeople && (
+        <SearchForm
+          action=""
+          label={m.rooms_people_search()}
+          defaultValue={text}
+          hidden={{ teil: "personen" }}
+        />
+      )}
+      {found.length === 0 && (
+        <p className="none">{wanted ? m.rooms_people_not_found() : m.rooms_people_none()}</p>
+      )}
+      <ul className="people">
+        {found.map((person) => (
+          <li key={person.identity}>
+            <Named {...person} />
+            <Acts person={person} />
+          </li>
+        ))}
+      </ul>
+      {removed.length > 0 && <Removed people={removed} />}
+    </>
+  );
+}
+
+const roleText: Record<Role, () => string> = {
+  attendee: () => "",
+  expert: m.rooms_as_expert,
+  moderator: m.rooms_as_moderator,
+};
+
+const Named = ({ name, role, isOwn }: InRoom) => (
+  <p>
+    {name || m.rooms_nameless()}
+    {isOwn && ` (${m.rooms_you()})`}
+    {role !== "attendee" && <span className="small soft">{roleText[role]()}</span>}
+  </p>
+);
+
+function Acts({ person }: { person: InRoom }) {
+  const { identity, role, name, isOwn } = person;
+  return (
+    <div className="acts">
+      {role !== "attendee" && !isOwn && (
+        <ByName identity={identity} intent="mute" label={m.rooms_mute()} name={name} />
+      )}
+      {role !== "moderator" && (
+        <ButtonLink
+          small
+          kind="quiet"
+          href={`?teil=personen&entfernen=${identity}`}
+          aria-label={m.rooms_remove_named({ name })}
+        >
+          {m.rooms_remove()}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+type ByNameProps = { identity: string; intent: string; label: string; name: string };
+
+const ByName = ({ identity, intent, label, name }: ByNameProps) => (
+  <Form method="post" preventScrollReset>
+    <Hidden name="person" value={identity} />
+    <Button small kind="quiet" name="intent" value={intent} aria-label={`${label}: ${name}`}>
+      {label}
+    </Button>
+  </Form>
+);
+
+function RemovalQuestion({ person: { identity, name } }: { person: InRoom }) {
+  return (
+    <section className="ask-first" aria-labelledby="entfernen">
+      <h3 id="entfernen">{m.rooms_remove_question({ name })}</h3>
+      <p>{m.rooms_remove_text()}</p>
+      <Form method="post" action="?teil=personen" className="acts" preventScrollReset>
+        <Hidden name="person" value={identity} />
+        <Button kind="danger" small name="intent" value="remove">
+          {m.rooms_remove_now()}
+        </Button>
+        <ButtonLink small kind="quiet" href="?teil=personen">
+          {m.rooms_remove_not()}
+        </ButtonLink>
+      </Form>
+    </section>
+  );
+}
+
+const Removed = ({ people }: { people: InRoom[] }) => (
+  <section aria-labelledby="entfernt">
+    <h3 id="entfernt">{m.rooms_removed_list({ count: people.length })}</h3>
+    <ul className="people">
+      {people.map((person) => (
+        <li key={person.identity}>
+          <Named {...person} />
+          <ByName {...person} intent="readmit" label={m.rooms_readmit()} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);

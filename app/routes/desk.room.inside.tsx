@@ -1,0 +1,102 @@
+import "../room.css";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { findQuestions } from "#app/features/questions/desk-queries.server.ts";
+import { RoomQuestions } from "#app/features/questions/room-questions.tsx";
+import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
+import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.server.ts";
+import { EndingPart } from "#app/features/rooms/ending-part.tsx";
+import { viewIn } from "#app/features/rooms/moderation.ts";
+import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
+import { ModeratorPage } from "#app/features/rooms/moderator-page.tsx";
+import { moderatorOf, passOf } from "#app/features/rooms/pass.server.ts";
+import { PeopleInRoom } from "#app/features/rooms/people-in-room.tsx";
+import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
+import { staffVisitor } from "#app/features/rooms/staff-visitor.server.ts";
+import { isOfTheEnd } from "#app/features/sessions/changes.ts";
+import { findUndo } from "#app/features/sessions/move-queries.server.ts";
+import { refusalText } from "#app/features/sessions/texts.ts";
+import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
+import { param } from "#app/platform/http.server.ts";
+
+export const handle = { script: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params, "moderate");
+  const visitor = await staffVisitor(scope, param(params, "sessionId"));
+  const { id } = visitor.session;
+  const pass = await passOf(request, moderatorOf(id));
+  if (!pass) throw redirect(pathsIn(scope.locale).deskRoom(scope.association.slug, id));
+  const one = { session: id, q: "", state: "all", isPast: false } as const;
+  const [facts, people, ending, undo, asked] = await Promise.all([
+    getRoomFacts(scope, visitor),
+    findPeopleInRoom(scope, id),
+    getEnding(scope, visitor),
+    findUndo(scope, id),
+    findQuestions(scope, one),
+  ]);
+  const view = viewIn(new URL(request.url).searchParams);
+  const questions = asked.flatMap((group) => group.questions);
+  return { facts, people, ending, undo, questions, view, refresh: 30 };
+}
+
+/** What is done leads back to the part it was done in; in the room nothing is loaded anew. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "moderate");
+  const { session } = await staffVisitor(scope, param(params, "sessionId"));
+  const form = await sentForm(request);
+  const intent = form.get("intent");
+  if (intent === "settle" || intent === "open-again")
+    await settleQuestion(scope, String(form.get("question") ?? ""), intent === "settle");
+  else {
+    const outcome = await actInRoom(scope, session.id, form);
+    if (!outcome.ok) return data({ text: wordsFor(outcome.refusal) }, { status: 409 });
+  }
+  const { part } = viewIn(new URL(request.url).searchParams);
+  const go = pathsIn(scope.locale);
+  return redirect(go.runRoom(scope.association.slug, session.id, `?teil=${part}`), 303);
+}
+
+const wordsFor = (refusal: ActRefusal) =>
+  refusal === "not-there" ? m.rooms_not_there() : refusalText[refusal]();
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: m.rooms_inside_title({ title: shown?.facts.title ?? "" }) },
+  { name: "robots", content: "noindex" },
+];
+
+export default function RunTheRoom() {
+  const { facts, people, ending, undo, questions, view } = useLoaderData<typeof loader>();
+  const text = useActionData<typeof action>()?.text;
+  const { slug, sessionId } = facts;
+  const desk = pathsIn(getLocale()).deskSession(slug, sessionId);
+  return (
+    <ModeratorPage
+      {...{ facts, view, text }}
+      questions={questions.filter(({ isSettled }) => !isSettled).length}
+      people={people.present.length}
+    >
+      {view.part === "fragen" && <RoomQuestions questions={questions} />}
+      {view.part === "personen" && <PeopleInRoom {...people} view={view} />}
+      {view.part === "termin" && (
+        <EndingPart
+          {...{ ending, desk }}
+          people={people.present.length}
+          isAsked={view.isEnding}
+          undo={undo && isOfTheEnd(undo.kind) && <UndoBar {...undo} action="?teil=termin" />}
+        />
+      )}
+    </ModeratorPage>
+  );
+}

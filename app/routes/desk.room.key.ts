@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
+import { moderatorOf, passOf } from "#app/features/rooms/pass.server.ts";
+import { staffVisitor } from "#app/features/rooms/staff-visitor.server.ts";
+import { notFound, param, requireOwnOrigin } from "#app/platform/http.server.ts";
+
+export const loader = notFound;
+
+/** The key to the room for who runs it: asked for anew at every fetch are login, role, session and pass. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireOwnOrigin(request);
+  const scope = await requireStaff(request, params, "moderate");
+  const visitor = await staffVisitor(scope, param(params, "sessionId"));
+  const key = await fetchKey(
+    scope,
+    visitor,
+    await passOf(request, moderatorOf(visitor.session.id)),
+  );
+  const headers = { "Cache-Control": "no-store" };
+  return Response.json(key, { status: key.ok ? 200 : 409, headers });
+}
