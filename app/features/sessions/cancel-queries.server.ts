@@ -1,10 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { replacements } from "./hosted.server.ts";
 import { peopleOf } from "./move-queries.server.ts";
 import { closedBecause } from "./sessions.ts";
-import { hostedBy } from "./visibility.server.ts";
+import { hostedBy, replacements } from "./visibility.server.ts";
 
 /** What a cancellation would do, in numbers, and what could take its place. @throws 404 for all but the host. */
 export async function previewCancel(scope: Scope, id: string) {

@@ -2,9 +2,10 @@ import { releaseEngagements } from "#app/features/experts/engagements.server.ts"
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { changeSession } from "./change-session.server.ts";
-import { hostedSession, replacements } from "./hosted.server.ts";
+import { hostedSession } from "./hosted.server.ts";
 import { closePools, lockCommonPool } from "./seats.server.ts";
 import { type CancelForm, closedBecause, type Refusal } from "./sessions.ts";
+import { replacements } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

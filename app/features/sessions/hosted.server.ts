@@ -34,11 +34,3 @@ export async function lockedToPublish(tx: Tx, scope: Scope, id: string) {
   await lockCommonPool(tx, id);
   return hostedSession(tx, scope, id);
 }
-
-/** Dates of one's own that may take a cancelled one's place: public, and still to come. */
-export const replacements = (scope: Scope) => ({
-  ...hostedBy(scope),
-  publishedAt: { not: null },
-  cancelledAt: null,
-  startsAt: { gt: scope.now },
-});

@@ -46,3 +46,11 @@ export const openToAll = { publishedAt: { not: null } } satisfies Prisma.Session
 /** Only the host changes a session. */
 export const hostedBy = ({ association }: Pick<Scope, "association">) =>
   ({ hostId: association.id }) satisfies Prisma.SessionWhereInput;
+
+/** Dates of one's own that may take a cancelled one's place: public, and still to come. */
+export const replacements = (scope: Pick<Scope, "association" | "now">) => ({
+  ...hostedBy(scope),
+  publishedAt: { not: null },
+  cancelledAt: null,
+  startsAt: { gt: scope.now },
+});

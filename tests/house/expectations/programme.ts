@@ -21,6 +21,7 @@ import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts"
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import {
   hostedBy,
+  replacements,
   shownBy,
   shownBySql,
   shownInSpan,
@@ -171,6 +172,12 @@ export const programmeReads: Record<string, Line> = {
   "sessions/visibility: hostedBy": {
     call: (scope) => titles(hostedBy(scope)),
     own: "draft listed own ownpast past shared",
+    partner: "partner",
+    foreign: "foreign",
+  },
+  "sessions/visibility: replacements": {
+    call: (scope) => titles(replacements(scope)),
+    own: "listed own shared",
     partner: "partner",
     foreign: "foreign",
   },

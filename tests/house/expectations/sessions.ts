@@ -2,7 +2,7 @@ import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { changeSession } from "#app/features/sessions/change-session.server.ts";
 import { planFrom } from "#app/features/sessions/command-plan.server.ts";
-import { hostedSession } from "#app/features/sessions/hosted.server.ts";
+import { hostedSession, lockedToPublish } from "#app/features/sessions/hosted.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
 import { publish } from "#app/features/sessions/publish.server.ts";
@@ -46,6 +46,15 @@ export const sessionVerbs: Record<string, Line> = {
   },
   "sessions/hosted: hostedSession": {
     call: async (scope, world) => hostedSession(db, scope, await world.shared()),
+    own: "ok",
+    partner: "404",
+    foreign: "404",
+  },
+  "sessions/hosted: lockedToPublish": {
+    call: async (scope, world) => {
+      const id = await world.shared();
+      return transact((tx) => lockedToPublish(tx, scope, id));
+    },
     own: "ok",
     partner: "404",
     foreign: "404",
