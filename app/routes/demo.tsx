@@ -12,7 +12,6 @@ import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
-import { Table } from "#app/ui/table.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { staff: await findDemoStaff(), pathname: new URL(request.url).pathname };
@@ -37,22 +36,29 @@ export default function Demo() {
       <h1>{m.desk_demo_title()}</h1>
       <p className="lead">{m.desk_demo_lead()}</p>
       <form method="post">
-        <Table
-          caption={m.desk_demo_title()}
-          hideCaption
-          columns={[{ label: m.desk_office() }, { label: m.desk_staff() }]}
-          empty={<p>{m.desk_demo_none()}</p>}
-          rows={staff.map(({ staff: { id, name }, association }) => ({
-            key: association.slug + id,
-            cells: [
-              association.name,
-              <Button key={id} kind="quiet" small name="staff" value={id}>
-                {m.desk_demo_enter({ name })}
-              </Button>,
-            ],
-          }))}
-        />
+        {staff.length === 0 && <p>{m.desk_demo_none()}</p>}
+        {[...byAssociation(staff)].map(([slug, people]) => (
+          <section key={slug} className="section">
+            <h2>{people[0]?.association.name}</h2>
+            <div className="actions">
+              {people.map(({ staff: { id, name } }) => (
+                <Button key={id} kind="quiet" small name="staff" value={id}>
+                  {m.desk_demo_enter({ name })}
+                </Button>
+              ))}
+            </div>
+          </section>
+        ))}
       </form>
     </HousePage>
   );
+}
+
+function byAssociation<One extends { association: { slug: string } }>(staff: One[]) {
+  const offices = new Map<string, One[]>();
+  for (const one of staff) {
+    const { slug } = one.association;
+    offices.set(slug, [...(offices.get(slug) ?? []), one]);
+  }
+  return offices;
 }

@@ -82,7 +82,7 @@ export default function People() {
         mayAct={frame.person.mayAct}
       />
       {lines.length === 0 ? (
-        <NobodyListed filter={filter} list={addresses.list} />
+        <NobodyListed filter={filter} />
       ) : (
         <>
           <p>{m.people_found({ count: total })}</p>

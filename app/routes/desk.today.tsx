@@ -70,6 +70,12 @@ export default function Today() {
         {sessions.length === 0 ? (
           <Empty title={m.desk_today_none()}>
             <p>{m.desk_today_none_text()}</p>
+            {mayPlan && (
+              <p className="links">
+                <a href={go.plan(frame.slug)}>{m.calendar_plan()}</a>{" "}
+                <a href={go.pool(frame.slug)}>{m.calendar_to_pool()}</a>
+              </p>
+            )}
           </Empty>
         ) : (
           <Pending

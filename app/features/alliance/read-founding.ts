@@ -9,8 +9,10 @@ export function readFounding(sent: FormData) {
   );
   const parsed = FoundingForm.safeParse(typed);
   if (parsed.success) return { typed, form: parsed.data, errors: {} };
-  const wrong = foundingFields.filter((name) =>
-    parsed.error.issues.some(({ path }) => path[0] === name),
+  const isWrong = (name: string) => parsed.error.issues.some(({ path }) => path[0] === name);
+  const wrong = foundingFields.filter(
+    // An address that comes of the name is wrong with it, and right with it.
+    (name) => isWrong(name) && !(name === "slug" && !typed.slug && isWrong("name")),
   );
   const errors = Object.fromEntries(wrong.map((name) => [name, foundingProblem[name]()]));
   return { typed, form: null, errors };

@@ -24,7 +24,14 @@ export function ExpertFacts({ expert, hours, changeHref }: Props) {
           ...(own ? [] : [{ term: m.experts_home(), main: home.name }]),
           ...(own ? [{ term: m.experts_email(), main: own.email, more: locale }] : []),
           ...(lentSince ? [{ term: m.experts_lent_since(), main: dayWords(lentSince) }] : []),
-          ...(hours === null ? [] : [{ term: m.experts_hours_term(), main: hoursWords(hours) }]),
+          ...(hours === null
+            ? []
+            : [
+                {
+                  term: m.experts_hours_term(),
+                  main: hours > 0 ? hoursWords(hours) : m.experts_hours_none(),
+                },
+              ]),
           ...(pausedAt
             ? [
                 {

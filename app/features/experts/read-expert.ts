@@ -17,6 +17,8 @@ export function readExpert(form: FormData) {
   const parsed = ExpertForm.safeParse({ ...typed, nameEn: typed.nameEn || typed.name });
   if (parsed.success) return { ok: true as const, typed, value: parsed.data };
   const paths = parsed.error.issues.map(({ path }) => String(path[0]));
-  const wrong = expertFields.filter((field) => paths.includes(field));
+  const wrong = expertFields.filter(
+    (field) => paths.includes(field) && (field !== "nameEn" || typed.nameEn),
+  );
   return { ok: false as const, typed, wrong };
 }

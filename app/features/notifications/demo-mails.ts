@@ -107,6 +107,7 @@ const asked = {
 };
 const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termine/beispiel` };
 
+const staff = { template: "staff" as const, locale: "de" as const, ownData };
 const lending = {
   ...{ template: "lending" as const, locale: "de" as const, ownData, from: steinfurt },
   expert: "Agentur für Arbeit Coesfeld, Team Kurzarbeit",
@@ -169,6 +170,12 @@ export const demoMails: Record<string, AnyMail> = {
   erased: guestMail("erased", { status: "withdrawn", cancels: true }),
   "own-data": { ...asked, page: `${ownData}/beispiel` },
   "own-data-nothing": { ...asked, page: null },
+  "staff-code": { ...staff, code: "482915", invitation: null },
+  "staff-invited": {
+    ...staff,
+    code: null,
+    invitation: { association: steinfurt.name, page: `${home}/buero/einladung/beispiel` },
+  },
   "former-address": { ...desk, template: "former-address" },
   "expert-invited": {
     ...desk,

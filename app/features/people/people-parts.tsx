@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { isNarrowed, type PeopleFilter, queryOf } from "./people.ts";
+import { isNarrowed, type PeopleFilter } from "./people.ts";
 
 type Addresses = { file: string; print: string; enter: string };
 
@@ -68,20 +68,11 @@ export function PassedOnNotice({ action, count, isOpened, mayAct }: PassedOn) {
 }
 
 /** Nobody found, or nobody yet; either way what to do next. */
-export function NobodyListed({ filter, list }: { filter: PeopleFilter; list: string }) {
+export function NobodyListed({ filter }: { filter: PeopleFilter }) {
   if (filter.page > 1 || isNarrowed(filter))
     return (
       <Empty title={m.people_none_found()}>
         <p>{m.people_none_found_text()}</p>
-        <p>
-          <a
-            href={
-              list + queryOf({ ...filter, q: "", state: "", mark: "", channel: "", district: "" })
-            }
-          >
-            {m.people_clear()}
-          </a>
-        </p>
       </Empty>
     );
   return (

@@ -26,7 +26,7 @@ export function OwnListings({ rows, now, hrefOf, mayPlan }: Props) {
       <Pending
         lines={rows.map((row) => ({
           key: row.id,
-          mark: whenWords({ ...row, locale, now }).long,
+          mark: whenWords({ ...row, locale, now }).soon,
           title: <a href={hrefOf(row)}>{row.title}</a>,
           note:
             row.adopters.length > 0
