@@ -5,7 +5,7 @@ import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { dayOf } from "#app/features/office/today.ts";
-import { lineOf, moreOf } from "#app/features/office/today-lines.ts";
+import { lineOf, moreOf, noteOf } from "#app/features/office/today-lines.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import { TodayWork } from "#app/features/office/today-work.tsx";
 import { mayBeRun } from "#app/features/rooms/rooms.ts";
@@ -105,19 +105,3 @@ export default function Today() {
     </DeskPage>
   );
 }
-
-type Line = {
-  adoptedFrom: string | null;
-  taken: number;
-  limit: number;
-  waiting: number;
-};
-
-const noteOf = ({ adoptedFrom, taken, limit, waiting }: Line) =>
-  [
-    adoptedFrom && m.desk_today_adopted({ host: adoptedFrom }),
-    m.desk_today_seats({ taken, limit }),
-    waiting > 0 && m.desk_today_waiting({ count: waiting }),
-  ]
-    .filter(Boolean)
-    .join(" · ");

@@ -101,3 +101,20 @@ export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: 
   };
   return all[kind];
 }
+
+type Next = {
+  adoptedFrom: string | null;
+  taken: number;
+  limit: number;
+  waiting: number;
+};
+
+/** What stands small below a session that is next. */
+export const noteOf = ({ adoptedFrom, taken, limit, waiting }: Next) =>
+  [
+    adoptedFrom && m.desk_today_adopted({ host: adoptedFrom }),
+    m.desk_today_seats({ taken, limit }),
+    waiting > 0 && m.desk_today_waiting({ count: waiting }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
