@@ -78,12 +78,7 @@ export default function DeskSession() {
   });
   return (
     <DeskPage frame={frame} area="calendar">
-      <SessionHead
-        session={session}
-        slug={slug}
-        now={now}
-        mayChange={mayPlan && isHost && isOpen}
-      />
+      <SessionHead {...{ session, slug, now }} mayChange={mayPlan && isHost && isOpen} />
       {refusal && (
         <Notice tone="warn" role="alert">
           <p>{refusalText[refusal]()}</p>
