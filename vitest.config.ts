@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const ground = {
   globalSetup: ["tests/support/global-setup.ts"],
   setupFiles: ["tests/support/setup.ts"],
-  testTimeout: 15_000,
+  testTimeout: 30_000,
   hookTimeout: 60_000,
 };
 const journey = { ...ground, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
@@ -12,7 +12,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -31,7 +31,6 @@ export default defineConfig({
         test: {
           name: "routes",
           ...ground,
-          fileParallelism: false,
           include: ["tests/routes/**/*.test.{ts,tsx}"],
         },
       },

@@ -50,6 +50,7 @@ const Settings = z
     LIVEKIT_API_SECRET: z.string().min(32).optional(),
     LIVEKIT_WEBHOOK_KEY: z.string().optional(),
     LIVEKIT_WEBHOOK_SECRET: z.string().min(32).optional(),
+    DEMO_STORY: z.enum(["on", "off"]).default("on"),
     PAGE_CACHE: z.enum(["on", "off"]).default("on"),
     METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
     METRICS_HOST: z.string().default("127.0.0.1"),

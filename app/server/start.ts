@@ -30,7 +30,7 @@ async function start() {
   started.database = database;
   const port = role === "worker" ? settings.PORT : await choosePort(dataDir, settings.PORT);
   process.env.PORT = String(port);
-  await whileLocked(database.url, () => seed(settings.MODE));
+  await whileLocked(database.url, () => seed(settings));
 
   const build = await loadBuild();
   let livekit: LiveKit | undefined;
@@ -62,9 +62,9 @@ async function choosePort(dataDir: string, wanted: number): Promise<number> {
 }
 
 /** Districts in every installation, the demo's story only in a demo. */
-async function seed(mode: Settings["MODE"]) {
+async function seed({ MODE, DEMO_STORY }: Settings) {
   const { fillDistricts, seedIfEmpty } = await import("#prisma/seed.ts");
-  if (mode === "production") await fillDistricts();
+  if (MODE === "production" || DEMO_STORY === "off") await fillDistricts();
   else await seedIfEmpty((line: string) => say(`  ${line}`));
 }
 

@@ -13,7 +13,7 @@ const databaseUrl = withName(postgres.url, "bench");
 await asAdmin(postgres.url, (admin) => admin.query('CREATE DATABASE "bench"'));
 await migrate(databaseUrl);
 process.chdir(house.folder);
-await (await startServer({ databaseUrl })).stop();
+await (await startServer({ databaseUrl, demo: true })).stop();
 const env = { MODE: "production", PUBLIC_URL: "http://localhost", SMTP_URL: "smtp://127.0.0.1:9" };
 const keeping = await startServer({ databaseUrl, role: "web", env: { ...env, PAGE_CACHE: "on" } });
 const making = await startServer({ databaseUrl, role: "web", env });

@@ -15,7 +15,7 @@ inBrowser("every public page, German and English,", () => {
   let visits: Visit[] = [];
 
   beforeAll(async () => {
-    server = await startServer({ databaseUrl: process.env.DATABASE_URL });
+    server = await startServer({ databaseUrl: process.env.DATABASE_URL, demo: true });
     const pages = publicPages(await aSite(), demo);
     browser = await openBrowser();
     const [german, english] = await Promise.all(

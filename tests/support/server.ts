@@ -15,6 +15,8 @@ type Wish = {
   role?: "web" | "worker";
   dataDir?: string;
   port?: number;
+  /** An empty database is told the demo's story, which takes seconds; without the wish it is not. */
+  demo?: boolean;
   /** Rooms need it; without the wish no LiveKit is looked for. */
   livekit?: boolean;
   /** Also given when it never answers. */
@@ -76,13 +78,14 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   };
 }
 
-function environment({ databaseUrl, env, livekit }: Wish, port: number, dataDir: string) {
+function environment({ databaseUrl, env, livekit, demo }: Wish, port: number, dataDir: string) {
   const path = process.env.PATH ?? "";
   return {
     NODE_ENV: "production" as const,
     HOME: process.env.HOME,
     PATH: livekit ? `${path}:${livekitCache}` : "/usr/bin:/bin",
     MODE: "demo",
+    DEMO_STORY: demo ? "on" : "off",
     PAGE_CACHE: "off",
     SECRET: "only-for-tests-only-for-tests-only-for-tests",
     PORT: String(port),
