@@ -90,7 +90,7 @@ export async function keepTyped(scope: Scope, sent: FormData) {
 /** Where the form says nothing readable, a draft of its own. */
 function heldIn(sent: FormData): Held {
   const id = DraftId.safeParse(sent.get("draft"));
-  const edition = String(sent.get("edition") ?? "");
+  const edition = String(sent.get("edition") ?? 0);
   return id.success && /^\d{1,9}$/.test(edition)
     ? { id: id.data, edition: Number(edition) }
     : { id: newShortId(), edition: 0 };
