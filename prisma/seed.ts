@@ -3,6 +3,7 @@ import { remind } from "#app/features/notifications/remind.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { setStage } from "./demo.ts";
+import { fillBeside } from "./demo-beside.ts";
 import { logistics } from "./demo-logistics.ts";
 import { money } from "./demo-money.ts";
 import { people } from "./demo-people.ts";
@@ -34,6 +35,7 @@ export async function seedIfEmpty(log: Log) {
   await fillOffices(stage);
   const sessions = [...shortTime, ...logistics, ...money, ...workplace, ...people];
   await playProgramme(stage, sessions);
+  await fillBeside(stage);
   await settle(now);
   await note("demo.seeded", now);
   const guests = await db.registration.count();

@@ -31,10 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const { lines, more } = dayOf(work);
   const mayRun = hasRight(actor.role, "moderate");
+  const mayPlan = hasRight(actor.role, "plan");
   return {
     frame,
     day: whenWords({ startsAt: now, endsAt: now, zone, locale, now }).dayOfYear,
-    lines: lines.map((row) => lineOf(row, { slug, zone, locale, now })),
+    lines: lines.map((row) => lineOf(row, { slug, zone, locale, now, mayPlan })),
     more: more.map((rest) => moreOf(rest, pathsIn(locale), slug)),
     sessions: sessions.map(({ startsAt, endsAt, zone: own, ...session }) => {
       const { span, soonDay } = whenWords({ startsAt, endsAt, zone: own, locale, now });
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const href = pathsIn(locale).deskSession(slug, id);
       return { ...session, span, day: isRunning ? "" : soonDay, room, href };
     }),
-    mayPlan: hasRight(actor.role, "plan"),
+    mayPlan,
   };
 }
 

@@ -3,16 +3,19 @@ import { pathsIn } from "#app/paths.ts";
 import { type Locale, whenWords } from "#app/ui/when.ts";
 import type { TodayKind, TodayRow } from "./today.ts";
 
-type Here = { slug: string; zone: string; locale: Locale; now: Date };
+type Here = { slug: string; zone: string; locale: Locale; now: Date; mayPlan: boolean };
 type Step = { href: string; label: string };
 type Words = { mark: string; title: string; note: string; step: Step };
 type Go = ReturnType<typeof pathsIn>;
 
-/** What a line says and where it leads. */
-export function lineOf(row: TodayRow, { slug, zone, locale, now }: Here) {
+/** What a line says and where it leads; who may not plan a second date looks at the full one. */
+export function lineOf(row: TodayRow, { slug, zone, locale, now, mayPlan }: Here) {
   const { startsAt, endsAt } = row;
   const when = startsAt && endsAt ? whenWords({ startsAt, endsAt, zone, locale, now }).soon : "";
-  return { key: `${row.kind} ${row.id}`, ...wordsOf[row.kind](row, when, pathsIn(locale), slug) };
+  const go = pathsIn(locale);
+  const line = { key: `${row.kind} ${row.id}`, ...wordsOf[row.kind](row, when, go, slug) };
+  if (row.kind !== "waiting" || mayPlan) return line;
+  return { ...line, step: { href: go.deskSession(slug, row.id), label: m.desk_today_look() } };
 }
 
 type Wording = (row: TodayRow, when: string, go: Go, slug: string) => Words;

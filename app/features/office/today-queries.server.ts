@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { hasRight } from "#app/features/identity/staff.ts";
+import { hasRight, type Right } from "#app/features/identity/staff.ts";
 import { type Prisma, rowsOf } from "#app/platform/db.server.ts";
 import type { TodayRow } from "./today.ts";
 import {
@@ -16,21 +16,20 @@ import {
   waitingLists,
 } from "./today-sessions.server.ts";
 
-/** Everything that waits for this office, each kind by a statement of its own; no more than a few of each. */
+/** Everything that waits for this office, each kind by a statement of its own; no more than a few of each, and none that leads where this person may not go. */
 export async function findWork(scope: Scope): Promise<TodayRow[]> {
   const statements = [
-    failingMails,
-    unverifiedSeats,
+    ...(may(scope, "names") ? [failingMails, unverifiedSeats] : []),
     openQuestions,
     waitingRequests,
     waitingLists,
     adoptedChanges,
     newListings,
     draftsLeft,
-    ...(mayPlan(scope) ? [plansBegun] : []),
+    ...(may(scope, "plan") ? [plansBegun] : []),
   ].map((statement): Prisma.Sql => statement(scope));
   return (await Promise.all(statements.map((statement) => rowsOf<TodayRow>(statement)))).flat();
 }
 
-const mayPlan = ({ actor }: Scope) =>
-  actor.kind === "house" || (actor.kind === "staff" && hasRight(actor.role, "plan"));
+const may = ({ actor }: Scope, right: Right) =>
+  actor.kind === "house" || (actor.kind === "staff" && hasRight(actor.role, right));

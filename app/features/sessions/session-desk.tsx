@@ -119,7 +119,7 @@ export function OwnPart({ session }: { session: Session }) {
       <dl className="lines">
         <div>
           <dt>{m.office_own_people()}</dt>
-          <dd>{m.office_own_people_words(ownPeople)}</dd>
+          <dd>{ownWords(ownPeople)}</dd>
         </div>
         {contingent && (
           <div>
@@ -136,4 +136,14 @@ export function OwnPart({ session }: { session: Session }) {
       )}
     </>
   );
+}
+
+/** "9 mit Platz, 2 wartend": what is none is not told. */
+function ownWords({ seated, offered, waiting }: Session["ownPeople"]) {
+  const words = [
+    seated > 0 && m.office_own_seated({ count: seated }),
+    offered > 0 && m.office_own_offered({ count: offered }),
+    waiting > 0 && m.office_own_waiting({ count: waiting }),
+  ].filter(Boolean);
+  return words.length > 0 ? words.join(", ") : m.office_own_nobody();
 }

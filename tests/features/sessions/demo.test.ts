@@ -79,6 +79,14 @@ test("an empty database is told the whole story, once, even after an interruptio
     { kind: "full", waiting: 12 },
     { kind: "full", waiting: 6 },
   ]);
+  const [series] = await db.series.findMany({ select: { _count: { select: { sessions: true } } } });
+  expect(series?._count.sessions).toBe(5);
+  const files = await db.material.groupBy({ by: ["audience", "type"], _count: true });
+  expect(files.map(({ type, _count }) => [type, _count])).toEqual([
+    ["application/pdf", 4],
+    ["application/pdf", 4],
+  ]);
+  expect(await db.lendingRequest.count({ where: { answeredAt: null } })).toBe(1);
   const facts = await db.fact.findMany({ where: { heardAt: null }, select: { type: true } });
   expect(new Set(facts.map(({ type }) => type))).toEqual(new Set(["session.published"]));
 }, 90_000);
