@@ -14,7 +14,6 @@ import { findMailProgress } from "#app/features/notifications/progress-queries.s
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
-import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
 import {
   DeskExperts,
@@ -100,17 +99,13 @@ export default function DeskSession() {
       <SeatBar seats={session.seats} counts={counts} />
       {reach && reach.offered > 0 && <p>{m.office_offers_out({ count: reach.offered })}</p>}
       {progress && <MailProgress {...progress} />}
-      <OwnPart session={session} />
+      <OwnPart session={session} files={page.files} />
       {steps.length > 0 && (
         <nav className="steps" aria-label={m.office_next()}>
           <Links items={steps} />
         </nav>
       )}
       {reach && <DeskExperts experts={reach.experts} isOpen={isOpen} />}
-      <MaterialList
-        materials={page.materials}
-        hrefOf={(file) => go.deskMaterialFile(slug, id, file)}
-      />
       {url && <DeskReach id={id} url={url} reach={reach} series={series} />}
     </DeskPage>
   );

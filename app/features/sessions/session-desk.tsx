@@ -6,6 +6,8 @@ import { State } from "#app/ui/state.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { getDeskSession, getReach } from "./desk-session-queries.server.ts";
 import { type EngagedExpert, expertWords } from "./experts-desk.tsx";
+import { MaterialList } from "./material-list.tsx";
+import type { Material } from "./materials.server.ts";
 import { SeatState } from "./seat-state.tsx";
 
 type Session = Awaited<ReturnType<typeof getDeskSession>>;
@@ -111,8 +113,10 @@ export function DeskExperts({ experts, isOpen }: ExpertsProps) {
   );
 }
 
+type OwnProps = { session: Session; files: (Material & { href: string })[] };
+
 /** What an adopter knows of its own part: its guests, its contingent, its words. */
-export function OwnPart({ session }: { session: Session }) {
+export function OwnPart({ session, files }: OwnProps) {
   const { ownPeople, contingent, introduction, isHost } = session;
   return (
     <>
@@ -132,6 +136,10 @@ export function OwnPart({ session }: { session: Session }) {
         <>
           <h2>{m.office_introduction()}</h2>
           <p>{introduction || m.office_introduction_none()}</p>
+          <MaterialList
+            materials={files}
+            hrefOf={(id) => files.find((file) => file.id === id)?.href ?? ""}
+          />
         </>
       )}
     </>

@@ -25,8 +25,11 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   return {
     mayRun: isHost && publishedAt !== null && hasRight(actor.role, "moderate"),
     ...{ session, mayPlan, reach, undo },
-    /** The host's files; the host itself has a page for them. */
-    materials: files?.materials ?? [],
+    /** The host's files, for who has adopted; the host itself has a page for them. */
+    files: (files?.materials ?? []).map((file) => ({
+      ...file,
+      href: go.deskMaterialFile(association.slug, id, file.id),
+    })),
     counts: people?.byAssociation ?? null,
     isOpen: closedBecause(session, now) === null,
     url: publishedAt ? publicUrl + go.session(association.slug, id) : null,
