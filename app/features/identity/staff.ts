@@ -31,6 +31,8 @@ export const loginLivesSeconds = 7 * 24 * 3600;
 export const loginIdlesMilliseconds = 12 * 3_600_000;
 /** Milliseconds that an invitation of a person or of an association may wait. */
 export const invitationLives = 14 * 24 * 3_600_000;
+/** Milliseconds that an invitation is kept after its link has ended, answered or not. */
+export const invitationKept = 30 * 24 * 3_600_000;
 
 /** What stands in an address after logging in: only pages of the desk, never another host. */
 export const safeReturn = (path: string | null, fallback: string) =>

@@ -87,5 +87,8 @@ export type PlanningFact = {
   associationId: string;
 };
 
+/** Milliseconds that a draft is kept after it was last saved. */
+export const draftKept = 365 * 24 * 3_600_000;
+
 /** Most dates that are planned at once. */
 export const mostDates = 12;

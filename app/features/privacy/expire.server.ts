@@ -1,5 +1,6 @@
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
+import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import {
   dropDeliveries,
@@ -7,7 +8,9 @@ import {
   forgetMails,
   silence,
 } from "#app/features/notifications/forget.server.ts";
+import { forgetDrafts } from "#app/features/planning/forget-drafts.server.ts";
 import { dropBlank, takeExpired } from "#app/features/registration/forget.server.ts";
+import { forgetWebhooks } from "#app/features/rooms/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
 import { countedSince } from "./privacy.ts";
@@ -38,13 +41,16 @@ export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>
   });
 
 /**
- * Finished mails to erased people, questions for one's own data, old requests for an expert, and circulars
- * nobody is left to read.
+ * Finished mails to erased people, questions for one's own data, logins, codes and invitations, old
+ * requests for an expert, drafts nobody goes on with, webhooks, and circulars nobody is left to read.
  */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
     await deleteExpiredRequests(tx, { now });
+    await forgetLogins(tx, now);
     await forgetLendingRequests(tx, now);
+    await forgetDrafts(tx, now);
+    await forgetWebhooks(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);
   });

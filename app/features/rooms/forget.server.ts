@@ -6,3 +6,12 @@ export const forgetNames = (tx: Tx, registrationIds: string[]) =>
     where: { registrationId: { in: registrationIds } },
     data: { displayName: "" },
   });
+
+/** A webhook is kept so that a doubled one changes nothing; LiveKit repeats none for so long. */
+const webhooksKept = 30 * 24 * 3_600_000;
+
+/** Webhooks that were worked off long ago: what they said stands in the attendance. */
+export const forgetWebhooks = (tx: Tx, now: Date) =>
+  tx.roomWebhook.deleteMany({
+    where: { processedAt: { lte: new Date(now.getTime() - webhooksKept) } },
+  });

@@ -84,6 +84,8 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("notifications", "desk-drafts", "guest-drafts", "own-data-draft", "staff-drafts"),
       ...inRoom("notifications", "lending-drafts"),
       ...inRoom("notifications", "frame", "last-words", "rows"),
+      ...inRoom("identity", "forget-logins"),
+      ...inRoom("planning", "forget-drafts"),
       ...inRoom("privacy", "erase-again", "expire", "jobs"),
       ...inRoom("registration", "delete-unverified", "jobs", "settle-due"),
       ...inRoom("registration", "offer-second-date"),
