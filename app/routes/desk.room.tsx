@@ -93,7 +93,12 @@ export default function DeskRoom() {
         </Notice>
       )}
       {undo && isOfTheEnd(undo.kind) && <UndoBar {...undo} action={address} />}
-      <StaffDoor door={door} ending={ending} action={address} checks={<ExpertChecks />} />
+      <StaffDoor
+        door={door}
+        ending={ending}
+        action={address}
+        checks={<ExpertChecks comesInSilent />}
+      />
     </DeskPage>
   );
 }

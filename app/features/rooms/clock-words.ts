@@ -1,8 +1,5 @@
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { clockWords } from "#app/ui/when.ts";
 
 /** "11:15", in the session's zone. */
-export const clockOf = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(getLocale() === "en" ? "en-GB" : "de", {
-    timeStyle: "short",
-    timeZone,
-  }).format(at);
+export const clockOf = (at: Date, zone: string) => clockWords(at, zone, getLocale());

@@ -32,14 +32,14 @@ export function EndingPart({ ending, people, isAsked, undo, desk }: Props) {
       </p>
       {laterEnds.length > 0 && (
         <>
-          <h3>{m.rooms_prolong_title()}</h3>
+          <h2>{m.rooms_prolong_title()}</h2>
           <Prolonging ends={laterEnds} zone={zone} action="?teil=termin" />
           <p className="small soft">{m.rooms_prolong_hint()}</p>
         </>
       )}
       {hasBegun && door === "open" && (
         <>
-          <h3>{m.rooms_end_title()}</h3>
+          <h2>{m.rooms_end_title()}</h2>
           <ButtonLink small kind="quiet" href="?teil=termin&beenden">
             {m.rooms_end_ask()}
           </ButtonLink>
@@ -56,7 +56,7 @@ type QuestionProps = Pick<Props, "ending" | "people"> & { time: string };
 
 const EndQuestion = ({ ending: { isRunning }, people, time }: QuestionProps) => (
   <section className="ask-first" aria-labelledby="beenden">
-    <h3 id="beenden">{m.rooms_end_question()}</h3>
+    <h2 id="beenden">{m.rooms_end_question()}</h2>
     <p>
       {m.rooms_end_people({ count: people })} {isRunning && m.rooms_end_running({ time })}
     </p>

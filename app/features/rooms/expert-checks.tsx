@@ -5,16 +5,21 @@ import { Select } from "#app/ui/form.tsx";
 import { Level, Preview } from "./preview.tsx";
 import { useDevices } from "./use-devices.ts";
 
+/** `comesInSilent`: camera and microphone are off whatever one chose, until they are switched on inside. */
+type Props = { comesInSilent?: boolean };
+
 /** What an expert can try out before: camera, microphone, and which of them to use. */
-export function ExpertChecks() {
+export function ExpertChecks({ comesInSilent = false }: Props) {
   const [hasScript, setHasScript] = useState(false);
   useEffect(() => setHasScript(true), []);
   return (
-    <div className="devices">{hasScript ? <Devices /> : <p>{m.rooms_devices_later()}</p>}</div>
+    <div className="devices">
+      {hasScript ? <Devices comesInSilent={comesInSilent} /> : <p>{m.rooms_devices_later()}</p>}
+    </div>
   );
 }
 
-function Devices() {
+function Devices({ comesInSilent }: Props) {
   const { stream, found, isRefused, choice, choose, check } = useDevices();
   return (
     <>
@@ -24,24 +29,28 @@ function Devices() {
         {stream ? m.rooms_devices_check_again() : m.rooms_devices_check()}
       </Button>
       <output className="small block">{isRefused ? m.rooms_devices_refused() : ""}</output>
-      <Switch
-        name="camera"
-        label={m.rooms_with_camera()}
-        isOn={choice.camera}
-        onSwitch={(camera) => choose({ camera })}
-      />
+      {!comesInSilent && (
+        <Switch
+          name="camera"
+          label={m.rooms_with_camera()}
+          isOn={choice.camera}
+          onSwitch={(camera) => choose({ camera })}
+        />
+      )}
       <Picker
         name="camera-id"
         label={m.rooms_camera()}
         devices={found.cameras}
         onPick={(cameraId) => choose({ cameraId })}
       />
-      <Switch
-        name="microphone"
-        label={m.rooms_with_microphone()}
-        isOn={choice.microphone}
-        onSwitch={(microphone) => choose({ microphone })}
-      />
+      {!comesInSilent && (
+        <Switch
+          name="microphone"
+          label={m.rooms_with_microphone()}
+          isOn={choice.microphone}
+          onSwitch={(microphone) => choose({ microphone })}
+        />
+      )}
       <Picker
         name="microphone-id"
         label={m.rooms_microphone()}

@@ -89,7 +89,7 @@ const ByName = ({ identity, intent, label, name }: ByNameProps) => (
 function RemovalQuestion({ person: { identity, name } }: { person: InRoom }) {
   return (
     <section className="ask-first" aria-labelledby="entfernen">
-      <h3 id="entfernen">{m.rooms_remove_question({ name })}</h3>
+      <h2 id="entfernen">{m.rooms_remove_question({ name })}</h2>
       <p>{m.rooms_remove_text()}</p>
       <Form method="post" action="?teil=personen" className="acts" preventScrollReset>
         <Hidden name="person" value={identity} />
@@ -106,7 +106,7 @@ function RemovalQuestion({ person: { identity, name } }: { person: InRoom }) {
 
 const Removed = ({ people }: { people: InRoom[] }) => (
   <section aria-labelledby="entfernt">
-    <h3 id="entfernt">{m.rooms_removed_list({ count: people.length })}</h3>
+    <h2 id="entfernt">{m.rooms_removed_list({ count: people.length })}</h2>
     <ul className="people">
       {people.map((person) => (
         <li key={person.identity}>

@@ -23,7 +23,7 @@ export function UndoBar({ kind, secondsLeft, action, back }: Props) {
         <output>
           <b>{doneText[kind]()}</b>
         </output>{" "}
-        {left > 0 ? m.office_undo_left({ count: left }) : overText[kind]()}
+        {left > 0 ? leftText[kind]({ count: left }) : overText[kind]()}
       </p>
       {left > 0 && (
         <form method="post" action={action}>
@@ -45,6 +45,13 @@ const doneText: Record<UndoableKind, () => string> = {
 };
 
 /** Of a new end nobody gets a mail. */
+const leftText: Record<UndoableKind, typeof m.office_undo_left> = {
+  rescheduled: m.office_undo_left,
+  cancelled: m.office_undo_left,
+  prolonged: m.office_undo_left_of_end,
+  ended: m.office_undo_left_of_end,
+};
+
 const overText: Record<UndoableKind, () => string> = {
   rescheduled: m.office_undo_over,
   cancelled: m.office_undo_over,
