@@ -9,18 +9,14 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
-import { bindDevice } from "#app/features/experts/device.server.ts";
 import {
   findExpertMaterials,
   uploadAsExpert,
 } from "#app/features/rooms/expert-materials.server.ts";
 import { ExpertOverview } from "#app/features/rooms/expert-overview.tsx";
-import {
-  deviceCookie,
-  expertBehind,
-  getExpertPage,
-  newDevice,
-} from "#app/features/rooms/expert-page.server.ts";
+import { expertBehind, getExpertPage } from "#app/features/rooms/expert-page.server.ts";
+import { openExpertPage } from "#app/features/rooms/open-expert-page.server.ts";
+import { OtherDevice } from "#app/features/rooms/other-device.tsx";
 import { UploadForm } from "#app/features/sessions/material-forms.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { mostBytes, mostMaterials } from "#app/features/sessions/materials.ts";
@@ -37,29 +33,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getExpertPage(visit),
     findExpertMaterials(visit),
   ]);
-  return { frame, page, materials, pathname: new URL(request.url).pathname };
+  const { pathname, searchParams } = new URL(request.url);
+  return { frame, page, materials, pathname, isAsked: searchParams.has("code") };
 }
 
-/** The first press binds the link to this device; from there files may be sent. */
+/** The first press binds the link to this device, a code opens it on another; from there files may be sent. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = param(params, "token");
   const visit = await expertBehind(request, token);
-  const { engagement, scope } = visit;
-  const here = pathsIn(scope.locale).expert(token);
+  const here = pathsIn(visit.scope.locale).expert(token);
   const sent = await formWithFile(request, mostBytes);
   if (sent.form.get("intent") === "upload") {
     const outcome = await uploadAsExpert(visit, sent);
     if (outcome.ok) return redirect(here, 303);
     const { refusal, audience } = outcome;
-    return data({ refusal, audience }, { status: refusal === "too-many-files" ? 409 : 400 });
+    return data(
+      { refusal, audience, opening: null },
+      { status: refusal === "too-many-files" ? 409 : 400 },
+    );
   }
-  const device = visit.device ?? newDevice();
-  const bound = await bindDevice(scope, engagement, device);
-  if (!bound.ok) return data({ refusal: null, audience: null }, { status: 409 });
-  return redirect(here, {
-    status: 303,
-    headers: { "Set-Cookie": await deviceCookie(engagement.id).write({ device }) },
-  });
+  const opened = await openExpertPage(visit, sent.form);
+  if (!opened.ok) {
+    const { refusal: opening } = opened;
+    const status = opening === "other-device" ? 409 : 400;
+    return data({ refusal: null, audience: null, opening }, { status });
+  }
+  if (!opened.cookie) return redirect(`${here}?code`, 303);
+  return redirect(here, { status: 303, headers: { "Set-Cookie": opened.cookie } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -68,13 +68,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Expert() {
-  const { frame, page, materials, pathname } = useLoaderData<typeof loader>();
+  const { frame, page, materials, pathname, isAsked } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const stage = page.isCancelled ? null : page.own?.stage;
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
-        <ExpertOverview page={page} />
+        <ExpertOverview
+          page={page}
+          device={
+            <OtherDevice isAsked={isAsked} refusal={sent?.opening ?? null} office={page.office} />
+          }
+        />
         {stage && (
           <>
             <MaterialList

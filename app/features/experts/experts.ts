@@ -58,12 +58,15 @@ export type ExpertFact = {
     | "lending-request-revoked"
     | "lending-granted"
     | "lending-declined"
-    | "link-renewed"}`;
+    | "link-renewed"
+    | "link-code-asked"
+    | "link-opened-elsewhere"}`;
   expertId: string;
   /** Whose bench changed: the borrower, or home. Of a request: who asks. */
   associationId: string;
   engagementId?: string;
   requestId?: string;
+  deviceCodeId?: string;
 };
 
 /** A topic has come; every association may use it. */

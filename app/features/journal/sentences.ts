@@ -45,6 +45,8 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "expert.lending-granted": m.journal_expert_lending_granted,
   "expert.lending-declined": m.journal_expert_lending_declined,
   "expert.link-renewed": m.journal_expert_link_renewed,
+  "expert.link-code-asked": m.journal_expert_link_code_asked,
+  "expert.link-opened-elsewhere": m.journal_expert_link_opened_elsewhere,
   "session.planned": m.journal_session_planned,
   "session.published": m.journal_session_published,
   "session.publication-set": m.journal_session_publication_set,

@@ -7,14 +7,15 @@ export const ownData = Prisma.sql`
   FROM heard JOIN "OwnDataRequest" request ON request.id = heard.payload->>'requestId'
   WHERE heard.type = 'identity.own-data-asked'`;
 
-/** Who logs in gets the code, who is invited the link; the ids are those of their rows. */
+/** Who logs in, or opens an expert's page elsewhere, gets the code, who is invited the link; the ids are those of their rows. */
 export const staff = Prisma.sql`
   SELECT heard.id, 'staff', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",
     heard."recordedAt", 1
   FROM heard
-  JOIN LATERAL (SELECT coalesce(heard.payload->>'loginCodeId', heard.payload->>'invitationId') AS id) told
+  JOIN LATERAL (SELECT coalesce(heard.payload->>'loginCodeId',
+    heard.payload->>'invitationId', heard.payload->>'deviceCodeId') AS id) told
     ON told.id IS NOT NULL
-  WHERE heard.type IN ('login.code-asked', 'staff.invited')`;
+  WHERE heard.type IN ('login.code-asked', 'staff.invited', 'expert.link-code-asked')`;
 
 /**
  * A request to lend an expert goes to everybody who may answer for home, the answer to who has asked, or

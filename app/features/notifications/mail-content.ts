@@ -95,12 +95,14 @@ export type OwnDataMail = {
   expiresAt: Date;
 };
 
-/** To somebody who logs in: a code, or an invitation to an office. */
+/** To somebody who logs in, or opens an expert's page on another device: a code, or an invitation to an office. */
 export type StaffMail = {
   template: "staff";
   locale: "de" | "en";
   ownData: string;
   code: string | null;
+  /** Whose expert's page the code opens; null for a login. */
+  expertOf: string | null;
   invitation: { association: string; page: string } | null;
 };
 

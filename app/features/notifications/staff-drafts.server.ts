@@ -1,3 +1,4 @@
+import { codeOf } from "#app/features/experts/device-codes.server.ts";
 import { addressOfCode, codeIn } from "#app/features/identity/login-codes.server.ts";
 import { staffInvitationToken } from "#app/features/identity/staff-invitations.server.ts";
 import { pathsIn } from "#app/paths.ts";
@@ -9,7 +10,11 @@ import type { StaffMail } from "./mail-content.ts";
 
 /** Everything that is told to staff, by the id of its recipient. */
 export const mailsToStaff = async (tx: Tx, ids: string[], now: Date) =>
-  new Map([...(await staffMailsOf(tx, ids)), ...(await lendingMailsOf(tx, ids, now))]);
+  new Map([
+    ...(await staffMailsOf(tx, ids)),
+    ...(await deviceMailsOf(tx, ids, now)),
+    ...(await lendingMailsOf(tx, ids, now)),
+  ]);
 
 /** What staff are told, by the id of the code or the invitation; nothing for what nobody waits for. */
 async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
@@ -24,19 +29,41 @@ async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> 
   for (const { id, identifier, value } of codes) {
     const staff = known.find(({ email }) => email === addressOfCode(identifier));
     const code = codeIn(value);
-    if (staff && code) drafts.set(id, draftOf(staff, { code, invitation: null }));
+    if (staff && code) drafts.set(id, draftOf(staff, { code, expertOf: null, invitation: null }));
   }
   for (const { id, association, ...to } of invitations) {
     const page = link(pathsIn(localeFor(to.locale)).staffInvitation(staffInvitationToken(id)));
     const invitation = { association: association.name, page };
-    drafts.set(id, draftOf(to, { code: null, invitation }));
+    drafts.set(id, draftOf(to, { code: null, expertOf: null, invitation }));
   }
   return drafts;
 }
 
+/** Codes that open an expert's page on another device, by their id. */
+async function deviceMailsOf(tx: Tx, ids: string[], now: Date): Promise<Map<string, Draft>> {
+  const codes = await tx.deviceCode.findMany({
+    where: { id: { in: ids }, usedAt: null, expiresAt: { gt: now } },
+    select: {
+      id: true,
+      engagement: {
+        select: {
+          expert: { select: { name: true, email: true, locale: true } },
+          session: { select: { host: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  return new Map(
+    codes.map(({ id, engagement: { expert, session } }) => {
+      const expertOf = session?.host.name ?? "Verbund";
+      return [id, draftOf(expert, { code: codeOf(id), expertOf, invitation: null })];
+    }),
+  );
+}
+
 type Reader = { name: string; email: string; locale: string };
 
-function draftOf(to: Reader, content: Pick<StaffMail, "code" | "invitation">): Draft {
+function draftOf(to: Reader, content: Pick<StaffMail, "code" | "expertOf" | "invitation">): Draft {
   const locale = localeFor(to.locale);
   const ownData = link(pathsIn(locale).ownData());
   return {

@@ -5,9 +5,9 @@ import type { StaffMail } from "./mail-content.ts";
 
 const neutral = "#1b1d1f";
 
-/** A login code, or the invitation to work in an office. */
-export function staffLetter({ locale, code, invitation }: StaffMail): LetterProps {
-  const association = invitation?.association ?? "Verbund";
+/** A code for a login or for an expert's other device, or the invitation to work in an office. */
+export function staffLetter({ locale, code, expertOf, invitation }: StaffMail): LetterProps {
+  const association = invitation?.association ?? expertOf ?? "Verbund";
   const heart = invitation
     ? {
         subject: m.login_mail_invited_subject({ association }),
@@ -19,7 +19,7 @@ export function staffLetter({ locale, code, invitation }: StaffMail): LetterProp
     : {
         subject: m.login_mail_code_subject({ code: code ?? "" }),
         heading: m.login_mail_code_heading({ code: code ?? "" }),
-        paragraphs: [m.login_mail_code_text()],
+        paragraphs: [expertOf ? m.login_mail_device_text() : m.login_mail_code_text()],
         button: null,
         hint: m.login_mail_code_hint(),
       };

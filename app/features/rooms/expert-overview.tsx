@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -8,17 +9,17 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import type { ExpertPage } from "./expert-page.server.ts";
 
-type Props = { page: ExpertPage };
+type Props = { page: ExpertPage; device: ReactNode };
 
 /** The expert's session at a glance: when, for whom, what is asked, and the way into the room. */
-export function ExpertOverview({ page }: Props) {
+export function ExpertOverview({ page, device }: Props) {
   return (
     <>
       <p className="soft">{page.expert}</p>
       <h1>{page.title}</h1>
       {page.isCancelled && <Notice tone="bad">{m.rooms_expert_cancelled()}</Notice>}
       <Facts items={factsOf(page)} />
-      <NextStep page={page} />
+      <NextStep page={page} device={device} />
       {page.own && <Questions questions={page.own.questions} />}
     </>
   );
@@ -42,8 +43,8 @@ function factsOf({ when, host, partners, own }: ExpertPage) {
   ];
 }
 
-function NextStep({ page }: Props) {
-  const { state, own, office, isCancelled, isOver } = page;
+function NextStep({ page, device }: Props) {
+  const { state, own, isCancelled, isOver } = page;
   if (state === "first")
     return (
       <Panel>
@@ -54,13 +55,7 @@ function NextStep({ page }: Props) {
         </form>
       </Panel>
     );
-  if (!own)
-    return (
-      <Panel tone="warn">
-        <h2>{m.rooms_expert_other()}</h2>
-        <p>{m.rooms_expert_other_text({ phone: office })}</p>
-      </Panel>
-    );
+  if (!own) return device;
   if (isCancelled || isOver) return null;
   return (
     <Panel>

@@ -14,8 +14,8 @@ export async function expertBehind(request: Request, token: string) {
   const { id, session } = engagement;
   const { hostId } = orNotFound(session);
   const scope = await scopeBehindLink(request, hostId, { kind: "expert", engagementId: id });
-  const device = (await deviceCookie(id).read(request))?.device ?? null;
-  return { engagement, scope, device };
+  const kept = await deviceCookie(id).read(request);
+  return { engagement, scope, device: kept?.device ?? null, provenFor: kept?.provenFor ?? null };
 }
 
 export type ExpertVisit = Awaited<ReturnType<typeof expertBehind>>;
@@ -23,13 +23,22 @@ export type ExpertVisit = Awaited<ReturnType<typeof expertBehind>>;
 /** What makes a browser recognisable as the device a link was first used on. */
 export const newDevice = newId;
 
+/** `provenFor`: the generation of the link that a code from a mail has opened this further device for. */
 export const deviceCookie = (engagementId: string) =>
-  sealedCookie<{ device: string }>(`geraet-${engagementId}`, 180 * 24 * 60 * 60);
+  sealedCookie<{ device: string; provenFor?: number }>(
+    `geraet-${engagementId}`,
+    180 * 24 * 60 * 60,
+  );
 
 /** "first": nobody has used the link yet; "other": it belongs to another device. */
-export function deviceState({ engagement, device }: ExpertVisit): "first" | "own" | "other" {
+export function deviceState({
+  engagement,
+  device,
+  provenFor,
+}: ExpertVisit): "first" | "own" | "other" {
   if (!engagement.deviceHash) return "first";
-  return isBoundTo(engagement, device) ? "own" : "other";
+  const isProven = provenFor === engagement.linkGeneration;
+  return isProven || isBoundTo(engagement, device) ? "own" : "other";
 }
 
 /** What anyone who holds the link may see; the rest only on the expert's own device. */

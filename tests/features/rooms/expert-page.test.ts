@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { bindDevice } from "#app/features/experts/device.server.ts";
+import { codeOf } from "#app/features/experts/device-codes.server.ts";
 import { expertToken } from "#app/features/experts/links.server.ts";
 import { renewLink } from "#app/features/experts/renew-link.server.ts";
+import { mailsToStaff } from "#app/features/notifications/staff-drafts.server.ts";
 import { ask } from "#app/features/questions/ask.server.ts";
 import {
   findExpertMaterials,
@@ -12,6 +14,7 @@ import {
   expertBehind,
   getExpertPage,
 } from "#app/features/rooms/expert-page.server.ts";
+import { openExpertPage } from "#app/features/rooms/open-expert-page.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { officeOf } from "#tests/support/cast.ts";
 import { aFile, aPdf } from "#tests/support/files.ts";
@@ -94,4 +97,33 @@ test("on their own device experts find every file and put theirs beside them", a
 
   await db.engagement.update({ where: { id: engagement.id }, data: { releasedAt: now } });
   expect(await findExpertMaterials(await visit(token, cookie))).toEqual([]);
+});
+
+test("a code by mail opens the page on a further device, once, until the link is renewed", async () => {
+  const { engagement, host } = await aRoom();
+  await bindDevice({ now }, engagement, "laptop");
+  const token = expertToken(engagement);
+  const phone = await visit(token);
+  const send = (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return openExpertPage(phone, form);
+  };
+  await send({ intent: "ask-code" });
+  const { id } = await db.deviceCode.findFirstOrThrow({ where: { engagementId: engagement.id } });
+  const mails = await mailsToStaff(db, [id], phone.scope.now);
+  expect(mails.get(id)?.mail).toMatchObject({ code: codeOf(id), expertOf: host.name });
+
+  const wrong = codeOf(id) === "000000" ? "000001" : "000000";
+  expect(await send({ intent: "open", code: wrong })).toMatchObject({ refusal: "code-wrong" });
+  const opened = await send({ intent: "open", code: codeOf(id) });
+  const cookie = kept((opened.ok && opened.cookie) || "");
+  expect(await getExpertPage(await visit(token, cookie))).toMatchObject({ state: "own" });
+  expect(await send({ intent: "open", code: codeOf(id) })).toMatchObject({ refusal: "code-wrong" });
+
+  await renewLink(officeOf(host, now), engagement.id);
+  const renewed = await db.engagement.findUniqueOrThrow({ where: { id: engagement.id } });
+  await bindDevice({ now }, renewed, "laptop");
+  const after = await getExpertPage(await visit(expertToken(renewed), cookie));
+  expect(after).toMatchObject({ state: "other", own: null });
 });

@@ -1,3 +1,4 @@
+import { askDeviceCode, openByCode } from "#app/features/experts/device-codes.server.ts";
 import { stageToken } from "#app/features/experts/links.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
@@ -43,6 +44,7 @@ async function expertInside(world: World) {
   return [visitor.session.id, entered.identity] as const;
 }
 
+const byExpertLink = "Who holds the expert's link asks; the page takes the scope from its row.";
 const prolonged = { intent: "prolong", ende: newEnd.toISOString() };
 
 /** Who runs a room: staff of its host alone, adopters and others find neither the room nor who is in it. */
@@ -100,6 +102,16 @@ export const roomVerbs: Record<string, Line> = {
   "rooms/end-room: reopenRoom": {
     call: async (scope, world) => reopenRoom(scope, await running(world)),
     ...hosting,
+  },
+  "experts/device-codes: askDeviceCode": {
+    call: async (scope, world) => askDeviceCode(scope, await world.engagement()),
+    ...{ own: "nothing", partner: "nothing", foreign: "nothing" },
+    because: byExpertLink,
+  },
+  "experts/device-codes: openByCode": {
+    call: async (scope, world) => openByCode(scope, await world.engagement(), "123"),
+    ...{ own: "code-wrong", partner: "code-wrong", foreign: "code-wrong" },
+    because: byExpertLink,
   },
   "sessions/prolong: prolong": {
     call: async (scope, world) => prolong(scope, await running(world), newEnd),

@@ -38,6 +38,7 @@ export const withoutAssociation: Reason[] = [
       "entries",
       "expert-materials",
       "expert-page",
+      "open-expert-page",
       "fetch-key",
       "record-presence",
       "staff-stays",

@@ -1,0 +1,46 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/form.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import type { OpeningRefusal } from "./open-expert-page.server.ts";
+
+type Props = { isAsked: boolean; refusal: OpeningRefusal | null; office: string };
+
+const codeText: Partial<Record<OpeningRefusal, () => string>> = {
+  "code-wrong": m.rooms_device_code_wrong,
+  "too-many-tries": m.rooms_device_too_many,
+};
+
+/** The expert's page on a further device: a code by mail opens it. */
+export function OtherDevice({ isAsked, refusal, office }: Props) {
+  const error = refusal ? codeText[refusal]?.() : undefined;
+  return (
+    <Panel tone="warn">
+      <h2>{m.rooms_expert_other()}</h2>
+      <p>{m.rooms_expert_other_text()}</p>
+      {isAsked && (
+        <form method="post" noValidate>
+          <Field
+            name="code"
+            label={m.rooms_device_code()}
+            hint={m.rooms_device_code_hint()}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            error={error}
+            required
+            short
+          />
+          <Button name="intent" value="open">
+            {m.rooms_device_open()}
+          </Button>
+        </form>
+      )}
+      <form method="post">
+        <Button kind={isAsked ? "quiet" : "main"} name="intent" value="ask-code">
+          {isAsked ? m.rooms_device_ask_again() : m.rooms_device_ask()}
+        </Button>
+      </form>
+      <p className="small">{m.rooms_expert_other_help({ phone: office })}</p>
+    </Panel>
+  );
+}
