@@ -83,13 +83,7 @@ export default function DeskSession() {
           <p>{refusalText[refusal]()}</p>
         </Notice>
       )}
-      {running && (
-        <RunningPanel
-          ending={running}
-          action={go.deskRoom(slug, id)}
-          back={go.deskSession(slug, id)}
-        />
-      )}
+      {running && <RunningPanel ending={running} slug={slug} id={id} />}
       {undo && <UndoBar {...undo} action={go.moveSession(slug, id)} />}
       <DeskState
         session={session}

@@ -1,15 +1,19 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { clockOf } from "./clock-words.ts";
 import type { Ending } from "./moderation-queries.server.ts";
 import { Prolonging } from "./prolonging.tsx";
 
-type Props = { ending: Ending; action: string; back: string };
+type Props = { ending: Ending; slug: string; id: string };
 
 /** A session whose room is open, on the desk: the way in, and a later end. */
-export function RunningPanel({ ending, action, back }: Props) {
+export function RunningPanel({ ending, slug, id }: Props) {
   const { endsAt, zone, isRunning, laterEnds, mayReopen } = ending;
+  const go = pathsIn(getLocale());
+  const [action, back] = [go.deskRoom(slug, id), go.deskSession(slug, id)];
   const time = clockOf(endsAt, zone);
   if (mayReopen)
     return (
