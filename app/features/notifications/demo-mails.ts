@@ -170,10 +170,14 @@ export const demoMails: Record<string, AnyMail> = {
   erased: guestMail("erased", { status: "withdrawn", cancels: true }),
   "own-data": { ...asked, page: `${ownData}/beispiel` },
   "own-data-nothing": { ...asked, page: null },
-  "staff-code": { ...staff, code: "482915", invitation: null },
+  "staff-code": { ...staff, code: "482915", expertOf: null, invitation: null },
+  "expert-code": {
+    ...{ ...staff, code: "170352", invitation: null },
+    expertOf: steinfurt.name,
+  },
   "staff-invited": {
     ...staff,
-    code: null,
+    ...{ code: null, expertOf: null },
     invitation: { association: steinfurt.name, page: `${home}/buero/einladung/beispiel` },
   },
   "former-address": { ...desk, template: "former-address" },
