@@ -6,7 +6,7 @@ const ground = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
-const journey = { ...ground, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
+const journey = { ...ground, testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   esbuild: { jsx: "automatic" },
