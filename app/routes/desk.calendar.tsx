@@ -14,16 +14,16 @@ import { leaf } from "#app/features/office/full-days.ts";
 import { MoveDialog } from "#app/features/office/move-dialog.tsx";
 import { findJustChanged } from "#app/features/office/moved-queries.server.ts";
 import { moverIn } from "#app/features/office/office.ts";
-import type { MovePreview } from "#app/features/sessions/move.ts";
+import { Declined } from "#app/features/sessions/declined.tsx";
+import { intervalOf, type MovePreview } from "#app/features/sessions/move.ts";
 import { MoveQuestion, moveTitle } from "#app/features/sessions/move-question.tsx";
-import { refusalText } from "#app/features/sessions/texts.ts";
+import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { localTime } from "#app/ui/local-time.ts";
-import { Notice } from "#app/ui/notice.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 
 export const handle = { script: true };
@@ -54,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 type Asked = { preview: MovePreview | null; now: Date };
-type Answered = { refusal?: keyof typeof refusalText | null };
+type Answered = { refusal?: Refusal | null; by?: string | null };
 
 export default function Calendar() {
   const shown = useLoaderData<typeof loader>();
@@ -86,13 +86,7 @@ export default function Calendar() {
             {...{ slug, wish, close }}
             back={links.here}
             show={({ preview, now }) => preview && questionOf(preview, now)}
-            refused={({ refusal }) =>
-              refusal && (
-                <Notice tone="warn" role="alert">
-                  <p>{refusalText[refusal]()}</p>
-                </Notice>
-              )
-            }
+            refused={({ refusal, by }) => refusal && <Declined refusal={refusal} by={by} />}
           />
         )}
       >
@@ -113,6 +107,7 @@ const questionOf = (preview: MovePreview, now: Date) => {
   return {
     title: moveTitle({ preview, now }),
     body: <MoveQuestion preview={preview} now={now} />,
+    seen: intervalOf(preview.from),
     button: preview.changes && !preview.refusal ? yes : null,
   };
 };

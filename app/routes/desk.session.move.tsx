@@ -10,12 +10,12 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { Declined } from "#app/features/sessions/declined.tsx";
 import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
 import { moveByForm } from "#app/features/sessions/move-by-form.server.ts";
 import { readTimesTyped } from "#app/features/sessions/move-form.ts";
 import { previewMove } from "#app/features/sessions/move-queries.server.ts";
 import { MovePanel, moveTitle } from "#app/features/sessions/move-question.tsx";
-import { refusalText } from "#app/features/sessions/texts.ts";
 import { TimesForm } from "#app/features/sessions/times-form.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
@@ -24,7 +24,6 @@ import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { localTime } from "#app/ui/local-time.ts";
-import { Notice } from "#app/ui/notice.tsx";
 
 /**
  * `?beginn&ende` (local times of the association): the question before a move. The calendar asks the
@@ -89,11 +88,7 @@ export default function Move() {
     <DeskPage frame={frame} area="calendar">
       <BackLink href={backHref}>{session.title}</BackLink>
       <DeskHead title={preview ? moveTitle({ preview, now }) : m.office_move()} />
-      {refusal && refusal !== preview?.refusal && (
-        <Notice tone="warn" role="alert">
-          <p>{refusalText[refusal]()}</p>
-        </Notice>
-      )}
+      {refusal && refusal !== preview?.refusal && <Declined refusal={refusal} by={sent.by} />}
       {preview && <MovePanel {...{ preview, now, typed, back, backHref }} />}
       <section>
         {preview && <h2>{m.office_move_other()}</h2>}

@@ -10,19 +10,18 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { seatsByForm } from "#app/features/registration/seats-by-form.server.ts";
+import { Declined } from "#app/features/sessions/declined.tsx";
 import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
 import { SeatsDesk } from "#app/features/sessions/seats-desk.tsx";
 import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
 import { previewGivingUp } from "#app/features/sessions/seats-queries.server.ts";
 import { SeatsQuestion } from "#app/features/sessions/seats-question.tsx";
-import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
@@ -63,11 +62,7 @@ export default function Seats() {
     <DeskPage frame={frame} area="calendar">
       <BackLink href={back}>{session.title}</BackLink>
       <DeskHead title={m.office_seats()} />
-      {refusal && (
-        <Notice tone="warn" role="alert">
-          <p>{refusalText[refusal]()}</p>
-        </Notice>
-      )}
+      {refusal && <Declined refusal={refusal} by={sent.by} />}
       {seats && <SeatsDesk {...{ seats, sent, now, address }} zone={session.zone} />}
       {!seats && !release && <p>{m.office_own_contingent_none()}</p>}
       {release && (

@@ -13,8 +13,10 @@ type Props<Asked, Answered> = {
   close: () => void;
   /** The page to come back to. */
   back: string;
-  /** What the page of the move says: title, what happens, the button's words; null where it cannot be. */
-  show: (asked: Asked) => { title: ReactNode; body: ReactNode; button: string | null } | null;
+  /** What the page of the move says: title, what happens, the times it has seen, the button's words; null where it cannot be. */
+  show: (
+    asked: Asked,
+  ) => { title: ReactNode; body: ReactNode; seen: string; button: string | null } | null;
   /** Why the move was declined in the end. */
   refused: (answer: Answered) => ReactNode;
 };
@@ -59,6 +61,7 @@ export function MoveDialog<Asked, Answered>(props: Props<Asked, Answered>) {
       <answer.Form method="post" action={address} className="actions">
         <Hidden name="beginn" value={from} />
         <Hidden name="ende" value={to} />
+        {shown && <Hidden name="gesehen" value={shown.seen} />}
         <Hidden name="zurueck" value={back} />
         {shown?.button && (
           <Button name="intent" value="move" disabled={answer.state !== "idle"} autoFocus>

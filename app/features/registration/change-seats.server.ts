@@ -16,13 +16,14 @@ type Outcome = { ok: true } | { ok: false; refusal: SessionRefusal };
 
 /**
  * More or fewer common seats, or `inAll` with those that contingents keep. New ones go to the first in
- * line; fewer than are taken unseat nobody. Not a material change: no invitation is touched.
+ * line; fewer than are taken unseat nobody. Not a material change: no invitation is touched. `seen` is
+ * the number in all that whoever decided has seen: where another one stands by now, nothing is changed.
  */
 export function changeSeats(
   scope: Scope,
   sessionId: string,
   seats: number,
-  { inAll = false } = {},
+  { inAll = false, seen }: { inAll?: boolean; seen?: number } = {},
 ): Promise<Outcome> {
   const wished = SeatLimit.parse(seats);
   return transact(async (tx): Promise<Outcome> => {
@@ -33,6 +34,8 @@ export function changeSeats(
     const limit = inAll ? wished - seatsApart(pools) : wished;
     if (limit < 0) return { ok: false, refusal: "seats-kept-apart" };
     if (pools.common.limit === limit) return { ok: true };
+    if (seen !== undefined && seen !== pools.common.limit + seatsApart(pools))
+      return { ok: false, refusal: "changed-meanwhile" };
 
     const associationId = scope.association.id;
     const fact = { type: "session.seats-changed", sessionId: id, associationId, limit } as const;

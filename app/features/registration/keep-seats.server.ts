@@ -20,13 +20,15 @@ export type Contingent = {
   seats: number;
   /** From here on the free ones belong to everybody: at the start at the latest. */
   releasesAt: Date;
+  /** How many were kept when it was decided: where others are kept by now, nothing is changed. */
+  seen?: number;
 };
 
 /** Keeps seats of the common pool for the guests of one association, until a stated time. */
 export function keepSeats(
   scope: Scope,
   sessionId: string,
-  { associationId, seats, releasesAt }: Contingent,
+  { associationId, seats, releasesAt, seen }: Contingent,
 ): Promise<Outcome> {
   const { now } = scope;
   return transact(async (tx): Promise<Outcome> => {
@@ -44,6 +46,8 @@ export function keepSeats(
       return { ok: false, refusal: "released-too-late" };
 
     const kept = contingentOf(pools, associationId);
+    if (seen !== undefined && seen !== (kept?.limit ?? 0))
+      return { ok: false, refusal: "changed-meanwhile" };
     const spare = Math.max(0, pools.common.limit - pools.common.taken);
     const atMost = spare + (kept?.limit ?? 0);
     if (seats > atMost) return { ok: false, refusal: "too-many-seats", atMost };

@@ -7,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import { CountsLine } from "./counts-line.tsx";
-import type { MovePreview } from "./move.ts";
+import { intervalOf, type MovePreview } from "./move.ts";
 import type { TypedTimes } from "./move-form.ts";
 import { refusalText } from "./texts.ts";
 
@@ -57,6 +57,7 @@ export function MovePanel({ preview, now, typed, back, backHref }: PanelProps) {
       <form method="post" className="actions">
         <Hidden name="beginn" value={typed.beginn} />
         <Hidden name="ende" value={typed.ende} />
+        <Hidden name="gesehen" value={intervalOf(preview.from)} />
         {back && <Hidden name="zurueck" value={back} />}
         {preview.changes && !preview.refusal && (
           <Button name="intent" value="move">

@@ -1,6 +1,10 @@
 import type { CountShown } from "./counts-shown.ts";
 import type { Refusal } from "./sessions.ts";
 
+/** Start and end as one text (an interval of ISO 8601): what a form for a move has seen. */
+export const intervalOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
+  `${startsAt.toISOString()}/${endsAt.toISOString()}`;
+
 /** What moving a session would do, before anybody does it. Counts only: no name, no address. */
 export type MovePreview = {
   sessionId: string;

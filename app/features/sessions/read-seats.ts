@@ -4,12 +4,12 @@ import { SeatLimit } from "./session-plan.ts";
 /**
  * What the seats page asks for, in its address and in its forms: another number of seats
  * (`plaetze`), seats kept for an association (`verband`, `fest`, `bis`), their release (`freigeben`), or
- * the release of one's own (`abgeben`).
+ * the release of one's own (`abgeben`). `seen` (`gesehen`) is the number that stood there when it was asked.
  */
 export type SeatsWish =
-  | { kind: "limit"; seats: number }
-  | { kind: "keep"; associationId: string; seats: number; releasesAt: Date }
-  | { kind: "release"; associationId: string }
+  | { kind: "limit"; seats: number; seen?: number }
+  | { kind: "keep"; associationId: string; seats: number; releasesAt: Date; seen?: number }
+  | { kind: "release"; associationId: string; seen?: number }
   | { kind: "give-up" };
 
 export type SeatsProblem = "seats-wrong" | "kept-wrong" | "until-wrong";
@@ -34,18 +34,19 @@ export function readSeatsWish(sent: Sent, zone: string): SeatsRead {
   const read = (wish: SeatsWish | null, problems: SeatsRead["problems"] = []) => ({
     ...{ typed, wish, problems },
   });
+  const seen = sent.has("gesehen") ? Number(word("gesehen")) : undefined;
   if (sent.has("abgeben")) return read({ kind: "give-up" });
-  if (word("freigeben")) return read({ kind: "release", associationId: word("freigeben") });
+  if (word("freigeben")) return read({ kind: "release", associationId: word("freigeben"), seen });
   if (sent.has("plaetze")) {
     const seats = countIn(typed.plaetze);
     if (seats === null) return read(null, [{ field: "plaetze", problem: "seats-wrong" }]);
-    return read({ kind: "limit", seats });
+    return read({ kind: "limit", seats, seen });
   }
   if (!typed.verband || !sent.has("fest")) return read(null);
   const seats = countIn(typed.fest);
   const releasesAt = readLocalTime(typed.bis, zone);
   if (seats !== null && releasesAt)
-    return read({ kind: "keep", associationId: typed.verband, seats, releasesAt });
+    return read({ kind: "keep", associationId: typed.verband, seats, releasesAt, seen });
   const problems: SeatsRead["problems"] = [];
   if (seats === null) problems.push({ field: "fest", problem: "kept-wrong" });
   if (!releasesAt) problems.push({ field: "bis", problem: "until-wrong" });

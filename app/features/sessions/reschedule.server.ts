@@ -3,16 +3,21 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { changeSession } from "./change-session.server.ts";
 import { hostedSession } from "./hosted.server.ts";
+import { intervalOf } from "./move.ts";
 import { lockCommonPool } from "./seats.server.ts";
 import { closedBecause, NewTimes, type Refusal } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
-/** Moves a session with its experts. What was published gets a new revision, and everybody is told. */
+/**
+ * Moves a session with its experts. What was published gets a new revision, and everybody is told.
+ * `seen` is the interval that whoever decided has seen: where another one stands by now, nothing moves.
+ */
 export async function reschedule(
   scope: Scope,
   sessionId: string,
   form: NewTimes,
+  seen?: string,
 ): Promise<Outcome> {
   const { now } = scope;
   const times = NewTimes.parse(form);
@@ -25,6 +30,8 @@ export async function reschedule(
     if (times.startsAt <= now) return { ok: false, refusal: "in-the-past" };
     if (+times.startsAt === +session.startsAt && +times.endsAt === +session.endsAt)
       return { ok: true };
+    if (seen !== undefined && seen !== intervalOf(session))
+      return { ok: false, refusal: "changed-meanwhile" };
 
     await moveEngagements(tx, sessionId, times);
     await changeSession(tx, scope, session, "rescheduled", times);

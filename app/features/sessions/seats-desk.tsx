@@ -39,7 +39,7 @@ export function SeatsDesk({ seats, sent, zone, now, address }: Props) {
         <SeatsQuestion
           {...seatsQuestion(wish, seats.name, untilWords(wish, zone, now))}
           preview={preview}
-          fields={fieldsOf(wish, typed)}
+          fields={{ ...fieldsOf(wish, typed), gesehen: seenBy(wish, seats) }}
           backHref={address}
         />
       )}
@@ -88,6 +88,14 @@ function untilWords(wish: Wish, zone: string, now: Date) {
   if (wish.kind !== "keep") return "";
   const at = wish.releasesAt;
   return whenWords({ startsAt: at, endsAt: at, zone, locale: getLocale(), now }).day;
+}
+
+/** The number that the step would change, as it stands now. */
+function seenBy(wish: Wish, { total, contingents }: Props["seats"]) {
+  if (wish.kind === "limit") return String(total);
+  const id = "associationId" in wish ? wish.associationId : "";
+  const kept = contingents.find(({ associationId, isOpen }) => isOpen && associationId === id);
+  return String(kept?.seats ?? 0);
 }
 
 function fieldsOf(wish: Wish, typed: Props["seats"]["typed"]): Record<string, string> {

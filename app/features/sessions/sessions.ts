@@ -29,7 +29,8 @@ export type Refusal =
   | "nothing-chosen"
   | "has-registrations"
   | "not-running"
-  | "end-changed";
+  | "end-changed"
+  | "changed-meanwhile";
 
 /** What is wrong with the moment at which a session is to publish itself. */
 export type MomentProblem = "moment-missing" | "in-the-past" | "published-too-late";

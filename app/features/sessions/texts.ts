@@ -28,6 +28,7 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "has-registrations": m.office_refusal_has_registrations,
   "not-running": m.office_refusal_not_running,
   "end-changed": m.office_refusal_end_changed,
+  "changed-meanwhile": m.office_refusal_changed_meanwhile,
 };
 
 /** What to do about the moment at which a session is to publish itself. */
