@@ -1,4 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Those that take longest begin first, so that nothing waits for one of them at the end. */
+class LongestFirst extends BaseSequencer {
+  async sort(files: TestSpecification[]) {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      Number(/(\/pages|desk-pages|meet|sweep|rush|backup|desk-roles)\.test\.ts$/.test(moduleId));
+    return files.sort((a, b) => isLong(b) - isLong(a) || a.moduleId.localeCompare(b.moduleId));
+  }
+}
 
 const ground = {
   globalSetup: ["tests/support/global-setup.ts"],
@@ -13,6 +23,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -1,3 +1,4 @@
 import { deskHolds } from "#tests/support/desk-holds.ts";
 
-deskHolds("de");
+/** Phones, the dark and English are looked at at length. */
+deskHolds("de", ["wide"]);

@@ -22,7 +22,7 @@ const go = pathsIn("de");
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
-  "--use-fake-device-for-media-stream",
+  "--use-fake-device-for-media-stream=fps=5",
   "--use-fake-ui-for-media-stream",
   "--autoplay-policy=no-user-gesture-required",
   "--disable-background-networking",

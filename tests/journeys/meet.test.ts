@@ -13,7 +13,7 @@ import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = `--no-sandbox --disable-gpu --use-fake-device-for-media-stream
+const flags = `--no-sandbox --disable-gpu --use-fake-device-for-media-stream=fps=5
   --use-fake-ui-for-media-stream --autoplay-policy=no-user-gesture-required
   --disable-background-networking`.split(/\s+/);
 

@@ -1,4 +1,8 @@
 import { embeddedPostgres } from "#tests/support/postgres.ts";
-import { rushOn } from "#tests/support/rush.ts";
+import { rush } from "#tests/support/rush.ts";
 
-rushOn("the embedded PostgreSQL", () => embeddedPostgres({ careful: true }));
+rush({
+  on: "the embedded PostgreSQL",
+  startPostgres: () => embeddedPostgres({ careful: true }),
+  people: 250,
+});

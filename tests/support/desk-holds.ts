@@ -6,10 +6,10 @@ import { deskPages } from "./desk-pages.ts";
 import { aDesk } from "./desk-site.ts";
 import { aSite } from "./pages.ts";
 import { type RunningServer, startServer } from "./server.ts";
-import { aWindow, type Visit } from "./visit.ts";
+import { aWindow, type Looks, type Visit } from "./visit.ts";
 
 /** What must hold of every page of the desk in one language, seen in two windows at once. */
-export const deskHolds = (locale: "de" | "en") =>
+export const deskHolds = (locale: "de" | "en", looks: Looks) =>
   inBrowser(`every page of the desk, ${locale},`, () => {
     let server: RunningServer;
     let browser: Browser;
@@ -22,7 +22,7 @@ export const deskHolds = (locale: "de" | "en") =>
       const { cookie } = await aLogin(server.url, site.host);
       browser = await openBrowser();
       const halves = [0, 1].map(async (half) => {
-        const { visit } = await aWindow(browser, server.url, locale, cookie);
+        const { visit } = await aWindow(browser, server.url, locale, { looks, cookie });
         const seen: Visit[] = [];
         for (const page of pages.filter((_, n) => n % 2 === half)) seen.push(await visit(page));
         return seen;
@@ -48,7 +48,7 @@ export const deskHolds = (locale: "de" | "en") =>
       expect(complaints(({ status, expected }) => status !== expected && `${status}`)).toEqual([]);
     });
 
-    test("passes axe on a phone and on a desk, in the light and in the dark", () => {
+    test(`passes axe: ${looks.join(", ")}`, () => {
       expect(complaints(({ problems }) => problems)).toEqual([]);
     });
 

@@ -27,8 +27,18 @@ const validator = new HtmlValidate({
   },
 });
 
+/** Where axe looks: at 1280 pixels, at 375, and at the colours in the dark. */
+export type Looks = ("wide" | "narrow" | "dark")[];
+
+type Wish = { looks: Looks; cookie?: string };
+
 /** A window in which every page is opened as if for the first time; `cookie` is a login's, if any. */
-export async function aWindow(browser: Browser, url: string, locale: "de" | "en", cookie?: string) {
+export async function aWindow(
+  browser: Browser,
+  url: string,
+  locale: "de" | "en",
+  { looks, cookie }: Wish,
+) {
   const page = await browser.newPage();
   const weight = await weighing(await page.context().newCDPSession(page));
   const visit = async ({ name, path, act, ...is }: PublicPage) => {
@@ -53,7 +63,7 @@ export async function aWindow(browser: Browser, url: string, locale: "de" | "en"
       title: await page.title(),
       lang: await page.locator("html").getAttribute("lang"),
       headings: await page.locator("h1").count(),
-      problems: await axe(page, /^(portal|session|form|desk)/.test(name)),
+      problems: await axe(page, looks),
       overhang: await overhang(page),
       invalid: await invalid(html),
     };
@@ -61,8 +71,7 @@ export async function aWindow(browser: Browser, url: string, locale: "de" | "en"
   return { page, visit };
 }
 
-/** What axe finds at 1280 and 375 pixels, and of the colours in the dark. */
-async function axe(page: Page, alsoDark: boolean) {
+async function axe(page: Page, looks: Looks) {
   const found: string[] = [];
   const look = async (where: string, rules?: string[]) => {
     const builder = new AxeBuilder({ page }).setLegacyMode(true);
@@ -71,10 +80,10 @@ async function axe(page: Page, alsoDark: boolean) {
     for (const { id, nodes } of violations)
       found.push(`${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
   };
-  await look("1280 px");
+  if (looks.includes("wide")) await look("1280 px");
   await page.setViewportSize({ width: 375, height: 800 });
-  await look("375 px");
-  if (!alsoDark) return found;
+  if (looks.includes("narrow")) await look("375 px");
+  if (!looks.includes("dark")) return found;
   await page.emulateMedia({ colorScheme: "dark" });
   await look("dark", ["color-contrast", "link-in-text-block"]);
   await page.emulateMedia({ colorScheme: "light" });

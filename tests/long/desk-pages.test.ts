@@ -1,3 +1,3 @@
 import { deskHolds } from "#tests/support/desk-holds.ts";
 
-deskHolds("en");
+deskHolds("de", ["narrow", "dark"]);

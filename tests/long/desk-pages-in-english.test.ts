@@ -1,0 +1,3 @@
+import { deskHolds } from "#tests/support/desk-holds.ts";
+
+deskHolds("en", ["wide", "narrow", "dark"]);
