@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { findLastHand } from "#app/features/sessions/last-hand-queries.server.ts";
+import { findLastHand } from "#app/features/sessions/find-last-hand.server.ts";
 import {
   readSeatsWish,
   type SeatsRead,

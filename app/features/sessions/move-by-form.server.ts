@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { getHostedSession } from "./desk-session-queries.server.ts";
-import { findLastHand } from "./last-hand-queries.server.ts";
+import { findLastHand } from "./find-last-hand.server.ts";
 import { readTimesTyped, type TimesProblems, type TypedTimes } from "./move-form.ts";
 import { reschedule } from "./reschedule.server.ts";
 import type { Refusal } from "./sessions.ts";

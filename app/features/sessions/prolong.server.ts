@@ -20,7 +20,7 @@ export function prolong(scope: Scope, sessionId: string, endsAt: Date): Promise<
     if (refusal) return { ok: false, refusal };
     if (+endsAt === +session.endsAt) return { ok: true };
     if (!laterEnds(session).some((end) => +end.endsAt === +endsAt))
-      return { ok: false, refusal: "end-changed" };
+      return { ok: false, refusal: "changed-meanwhile" };
     await moveEngagements(tx, session.id, { startsAt: session.startsAt, endsAt });
     await changeSession(tx, scope, session, "prolonged", { endsAt });
     return { ok: true };

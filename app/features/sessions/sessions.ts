@@ -29,7 +29,6 @@ export type Refusal =
   | "nothing-chosen"
   | "has-registrations"
   | "not-running"
-  | "end-changed"
   | "changed-meanwhile";
 
 /** What is wrong with the moment at which a session is to publish itself. */

@@ -27,7 +27,6 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "nothing-chosen": m.office_nothing_chosen,
   "has-registrations": m.office_refusal_has_registrations,
   "not-running": m.office_refusal_not_running,
-  "end-changed": m.office_refusal_end_changed,
   "changed-meanwhile": m.office_refusal_changed_meanwhile,
 };
 

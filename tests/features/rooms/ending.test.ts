@@ -62,8 +62,10 @@ test("not into the time of another session of the same expert, without saying wh
 });
 
 test("only by what is offered, and only while it runs", async () => {
-  expect(await prolong(200)).toEqual({ ok: false, refusal: "end-changed" });
-  expect(await send({ intent: "prolong", ende: "nie" })).toMatchObject({ refusal: "end-changed" });
+  expect(await prolong(200)).toEqual({ ok: false, refusal: "changed-meanwhile" });
+  expect(await send({ intent: "prolong", ende: "nie" })).toMatchObject({
+    refusal: "changed-meanwhile",
+  });
   const after = later(room.session.endsAt, 1);
   expect(await send({ intent: "prolong", ende: "" }, after)).toMatchObject({
     refusal: "session-over",
