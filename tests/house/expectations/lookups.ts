@@ -12,6 +12,8 @@ import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-
 import { readQuestionFilter } from "#app/features/questions/questions.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
+import { changeSeats } from "#app/features/registration/change-seats.server.ts";
+import { findLastHand } from "#app/features/sessions/find-last-hand.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { newId, newShortId } from "#app/platform/ids.server.ts";
 import { officeOf, theEveningBefore } from "#tests/support/cast.ts";
@@ -38,17 +40,33 @@ async function ofSeat(world: World) {
 
 const rowsOf = async (statement: Prisma.Sql) => (await db.$queryRaw<Entry[]>(statement)).length;
 
+/** Somebody who works at the host's office. */
+async function aColleague(world: World, role: "reader" | "planner") {
+  const person = { email: `${newShortId()}@example.org`, name: "Kollege", role };
+  const office = officeOf(world.own);
+  const { staffId } = await enterStaff(office, person);
+  return {
+    staffId,
+    as: { ...office, actor: { kind: "staff" as const, staffId, role, mayAct: true } },
+  };
+}
+
 /** What offices look up and tick off: questions and the journal. */
 export const lookupVerbs: Record<string, Line> = {
   "identity/queries: findLeaving": {
     call: async (scope, world) => {
-      const person = {
-        email: `${newShortId()}@example.org`,
-        name: "Geht",
-        role: "reader" as const,
-      };
-      const { staffId } = await enterStaff(officeOf(world.own), person);
+      const { staffId } = await aColleague(world, "reader");
       return (await findLeaving(scope, staffId)) ? "ok" : null;
+    },
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "sessions/find-last-hand: findLastHand": {
+    call: async (scope, world) => {
+      const id = await world.shared();
+      await changeSeats((await aColleague(world, "planner")).as, id, 9);
+      return (await findLastHand(scope, id, "seats")) ? "ok" : null;
     },
     own: "ok",
     partner: "nothing",
