@@ -55,6 +55,7 @@ export default defineConfig({
           name: "long",
           ...journey,
           testTimeout: 900_000,
+          fileParallelism: false,
           include: ["tests/long/**/*.test.ts"],
         },
       },
