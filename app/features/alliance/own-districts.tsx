@@ -22,10 +22,12 @@ type Props = {
 /** The districts an association answers for in one alliance: let go by a tick, taken by name. */
 export function OwnDistricts({ alliance, districts, typed, errors }: Props) {
   const { id, name, own, others } = alliance;
+  /** An id of HTML begins with a letter. */
+  const within = `in-${id}`;
   return (
     <form method="post" noValidate>
       <ErrorSummary
-        errors={foundingErrors(errors).map((one) => ({ ...one, field: `${id}-${one.field}` }))}
+        errors={foundingErrors(errors).map((one) => ({ ...one, field: `${within}-${one.field}` }))}
       />
       <Hidden name="alliance" value={id} />
       {own.length === 0 ? (
@@ -36,7 +38,7 @@ export function OwnDistricts({ alliance, districts, typed, errors }: Props) {
           {own.map(({ ags, label }) => (
             <Choice
               key={ags}
-              id={`${id}-${ags}`}
+              id={`${within}-${ags}`}
               name="remove"
               value={ags}
               label={m.settings_districts_remove({ district: label })}
@@ -47,7 +49,7 @@ export function OwnDistricts({ alliance, districts, typed, errors }: Props) {
       <DistrictFields
         fields={districtFields}
         {...{ districts, typed, errors }}
-        within={id}
+        within={within}
         legend={m.settings_districts_add()}
       />
       <p className="submit">
