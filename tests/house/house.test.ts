@@ -47,6 +47,7 @@ test("the top level holds nothing but the floors and what tools insist on", () =
     "prisma",
     "public",
     "emails",
+    "findings",
     "tests",
     "remix.config.js",
     "package.json",
