@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import { DeskCounts } from "#app/features/alliance/desk-counts.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { countNewListings } from "#app/features/pool/queries.server.ts";
@@ -16,10 +16,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [pool, questions] = await Promise.all([countNewListings(scope), countOpenQuestions(scope)]);
   return { pool, questions };
 }
-
-/** Typing into a draft changes nothing that is counted. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get("intent") !== "autosave" && defaultShouldRevalidate;
 
 export default function DeskLook() {
   return (

@@ -5,12 +5,8 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import {
-  type ShouldRevalidateFunction,
-  useActionData,
-  useFetcher,
-  useLoaderData,
-} from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useCallback } from "react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
@@ -24,6 +20,7 @@ import { openPlanning } from "#app/features/planning/open-planning.server.ts";
 import { type Kept, PlanningPage } from "#app/features/planning/planning-page.tsx";
 import { planTitle, refusalWords } from "#app/features/planning/texts.ts";
 import { pathsIn } from "#app/paths.ts";
+import { useAside } from "#app/platform/aside.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 
 export const handle = { script: true };
@@ -66,12 +63,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(go.planDraft(slug, answer.id) + answer.to, 303);
 }
 
-/** What was kept while typing has come back with all there is to know. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  formMethod,
-  defaultShouldRevalidate,
-}) => (formMethod === "POST" ? false : defaultShouldRevalidate);
-
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: `${shown ? planTitle(shown.typed) : ""} · ${shown?.frame.shortName ?? ""}` },
   { name: "robots", content: "noindex" },
@@ -80,11 +71,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function Plan() {
   const { frame, drafts, asksToDiscard, locale, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const fetcher = useFetcher<typeof action>();
+  const { ask, data: aside, failure } = useAside<{ kept: Kept | null }>("routes/desk.plan");
   const go = pathsIn(locale);
   const { slug } = frame;
   const reply = sent?.reply ?? null;
-  const kept = (fetcher.data?.kept ?? null) as Kept | null;
+  const here = go.plan(slug);
+  const save = useCallback((form: FormData) => ask(here, form), [ask, here]);
   const typed = reply?.typed ?? page.typed;
   return (
     <DeskPage frame={frame} area="calendar">
@@ -97,13 +89,16 @@ export default function Plan() {
           title={planTitle(typed)}
           refusal={reply?.refusal && <p>{refusalWords(reply, page)}</p>}
           foresight={sent?.foresight ?? page.foresight}
-          fetcher={{ state: fetcher.state, submit: fetcher.submit, data: kept }}
+          {...{ save, failure }}
+          kept={aside?.kept ?? null}
           expertHref={(id) => go.deskExpert(slug, id)}
           links={{
             adopt: (id) => go.adopt(slug, id),
             own: (id) => go.deskSession(slug, id),
             page: ({ id, host }) => go.session(host.slug, id),
             draft: (id) => go.planDraft(slug, id),
+            login: go.login(go.plan(slug)),
+            secondFactor: go.secondFactor(go.plan(slug)),
           }}
           drafts={
             <DraftsList

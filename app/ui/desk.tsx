@@ -10,12 +10,23 @@ type Props = {
   elsewhere: { href: string; label: string }[];
   person: { name: string; role: string; account: string; logout: string };
   bars: ReactNode;
+  /** Who cannot change anything yet is shown no form that does. */
+  onlyReads: boolean;
   language: Language;
   children: ReactNode;
 };
 
 /** The frame of the desk: skip link, areas, who is logged in, content. */
-export function Desk({ name, areas, elsewhere, person, bars, language, children }: Props) {
+export function Desk({
+  name,
+  areas,
+  elsewhere,
+  person,
+  bars,
+  onlyReads,
+  language,
+  children,
+}: Props) {
   return (
     <>
       <a className="skip" href="#inhalt">
@@ -60,7 +71,7 @@ export function Desk({ name, areas, elsewhere, person, bars, language, children 
         </header>
         <div>
           {bars}
-          <main id="inhalt" tabIndex={-1}>
+          <main id="inhalt" tabIndex={-1} className={onlyReads ? "only-reads" : undefined}>
             {children}
           </main>
         </div>

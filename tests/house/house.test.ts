@@ -104,6 +104,11 @@ test("what comes as no form counts as an empty one", () => {
   expect(offenders(/\.formData\(\)/, /^app\/platform\/body\.server\.ts$/)).toEqual([]);
 });
 
+test("what a page asks beside itself has one home, and never replaces the page", () => {
+  expect(offenders(/\buseFetchers?\b|\buseSubmit\b|<(\w+\.)?Form\b/, /^$/)).toEqual([]);
+  expect(offenders(/\bfetch\(/, /^app\/(platform|server|features\/rooms)\//)).toEqual([]);
+});
+
 test("every breakage still finds its line", () => {
   const lost = breakages.filter(({ file, from }) => !readFileSync(file, "utf8").includes(from));
   expect(lost.map(({ name }) => name)).toEqual([]);

@@ -40,6 +40,7 @@ export function DeskPage({ frame, area, children }: Props) {
           )}
         </aside>
       }
+      onlyReads={!person.mayAct}
       language={{
         href: inOtherLanguage(pathname),
         label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),

@@ -1,10 +1,11 @@
-import { useFetcher } from "@remix-run/react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { type Failure, useAside } from "#app/platform/aside.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import type { Wish } from "./calendar-live.tsx";
 
 type Props<Asked, Answered> = {
@@ -28,53 +29,91 @@ type Props<Asked, Answered> = {
 export function MoveDialog<Asked, Answered>(props: Props<Asked, Answered>) {
   const { slug, wish, close, back, show, refused } = props;
   const { entry, from, to, putBack } = wish;
-  const question = useFetcher<Asked>({ key: `${entry.id} ${from} ${to}` });
-  const answer = useFetcher<Answered>();
+  const question = useAside<Asked>(moves);
+  const answer = useAside<Answered>(moves);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const address = pathsIn(getLocale()).moveSession(slug, entry.id);
   const query = `?${new URLSearchParams({ beginn: from, ende: to })}`;
-  const load = question.load;
+  const ask = question.ask;
   useEffect(() => {
     dialog.current?.showModal();
-    load(address + query);
-  }, [load, address, query]);
-  const isAnswered = useRef(false);
-  const declined = answer.data === undefined ? null : refused(answer.data as Answered);
-  useEffect(() => {
-    if (answer.state !== "idle") isAnswered.current = true;
-    else if (isAnswered.current && !declined) close();
-  }, [answer.state, declined, close]);
+    ask(address + query);
+  }, [ask, address, query]);
+  const declined = answer.data === null ? null : refused(answer.data);
   const cancel = () => {
-    if (answer.state !== "idle") return;
+    if (answer.isBusy) return;
     putBack();
     close();
   };
-  const shown = question.data === undefined ? null : show(question.data as Asked);
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (question.failure) return ask(address + query);
+    const form = new FormData(event.currentTarget);
+    form.set("intent", "move");
+    const done = await answer.ask(address, form);
+    if (done.ok && "went" in done) window.location.assign(done.went);
+  };
+  const shown = question.data === null ? null : show(question.data);
+  const failure = question.failure ?? answer.failure;
   return (
     <dialog ref={dialog} className="move-dialog" aria-labelledby={heading} onClose={cancel}>
       <h2 id={heading}>{shown?.title ?? m.calendar_asking({ title: entry.title })}</h2>
       <div aria-live="polite">
-        {shown?.body ?? <p className="soft">{m.calendar_counting()}</p>}
+        {shown?.body ?? (!failure && <p className="soft">{m.calendar_counting()}</p>)}
         {declined}
+        {failure && <Failed why={failure} page={back} />}
       </div>
-      <answer.Form method="post" action={address} className="actions">
+      <form method="post" action={address} className="actions" onSubmit={send}>
         <Hidden name="beginn" value={from} />
         <Hidden name="ende" value={to} />
         {shown && <Hidden name="gesehen" value={shown.seen} />}
         <Hidden name="zurueck" value={back} />
         {shown?.button && (
-          <Button name="intent" value="move" disabled={answer.state !== "idle"} autoFocus>
+          <Button name="intent" value="move" disabled={answer.isBusy} autoFocus>
             {shown.button}
           </Button>
         )}
+        {question.failure && <Button autoFocus>{m.calendar_ask_again()}</Button>}
         <Button type="button" kind="quiet" onClick={() => dialog.current?.close()}>
           {m.calendar_cancel()}
         </Button>
         <ButtonLink kind="quiet" href={address + query}>
           {m.calendar_other_time()}
         </ButtonLink>
-      </answer.Form>
+      </form>
     </dialog>
+  );
+}
+
+/** The route whose loader counts and whose action moves. */
+const moves = "routes/desk.session.move";
+
+const failures: Record<Failure, () => string> = {
+  unreachable: m.calendar_unreachable,
+  login: m.calendar_login_over,
+  "second-factor": m.desk_forbidden_text,
+  gone: m.calendar_gone,
+  broken: m.calendar_unreachable,
+};
+
+/** Nothing has moved, and the calendar stays; the way in opens beside it. */
+function Failed({ why, page }: { why: Failure; page: string }) {
+  const go = pathsIn(getLocale());
+  const way = {
+    login: { href: go.login(page), label: m.planning_log_in_beside() },
+    "second-factor": { href: go.secondFactor(page), label: m.desk_second_factor() },
+  }[why as string];
+  return (
+    <Notice tone="bad" role="alert">
+      <p>
+        {failures[why]()}{" "}
+        {way && (
+          <a href={way.href} target="_blank" rel="noreferrer">
+            {way.label}
+          </a>
+        )}
+      </p>
+    </Notice>
   );
 }

@@ -76,7 +76,8 @@ export async function answerPlanning(scope: Scope, sent: FormData): Promise<Answ
 export async function keepTyped(scope: Scope, sent: FormData) {
   const held = heldIn(sent);
   const typed = typedIn(sent);
-  const saved = await saveDraft(scope, held, typed);
+  const writer = String(sent.get("writer") ?? "").slice(0, 40) || undefined;
+  const saved = await saveDraft(scope, held, typed, { writer });
   return saved.ok
     ? { typed, held: { id: held.id, edition: saved.edition }, savedAt: scope.now, newer: null }
     : {

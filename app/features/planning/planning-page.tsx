@@ -11,6 +11,7 @@ import { EffectsList } from "./effects-list.tsx";
 import type { Foresight } from "./foresight.server.ts";
 import { type FormProps, PlanForm } from "./plan-form.tsx";
 import { withFirstDateAt } from "./read-typed.ts";
+import { Unsaved, type Why } from "./unsaved.tsx";
 import { useAutosave } from "./use-autosave.ts";
 
 /** What the page's script gets back for a saving. */
@@ -28,16 +29,24 @@ type Props = Omit<FormProps, "foresight" | "isLive" | "children" | "problems"> &
   reply: Reply | null;
   /** The sentence for why it did not go through. */
   refusal: ReactNode;
-  fetcher: Parameters<typeof useAutosave>[0] & { data?: Kept | null };
-  links: Parameters<typeof AlikeList>[0]["links"] & { draft: (id: string) => string };
+  /** Keeps what is typed, and never replaces the page. */
+  save: Parameters<typeof useAutosave>[0];
+  kept: Kept | null;
+  /** Why the last saving failed. */
+  failure: Why | null;
+  links: Parameters<typeof AlikeList>[0]["links"] & {
+    draft: (id: string) => string;
+    login: string;
+    secondFactor: string;
+  };
   drafts: ReactNode;
 };
 
 /** The form, and beside it what would happen and what others do already. */
-export function PlanningPage({ title, drafts, reply, refusal, fetcher, links, ...page }: Props) {
-  const { form, isLive, keep, mayLeave } = useAutosave(fetcher);
+export function PlanningPage({ title, drafts, reply, refusal, links, ...page }: Props) {
+  const { save, kept, failure } = page;
+  const { form, isLive, keep, keepNow, mayLeave } = useAutosave(save);
   const { now, zone } = page;
-  const kept = fetcher.data ?? null;
   const foresight = kept?.foresight ?? page.foresight;
   const held = kept?.held ?? reply?.held ?? page.held;
   const savedAt = kept?.savedAt ?? page.savedAt;
@@ -60,9 +69,12 @@ export function PlanningPage({ title, drafts, reply, refusal, fetcher, links, ..
     <>
       <DeskHead title={title}>
         <output className="small soft">
-          {savedAt && m.planning_saved({ when: savedWords({ savedAt, by: null, zone, now }) })}
+          {!failure &&
+            savedAt &&
+            m.planning_saved({ when: savedWords({ savedAt, by: null, zone, now }) })}
         </output>
       </DeskHead>
+      {failure && <Unsaved why={failure} links={links} again={keepNow} />}
       {drafts}
       <div className="plan">
         <form

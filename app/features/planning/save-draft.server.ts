@@ -7,23 +7,25 @@ type Outcome = { ok: true; edition: number } | { ok: false; refusal: "draft-gone
 
 /**
  * Keeps what is being typed for the whole office. Whoever saves over a newer edition is told who made
- * it; `over` saves all the same.
+ * it; `over` saves all the same. `writer` is a page that saves by itself: where the answer to its own
+ * saving got lost it is still the last one.
  */
 export async function saveDraft(
   scope: Scope,
   { id, edition }: Held,
   typed: Typed,
-  { over = false } = {},
+  { over = false, writer }: { over?: boolean; writer?: string } = {},
 ): Promise<Outcome> {
   const { association, now, actor } = scope;
   const staffId = actor.kind === "staff" ? actor.staffId : null;
-  const saved = { content: typed, staffId, savedAt: now };
+  const saved = { content: typed, staffId, savedAt: now, writer: writer ?? null };
   if (edition === 0) {
     const own = { id: DraftId.parse(id), associationId: association.id, startedAt: now };
     const made = db.sessionDraft.create({ data: { ...own, ...saved, edition: 1 } });
     if (await unlessBroken("23505", made, () => null)) return { ok: true, edition: 1 };
   }
-  const where = { id, associationId: association.id, ...(over ? {} : { edition }) };
+  const last = writer ? { OR: [{ edition }, { writer }] } : { edition };
+  const where = { id, associationId: association.id, ...(over ? {} : last) };
   const [kept] = await db.sessionDraft.updateManyAndReturn({
     where,
     data: { ...saved, edition: { increment: 1 } },

@@ -1,44 +1,76 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 /** Milliseconds without a key before what was typed is kept. */
 const pause = 900;
+/** Milliseconds until a saving that failed is tried again: longer each time. */
+const retries = [2_000, 4_000, 8_000, 15_000, 30_000];
 
-type Fetcher = { state: string; submit: (form: FormData, options: { method: "post" }) => void };
+type Save = (form: FormData) => Promise<{ ok: boolean }>;
 
 /**
  * Keeps the form while somebody types, and sends it only once that has come back: two savings of one
- * page never overtake each other. Without script it does nothing.
+ * page never overtake each other, and nothing leaves the page that is not kept. What fails is tried again
+ * until it goes through. Without script it does nothing.
  */
-export function useAutosave(fetcher: Fetcher) {
+export function useAutosave(save: Save) {
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<number | undefined>(undefined);
   const waiting = useRef<HTMLElement | null>(null);
+  const mayGo = useRef(false);
+  const saving = useRef({ isUnderWay: false, failed: 0 });
   const [isLive, setLive] = useState(false);
+  const [savings, countSavings] = useState(0);
+  const [writer] = useState(() => Math.random().toString(36).slice(2));
   useEffect(() => setLive(true), []);
+
+  const keepNow = useCallback(async () => {
+    window.clearTimeout(timer.current);
+    if (!form.current || saving.current.isUnderWay) return;
+    saving.current.isUnderWay = true;
+    const typed = new FormData(form.current);
+    typed.set("intent", "autosave");
+    typed.set("writer", writer);
+    const { ok } = await save(typed);
+    saving.current = { isUnderWay: false, failed: ok ? 0 : saving.current.failed + 1 };
+    if (ok) return countSavings((before) => before + 1);
+    waiting.current = null;
+    const wait = retries[Math.min(saving.current.failed, retries.length) - 1];
+    timer.current = window.setTimeout(keepNow, wait);
+  }, [save, writer]);
 
   const keep = () => {
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
-      if (!form.current) return;
-      const typed = new FormData(form.current);
-      typed.set("intent", "autosave");
-      fetcher.submit(typed, { method: "post" });
-    }, pause);
+    timer.current = window.setTimeout(keepNow, pause);
   };
 
   useEffect(() => {
-    const button = waiting.current;
-    if (fetcher.state !== "idle" || !button) return;
-    waiting.current = null;
-    form.current?.requestSubmit(button);
-  }, [fetcher.state]);
+    const again = () => {
+      if (saving.current.failed > 0) keepNow();
+    };
+    for (const when of ["online", "focus"]) window.addEventListener(when, again);
+    return () => {
+      window.clearTimeout(timer.current);
+      for (const when of ["online", "focus"]) window.removeEventListener(when, again);
+    };
+  }, [keepNow]);
 
-  /** Whether the form may leave now; else it leaves by itself when the last saving has come back. */
+  useEffect(() => {
+    const button = waiting.current;
+    if (savings === 0 || !button) return;
+    waiting.current = null;
+    mayGo.current = true;
+    form.current?.requestSubmit(button);
+  }, [savings]);
+
+  /** Whether the form may leave now; else it is kept first and then leaves by itself. */
   const mayLeave = (button: HTMLElement | null) => {
-    window.clearTimeout(timer.current);
-    if (fetcher.state === "idle") return true;
+    if (mayGo.current) {
+      mayGo.current = false;
+      return true;
+    }
     waiting.current = button;
+    keepNow();
     return false;
   };
-  return { form, isLive, keep, mayLeave };
+  return { form, isLive, keep, keepNow, mayLeave };
 }
