@@ -27,7 +27,7 @@ import { localTime } from "#app/ui/local-time.ts";
 
 /**
  * `?beginn&ende` (local times of the association): the question before a move. The calendar asks the
- * same by `useFetcher().load(moveSession(slug, id, query))` and shows `preview` with `MoveQuestion`;
+ * same by `useAside(…).ask(moveSession(slug, id, query))` and shows `preview` with `MoveQuestion`;
  * `preview` is null where the times cannot be read, and the answer is 400.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
