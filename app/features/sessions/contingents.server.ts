@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db.server.ts";
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { contingentOf, type Pool, type Pools } from "./seats.ts";
 
@@ -46,16 +46,18 @@ export function fillContingent(pools: Pools, contingent: Pool, seats: number) {
 
 /**
  * Sessions whose seats need a hand now: a contingent's time has come, an offer has run out, or a seat
- * lies free beside those who wait. The pools are read as a whole (4 ms for 32,000): an index that
+ * lies free beside those who wait. What is cancelled gives nothing and is not looked at. The pools are read as a whole (4 ms for 32,000): an index that
  * counts who waits would make every sign-up beyond the last seat write to all indexes of the hot row.
  */
 export async function sessionsToSettle(tx: Pick<Tx, "$queryRaw">, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "sessionId" AS id FROM "SeatPool"
+    SELECT "sessionId" AS id FROM "SeatPool" kept
     WHERE "associationId" IS NOT NULL AND "closedAt" IS NULL AND "releasesAt" <= ${now}
+      AND ${isOpen(Prisma.sql`kept."sessionId"`)}
     UNION
-    SELECT "sessionId" FROM "Registration"
+    SELECT "sessionId" FROM "Registration" held
     WHERE status IN ('offered', 'waiting') AND "offerExpiresAt" <= ${now}
+      AND ${isOpen(Prisma.sql`held."sessionId"`)}
     UNION
     SELECT session.id FROM "Session" session
     JOIN "SeatPool" pool ON pool."sessionId" = session.id
@@ -63,3 +65,7 @@ export async function sessionsToSettle(tx: Pick<Tx, "$queryRaw">, now: Date): Pr
       AND pool.waiting > 0 AND pool.taken < pool."limit"`;
   return rows.map(({ id }) => id);
 }
+
+const isOpen = (sessionId: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT FROM "SeatPool" common WHERE common."sessionId" = ${sessionId}
+    AND common."associationId" IS NULL AND common."closedAt" IS NULL)`;

@@ -26,3 +26,12 @@ test("the look every three seconds finds by an index whose time has come", async
   expect(plan).toContain("Registration_running_out");
   expect(plan).not.toContain('Seq Scan on \\"Registration\\"');
 });
+
+test("the proof of an erased consent is found by an index of its own", async () => {
+  const plan = await planOf(
+    ({ $queryRaw }) =>
+      $queryRaw`SELECT id FROM "Registration" WHERE "addressProof" IN (${"a"}, ${"b"})`,
+  );
+
+  expect(plan).toContain("Registration_addressProof_idx");
+});

@@ -3,6 +3,9 @@ import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { cancel } from "#app/features/sessions/cancel.server.ts";
+import { sessionsToSettle } from "#app/features/sessions/contingents.server.ts";
+import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -11,6 +14,7 @@ import {
   guest,
   guestOf,
   later,
+  officeOf,
 } from "#tests/support/cast.ts";
 import { deliverMails, mailsTo } from "#tests/support/mail.ts";
 
@@ -122,4 +126,28 @@ test("a seat freed at night waits for eight o'clock, and no newcomer takes it", 
   await settleDue({ now: new Date("2026-11-25T07:00:00Z") });
 
   expect(await states(people)).toEqual(["withdrawn", "offered", "waiting"]);
+});
+
+test("an offer of a cancelled session is looked at no more, and runs out once that is taken back", async () => {
+  const { id, people } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+  const runOut = later(aWeekBefore, aDay);
+  const justBefore = later(aWeekBefore, aDay - 0.1);
+  await cancel(officeOf(aiw, justBefore), id);
+
+  expect(await sessionsToSettle(db, later(runOut, 60))).not.toContain(id);
+
+  await undoChange(officeOf(aiw, justBefore), id);
+  expect(await sessionsToSettle(db, runOut)).toContain(id);
+  await settleDue({ now: runOut });
+  expect(await states(people)).toEqual(["withdrawn", "expired", "offered"]);
+});
+
+test("what is over, cancelled or not, needs no hand a second time", async () => {
+  const { id, people } = await oneSeatAndAQueue();
+  await withdraw(guestOf(aiw, aWeekBefore), people[0]);
+  const longAfter = new Date("2027-03-01T10:00:00Z");
+  await settleDue({ now: longAfter });
+
+  expect(await sessionsToSettle(db, longAfter)).not.toContain(id);
 });
