@@ -1,3 +1,4 @@
+import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -32,8 +33,9 @@ export async function bringColleague(
   if (!(await maySignUp(clientIp, email))) return { ok: false, refusal: "too-many-tries" };
 
   await verifyAddress(scope, registrationId);
-  const { company, postcode, outsideGermany, ags, allianceId, responsibleId } = first;
-  const origin = { district: null, allianceId, responsibleId };
+  const { company, postcode, outsideGermany, ags, sessionId, throughId } = first;
+  const answering = await responsibleFor(db, { sessionId, throughId, ags });
+  const origin = { district: null, ...(answering ?? { allianceId: null, responsibleId: null }) };
   const form = { name, email, company, outsideGermany, contact: false, passOnToHost: false };
   const typed = { ...form, postcode: postcode ?? undefined, district: ags ?? undefined };
   const broughtById = normalisedAddress(email) === first.address ? registrationId : null;

@@ -18,7 +18,11 @@ export function correctDistrict(scope: Scope, registrationId: string, ags: strin
     const answering = await responsibleFor(tx, { sessionId, throughId, ags });
     await tx.registration.update({
       where: { id: registrationId },
-      data: { ags, responsibleId: answering?.responsibleId ?? null },
+      data: {
+        ags,
+        allianceId: answering?.allianceId ?? null,
+        responsibleId: answering?.responsibleId ?? null,
+      },
     });
     await tx.consent.updateMany({
       where: { registrationId, purpose: "passOnToDistrict", withdrawnAt: null },

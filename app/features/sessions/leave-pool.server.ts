@@ -1,8 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import type { Tx } from "#app/platform/db.server.ts";
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { listingFor } from "./adopt.server.ts";
-import { lockCommonPools } from "./seats.server.ts";
+import { keepCounts, lockCommonPools, lockPools } from "./seats.server.ts";
+import { releaseContingent } from "./seats.ts";
 import type { SessionFact } from "./sessions.ts";
 import { unadoptWithin } from "./unadopt.server.ts";
 
@@ -47,14 +48,42 @@ export async function leavePool(tx: Tx, scope: Scope, allianceId: string) {
     select: { session: { select: { id: true, hostId: true } } },
     orderBy: { sessionId: "asc" },
   });
-  await lockCommonPools(
-    tx,
-    adoptions.map(({ session }) => session.id),
-  );
+  const kept = await keptWithoutAdoption(tx, scope);
+  await lockCommonPools(tx, [...adoptions.map(({ session }) => session.id), ...kept]);
   for (const { session } of adoptions) {
     const other = await listingFor(tx, scope, session);
     if (other) await keepThrough(tx, scope, session.id, other.allianceId);
     else await unadoptWithin(tx, scope, session.id);
+  }
+  await freeKeptSeats(tx, scope, kept);
+}
+
+/** Seats to come that are kept between this association and one that is no partner and shows nothing of it. */
+const nobodysKeeping = ({ association: { id }, now }: Scope) => Prisma.sql`
+  SELECT pool.id, pool."sessionId" FROM "SeatPool" pool
+  JOIN "Session" session ON session.id = pool."sessionId"
+    AND session."endsAt" > ${now} AND session."cancelledAt" IS NULL
+  WHERE pool."closedAt" IS NULL AND pool."associationId" <> session."hostId"
+    AND ${id} IN (pool."associationId", session."hostId")
+    AND NOT EXISTS (SELECT FROM "Adoption" adoption WHERE adoption."sessionId" = session.id
+      AND adoption."associationId" = pool."associationId" AND adoption."endedAt" IS NULL)
+    AND NOT EXISTS (SELECT FROM "AllianceMember" theirs JOIN "AllianceMember" ours
+      ON ours."allianceId" = theirs."allianceId" AND ours."leftAt" IS NULL AND theirs."leftAt" IS NULL
+      WHERE theirs."associationId" = pool."associationId" AND ours."associationId" = session."hostId")`;
+
+async function keptWithoutAdoption(tx: Tx, scope: Scope) {
+  const rows = await tx.$queryRaw<{ sessionId: string }[]>(nobodysKeeping(scope));
+  return rows.map(({ sessionId }) => sessionId);
+}
+
+/** What was kept for a partner before it adopted is everybody's again. */
+async function freeKeptSeats(tx: Tx, scope: Scope, sessionIds: string[]) {
+  const kept = await tx.$queryRaw<{ id: string }[]>(nobodysKeeping(scope));
+  for (const sessionId of new Set(sessionIds)) {
+    const pools = await lockPools(tx, sessionId);
+    for (const pool of pools.contingents)
+      if (kept.some(({ id }) => id === pool.id)) releaseContingent(pools, pool, scope.now);
+    await keepCounts(tx, pools);
   }
 }
 

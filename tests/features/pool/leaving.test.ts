@@ -1,12 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
+import { join } from "#app/features/alliance/join.server.ts";
 import { leaveAlliance } from "#app/features/pool/leave-alliance.server.ts";
 import { getLeaving } from "#app/features/pool/leaving-queries.server.ts";
+import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
 import {
   type Association,
   anAlliance,
@@ -20,6 +23,7 @@ import {
   theEveningBefore,
   theSessionStarts,
 } from "#tests/support/cast.ts";
+import { aSecondDate } from "#tests/support/second-date.ts";
 
 let aiw: Association;
 let emsland: Association;
@@ -87,6 +91,57 @@ test("and for the one who offered: partners keep what they adopted, nobody else 
   expect(unlisted).toBe(asked.listed);
   expect(await getSession(guestOf(emsland), session.id)).toMatchObject({ isOwn: false });
   expect(await adopt(officeOf(steinfurt), another.id)).toMatchObject({ refusal: "not-listed" });
+});
+
+test("whose alliance the host has left gets none of its new guests", async () => {
+  await answering(emsland, alliance, ["03454"]);
+  const ems = { district: "03454" };
+  const { id } = await aSession(aiw, { alliance, seats: 1 });
+  const place = async (n: number) => {
+    const outcome = await register(guestOf(aiw), id, { ...guest(n), ...ems });
+    return db.registration.findUniqueOrThrow({
+      where: { id: (outcome.ok && outcome.registrationId) || "" },
+    });
+  };
+  const before = await place(1);
+  const waiting = await place(2);
+  expect(before).toMatchObject({ responsibleId: emsland.id, allianceId: alliance.id });
+
+  await leaveAlliance(officeOf(aiw), alliance.id);
+
+  expect(await place(3)).toMatchObject({ responsibleId: null, allianceId: null });
+  await bringColleague(
+    guestOf(aiw),
+    before.id,
+    { name: "Kollegin", email: before.email },
+    "192.0.2.1",
+  );
+  const colleague = { sessionId: id, broughtById: before.id };
+  expect(await db.registration.findFirst({ where: colleague })).toMatchObject({
+    responsibleId: null,
+  });
+  const openToAllAt = later(theEveningBefore, 120);
+  const second = await aSecondDate(aiw, id, { seats: 2, openToAllAt });
+  const brought = { sessionId: second, secondOfId: waiting.id };
+  expect(await db.registration.findFirst({ where: brought })).toMatchObject({
+    responsibleId: null,
+    allianceId: null,
+  });
+});
+
+test("seats kept for a partner that had not adopted yet are everybody's once it is none", async () => {
+  const contingent = { id: newId(), sessionId: session.id, limit: 5, releasesAt: theSessionStarts };
+  const steinfurt = await anAssociation("steinfurt");
+  await join(officeOf(steinfurt), alliance.id);
+  await db.seatPool.create({ data: { ...contingent, associationId: steinfurt.id } });
+  await db.seatPool.updateMany({
+    where: { sessionId: session.id, associationId: null },
+    data: { limit: { decrement: 5 }, contingents: 1 },
+  });
+
+  await leaveAlliance(officeOf(steinfurt), alliance.id);
+
+  expect(await commonPool()).toMatchObject({ limit: 20, contingents: 0 });
 });
 
 test("what another alliance of both shows as well stays adopted", async () => {
