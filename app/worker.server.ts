@@ -4,6 +4,7 @@ import {
   sendMails,
   takeMail,
 } from "#app/features/notifications/jobs.server.ts";
+import { publishInTime } from "#app/features/planning/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
 import {
   deleteUnverifiedJob,
@@ -11,7 +12,6 @@ import {
   settleSeats,
 } from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
-import { publishInTime } from "#app/features/sessions/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { startHeartbeat } from "#app/platform/heartbeat.server.ts";

@@ -1,9 +1,9 @@
+import { publish } from "#app/features/planning/publish.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
-import { publish } from "#app/features/sessions/publish.server.ts";
 import { associations } from "./cast.ts";
 import { actingFor, demanded, type Stage } from "./demo.ts";
 import { demoGuest, everybody } from "./demo-guests.ts";

@@ -5,7 +5,8 @@ async function run() {
   const { database } = await boot();
   try {
     const { runSessionCommand } = await import("#app/features/sessions/command.server.ts");
-    await runSessionCommand(process.argv.slice(2), console.log);
+    const { publish } = await import("#app/features/planning/publish.server.ts");
+    await runSessionCommand(process.argv.slice(2), console.log, publish);
   } finally {
     await database.stop();
   }

@@ -2,11 +2,8 @@ import { memberOf } from "#app/features/alliance/membership.server.ts";
 import { addTopicWithin } from "#app/features/experts/add-topic.server.ts";
 import { overlapsAnother } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { offerSecondDate } from "#app/features/registration/offer-second-date.server.ts";
 import { hostedSession } from "#app/features/sessions/hosted.server.ts";
-import { listWithin } from "#app/features/sessions/list.server.ts";
 import { planWithin, refusalOfPlan } from "#app/features/sessions/plan.server.ts";
-import { publishWithin } from "#app/features/sessions/publish.server.ts";
 import { openSeries } from "#app/features/sessions/series.server.ts";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { setPublicationWithin } from "#app/features/sessions/set-publication.server.ts";
@@ -14,6 +11,7 @@ import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { isPlannedFrom } from "./draft-queries.server.ts";
 import { type DraftState, findDraftState } from "./draft-state.server.ts";
 import type { Held, Refusal } from "./planning.ts";
+import { bringOut } from "./publish.server.ts";
 import type { Plan } from "./read-plan.ts";
 
 /** `date` is the place of the date that did not go through, counted from 0. */
@@ -50,7 +48,7 @@ export async function planSessions(
     for (const [n, date] of dates.entries()) {
       trying = n;
       const id = await planWithin(tx, scope, date, n === 0 ? { ...place, id: held.id } : place);
-      await bringOut(tx, scope, id, plan);
+      await publishAs(tx, scope, id, plan);
     }
     await tx.sessionDraft.deleteMany({
       where: { id: held.id, associationId: scope.association.id },
@@ -105,14 +103,12 @@ async function seriesFor(tx: Tx, scope: Scope, plan: Plan, { seriesOf, secondDat
 }
 
 /** Now, with all that belongs to it, or by itself at the stated time. */
-async function bringOut(tx: Tx, scope: Scope, id: string, { publishAt, allianceIds }: Plan) {
+async function publishAs(tx: Tx, scope: Scope, id: string, { publishAt, allianceIds }: Plan) {
   if (publishAt) {
     demanded(await setPublicationWithin(tx, scope, id, { at: publishAt, allianceIds }));
     return;
   }
-  demanded(await publishWithin(tx, scope, id));
-  for (const allianceId of allianceIds) demanded(await listWithin(tx, scope, id, { allianceId }));
-  await offerSecondDate(tx, scope, id);
+  demanded(await bringOut(tx, scope, id, allianceIds));
 }
 
 /** What was asked before, in the same transaction. */

@@ -1,6 +1,6 @@
 import { currentTime } from "#app/platform/clock.server.ts";
 import { deleteUnverified } from "./delete-unverified.server.ts";
-import { offerDueSecondDates } from "./offer-second-date.server.ts";
+import { offerDueSecondDates } from "./offer-due-second-dates.server.ts";
 import { settleDue } from "./settle-due.server.ts";
 
 /** A row that nobody ever acted on goes one day after its session. */

@@ -1,24 +1,12 @@
+import { answering } from "#app/features/alliance/responsible.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { keepCounts, lockCommonPools, lockPools } from "#app/features/sessions/seats.server.ts";
 import { joinQueue, poolFor } from "#app/features/sessions/seats.ts";
-import { db, Prisma, type Tx, transact } from "#app/platform/db.server.ts";
+import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { recordFrom } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { activeStatuses } from "./registration.ts";
-
-/** Looks for second dates whose first date's waiting list has not been brought over. @returns how many. */
-export async function offerDueSecondDates(scope: Pick<Scope, "now">): Promise<number> {
-  const due = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Session" second
-    WHERE "secondDateOfId" IS NOT NULL AND "openToAllAt" > ${scope.now} AND "publishedAt" IS NOT NULL
-      AND "cancelledAt" IS NULL
-      AND NOT EXISTS (SELECT FROM "Registration" WHERE "sessionId" = second.id AND "secondOfId" IS NOT NULL)
-      AND EXISTS (SELECT FROM "Registration" WHERE "sessionId" = second."secondDateOfId"
-        AND status = 'waiting' AND "registeredAt" <= second."publishedAt")`;
-  for (const { id } of due) await transact((tx) => offerSecondDate(tx, scope, id));
-  return due.length;
-}
 
 /**
  * Brings a full session's waiting list over to its second date, in the order of the tickets: as many
@@ -44,23 +32,27 @@ export async function offerSecondDate(tx: Tx, { now }: Pick<Scope, "now">, sessi
   });
   const { publishedAt, openToAllAt, hostId, adoptions } = second;
   if (!publishedAt || !openToAllAt || openToAllAt <= now || pools.common.closedAt) return;
-  if ((await tx.registration.count({ where: { sessionId, secondOfId: { not: null } } })) > 0)
-    return;
 
   const showing = [hostId, ...adoptions.map(({ associationId }) => associationId)];
-  const there = { where: { sessionId, status: { in: [...activeStatuses] } } };
-  const known = await tx.registration.findMany({ ...there, select: { address: true } });
+  const there = await tx.registration.findMany({
+    where: { sessionId },
+    select: { address: true, status: true, secondOfId: true },
+  });
+  const isActive = ({ status }: { status: string }) =>
+    activeStatuses.some((active) => active === status);
   const queue = await tx.registration.findMany({
     where: {
       sessionId: firstId,
       status: "waiting",
       throughId: { in: showing },
-      address: { notIn: known.map(({ address }) => address) },
+      id: { notIn: there.flatMap(({ secondOfId }) => secondOfId ?? []) },
+      address: { notIn: there.filter(isActive).map(({ address }) => address) },
       registeredAt: { lte: publishedAt },
     },
     orderBy: { ticket: "asc" },
     select: copied,
   });
+  const answers = await whoAnswers(tx, sessionId, queue);
   const ids = new Map(queue.map(({ id }) => [id, newId()]));
   const rows = queue.map(({ id: secondOfId, broughtById, ...person }) => {
     const id = ids.get(secondOfId) ?? newId();
@@ -71,6 +63,7 @@ export async function offerSecondDate(tx: Tx, { now }: Pick<Scope, "now">, sessi
     else joinQueue(pools, person.throughId);
     return {
       ...person,
+      ...(answers.get(secondOfId) ?? { allianceId: null, responsibleId: null }),
       ...{ id, sessionId, secondOfId, ticket, uid: `${id}@${host}`, registeredAt: now },
       broughtById: broughtById && (ids.get(broughtById) ?? broughtById),
       poolId: (pool ?? pools.common).id,
@@ -78,11 +71,12 @@ export async function offerSecondDate(tx: Tx, { now }: Pick<Scope, "now">, sessi
       offerExpiresAt: openToAllAt,
     };
   });
+  if (rows.length === 0) return;
   await tx.registration.createMany({ data: rows });
   await tx.$executeRaw(
     recordFrom(
       Prisma.sql`(SELECT * FROM "Registration" WHERE "sessionId" = ${sessionId}
-        AND "secondOfId" IS NOT NULL ORDER BY ticket) brought`,
+        AND id = ANY(${rows.map(({ id }) => id)}) ORDER BY ticket) brought`,
       Prisma.sql`'registration.second-date'`,
       Prisma.sql`"throughId"`,
       Prisma.sql`jsonb_build_object('registrationId', id, 'sessionId', "sessionId")`,
@@ -92,6 +86,26 @@ export async function offerSecondDate(tx: Tx, { now }: Pick<Scope, "now">, sessi
   await keepCounts(tx, pools);
 }
 
+/** A new place has its own answer to who answers for it: alliances may have been left since the first one. */
+async function whoAnswers(
+  tx: Tx,
+  sessionId: string,
+  queue: { id: string; throughId: string; ags: string | null }[],
+) {
+  const ids = queue.map(({ id }) => id);
+  const rows = await tx.$queryRaw<
+    { id: string; allianceId: string; responsibleId: string | null }[]
+  >`
+    SELECT place.id, answers.* FROM "Registration" place
+    CROSS JOIN LATERAL (${answering({
+      sessionId,
+      throughId: Prisma.sql`place."throughId"`,
+      ags: Prisma.sql`place.ags`,
+    })}) answers
+    WHERE place.id = ANY(${ids})`;
+  return new Map(rows.map(({ id, ...answer }) => [id, answer]));
+}
+
 const host = new URL(publicUrl).hostname;
 
 const copied = {
@@ -99,8 +113,6 @@ const copied = {
   broughtById: true,
   hostId: true,
   throughId: true,
-  allianceId: true,
-  responsibleId: true,
   personId: true,
   companyId: true,
   name: true,

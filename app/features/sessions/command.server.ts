@@ -15,7 +15,6 @@ import {
   type Words,
 } from "./command-words.server.ts";
 import { list } from "./list.server.ts";
-import { publish } from "./publish.server.ts";
 import { reschedule } from "./reschedule.server.ts";
 import { refusalText } from "./texts.ts";
 import { unadopt } from "./unadopt.server.ts";
@@ -23,25 +22,35 @@ import { undoChange } from "./undo-change.server.ts";
 import { unlist } from "./unlist.server.ts";
 
 type Print = (line: string) => void;
+/** What belongs to publishing reaches rooms above this one: whoever starts the command hands it in. */
+type Publish = (scope: Scope, id: string) => Promise<Answer>;
 
 /** `npm run session -- …`: the verbs of this room from a terminal. Returns and sets the exit code. */
-export async function runSessionCommand(argv: string[], print: Print): Promise<0 | 1> {
+export async function runSessionCommand(
+  argv: string[],
+  print: Print,
+  publish: Publish,
+): Promise<0 | 1> {
   const words = readWords(argv);
-  const problem = isProblem(words) ? words.problem : await obey(words, print);
+  const problem = isProblem(words) ? words.problem : await obey(words, print, publish);
   if (problem) print(problem);
   process.exitCode = problem ? 1 : 0;
   return problem ? 1 : 0;
 }
 
 /** Null when done, else what to do about it. */
-async function obey({ command, id, options }: Words, print: Print): Promise<string | null> {
+async function obey(
+  { command, id, options }: Words,
+  print: Print,
+  publish: Publish,
+): Promise<string | null> {
   const slug = options.get("as") ?? "";
   const association = await db.association.findUnique({ where: { slug } });
   if (!association) return `There is no association "${slug}".`;
   const scope = await houseScope(association.id);
   if (id && !(await db.session.findUnique({ where: { id } }))) return `There is no session ${id}.`;
   if (command !== "show") {
-    const answer = await (runs[command] as Run)(scope, id ?? "", options);
+    const answer = await (runsWith(publish)[command] as Run)(scope, id ?? "", options);
     if (isProblem(answer)) return answer.problem;
     if (!answer.ok) return refusalText[answer.refusal]({}, { locale: "en" });
     id ??= answer.sessionId;
@@ -52,7 +61,7 @@ async function obey({ command, id, options }: Words, print: Print): Promise<stri
   return null;
 }
 
-const runs: Record<string, Run> = {
+const runsWith = (publish: Publish): Record<string, Run> => ({
   plan: planFrom,
   publish: (scope, id) => asHost(scope, id, () => publish(scope, id)),
   list: (scope, id, options) =>
@@ -70,7 +79,7 @@ const runs: Record<string, Run> = {
   reschedule: (scope, id, options) => asHost(scope, id, () => move(scope, id, options)),
   cancel: (scope, id, options) => asHost(scope, id, () => callOff(scope, id, options)),
   undo: (scope, id) => asHost(scope, id, () => undoChange(scope, id)),
-};
+});
 
 async function asHost(scope: Scope, id: string, work: () => Promise<Answer>): Promise<Answer> {
   const { association } = scope;

@@ -2,7 +2,7 @@ import { holdAlliancesOf } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { lockCommonPool } from "./seats.server.ts";
+import { lockCommonPools } from "./seats.server.ts";
 import { hostedBy } from "./visibility.server.ts";
 
 /** The session as its host changes it. @throws 404 for everybody else. */
@@ -27,10 +27,13 @@ export async function hostedSession(client: Tx, scope: Scope, id: string) {
   );
 }
 
-/** The same, neither moved nor cancelled in the meantime; the alliances first, because it may be listed next. */
+/**
+ * The same, neither moved nor cancelled in the meantime; the alliances first, because it may be listed next.
+ * With a second date goes its first one, whose waiting list is brought over next.
+ */
 export async function lockedToPublish(tx: Tx, scope: Scope, id: string) {
-  await hostedSession(tx, scope, id);
+  const { secondDateOfId } = await hostedSession(tx, scope, id);
   await holdAlliancesOf(tx, scope.association.id);
-  await lockCommonPool(tx, id);
+  await lockCommonPools(tx, secondDateOfId ? [id, secondDateOfId] : [id]);
   return hostedSession(tx, scope, id);
 }

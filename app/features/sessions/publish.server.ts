@@ -1,27 +1,17 @@
 import { mayEngage } from "#app/features/experts/engage.server.ts";
-import {
-  engagedExperts,
-  makeFirm,
-  overlapsAnother,
-} from "#app/features/experts/engagements.server.ts";
+import { engagedExperts, makeFirm } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { lockedToPublish } from "./hosted.server.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
-/** From now on everybody sees the session and its experts are promised to it, if they are free. */
-export async function publish(scope: Scope, sessionId: string): Promise<Outcome> {
-  const published = transact((tx) => publishWithin(tx, scope, sessionId));
-  return unlessBroken(overlapsAnother, published, () => ({
-    ok: false,
-    refusal: "expert-not-free",
-  }));
-}
-
-/** The same in the caller's transaction, which an expert who is not free breaks with 23P01. */
+/**
+ * From now on everybody sees the session and its experts are promised to it; one who is not free breaks
+ * the caller's transaction with 23P01. What else belongs to it is `bringOut`'s, which alone calls this.
+ */
 export async function publishWithin(tx: Tx, scope: Scope, sessionId: string): Promise<Outcome> {
   const { association, now } = scope;
   const session = await lockedToPublish(tx, scope, sessionId);

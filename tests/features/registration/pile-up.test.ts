@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { publish } from "#app/features/planning/publish.server.ts";
 import { leaveAlliance } from "#app/features/pool/leave-alliance.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
@@ -12,7 +13,6 @@ import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
-import { publish } from "#app/features/sessions/publish.server.ts";
 import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { engageExpert } from "#app/features/sessions/session-experts.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { publish } from "#app/features/planning/publish.server.ts";
 import { runSessionCommand } from "#app/features/sessions/command.server.ts";
 import { readTimes } from "#app/features/sessions/command-words.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -25,9 +26,8 @@ afterEach(() => {
 
 async function say(as: Association | null, ...words: string[]) {
   const lines: string[] = [];
-  const code = await runSessionCommand([...words, ...(as ? ["--as", as.slug] : [])], (line) =>
-    lines.push(line),
-  );
+  const typed = [...words, ...(as ? ["--as", as.slug] : [])];
+  const code = await runSessionCommand(typed, (line) => lines.push(line), publish);
   return { code, text: lines.join("\n") };
 }
 

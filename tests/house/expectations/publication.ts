@@ -1,3 +1,4 @@
+import { bringOut } from "#app/features/planning/publish.server.ts";
 import { findOtherDates } from "#app/features/sessions/dates-queries.server.ts";
 import { listWithin } from "#app/features/sessions/list.server.ts";
 import { planWithin, refusalOfPlan } from "#app/features/sessions/plan.server.ts";
@@ -38,6 +39,13 @@ export const publicationVerbs: Record<string, Line> = {
     call: async (scope, world) => {
       const id = await world.draft();
       return transact((tx) => publishWithin(tx, scope, id));
+    },
+    ...hosting,
+  },
+  "planning/publish: bringOut": {
+    call: async (scope, world) => {
+      const id = await world.draft();
+      return transact((tx) => bringOut(tx, scope, id, []));
     },
     ...hosting,
   },

@@ -1,5 +1,6 @@
 import { benchAt } from "#app/features/experts/free.server.ts";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
+import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
 import { giveUpContingent } from "#app/features/registration/give-up-contingent.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { seatsByForm } from "#app/features/registration/seats-by-form.server.ts";
@@ -14,7 +15,6 @@ import { findBench } from "#app/features/sessions/expert-desk-queries.server.ts"
 import { expertsByForm } from "#app/features/sessions/experts-by-form.server.ts";
 import { listByForm } from "#app/features/sessions/list-by-form.server.ts";
 import { findListings } from "#app/features/sessions/listing-queries.server.ts";
-import { publishByForm } from "#app/features/sessions/publish-by-form.server.ts";
 import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
 import {
   getSeats,
@@ -173,7 +173,7 @@ export const stepsOfSession: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/publish-by-form: publishByForm": {
+  "planning/publish-by-form: publishByForm": {
     call: async (scope, world) =>
       publishByForm(scope, await world.draft(), form({ wann: "jetzt" })),
     own: "ok",

@@ -1,3 +1,4 @@
+import { publish } from "#app/features/planning/publish.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { changeSession } from "#app/features/sessions/change-session.server.ts";
@@ -5,7 +6,6 @@ import { planFrom } from "#app/features/sessions/command-plan.server.ts";
 import { hostedSession, lockedToPublish } from "#app/features/sessions/hosted.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
-import { publish } from "#app/features/sessions/publish.server.ts";
 import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { undoChange } from "#app/features/sessions/undo-change.server.ts";
@@ -85,7 +85,7 @@ export const sessionVerbs: Record<string, Line> = {
     foreign: "problem",
     because: open,
   },
-  "sessions/publish: publish": {
+  "planning/publish: publish": {
     call: async (scope, world) => publish(scope, await world.draft()),
     own: "ok",
     partner: "404",

@@ -1,12 +1,13 @@
 import { memberOf } from "#app/features/alliance/membership.server.ts";
-import { overlapsAnother } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
+import type { MomentProblem, Refusal } from "#app/features/sessions/sessions.ts";
+import {
+  dropPublication,
+  setPublicationWithin,
+} from "#app/features/sessions/set-publication.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
 import { readLocalTime } from "#app/ui/local-time.ts";
-import { listWithin } from "./list.server.ts";
-import { publishWithin } from "./publish.server.ts";
-import type { MomentProblem, Refusal } from "./sessions.ts";
-import { dropPublication, setPublicationWithin } from "./set-publication.server.ts";
+import { bringOut, unlessTaken } from "./publish.server.ts";
 
 type Typed = { wann: string; am: string; verbund: string[] };
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -43,15 +44,9 @@ async function decided(
   return unlessTaken((tx) => setPublicationWithin(tx, scope, id, { at, allianceIds: verbund }));
 }
 
-const unlessTaken = (work: (tx: Tx) => Promise<Outcome>): Promise<Outcome> =>
-  unlessBroken(overlapsAnother, transact(work), () => ({ ok: false, refusal: "expert-not-free" }));
-
 async function publishAndList(tx: Tx, scope: Scope, id: string, allianceIds: string[]) {
   for (const allianceId of allianceIds)
     if (!(await memberOf(tx, allianceId, scope.association.id)))
       return { ok: false as const, refusal: "not-in-alliance" as const };
-  const published = await publishWithin(tx, scope, id);
-  if (!published.ok) return published;
-  for (const allianceId of allianceIds) await listWithin(tx, scope, id, { allianceId });
-  return published;
+  return bringOut(tx, scope, id, allianceIds);
 }

@@ -1,8 +1,7 @@
 import { houseScope } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, transact } from "#app/platform/db.server.ts";
-import { listWithin } from "./list.server.ts";
-import { publishWithin } from "./publish.server.ts";
+import { bringOut } from "./publish.server.ts";
 
 /**
  * Publishes the drafts whose moment has come, and lists them as their office has chosen. An alliance
@@ -18,13 +17,8 @@ export async function publishDue({ now }: Pick<Scope, "now">): Promise<number> {
   let published = 0;
   for (const { id, hostId, publishTo } of due) {
     const scope = await houseScope(hostId, now);
-    const done = await transact(async (tx) => {
-      const outcome = await publishWithin(tx, scope, id);
-      if (outcome.ok)
-        for (const allianceId of publishTo) await listWithin(tx, scope, id, { allianceId });
-      return outcome.ok;
-    });
-    if (done) published += 1;
+    const { ok } = await transact((tx) => bringOut(tx, scope, id, publishTo));
+    if (ok) published += 1;
   }
   return published;
 }
