@@ -54,6 +54,15 @@ export function announce(fact: Fact) {
   return markStaleBy([fact]);
 }
 
+/** Facts of these types that speak of no registration, and that no mail hangs on any more. @returns how many went. */
+export const dropPassing = (tx: Tx, types: string[], before: Date, limit: number) => tx.$executeRaw`
+  DELETE FROM "Fact" WHERE id IN (
+    SELECT fact.id FROM "Fact" fact
+    WHERE fact.type = ANY(${types}) AND fact."recordedAt" <= ${before} AND fact."heardAt" IS NOT NULL
+      AND fact.payload->>'registrationId' IS NULL
+      AND NOT EXISTS (SELECT FROM "Delivery" WHERE "factId" = fact.id)
+    LIMIT ${limit} FOR UPDATE SKIP LOCKED)`;
+
 /** The same inside a larger statement: `INSERT INTO "Fact" … SELECT` over the rows of `source`. */
 export const recordFrom = (
   source: Prisma.Sql,

@@ -18,8 +18,16 @@ const counter = (name: string, points: number, seconds: number) =>
   });
 
 const counters = {
-  /** Mails that anyone can trigger without a new row: silently withheld beyond. */
-  mailToAddress: counter("mail", 3, 3600),
+  /** Mails that anyone can trigger without a new row, by purpose: none uses up another's. */
+  repeatMails: counter("mail", 3, 3600),
+  linkMails: counter("link-mail", 3, 3600),
+  officeMails: counter("office-mail", 3, 3600),
+  ownDataMails: counter("own-data-mail", 3, 3600),
+  codesFromNetwork: counter("code-here", 3, 3600),
+  codesPerNetwork: counter("code-network", 20, 3600),
+  codesPerAddress: counter("code-address", 30, 3600),
+  deviceCodesFromNetwork: counter("device-code-here", 3, 3600),
+  deviceCodesPerExpert: counter("device-code-expert", 30, 3600),
   signUpsPerAddress: counter("address", 12, 3600),
   signUpsPerNetwork: counter("network", 60, 600),
   linksPerNetwork: counter("links", 60, 600),
@@ -29,14 +37,20 @@ const counters = {
   setupTriesPerNetwork: counter("setup", 5, 900),
 };
 
+export type Counter = keyof typeof counters;
+
 /** Counts one use and says whether it is still within the limit. Keys are stored as fingerprints. */
-export async function withinLimit(name: keyof typeof counters, key: string): Promise<boolean> {
-  if (env.RATE_LIMIT === "off") return true;
+export const withinLimit = async (name: Counter, key: string): Promise<boolean> =>
+  (await countUse(name, key)).isWithin;
+
+/** The same; `isFirst` where the time that is counted in begins with this use. */
+export async function countUse(name: Counter, key: string) {
+  if (env.RATE_LIMIT === "off") return { isWithin: true, isFirst: true };
   try {
-    await counters[name].consume(fingerprint("limit", key));
-    return true;
+    const { consumedPoints } = await counters[name].consume(fingerprint("limit", key));
+    return { isWithin: true, isFirst: consumedPoints === 1 };
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return false;
+    if (refused instanceof RateLimiterRes) return { isWithin: false, isFirst: false };
     throw refused;
   }
 }

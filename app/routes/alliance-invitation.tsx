@@ -13,15 +13,15 @@ import {
 import { InvitationForms } from "#app/features/alliance/invitation-forms.tsx";
 import { allianceInvitationBehind } from "#app/features/alliance/invite-association.server.ts";
 import { foundingErrors } from "#app/features/alliance/texts.ts";
+import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
 import { findDistricts } from "#app/features/identity/districts.server.ts";
-import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
 import { findLogin } from "#app/features/identity/logins.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { requireLogin } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
-import { orNotFound, param } from "#app/platform/http.server.ts";
+import { type Delivered, orNotFound, param } from "#app/platform/http.server.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** Whoever is logged in answers as themselves, with the second factor; whoever is not, by the link alone. */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const scope = await openScope(request);
   const invitation = orNotFound(await allianceInvitationBehind(scope, param(params, "token")));
   if (await findLogin(request)) await requireLogin(request);
@@ -53,10 +53,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const go = pathsIn(scope.locale);
   const desk = go.alliances(answer.slug);
   if (!answer.email) return redirect(desk, 303);
-  return redirect(go.loginCode(), {
-    status: 303,
-    headers: { "Set-Cookie": await loginCookie.write({ email: answer.email, back: desk }) },
-  });
+  const { clientIp } = context as Delivered;
+  const to = { email: answer.email, back: desk };
+  const cookie = await askForCode(scope, { request, clientIp }, to);
+  return redirect(go.loginCode(), { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [

@@ -6,9 +6,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { normalisedAddress } from "#app/features/identity/address.ts";
-import { loginByCode } from "#app/features/identity/cookie-sessions.server.ts";
-import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
+import { nextCodeWords } from "#app/features/identity/asked-codes.server.ts";
+import { loginByCode } from "#app/features/identity/login-by-code.server.ts";
+import { findWaiting } from "#app/features/identity/login-cookie.server.ts";
+import { NextCode } from "#app/features/identity/next-code.tsx";
+import { openScope } from "#app/features/identity/scope.server.ts";
 import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -20,23 +22,24 @@ import { ErrorSummary, Field } from "#app/ui/form.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
 
 async function awaited(request: Request) {
-  const waiting = await loginCookie.read(request);
+  const waiting = await findWaiting(request);
   if (!waiting) throw redirect(pathsIn(localeFor(request)).login());
   return waiting;
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { email } = await awaited(request);
-  return { email, pathname: new URL(request.url).pathname };
+  const { email, asked } = await awaited(request);
+  const next = nextCodeWords(await openScope(request), asked);
+  return { email, next, pathname: new URL(request.url).pathname };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { email, back } = await awaited(request);
-  const code = String((await sentForm(request)).get("code") ?? "").replace(/\D/g, "");
-  const headers = await loginByCode(request, normalisedAddress(email), code);
+  const waiting = await awaited(request);
+  const code = String((await sentForm(request)).get("code") ?? "");
+  const headers = await loginByCode(request, waiting, code);
   if (!headers) return data({ refusal: "code-wrong" as const }, { status: 400 });
-  headers.append("Set-Cookie", await loginCookie.clear());
-  return redirect(pathsIn(localeFor(request)).secondFactor(back), { status: 303, headers });
+  const next = pathsIn(localeFor(request)).secondFactor(waiting.back);
+  return redirect(next, { status: 303, headers });
 }
 
 export const meta: MetaFunction = () => [
@@ -45,7 +48,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function LoginCode() {
-  const { email, pathname } = useLoaderData<typeof loader>();
+  const { email, next, pathname } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const error = refused && refusalText[refused.refusal]();
   return (
@@ -54,7 +57,7 @@ export default function LoginCode() {
         <ErrorSummary errors={[{ field: "code", label: m.login_code(), message: error }]} />
       )}
       <h1>{m.login_code_title()}</h1>
-      <p className="lead">{m.login_code_lead({ email })}</p>
+      {next ? <NextCode time={next} /> : <p className="lead">{m.login_code_lead({ email })}</p>}
       <form method="post" noValidate>
         <Field
           name="code"

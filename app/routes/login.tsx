@@ -8,12 +8,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressProblem } from "#app/features/identity/address.ts";
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
-import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
+import type { Delivered } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
@@ -23,18 +23,16 @@ export const loader = ({ request }: LoaderFunctionArgs) => ({
 });
 
 /** Known or unknown, the answer is the same. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const scope = await openScope(request);
   const typed = String((await sentForm(request)).get("email") ?? "");
   const email = typed.trim();
   if (addressProblem(email)) return data({ typed, wrong: true }, { status: 400 });
   const go = pathsIn(scope.locale);
   const back = safeReturn(new URL(request.url).searchParams.get("zurueck"), go.desks());
-  await askForCode(scope, email);
-  return redirect(go.loginCode(), {
-    status: 303,
-    headers: { "Set-Cookie": await loginCookie.write({ email, back }) },
-  });
+  const { clientIp } = context as Delivered;
+  const cookie = await askForCode(scope, { request, clientIp }, { email, back });
+  return redirect(go.loginCode(), { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export const meta: MetaFunction = () => [

@@ -11,7 +11,6 @@ import { readFounding, refusalBeside } from "#app/features/alliance/read-foundin
 import { requireFirstStart, setUp } from "#app/features/alliance/set-up.server.ts";
 import { foundingErrors } from "#app/features/alliance/texts.ts";
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
-import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
@@ -39,13 +38,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await setUp(scope, { code: String(sent.get("code") ?? ""), clientIp }, form);
   if (!outcome.ok)
     return answer(refusalBeside(outcome.refusal), outcome.refusal === "too-many-tries" ? 429 : 409);
-  await askForCode(scope, form.ownerEmail);
   const go = pathsIn(scope.locale);
-  const waiting = { email: form.ownerEmail, back: go.today(outcome.slug) };
-  return redirect(go.loginCode(), {
-    status: 303,
-    headers: { "Set-Cookie": await loginCookie.write(waiting) },
-  });
+  const to = { email: form.ownerEmail, back: go.today(outcome.slug) };
+  const cookie = await askForCode(scope, { request, clientIp }, to);
+  return redirect(go.loginCode(), { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export const meta: MetaFunction = () => [

@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { roleMeaning } from "#app/features/alliance/desk-texts.ts";
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
-import { loginCookie } from "#app/features/identity/login-cookie.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import {
   acceptStaffInvitation,
@@ -17,7 +16,7 @@ import {
 import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
-import { orNotFound, param } from "#app/platform/http.server.ts";
+import { type Delivered, orNotFound, param } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -31,18 +30,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /** Accepting enters the person; a code to the same address then logs them in. */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const scope = await openScope(request);
   const given = orNotFound(await staffInvitationBehind(scope, param(params, "token")));
   const outcome = await acceptStaffInvitation(scope, given);
   if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
   const go = pathsIn(scope.locale);
-  await askForCode(scope, given.email);
-  const back = go.today(given.association.slug);
-  return redirect(go.loginCode(), {
-    status: 303,
-    headers: { "Set-Cookie": await loginCookie.write({ email: given.email, back }) },
-  });
+  const to = { email: given.email, back: go.today(given.association.slug) };
+  const { clientIp } = context as Delivered;
+  const cookie = await askForCode(scope, { request, clientIp }, to);
+  return redirect(go.loginCode(), { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [

@@ -1,4 +1,3 @@
-import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
 import { findLogin } from "#app/features/identity/logins.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findOwnRoles, requireStaff } from "#app/features/identity/staff-scope.server.ts";
@@ -27,7 +26,7 @@ export async function findInvitable(request: Request, { members }: AllianceInvit
   return roles.filter(({ id, role }) => role === "owner" && !here.has(id));
 }
 
-/** An association that is here joins through its owner; a new one is created, its owner then logs in. */
+/** An association that is here joins through its owner; a new one is created, its owner (`email`) then logs in. */
 export async function answerInvitation(
   open: Pick<Scope, "now" | "locale">,
   request: Request,
@@ -58,6 +57,5 @@ export async function answerInvitation(
     };
   const outcome = await foundByInvitation(open, invitation, form, districts);
   if (!outcome.ok) return declined(outcome.refusal, typed, outcome.taken);
-  await askForCode(open, form.ownerEmail);
   return { ...outcome, email: form.ownerEmail };
 }

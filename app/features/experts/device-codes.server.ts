@@ -19,7 +19,7 @@ export const codeOf = (id: string) => codesOf(id)[0] ?? "";
 /** A code goes to the address of the expert's invitation; beyond three an hour it is left out, silently. */
 export async function askDeviceCode(scope: Scope, { id: engagementId, expertId }: Linked) {
   const { now, association } = scope;
-  if (!(await withinLimit("mailToAddress", `expert ${expertId}`))) return;
+  if (!(await withinLimit("deviceCodesFromNetwork", `expert ${expertId}`))) return;
   await transact(async (tx) => {
     await tx.deviceCode.deleteMany({ where: { engagementId, expiresAt: { lt: now } } });
     const expiresAt = new Date(now.getTime() + lives);

@@ -14,7 +14,7 @@ export const ownDataLifetime = 15 * 60_000;
  */
 export async function askOwnData(scope: Pick<Scope, "now" | "locale">, email: string) {
   const address = normalisedAddress(email);
-  if (!(await withinLimit("mailToAddress", address))) return;
+  if (!(await withinLimit("ownDataMails", address))) return;
   const { now, locale } = scope;
   await transact(async (tx) => {
     const id = newId();

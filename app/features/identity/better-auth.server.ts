@@ -2,14 +2,12 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
-import { emailOTP } from "better-auth/plugins/email-otp";
 import { z } from "zod";
 import { db } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { fingerprint } from "#app/platform/secrets.server.ts";
-import { codeIn, sealCode } from "./login-codes.server.ts";
-import { codeLivesSeconds, loginLivesSeconds, triesOfACode } from "./staff.ts";
+import { loginLivesSeconds } from "./staff.ts";
 
 /** Opens a login for a person whom something else than a code has proven, or anew at the second factor. */
 const openLogin = createAuthEndpoint.serverOnly(
@@ -29,8 +27,8 @@ const openLogin = createAuthEndpoint.serverOnly(
 );
 
 /**
- * better-auth keeps the logins (rows, signed cookies) and the codes that lead to them; it speaks no
- * HTTP here: actions call it and hand on its cookies. The second factor is the house's own.
+ * better-auth keeps the logins (rows, signed cookies); it speaks no HTTP here: actions call it and hand
+ * on its cookies. The codes that lead to them and the second factor are the house's own.
  */
 const betterAuthOfTheHouse = () =>
   betterAuth({
@@ -48,7 +46,6 @@ const betterAuthOfTheHouse = () =>
       disableSessionRefresh: true,
       additionalFields: { secondFactorAt: { type: "date", required: false, input: false } },
     },
-    verification: { modelName: "loginCode", disableCleanup: false },
     advanced: {
       cookiePrefix: "verbund",
       useSecureCookies: publicUrl.startsWith("https:"),
@@ -56,20 +53,7 @@ const betterAuthOfTheHouse = () =>
       // It would ask for passwords and pictures, which nobody here has.
       database: { generateId: newId, validateSchema: false },
     },
-    plugins: [
-      emailOTP({
-        otpLength: 6,
-        expiresIn: codeLivesSeconds,
-        allowedAttempts: triesOfACode,
-        disableSignUp: true,
-        storeOTP: {
-          encrypt: async (code) => sealCode(code),
-          decrypt: async (sealed) => codeIn(sealed) ?? "",
-        },
-        sendVerificationOTP: async () => {},
-      }),
-      { id: "house", endpoints: { openLogin } },
-    ],
+    plugins: [{ id: "house", endpoints: { openLogin } }],
   });
 
 let made: ReturnType<typeof betterAuthOfTheHouse> | undefined;

@@ -1,27 +1,6 @@
+import { realTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { auth } from "./better-auth.server.ts";
-import { identifierOf } from "./login-codes.server.ts";
-
-/** Keeps a new code for a normalised address, whether or not anybody has it. @returns the row's id. */
-export async function keepCode(address: string): Promise<string> {
-  await auth().createVerificationOTP({ body: { email: address, type: "sign-in" } });
-  const kept = await db.loginCode.findFirstOrThrow({
-    where: { identifier: identifierOf(address) },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { id: true },
-  });
-  return kept.id;
-}
-
-/** Spends a code. @returns the cookies of the new login, or null for a wrong, spent or old code. */
-export async function loginByCode(request: Request, email: string, otp: string) {
-  const response = await auth().signInEmailOTP({
-    body: { email, otp },
-    headers: agentOf(request),
-    asResponse: true,
-  });
-  return response.ok ? cookiesOf(response.headers) : null;
-}
 
 /** A login that no code has opened: of the demo, of the first start, and anew at the second factor. */
 export async function loginAs(request: Request, staffId: string, secondFactorAt: Date | null) {
@@ -30,6 +9,7 @@ export async function loginAs(request: Request, staffId: string, secondFactorAt:
     headers: agentOf(request),
     returnHeaders: true,
   });
+  await db.staff.update({ where: { id: staffId }, data: { lastLoginAt: realTime() } });
   return cookiesOf(headers);
 }
 

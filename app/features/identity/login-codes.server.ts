@@ -1,15 +1,35 @@
-import { seal, unseal } from "#app/platform/secrets.server.ts";
+import { realTime } from "#app/platform/clock.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { isMailCode, mailCode } from "./mail-code.server.ts";
+import { codeLivesSeconds, triesOfACode } from "./staff.ts";
 
-const sealedFor = "login-code";
+const purpose = "login-code";
 
-/** The code behind a kept one (`LoginCode.value`), or null once `SECRET` has changed. */
-export const codeIn = (value: string) =>
-  unseal(sealedFor, Buffer.from(value.split(":", 1)[0] ?? "", "base64url"));
+export const loginCodeOf = (id: string) => mailCode(purpose, id);
 
-export const sealCode = (code: string) => seal(sealedFor, code).toString("base64url");
+/** A new code for a normalised address, whether or not anybody has it; it lives by the real clock. */
+export const newLoginCode = (address: string) => {
+  const createdAt = realTime();
+  const expiresAt = new Date(createdAt.getTime() + codeLivesSeconds * 1000);
+  return { id: newId(), address, createdAt, expiresAt };
+};
 
-/** How better-auth names the row of a normalised address. */
-export const identifierOf = (address: string) => `sign-in-otp-${address}`;
-
-/** The address that a kept code is for. */
-export const addressOfCode = (identifier: string) => identifier.slice(identifierOf("").length);
+/**
+ * Spends a code that this browser has asked for. A wrong one counts against each of its codes that are
+ * still alive, and against nobody else's. @returns whether one opened.
+ */
+export async function spendLoginCode(ids: string[], address: string, typed: string) {
+  const counted = await db.loginCode.updateManyAndReturn({
+    where: {
+      ...{ id: { in: ids }, address },
+      ...{ expiresAt: { gt: realTime() }, tries: { lt: triesOfACode } },
+    },
+    data: { tries: { increment: 1 } },
+    select: { id: true },
+  });
+  const right = counted.find(({ id }) => isMailCode(purpose, id, typed));
+  if (!right) return false;
+  const { count } = await db.loginCode.deleteMany({ where: { id: right.id } });
+  return count === 1;
+}

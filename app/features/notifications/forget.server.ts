@@ -1,4 +1,5 @@
 import type { Tx } from "#app/platform/db.server.ts";
+import { dropPassing } from "#app/platform/facts.server.ts";
 import { removeFromMailbox } from "#app/platform/mail.server.ts";
 import type { Due } from "./queue.server.ts";
 
@@ -70,6 +71,23 @@ export const dropDeliveries = (tx: Tx, before: Date, limit: number) => tx.$execu
   DELETE FROM "Delivery" WHERE id IN (
     SELECT id FROM "Delivery" WHERE urgency <= ${before} AND status NOT IN ('due', 'claimed')
     ORDER BY urgency LIMIT ${limit} FOR UPDATE SKIP LOCKED)`;
+
+/** What anybody can ask for without being anybody: codes, their own data, a lost link. */
+const asking = ["login.code-asked", "identity.own-data-asked", "registration.link-asked"];
+/** Milliseconds that such a request is remembered, for a mail that comes back late. */
+const askingKept = 30 * 24 * 3_600_000;
+
+/** Requests of strangers leave nothing for ever: first their mails go, then the facts. @returns how many went. */
+export async function dropAskings(tx: Tx, now: Date, limit: number) {
+  const before = new Date(now.getTime() - askingKept);
+  const mails = await tx.$executeRaw`
+    DELETE FROM "Delivery" WHERE id IN (
+      SELECT delivery.id FROM "Delivery" delivery JOIN "Fact" fact ON fact.id = delivery."factId"
+      WHERE fact.type = ANY(${asking}) AND fact."recordedAt" <= ${before}
+        AND fact.payload->>'registrationId' IS NULL AND delivery.status NOT IN ('due', 'claimed')
+      LIMIT ${limit} FOR UPDATE OF delivery SKIP LOCKED)`;
+  return Math.max(mails, await dropPassing(tx, asking, before, limit));
+}
 
 /** What an office has written to the people of a session goes with the last of them. */
 export const forgetCirculars = (tx: Tx, now: Date) => tx.$executeRaw`

@@ -1,5 +1,5 @@
 import { codeOf } from "#app/features/experts/device-codes.server.ts";
-import { addressOfCode, codeIn } from "#app/features/identity/login-codes.server.ts";
+import { loginCodeOf } from "#app/features/identity/login-codes.server.ts";
 import { staffInvitationToken } from "#app/features/identity/staff-invitations.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -19,17 +19,17 @@ export const mailsToStaff = async (tx: Tx, ids: string[], now: Date) =>
 /** What staff are told, by the id of the code or the invitation; nothing for what nobody waits for. */
 async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
   const codes = await tx.loginCode.findMany({ where: { id: { in: ids } } });
-  const addresses = codes.map(({ identifier }) => addressOfCode(identifier));
+  const addresses = codes.map(({ address }) => address);
   const known = await tx.staff.findMany({ where: { email: { in: addresses } } });
   const invitations = await tx.staffInvitation.findMany({
     where: { id: { in: ids }, acceptedAt: null, revokedAt: null },
     include: { association: { select: { name: true } } },
   });
   const drafts = new Map<string, Draft>();
-  for (const { id, identifier, value } of codes) {
-    const staff = known.find(({ email }) => email === addressOfCode(identifier));
-    const code = codeIn(value);
-    if (staff && code) drafts.set(id, draftOf(staff, { code, expertOf: null, invitation: null }));
+  for (const { id, address } of codes) {
+    const staff = known.find(({ email }) => email === address);
+    const content = { code: loginCodeOf(id), expertOf: null, invitation: null };
+    if (staff) drafts.set(id, draftOf(staff, content));
   }
   for (const { id, association, ...to } of invitations) {
     const page = link(pathsIn(localeFor(to.locale)).staffInvitation(staffInvitationToken(id)));

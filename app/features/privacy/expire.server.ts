@@ -3,6 +3,7 @@ import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.serve
 import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import {
+  dropAskings,
   dropDeliveries,
   forgetCirculars,
   forgetMails,
@@ -39,6 +40,10 @@ export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>
     const since = countedSince(now);
     return Math.max(await dropBlank(tx, since, limit), await dropDeliveries(tx, since, limit));
   });
+
+/** What strangers have asked for, a month later. */
+export const dropAsked = ({ now }: Moment, limit: number): Promise<number> =>
+  transact((tx) => dropAskings(tx, now, limit));
 
 /**
  * Finished mails to erased people, questions for one's own data, logins, codes and invitations, old

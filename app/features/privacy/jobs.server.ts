@@ -1,5 +1,5 @@
 import { currentTime } from "#app/platform/clock.server.ts";
-import { dropCounted, expire, forgetPassing } from "./expire.server.ts";
+import { dropAsked, dropCounted, expire, forgetPassing } from "./expire.server.ts";
 
 /** As many rows as one transaction forgets. */
 const atOnce = 200;
@@ -10,4 +10,5 @@ export async function forgetInTime() {
   await forgetPassing(scope);
   while ((await expire(scope, atOnce)) === atOnce);
   while ((await dropCounted(scope, atOnce)) === atOnce);
+  while ((await dropAsked(scope, atOnce)) === atOnce);
 }

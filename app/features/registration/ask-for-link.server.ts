@@ -33,7 +33,7 @@ export async function askForLink(
     return { ok: false, refusal: "network-busy" };
 
   const address = normalisedAddress(email);
-  const mayTell = await withinLimit("mailToAddress", address);
+  const mayTell = await withinLimit("linkMails", address);
   await recordAsked(scope, { sessionId, address, mayTell });
   return { ok: true };
 }

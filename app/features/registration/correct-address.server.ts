@@ -26,7 +26,7 @@ export async function correctAddress(
   email: string,
 ): Promise<Outcome> {
   const address = normalisedAddress(email);
-  const mayTell = await withinLimit("mailToAddress", address);
+  const mayTell = await withinLimit("repeatMails", address);
   return transact(async (tx) => {
     const { sessionId } = orNotFound(
       await tx.registration.findUnique({

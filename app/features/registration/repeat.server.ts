@@ -20,7 +20,7 @@ export async function answerAsIfNew(
   sessionId: string,
   address: string,
 ): Promise<Place> {
-  const mayTell = await withinLimit("mailToAddress", address);
+  const mayTell = await withinLimit("repeatMails", address);
   const [common] = await rowsOf<LockedCommonPool>(Prisma.sql`
     WITH pool AS (${commonPoolLocked(sessionId)}
     ), known AS (

@@ -25,7 +25,7 @@ export async function resend(scope: Scope, registrationId: string): Promise<Outc
   if (closed === "session-over" || closed === "session-cancelled")
     return { ok: false, refusal: closed };
   if (!held.address) return { ok: false, refusal: "without-address" };
-  if (!(await withinLimit("mailToAddress", held.address)))
+  if (!(await withinLimit("officeMails", held.address)))
     return { ok: false, refusal: "too-many-tries" };
   const fact: RegistrationFact = {
     type: "registration.link-asked",

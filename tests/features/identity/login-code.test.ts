@@ -1,14 +1,11 @@
 import { expect, test } from "vitest";
-import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
-import { loginByCode } from "#app/features/identity/cookie-sessions.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import { hasRight, roles } from "#app/features/identity/staff.ts";
 import { codeOf } from "#app/features/identity/totp.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { anAssociation, officeOf } from "../../support/cast.ts";
-import { deliverMails, mailsTo } from "../../support/mail.ts";
+import { aLoginBrowser, codeMailedTo } from "../../support/login.ts";
 
-const request = new Request("http://localhost/buero/anmelden");
 let people = 0;
 
 async function somebody() {
@@ -18,27 +15,59 @@ async function somebody() {
   return email;
 }
 
-async function codeFor(email: string) {
-  const now = new Date();
-  await askForCode({ now }, email);
-  await deliverMails(now);
-  return /\d{6}/.exec((await mailsTo(email)).at(-1)?.subject ?? "")?.[0] ?? "";
+async function codeFor(email: string, browser = aLoginBrowser()) {
+  await browser.ask(email);
+  return codeMailedTo(email);
 }
 
-test("the code from the mail opens a login, once", async () => {
+const wrongBut = (...codes: string[]) =>
+  ["000000", "000001", "000002"].find((each) => !codes.includes(each)) ?? "";
+
+test("the code from the mail opens a login in the browser that asked, once", async () => {
   const email = await somebody();
-  const code = await codeFor(email);
+  const [own, other] = [aLoginBrowser(), aLoginBrowser()];
+  const code = await codeFor(email, own);
   expect(code).toMatch(/^\d{6}$/);
-  expect((await loginByCode(request, email, code))?.getSetCookie()).toHaveLength(1);
-  expect(await loginByCode(request, email, code)).toBeNull();
+  await other.ask(email);
+  expect(await other.enter(code)).toBe(false);
+  expect(await own.enter(code)).toBe(true);
+  expect(own.jar.get("verbund.session_token")).toBeTruthy();
+  await own.ask(email);
+  expect(await own.enter(code)).toBe(false);
 });
 
 test("after five wrong tries the right code counts no more", async () => {
   const email = await somebody();
-  const code = await codeFor(email);
-  const wrong = code === "000000" ? "000001" : "000000";
-  for (let n = 0; n < 5; n++) expect(await loginByCode(request, email, wrong)).toBeNull();
-  expect(await loginByCode(request, email, code)).toBeNull();
+  const browser = aLoginBrowser();
+  const code = await codeFor(email, browser);
+  for (let n = 0; n < 5; n++) expect(await browser.enter(wrongBut(code))).toBe(false);
+  expect(await browser.enter(code)).toBe(false);
+});
+
+test("wrong tries and further codes of a stranger spend nothing of one's own", async () => {
+  const email = await somebody();
+  const [own, stranger] = [aLoginBrowser(), aLoginBrowser()];
+  const code = await codeFor(email, own);
+  for (let n = 0; n < 3; n++) await stranger.ask(email);
+  for (let n = 0; n < 15; n++) await stranger.enter(wrongBut(code));
+  expect(await own.enter(code)).toBe(true);
+});
+
+test("tries that come at the same moment are counted one by one", async () => {
+  const email = await somebody();
+  const browser = aLoginBrowser();
+  const code = await codeFor(email, browser);
+  const tries = [...Array(5).fill(wrongBut(code)), code];
+  await Promise.all(tries.slice(0, 5).map((typed) => browser.enter(typed)));
+  expect(await browser.enter(code)).toBe(false);
+});
+
+test("two codes of one browser both count until one is typed", async () => {
+  const email = await somebody();
+  const browser = aLoginBrowser();
+  const first = await codeFor(email, browser);
+  await codeFor(email, browser);
+  expect(await browser.enter(first)).toBe(true);
 });
 
 test("nobody gets a mail at an address that no office knows, and no code stands in a fact", async () => {

@@ -1,11 +1,23 @@
 import { expect, test } from "vitest";
+import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
+import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import { inviteStaff } from "#app/features/identity/staff-invitations.server.ts";
 import { saveDraft } from "#app/features/planning/save-draft.server.ts";
-import { forgetPassing } from "#app/features/privacy/expire.server.ts";
+import { dropAsked, forgetPassing } from "#app/features/privacy/expire.server.ts";
+import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newId, newShortId } from "#app/platform/ids.server.ts";
-import { anAssociation, inHours, later, officeOf, theEveningBefore } from "#tests/support/cast.ts";
+import {
+  anAssociation,
+  aSession,
+  guestOf,
+  inHours,
+  later,
+  officeOf,
+  theEveningBefore,
+} from "#tests/support/cast.ts";
+import { deliverMails } from "#tests/support/mail.ts";
 
 const days = (count: number) => later(theEveningBefore, count * 24 * 60);
 
@@ -16,12 +28,8 @@ const login = (staffId: string, hoursAgo: number, expiresAt: Date) => {
   return db.cookieSession.create({ data: { id, token, staffId, expiresAt, ...used } });
 };
 
-const code = (identifier: string, expiresAt: Date) => {
-  const written = { createdAt: inHours(-1), updatedAt: inHours(-1) };
-  return db.loginCode.create({
-    data: { id: newId(), identifier, value: "?", expiresAt, ...written },
-  });
-};
+const code = (address: string, expiresAt: Date) =>
+  db.loginCode.create({ data: { id: newId(), address, expiresAt, createdAt: inHours(-1) } });
 
 test("logins and codes go once they are worth nothing, whatever the house's clock says", async () => {
   const aiw = await anAssociation("aiw");
@@ -38,6 +46,26 @@ test("logins and codes go once they are worth nothing, whatever the house's cloc
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
   expect(ids(await db.cookieSession.findMany())).toEqual([running.id]);
   expect(ids(await db.loginCode.findMany())).toEqual([waiting.id]);
+});
+
+test("what strangers have asked for leaves neither facts nor mails behind after a month", async () => {
+  const { now, clientIp } = { now: theEveningBefore, clientIp: "10.9.9.9" };
+  const aiw = await anAssociation("aiw");
+  const session = await aSession(aiw);
+  const asking = { request: new Request("http://localhost/buero/anmelden"), clientIp };
+  await askForCode({ now }, asking, { email: "fremd@example.org", back: "/buero" });
+  await askOwnData({ now, locale: "de" }, "fremd@example.org");
+  await askForLink(guestOf(aiw), session.id, "fremd@example.org", clientIp);
+  await deliverMails(now);
+  const left = async () => {
+    const type = { in: ["login.code-asked", "identity.own-data-asked", "registration.link-asked"] };
+    return [await db.fact.count({ where: { type } }), await db.delivery.count()];
+  };
+  expect(await left()).toEqual([3, 2]);
+  await dropAsked({ now: days(29) }, 200);
+  expect(await left()).toEqual([3, 2]);
+  expect(await dropAsked({ now: days(31) }, 200)).toBe(3);
+  expect(await left()).toEqual([0, 0]);
 });
 
 test("an invitation goes a month after its link has ended, a draft a year after it was last saved", async () => {
