@@ -6,11 +6,7 @@ import {
 } from "#app/features/notifications/jobs.server.ts";
 import { publishInTime } from "#app/features/planning/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
-import {
-  deleteUnverifiedJob,
-  offerSecondDates,
-  settleSeats,
-} from "#app/features/registration/jobs.server.ts";
+import { offerSecondDates, settleSeats } from "#app/features/registration/jobs.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -26,7 +22,6 @@ const threeSeconds = 3000;
 /** Takes facts and due times and hands them to the rooms, until `stop`. Any number may run. */
 export async function startWorker() {
   const clockwork = await startClockwork({
-    "delete-unverified": deleteUnverifiedJob,
     "forget-in-time": forgetInTime,
     "forget-kept-answers": async () => {
       await forgetKeptAnswers({ now: await currentTime() });

@@ -4,7 +4,14 @@ import { seenByName } from "#app/features/registration/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 
-type Row = { key: string; label: string; isSeen: boolean; isOurs: boolean; count: number };
+type Row = {
+  key: string;
+  label: string;
+  isSeen: boolean;
+  isOurs: boolean;
+  count: number;
+  blank: number;
+};
 
 /** A session that this office hosts, shows or has shown: the only ones it may count people of. */
 export async function getCountedSession({ association: { id } }: Scope, sessionId: string) {
@@ -39,9 +46,10 @@ export async function countBySession(scope: Scope, sessionId: string) {
   const { hostId } = await getCountedSession(scope, sessionId);
   const rows = await db.$queryRaw<Row[]>`
     SELECT through.id AS key, through."shortName" AS label, coalesce(place.seen, false) AS "isSeen",
-      coalesce(place.ours, false) AS "isOurs", count(place.id)::int AS count
+      coalesce(place.ours, false) AS "isOurs", count(place.id)::int AS count,
+      count(place.id) FILTER (WHERE place.blank)::int AS blank
     FROM "Association" through LEFT JOIN LATERAL (
-      SELECT registration.id, ${seenByName(scope)} AS seen,
+      SELECT registration.id, ${seenByName(scope)} AS seen, registration."erasedAt" IS NOT NULL AS blank,
         coalesce(registration."responsibleId" = ${own}, false) AS ours
       FROM "Registration" registration
       WHERE registration."sessionId" = ${sessionId} AND registration."throughId" = through.id
@@ -64,8 +72,11 @@ export async function countBySession(scope: Scope, sessionId: string) {
   ]);
   const mine = sum(({ key }) => key === own);
   const named = sum((row) => row.key !== own && row.isSeen);
+  const ownRows = rows.filter(({ key }) => key === own);
   return {
     mine,
+    /** Of these, whose names are erased. */
+    mineBlank: ownRows.reduce((total, { blank }) => total + blank, 0),
     others: others.map(({ key, label }) => ({
       key,
       label,

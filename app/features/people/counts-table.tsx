@@ -9,7 +9,7 @@ const shown = (count: ShownCount) =>
 
 /** Places held in this session, by the association they were taken through. */
 export function CountsTable({ counts, own }: { counts: SessionCounts; own: string }) {
-  const { mine, others, fromOwnDistricts, total } = counts;
+  const { mine, mineBlank, others, fromOwnDistricts, total } = counts;
   const isHidden = total === null || others.some(({ unnamed }) => typeof unnamed !== "number");
   return (
     <section>
@@ -23,7 +23,10 @@ export function CountsTable({ counts, own }: { counts: SessionCounts; own: strin
           { label: m.people_unnamed(), numeric: true },
         ]}
         rows={[
-          { key: "own", cells: [own, String(mine), ""] },
+          {
+            key: "own",
+            cells: [own, String(mine - mineBlank), mineBlank ? String(mineBlank) : ""],
+          },
           ...others.map(({ key, label, named, unnamed }) => ({
             key,
             cells: [label, String(named), shown(unnamed)],

@@ -29,7 +29,7 @@ export const peopleSheet = (people: Listed[], zone: string) => ({
   rows: people.map((one) => [
     one.title,
     one.startsAt,
-    one.name,
+    one.isBlank ? m.people_without_name() : one.name,
     one.company,
     one.email,
     one.phone,
@@ -48,7 +48,8 @@ export const peopleSheet = (people: Listed[], zone: string) => ({
   ]),
 });
 
-function mailText({ email, hasBounced, verifiedAt }: Listed) {
+function mailText({ email, hasBounced, isBlank, verifiedAt }: Listed) {
+  if (isBlank) return "";
   if (!email) return m.people_mark_no_address();
   if (hasBounced) return m.people_mark_bounced();
   return verifiedAt ? m.people_mark_verified() : m.people_mark_unverified();

@@ -3,14 +3,20 @@ import { ownChannel, seenByName } from "#app/features/registration/visibility.se
 import { Prisma } from "#app/platform/db.server.ts";
 import type { MarkFilter, PeopleFilter, Sorting } from "./people.ts";
 
-/** Who stands on the list: by name, as the policy has it; a partner's guests only once opened. */
+/**
+ * Who stands on the list: by name, as the policy has it; a partner's guests only once opened. A row of
+ * one's own channel that was blanked stands there without a name, so that the list adds up for ever.
+ */
 export const listed = (scope: Pick<Scope, "association">, isOpened: boolean) =>
-  isOpened ? seenByName(scope) : Prisma.sql`(${seenByName(scope)} AND ${ownChannel(scope)})`;
+  isOpened ? Prisma.sql`(${seenByName(scope)} OR ${ownChannel(scope)})` : ownChannel(scope);
+
+const isNamed = Prisma.sql`registration."erasedAt" IS NULL`;
 
 /** The rows of a filter, over `registration` and its `session`. */
 export const narrowed = (scope: Pick<Scope, "association">, filter: PeopleFilter) => {
   const { q, session, state, mark, channel, district } = filter;
   const conditions = [
+    (q || mark || district) && isNamed,
     q && found(q),
     session && Prisma.sql`registration."sessionId" = ${session}`,
     state && Prisma.sql`registration.status = ${state}`,
@@ -69,9 +75,11 @@ const sorted: Record<Sorting, string> = {
 };
 const against: Record<string, string> = { ASC: "DESC", DESC: "ASC" };
 
-/** Ties go by session and ticket, so that no page misses anybody. */
+/** Who has no name any more comes last. Ties go by session and ticket, so that no page misses anybody. */
 export function inOrder({ sort, reversed }: PeopleFilter) {
   const usual = sorted[sort];
   const order = reversed ? usual.replace(/ASC$|DESC$/, (way) => against[way] ?? way) : usual;
-  return Prisma.raw(`ORDER BY ${order}, session."startsAt", registration.ticket, registration.id`);
+  return Prisma.raw(
+    `ORDER BY (registration."erasedAt" IS NOT NULL), ${order}, session."startsAt", registration.ticket, registration.id`,
+  );
 }

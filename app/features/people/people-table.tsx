@@ -10,6 +10,7 @@ export type Line = Pick<
   Listed,
   | "id"
   | "isOwn"
+  | "isBlank"
   | "name"
   | "company"
   | "email"
@@ -81,13 +82,18 @@ const SessionCell = ({ line }: { line: Line }) => (
 
 const Who = ({ line }: { line: Line }) => (
   <>
-    <a href={line.href}>{line.name}</a>
+    {line.isBlank ? (
+      <span className="soft">{m.people_without_name()}</span>
+    ) : (
+      <a href={line.href}>{line.name}</a>
+    )}
     <span className="people-marks">{line.email || line.phone}</span>
   </>
 );
 
 /** The state of the place, and what asks for somebody's attention. */
 function Standing({ line }: { line: Line }) {
+  if (line.isBlank) return <State kind={stateKind(line.status)}>{stateText(line.status)}</State>;
   const marks: (ReactNode | false | null)[] = [
     line.hasBounced && (
       <b key="bounced" className="bad">

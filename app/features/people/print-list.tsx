@@ -4,7 +4,7 @@ import { stateText } from "./texts.ts";
 
 type Person = Pick<
   Listed,
-  "id" | "name" | "company" | "phone" | "status" | "isOwn" | "through" | "ticket"
+  "id" | "name" | "company" | "phone" | "status" | "isOwn" | "isBlank" | "through" | "ticket"
 >;
 type Props = { caption: string; people: Person[] };
 
@@ -33,7 +33,7 @@ export function PrintList({ caption, people }: Props) {
           {people.map((one, n) => (
             <tr key={one.id}>
               <td className="num">{n + 1}</td>
-              <td>{one.name}</td>
+              <td>{one.isBlank ? m.people_without_name() : one.name}</td>
               <td>
                 {one.company}
                 {!one.isOwn && (

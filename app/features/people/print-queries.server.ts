@@ -19,8 +19,8 @@ export async function getPrint(scope: Scope, filter: PeopleFilter) {
       title,
       startsAt,
       when: whenWords({ startsAt, endsAt, zone, locale, now }).long,
-      people: some.map(({ id, name, company, phone, status, isOwn, through, ticket }) => ({
-        ...{ id, name, company, phone, status, isOwn, through, ticket },
+      people: some.map(({ id, name, company, phone, status, isOwn, isBlank, through, ticket }) => ({
+        ...{ id, name, company, phone, status, isOwn, isBlank, through, ticket },
       })),
     };
   });

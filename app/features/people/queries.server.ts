@@ -1,5 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { ownChannel, passedOnTo } from "#app/features/registration/visibility.server.ts";
+import {
+  ownChannel,
+  passedOnTo,
+  seenByName,
+} from "#app/features/registration/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { type PeopleFilter, peopleOnPage } from "./people.ts";
 import { bounced, colleagues, inOrder, listed, narrowed } from "./people-sql.server.ts";
@@ -8,6 +12,8 @@ import { bounced, colleagues, inOrder, listed, narrowed } from "./people-sql.ser
 export type Listed = {
   id: string;
   isOwn: boolean;
+  /** Erased: only that there was somebody is left, and how the place stands. */
+  isBlank: boolean;
   name: string;
   company: string;
   email: string;
@@ -55,12 +61,8 @@ export const findAllPeople = (scope: Scope, filter: PeopleFilter, isOpened: bool
 
 /** One person, if the scope may see them by name at all. */
 export async function findPerson(scope: Scope, registrationId: string) {
-  const [person] = await rowsWhere(
-    scope,
-    Prisma.sql`registration.id = ${registrationId} AND ${listed(scope, true)}`,
-    Prisma.empty,
-    Prisma.empty,
-  );
+  const isIt = Prisma.sql`registration.id = ${registrationId} AND ${seenByName(scope)}`;
+  const [person] = await rowsWhere(scope, isIt, Prisma.empty, Prisma.empty);
   return person ?? null;
 }
 
@@ -80,7 +82,8 @@ const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part:
       FROM "Registration" registration
       JOIN "Session" session ON session.id = registration."sessionId"
       WHERE ${condition} ORDER BY place ${part})
-    SELECT registration.id, ${ownChannel(scope)} AS "isOwn", registration.name, registration.company,
+    SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
+      registration."erasedAt" IS NOT NULL AS "isBlank", registration.name, registration.company,
       registration.email, registration.phone, registration.postcode, district.name AS district,
       registration."outsideGermany", registration.status, registration.ticket,
       registration."registeredAt", registration."verifiedAt", registration."offerExpiresAt",
@@ -96,7 +99,7 @@ const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part:
     FROM chosen JOIN "Registration" registration ON registration.id = chosen.id
     JOIN "Session" session ON session.id = registration."sessionId"
     JOIN "Association" through ON through.id = registration."throughId"
-    LEFT JOIN "District" district ON district.ags = registration.ags
+    LEFT JOIN "District" district ON district.ags = registration.ags AND registration."erasedAt" IS NULL
     LEFT JOIN "Staff" staff ON staff.id = registration."enteredByStaffId"
     LEFT JOIN "CalendarReply" reply ON reply."registrationId" = registration.id
     ORDER BY chosen.place`;
@@ -138,7 +141,8 @@ export async function findChoices(scope: Scope, isOpened: boolean) {
       WHERE id IN (SELECT registration."throughId" ${among}) ORDER BY "shortName"`,
     db.$queryRaw<Choice[]>`
       SELECT ags AS value, name || CASE WHEN kind ILIKE '%stadt%' THEN ' (Stadt)' ELSE '' END AS label
-      FROM "District" WHERE ags IN (SELECT registration.ags ${among}) ORDER BY name, ags`,
+      FROM "District" WHERE ags IN (
+        SELECT registration.ags ${among} AND registration."erasedAt" IS NULL) ORDER BY name, ags`,
   ]);
   return { sessions, channels, districts };
 }

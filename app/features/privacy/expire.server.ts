@@ -10,7 +10,8 @@ import {
   silence,
 } from "#app/features/notifications/forget.server.ts";
 import { forgetDrafts } from "#app/features/planning/forget-drafts.server.ts";
-import { dropBlank, takeExpired } from "#app/features/registration/forget.server.ts";
+import { dropBlank, dropUnanswered } from "#app/features/registration/drop.server.ts";
+import { takeExpired } from "#app/features/registration/forget.server.ts";
 import { forgetWebhooks } from "#app/features/rooms/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
@@ -20,7 +21,7 @@ type Moment = Pick<Scope, "now">;
 
 /**
  * Blanks the registrations whose time is up, by the setting of the association that each came
- * through. Each batch is a transaction of its own: a kill loses nothing, several workers share.
+ * through, a day after the session where nobody ever acted. Each batch is a transaction of its own: a kill loses nothing, several workers share.
  * @returns how many were blanked; fewer than `limit` means that none is left.
  */
 export const expire = (scope: Moment, limit: number): Promise<number> =>
@@ -33,6 +34,10 @@ export const expire = (scope: Moment, limit: number): Promise<number> =>
     await forgetPersons(tx, scope, expired);
     return expired.length;
   });
+
+/** Offers of a second date that nobody answered go a day after it. @returns how many went. */
+export const dropOffers = (scope: Moment, limit: number): Promise<number> =>
+  transact((tx) => dropUnanswered(tx, scope, limit));
 
 /** Blank rows, and the ids in old deliveries, go a year after their session. */
 export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>

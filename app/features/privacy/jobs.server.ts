@@ -1,5 +1,5 @@
 import { currentTime } from "#app/platform/clock.server.ts";
-import { dropAsked, dropCounted, expire, forgetPassing } from "./expire.server.ts";
+import { dropAsked, dropCounted, dropOffers, expire, forgetPassing } from "./expire.server.ts";
 
 /** As many rows as one transaction forgets. */
 const atOnce = 200;
@@ -8,6 +8,7 @@ const atOnce = 200;
 export async function forgetInTime() {
   const scope = { now: await currentTime() };
   await forgetPassing(scope);
+  while ((await dropOffers(scope, atOnce)) === atOnce);
   while ((await expire(scope, atOnce)) === atOnce);
   while ((await dropCounted(scope, atOnce)) === atOnce);
   while ((await dropAsked(scope, atOnce)) === atOnce);

@@ -1,10 +1,10 @@
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
 import { minutesPresent } from "#app/features/rooms/rooms.ts";
 import { db } from "#app/platform/db.server.ts";
 
-const day = 24 * 60 * 60_000;
 const named = { select: { name: true } } as const;
 const consentFields = {
   id: true,
@@ -76,6 +76,7 @@ const registrationFields = {
   withdrawnAt: true,
   verifiedAt: true,
   broughtById: true,
+  enteredByStaffId: true,
   note: true,
   uid: true,
   requestedSequence: true,
@@ -121,8 +122,10 @@ async function shaped({ ags, entries, consents, broughtById, ...row }: Row, now:
     questions,
     attendance: { minutes: minutesPresent(stays, now), connections: stays },
     mails,
-    keptUntil: new Date(row.session.endsAt.getTime() + row.through.retentionDays * day),
-    retentionDays: row.through.retentionDays,
+    keptUntil: keptUntil(row),
+    retentionDays: daysKept(row),
+    /** Nobody has acted yet; a step from any of its mails makes it the association's time. */
+    isUnused: daysKept(row) < row.through.retentionDays,
     legalBasis: "Art. 6 (1) (b) GDPR",
   };
 }

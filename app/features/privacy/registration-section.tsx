@@ -39,11 +39,13 @@ export function RegistrationSection({ registration: own, eraseHref, now }: Props
     [m.privacy_former(), own.former.map(({ email }) => email).join(", ")],
     [
       m.privacy_kept(),
-      m.privacy_kept_words({
-        day: dayWords(own.keptUntil, session.zone),
-        days: own.retentionDays,
-        name: own.through,
-      }),
+      own.isUnused
+        ? m.privacy_kept_unused({ day: dayWords(own.keptUntil, session.zone) })
+        : m.privacy_kept_words({
+            day: dayWords(own.keptUntil, session.zone),
+            days: own.retentionDays,
+            name: own.through,
+          }),
     ],
   ];
   return (

@@ -4,7 +4,9 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { fingerprint } from "#app/platform/secrets.server.ts";
+import { isActedUpon } from "./acted-upon.server.ts";
 import type { RegistrationFact } from "./facts.ts";
+import { unactedDays } from "./kept.ts";
 import { activeStatuses } from "./registration.ts";
 import { release } from "./release.server.ts";
 
@@ -103,8 +105,9 @@ export const withdrawConsents = (tx: Tx, { now }: Pick<Scope, "now">, ids: strin
   });
 
 /**
- * Rows whose time is up by the setting of the association they came through, oldest first, locked;
- * those that somebody else is working on are left for the next look.
+ * Rows whose time is up, oldest first, locked: by the setting of the association they came through, and
+ * where nobody ever acted a day after the session. Those that somebody else is working on are left for
+ * the next look.
  */
 export const takeExpired = (tx: Tx, { now }: Pick<Scope, "now">, limit: number) =>
   tx.$queryRaw<Pick<Held, "id" | "address">[]>`
@@ -112,14 +115,7 @@ export const takeExpired = (tx: Tx, { now }: Pick<Scope, "now">, limit: number) 
     JOIN "Session" session ON session.id = registration."sessionId"
     JOIN "Association" through ON through.id = registration."throughId"
     WHERE registration."erasedAt" IS NULL
-      AND session."endsAt" + through."retentionDays" * interval '1 day' <= ${now}
+      AND session."endsAt" + interval '1 day' * CASE WHEN ${isActedUpon}
+        THEN through."retentionDays" ELSE least(${unactedDays}, through."retentionDays") END <= ${now}
     ORDER BY session."endsAt", registration.id LIMIT ${limit}
     FOR UPDATE OF registration SKIP LOCKED`;
-
-/** Blank rows go with all that hangs on them. @returns how many went. */
-export const dropBlank = (tx: Tx, endedBefore: Date, limit: number) => tx.$executeRaw`
-  DELETE FROM "Registration" WHERE id IN (
-    SELECT registration.id FROM "Registration" registration
-    JOIN "Session" session ON session.id = registration."sessionId"
-    WHERE registration."erasedAt" IS NOT NULL AND session."endsAt" <= ${endedBefore}
-    LIMIT ${limit} FOR UPDATE OF registration SKIP LOCKED)`;

@@ -1,12 +1,6 @@
 import { currentTime } from "#app/platform/clock.server.ts";
-import { deleteUnverified } from "./delete-unverified.server.ts";
 import { offerDueSecondDates } from "./offer-due-second-dates.server.ts";
 import { settleDue } from "./settle-due.server.ts";
-
-/** A row that nobody ever acted on goes one day after its session. */
-export const deleteUnverifiedJob = async () => {
-  await deleteUnverified({ now: await currentTime() });
-};
 
 /** Contingents, offers and what the night left free; there is no hurry between two looks. */
 export const settleSeats = async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import { eraseAgain, rememberErasures } from "#app/features/privacy/erase-again.server.ts";
 import { dropCounted, expire } from "#app/features/privacy/expire.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { verifyAddress } from "#app/features/registration/verify.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -10,6 +12,7 @@ import {
   guest,
   guestOf,
   later,
+  officeOf,
   theEveningBefore,
   theSessionEnds,
 } from "#tests/support/cast.ts";
@@ -25,13 +28,14 @@ beforeAll(async () => {
   await db.association.update({ where: { id: patient.id }, data: { retentionDays: 60 } });
 });
 
-async function seats(through: Association, count: number) {
+async function seats(through: Association, count: number, isUsed = true) {
   const { id: sessionId } = await aSession(through, { seats: 1 });
   const ids: string[] = [];
   for (let n = 0; n < count; n++) {
     const form = { ...guest(n), question: "Wie lange?" };
     const outcome = await register(guestOf(through), sessionId, form);
     ids.push((outcome.ok && outcome.registrationId) || "");
+    if (isUsed) await verifyAddress({ now: theEveningBefore }, ids.at(-1) ?? "");
   }
   return ids;
 }
@@ -57,6 +61,28 @@ test("each association's own days count, and no row is blanked a moment too earl
   const both = await Promise.all([expire({ now: days(30) }, 1), expire({ now: days(30) }, 1)]);
   expect(both).toEqual([1, 1]);
   expect(await blankOf(kept)).toBe(2);
+});
+
+test("who never acted is blanked a day after the session, and counts on", async () => {
+  const ids = await seats(aiw, 2, false);
+  const [used = ""] = await seats(aiw, 1);
+  await expire({ now: later(days(1), -1) }, 100);
+  expect(await blankOf(ids)).toBe(0);
+  await expire({ now: days(1) }, 100);
+  expect([await blankOf(ids), await blankOf([used])]).toEqual([2, 0]);
+  expect((await rows(ids)).map(({ status }) => status)).toEqual(["seated", "waiting"]);
+});
+
+test("whom staff entered stays as long as who acted, also without any mail", async () => {
+  const [id = ""] = await seats(aiw, 1, false);
+  const { staffId } = await enterStaff(officeOf(aiw), {
+    ...{ email: "petra.expire@example.org", name: "Petra Plan", role: "planner" },
+  });
+  await db.registration.update({ where: { id }, data: { enteredByStaffId: staffId } });
+  await expire({ now: days(29) }, 100);
+  expect(await blankOf([id])).toBe(0);
+  await expire({ now: days(30) }, 100);
+  expect(await blankOf([id])).toBe(1);
 });
 
 test("a year later the rows go with all that hangs on them", async () => {

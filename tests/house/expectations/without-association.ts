@@ -88,7 +88,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("identity", "forget-logins"),
       ...inRoom("planning", "forget-drafts"),
       ...inRoom("privacy", "erase-again", "expire", "jobs"),
-      ...inRoom("registration", "delete-unverified", "jobs", "settle-due"),
+      ...inRoom("registration", "jobs", "settle-due"),
       ...inRoom("registration", "offer-second-date", "offer-due-second-dates"),
       ...inRoom("planning", "jobs", "publish-due"),
       ...inRoom("rooms", "jobs", "process-webhooks", "reconcile-attendance"),
