@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { dropSender } from "#app/features/alliance/write-from.server.ts";
+import { addressSentence } from "#app/features/identity/address-texts.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { sendTestMail } from "#app/features/notifications/send-test-mail.server.ts";
 import { examine } from "#app/features/senders/examine.server.ts";
@@ -71,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return outcome.ok ? done() : wrong(refusalText[outcome.refusal](), 409);
   }
   const form = SenderForm.safeParse({ address: typed });
-  if (!form.success) return wrong(m.settings_email_wrong(), 400, "examine");
+  if (!form.success) return wrong(addressSentence(typed), 400, "examine");
   await examine(scope, form.data.address);
   return done();
 }

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addressProblem } from "#app/features/identity/address.ts";
+import { addressSentence } from "#app/features/identity/address-texts.ts";
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { safeReturn } from "#app/features/identity/staff.ts";
@@ -43,7 +44,7 @@ export const meta: MetaFunction = () => [
 export default function LoginPage() {
   const { pathname } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const error = sent?.wrong ? m.login_email_wrong() : undefined;
+  const error = sent?.wrong ? addressSentence(sent.typed) : undefined;
   return (
     <HousePage pathname={pathname}>
       {error && (

@@ -14,8 +14,8 @@ export const breakages: Breakage[] = [
   {
     name: "capitals make another address",
     file: `${rooms}/identity/address.ts`,
-    from: "typed.slice(0, at).toLowerCase()",
-    to: "typed.slice(0, at)",
+    from: "before.toLowerCase()",
+    to: "before",
     seenBy: "tests/features/registration/known-address.test.ts",
   },
   {

@@ -117,6 +117,27 @@ describe("nothing that was typed is lost", () => {
   });
 });
 
+test("a company abroad finds its box in the open, and keeps its own postcode", async () => {
+  const form = await ask(server.url + go.register(host.slug, wide));
+  expect(form.text).toMatch(/name="outsideGermany"[\s\S]*<details/);
+  const abroad = { ...anna, email: "tjark@example.org", postcode: "7511 JL Enschede" };
+  const answer = await send({ ...abroad, outsideGermany: "on" });
+  expect(answer.status).toBe(303);
+  const row = await db.registration.findFirstOrThrow({ where: { email: abroad.email } });
+  expect(row).toMatchObject({ postcode: "NL-7511 JL", outsideGermany: true });
+});
+
+test("an address with a slip in its domain is taken, and the page asks whether another was meant", async () => {
+  const answer = await send({ ...anna, email: "anna.blum@t-onlin.de" });
+  const page = server.url + go.registered(host.slug, wide);
+  const headers = { cookie: answer.cookie };
+  const shown = await ask(page, { headers });
+  expect(unescaped(shown.text)).toContain("Meinten Sie anna.blum@t-online.de?");
+  const form = { intent: "address", email: "anna.blum@t-online.de" };
+  expect((await ask(page, { form, headers })).status).toBe(303);
+  expect(await db.registration.count({ where: { email: form.email } })).toBe(1);
+});
+
 test("a form sent when the session is cancelled meanwhile leads to the page that says so", async () => {
   const before = await registrations();
   await db.session.update({ where: { id: narrow }, data: { cancelledAt: new Date() } });

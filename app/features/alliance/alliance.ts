@@ -4,6 +4,8 @@
  * alliances. In each alliance a district has at most one association that answers for it.
  */
 import { z } from "zod";
+import { EmailAddress } from "#app/features/identity/address.ts";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -32,8 +34,8 @@ export const AssociationForm = z.object({
   imprint: text(10_000),
   privacy: text(20_000),
   contactName: text(120),
-  contactPhone: text(60),
-  contactEmail: z.email(),
+  contactPhone: text(60).refine(isTelephone),
+  contactEmail: EmailAddress,
   zone: z.string().default("Europe/Berlin"),
 });
 export type AssociationForm = z.input<typeof AssociationForm>;

@@ -3,7 +3,8 @@
  * The rest has a sensible beginning and is changed in the settings later.
  */
 import { z } from "zod";
-import { addressProblem, normalisedAddress } from "#app/features/identity/address.ts";
+import { EmailAddress, normalisedAddress } from "#app/features/identity/address.ts";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 import { type AssociationForm, Colour, Slug } from "./alliance.ts";
 import {
   startingHeadline,
@@ -14,12 +15,6 @@ import {
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const optional = (max: number) => z.string().trim().max(max);
-const address = z
-  .string()
-  .trim()
-  .max(254)
-  .refine((typed) => addressProblem(typed) === null);
-
 export const startingColour = "#0b4a83";
 
 /** Fields that may stay empty have their beginning in `detailsOf`. */
@@ -27,13 +22,13 @@ export const FoundingForm = z
   .object({
     name: text(120),
     town: text(80),
-    contactPhone: text(60),
+    contactPhone: text(60).refine(isTelephone),
     ownerName: text(120),
-    ownerEmail: address,
+    ownerEmail: EmailAddress,
     shortName: optional(60),
     slug: z.literal("").or(Slug),
     namedAsHost: optional(160),
-    contactEmail: z.literal("").or(address),
+    contactEmail: z.literal("").or(EmailAddress),
     brandColour: Colour,
   })
   .refine((form) => Slug.safeParse(slugOf(form)).success, { path: ["slug"] });

@@ -28,7 +28,7 @@ export function SettingsForm({
   const own = reply?.part === part ? reply : null;
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={settingsErrors(own?.wrong ?? [])} />
+      <ErrorSummary errors={settingsErrors(own?.wrong ?? [], own?.typed)} />
       {own?.status === 409 && (
         <Notice tone="warn" role="alert">
           <p>
@@ -78,7 +78,7 @@ export function SettingsControl({ name, values, reply, type }: ControlProps) {
     label: label(),
     required: true,
     defaultValue: typed ?? values[name],
-    error: reply?.wrong.includes(name) ? problem() : undefined,
+    error: reply?.wrong.includes(name) ? problem(typed) : undefined,
     hint: isOther ? m.settings_stored_now({ value: values[name] ?? "" }) : hint?.(),
     ...(name.endsWith("En") ? { lang: "en" } : {}),
   };

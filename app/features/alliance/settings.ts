@@ -4,7 +4,8 @@
  * do not undo each other without knowing.
  */
 import { z } from "zod";
-import { addressProblem, normalisedAddress } from "#app/features/identity/address.ts";
+import { EmailAddress, normalisedAddress } from "#app/features/identity/address.ts";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 import { Colour } from "./alliance.ts";
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -43,13 +44,8 @@ export const settingsForms = {
   colour: z.object({ brandColour: Colour.transform((typed) => typed.toLowerCase()) }),
   contact: z.object({
     contactName: text(120),
-    contactPhone: text(60),
-    contactEmail: z
-      .string()
-      .trim()
-      .max(254)
-      .refine((typed) => addressProblem(typed) === null)
-      .transform(normalisedAddress),
+    contactPhone: text(60).refine(isTelephone),
+    contactEmail: EmailAddress.transform(normalisedAddress),
   }),
   imprint: z.object({ imprint: paragraphs(10_000) }),
   privacy: z.object({ privacy: paragraphs(20_000) }),

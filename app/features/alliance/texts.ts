@@ -1,3 +1,4 @@
+import { addressSentence } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Refusal } from "./alliance.ts";
 import type { FoundingField } from "./founding.ts";
@@ -40,17 +41,17 @@ export const foundingLabel: Record<FoundingField | "code", () => string> = {
 };
 
 /** What to do about a field that cannot be taken as it is. */
-export const foundingProblem: Record<FoundingField, () => string> = {
-  name: m.founding_name_missing,
-  town: m.founding_town_missing,
-  contactPhone: m.founding_phone_missing,
-  ownerName: m.founding_owner_name_missing,
-  ownerEmail: m.founding_email_wrong,
-  shortName: m.founding_too_long,
-  slug: m.founding_slug_wrong,
-  namedAsHost: m.founding_too_long,
-  contactEmail: m.founding_email_wrong,
-  brandColour: m.founding_colour_wrong,
+export const foundingProblem: Record<FoundingField, (typed?: string) => string> = {
+  name: () => m.founding_name_missing(),
+  town: () => m.founding_town_missing(),
+  contactPhone: () => m.founding_phone_missing(),
+  ownerName: () => m.founding_owner_name_missing(),
+  ownerEmail: addressSentence,
+  shortName: () => m.founding_too_long(),
+  slug: () => m.founding_slug_wrong(),
+  namedAsHost: () => m.founding_too_long(),
+  contactEmail: addressSentence,
+  brandColour: () => m.founding_colour_wrong(),
 };
 
 /** The summary on top of the form. */

@@ -1,3 +1,4 @@
+import { addressSentence } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, ErrorSummary, Field, Select } from "#app/ui/form.tsx";
@@ -18,10 +19,10 @@ const labels: Record<ExpertField, () => string> = {
   nameEn: m.experts_name_en,
   email: m.experts_email,
 };
-const errors: Record<ExpertField, () => string> = {
-  name: m.experts_name_wrong,
-  nameEn: m.experts_name_wrong,
-  email: m.experts_email_wrong,
+const errors: Record<ExpertField, (typed?: string) => string> = {
+  name: () => m.experts_name_wrong(),
+  nameEn: () => m.experts_name_wrong(),
+  email: addressSentence,
 };
 
 /** Role, address, language and topics of an expert. */
@@ -30,7 +31,7 @@ export function ExpertForm({ typed, wrong, topics, button, back, consequence }: 
     name,
     label: labels[name](),
     defaultValue: typed?.[name],
-    error: wrong.includes(name) ? errors[name]() : undefined,
+    error: wrong.includes(name) ? errors[name](typed?.[name]) : undefined,
     autoComplete: "off",
   });
   return (
@@ -39,7 +40,7 @@ export function ExpertForm({ typed, wrong, topics, button, back, consequence }: 
         errors={wrong.map((name) => ({
           field: name,
           label: labels[name](),
-          message: errors[name](),
+          message: errors[name](typed?.[name]),
         }))}
       />
       <Field {...field("name")} hint={m.experts_name_hint()} maxLength={160} required />

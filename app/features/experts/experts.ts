@@ -5,6 +5,7 @@
  * account: a link, bound to the first device that uses it, shows them what they need.
  */
 import { z } from "zod";
+import { EmailAddress } from "#app/features/identity/address.ts";
 
 export const TopicForm = z.object({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -28,7 +29,7 @@ export type NewTopicForm = z.input<typeof NewTopicForm>;
 export const ExpertForm = z.object({
   name: z.string().trim().min(2).max(160),
   nameEn: z.string().trim().min(2).max(160),
-  email: z.email().max(254),
+  email: EmailAddress,
   locale: z.enum(["de", "en"]).default("de"),
   topicSlugs: z.array(z.string()).max(20).default([]),
 });

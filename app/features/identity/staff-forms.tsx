@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Pending } from "#app/ui/desk.tsx";
 import { ErrorSummary, Field, Hidden, Select } from "#app/ui/form.tsx";
 import { dateWords } from "#app/ui/moments.ts";
+import { addressSentence } from "./address-texts.ts";
 import type { findStaff } from "./queries.server.ts";
 import { type Role, roles } from "./staff.ts";
 
@@ -97,7 +98,7 @@ export function InviteForm({
     !wrong.includes(field)
       ? undefined
       : field === "email"
-        ? m.login_email_wrong()
+        ? addressSentence(typed?.email)
         : m.login_staff_missing();
   const labels: Record<string, string> = {
     email: m.login_staff_email(),

@@ -65,7 +65,7 @@ export type Problem =
   | "kept-malformed"
   | "kept-too-many"
   | "url-malformed"
-  | "phone-too-long"
+  | "phone-malformed"
   | "publish-too-early"
   | "publish-too-late"
   | "open-outside";

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { longestSession } from "#app/features/sessions/sessions.ts";
 import { type Name, type Problem, type Problems, type Typed, word } from "./planning.ts";
@@ -63,7 +64,9 @@ function readWords(typed: Typed, wrong: Wrong) {
   const url = word(typed, "fallbackUrl");
   if (url && !(URL.canParse(url) && url.startsWith("https://")))
     wrong("fallbackUrl", "url-malformed");
-  if (word(typed, "fallbackPhone").length > 60) wrong("fallbackPhone", "phone-too-long");
+  const phone = word(typed, "fallbackPhone");
+  if (phone && (phone.length > 60 || !isTelephone(phone)))
+    wrong("fallbackPhone", "phone-malformed");
 }
 
 function readDates(typed: Typed, { zone, now }: { zone: string; now: Date }, wrong: Wrong): Span[] {

@@ -23,7 +23,7 @@ export const problemText: Record<Problem, () => string> = {
   "kept-malformed": m.planning_kept_malformed,
   "kept-too-many": m.planning_kept_too_many,
   "url-malformed": m.planning_url_malformed,
-  "phone-too-long": m.planning_phone_too_long,
+  "phone-malformed": m.planning_phone_malformed,
   "publish-too-early": m.planning_publish_too_early,
   "publish-too-late": m.planning_publish_too_late,
   "open-outside": m.planning_open_outside,

@@ -18,13 +18,13 @@ type Props = {
 /** An adopter's own introduction and contact, with a look at the text before it stands there. */
 export function AdoptionForm({ typed, wrong, usual, isAdopted, isPreview }: Props) {
   const errorOf = (field: AdoptionField) =>
-    wrong.includes(field) ? adoptionProblem[field]() : undefined;
+    wrong.includes(field) ? adoptionProblem[field](typed[field]) : undefined;
   const errors = adoptionFields
     .filter((field) => wrong.includes(field))
     .map((field) => ({
       field,
       label: adoptionLabel[field](),
-      message: adoptionProblem[field](),
+      message: adoptionProblem[field](typed[field]),
     }));
   const contact = (field: "contactName" | "contactPhone" | "contactEmail", more: object) => (
     <Field

@@ -5,6 +5,8 @@
  * introduce the session in its own words and name its own contact; seats, room and time stay one.
  */
 import { z } from "zod";
+import { EmailAddress } from "#app/features/identity/address.ts";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 
 const line = (max: number) => z.string().trim().max(max);
 const orNull = (text: string) => text || null;
@@ -15,8 +17,10 @@ export const Introduction = line(4000).transform(orNull);
 export const AdoptionForm = z.object({
   introduction: Introduction,
   contactName: line(120).transform(orNull),
-  contactPhone: line(60).regex(/^$|\d/).transform(orNull),
-  contactEmail: z.union([z.literal(""), z.email().max(254)]).transform(orNull),
+  contactPhone: line(60)
+    .refine((typed) => typed === "" || isTelephone(typed))
+    .transform(orNull),
+  contactEmail: z.literal("").or(EmailAddress).transform(orNull),
 });
 export type AdoptionForm = z.output<typeof AdoptionForm>;
 export const adoptionFields = AdoptionForm.keyof().options;

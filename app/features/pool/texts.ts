@@ -1,3 +1,4 @@
+import { addressSentence } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import type { AdoptionField, Refusal } from "./pool.ts";
 
@@ -14,11 +15,11 @@ export const adoptionLabel: Record<AdoptionField, () => string> = {
 };
 
 /** What to do about a field that cannot be taken as it is. */
-export const adoptionProblem: Record<AdoptionField, () => string> = {
-  introduction: m.pool_wrong_introduction,
-  contactName: m.pool_wrong_name,
-  contactPhone: m.pool_wrong_phone,
-  contactEmail: m.pool_wrong_email,
+export const adoptionProblem: Record<AdoptionField, (typed?: string) => string> = {
+  introduction: () => m.pool_wrong_introduction(),
+  contactName: () => m.pool_wrong_name(),
+  contactPhone: () => m.pool_wrong_phone(),
+  contactEmail: addressSentence,
 };
 
 type Rule = { topic: string | null; host: string | null; adopted: number };

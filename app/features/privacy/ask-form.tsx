@@ -1,8 +1,8 @@
+import { addressText } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
 import type { AskReply } from "./ask.server.ts";
-import { addressText } from "./texts.ts";
 
 /** One field: whose data. */
 export function AskForm({ reply, action }: { reply: AskReply | null; action: string }) {

@@ -1,14 +1,5 @@
-import type { AddressProblem } from "#app/features/identity/address.ts";
 import type { GuestTemplate } from "#app/features/notifications/notifications.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-
-/** What to do about an address as it was typed. */
-export const addressText: Record<AddressProblem, () => string> = {
-  "email-missing": m.registration_email_missing,
-  "email-without-at": m.registration_email_without_at,
-  "email-umlaut-before-at": m.registration_email_umlaut,
-  "email-malformed": m.registration_email_malformed,
-};
 
 const statusTexts: Record<string, () => string> = {
   seated: m.privacy_status_seated,

@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import type { Operation } from "#app/platform/open-api.ts";
-import { type Problem, RegistrationForm } from "./registration.ts";
+import { Fields, judgingRegion, type Problem, readingRegion } from "./registration.ts";
 
 /** Problems that the form cannot have. */
 export type BodyProblem = "association-missing" | "association-malformed" | "consent-unknown";
 
 const error = (name: BodyProblem | Problem) => name;
-const form = RegistrationForm.shape;
+const form = Fields.shape;
 
 export const RegistrationBody = z
   .object({
@@ -21,9 +21,13 @@ export const RegistrationBody = z
     name: form.name,
     company: form.company,
     email: form.email.describe("The invitation goes there."),
-    postcode: form.postcode.describe("Five digits; required unless `outsideGermany` is true."),
+    postcode: form.postcode.describe(
+      "Five digits (`48703`, `D-48703`), or a code from abroad with its country (`A-4020`, `NL-1234 AB`); required unless `outsideGermany` is true, and then any.",
+    ),
     outsideGermany: z.boolean().optional(),
-    district: form.district.describe("AGS key; only asked for where a postcode lies in several."),
+    district: form.district.describe(
+      "AGS key; only asked for where a postcode lies in several, or is not known.",
+    ),
     telephone: form.phone,
     question: form.question.describe("To the expert; shown to others without the name."),
     consents: z
@@ -31,18 +35,13 @@ export const RegistrationBody = z
       .optional()
       .describe("What the person ticked; counts once they act from the mail."),
   })
-  .refine(({ outsideGermany, postcode }) => outsideGermany || postcode, {
-    path: ["postcode"],
-    error: error("postcode-missing"),
-    when: () => true,
-  });
+  .check(judgingRegion(true));
 export type RegistrationBody = z.output<typeof RegistrationBody>;
 
 /** The same as the form would have read it. */
 export const formOf = ({ telephone, consents = [], ...body }: RegistrationBody) => ({
-  ...body,
+  ...readingRegion(body),
   phone: telephone,
-  outsideGermany: body.outsideGermany ?? false,
   contact: consents.includes("contact"),
   passOnToHost: consents.includes("passOnToHost"),
 });

@@ -23,9 +23,20 @@ export type Origin = {
 };
 
 /** What a sign-up meets: the session, and where its guest may come from, the likeliest first. */
-export type Arrival = { session: Session; origins: [Origin, ...Origin[]] };
+export type Arrival = {
+  session: Session;
+  origins: [Origin, ...Origin[]];
+  /** Whether there are districts to choose from. */
+  hasDistricts: boolean;
+};
 
-type Row = Session & Omit<Origin, "district"> & { ags: string | null; kind: string; name: string };
+type Row = Session &
+  Omit<Origin, "district"> & {
+    ags: string | null;
+    kind: string;
+    name: string;
+    hasDistricts: boolean;
+  };
 type Typed = Pick<RegistrationForm, "district" | "postcode" | "outsideGermany">;
 
 /** Everything that is read before a sign-up, at once. @throws 404 where this association does not show the session. */
@@ -39,7 +50,8 @@ export async function arrive(
   const throughId = scope.association.id;
   const rows = await rowsOf<Row>(Prisma.sql`
     SELECT session.id, session."hostId", session."startsAt", session."endsAt", session."cancelledAt",
-      district.ags, district.kind, district.name, answers."allianceId", answers."responsibleId"
+      district.ags, district.kind, district.name, answers."allianceId", answers."responsibleId",
+      EXISTS (SELECT FROM "District") AS "hasDistricts"
     FROM "Session" session
     LEFT JOIN LATERAL (${districtsMeant(ags, code)}) district ON true
     LEFT JOIN LATERAL (
@@ -48,7 +60,8 @@ export async function arrive(
     ORDER BY district.places DESC, district.population DESC`);
   const [session, ...others] = rows;
   if (!session) throw notFound();
-  return { session, origins: [originIn(session), ...others.map(originIn)] };
+  const { hasDistricts } = session;
+  return { session, origins: [originIn(session), ...others.map(originIn)], hasDistricts };
 }
 
 const originIn = ({ ags, kind, name, allianceId, responsibleId }: Row): Origin => ({
@@ -59,11 +72,16 @@ const originIn = ({ ags, kind, name, allianceId, responsibleId }: Row): Origin =
 
 type Answer = { ok: true; origin: Origin } | { ok: false; problem: Problem; options: District[] };
 
-/** Where the guest comes from: as chosen, else as the postcode says; asks back where that is open. */
-export function originOf({ origins }: Arrival, typed: Typed): Answer {
+/**
+ * Where the guest comes from: as chosen, else as the postcode says; asks back where that is open, in
+ * several districts or in none that is known.
+ */
+export function originOf({ origins, hasDistricts }: Arrival, typed: Typed): Answer {
   const [origin, ...others] = origins;
   if (!typed.outsideGermany && typed.district && !origin.district)
     return { ok: false, problem: "district-unknown", options: [] };
+  const isUnknown = Boolean(typed.postcode) && !typed.outsideGermany && !origin.district;
+  if (isUnknown && hasDistricts) return { ok: false, problem: "district-open", options: [] };
   if (others.length === 0) return { ok: true, origin };
   const options = origins.flatMap(({ district }) => district ?? []);
   return { ok: false, problem: "district-ambiguous", options };

@@ -4,14 +4,23 @@
  * anybody's behalf, and nothing the office does verifies an address.
  */
 import { z } from "zod";
-import { Fields, type Problem, type Refusal } from "./registration.ts";
+import {
+  Fields,
+  judgingRegion,
+  type Problem,
+  type Refusal,
+  readingRegion,
+} from "./registration.ts";
 
 /** By telephone an address may be missing, and a postcode too. */
-export const HandForm = Fields.omit({ contact: true, passOnToHost: true }).extend({
-  email: Fields.shape.email.optional(),
-  /** In which language the mails are. */
-  language: z.enum(["de", "en"]).default("de"),
-});
+export const HandForm = Fields.omit({ contact: true, passOnToHost: true })
+  .extend({
+    email: Fields.shape.email.optional(),
+    /** In which language the mails are. */
+    language: z.enum(["de", "en"]).default("de"),
+  })
+  .check(judgingRegion(false))
+  .transform(readingRegion);
 export type HandForm = z.output<typeof HandForm>;
 
 export const PersonForm = Fields.pick({ name: true, company: true, phone: true }).extend({

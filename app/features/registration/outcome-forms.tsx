@@ -1,4 +1,5 @@
 import type { District } from "#app/features/identity/districts.ts";
+import { meantAddress } from "#app/features/identity/meant-address.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, Field, Hidden, Select } from "#app/ui/form.tsx";
@@ -91,10 +92,21 @@ function ConsentForm({ offered }: Props) {
 }
 
 function AddressForm({ email, refused }: Props) {
+  const meant = meantAddress(email);
   return (
     <section className="section">
       <h2>{m.registration_done_wrong_address()}</h2>
       <p className="soft">{m.registration_done_wrong_address_hint()}</p>
+      {meant && (
+        <form method="post">
+          <Hidden name="intent" value="address" />
+          <Hidden name="email" value={meant} />
+          <p>{m.registration_done_meant({ email: meant })}</p>
+          <p className="submit">
+            <Button kind="quiet">{m.registration_done_meant_yes()}</Button>
+          </p>
+        </form>
+      )}
       <form method="post" noValidate>
         <Hidden name="intent" value="address" />
         <Field

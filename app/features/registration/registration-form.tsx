@@ -137,7 +137,7 @@ export function RegionFields({ reply, districts, isAsked = true }: Region) {
   const typed = reply?.typed ?? {};
   const error = (name: string) => reply?.problems[name]?.map(wordsFor).join(" ");
   const asksBack = (reply?.options.length ?? 0) > 0;
-  const isOpen = Boolean(typed.district || typed.outsideGermany || error("district"));
+  const isOpen = Boolean(typed.district || error("district"));
   return (
     <>
       <Field
@@ -146,11 +146,15 @@ export function RegionFields({ reply, districts, isAsked = true }: Region) {
         hint={m.registration_postcode_hint()}
         defaultValue={typed.postcode ?? ""}
         error={error("postcode")}
-        inputMode="numeric"
         autoComplete="postal-code"
         short
         required={isAsked}
         optionalLabel={!isAsked}
+      />
+      <Choice
+        name="outsideGermany"
+        label={m.registration_outside()}
+        defaultChecked={typed.outsideGermany === "on"}
       />
       {asksBack ? (
         <div id="district">
@@ -172,11 +176,6 @@ export function RegionFields({ reply, districts, isAsked = true }: Region) {
               { value: "", label: m.registration_district_by_postcode() },
               ...districts.map(({ ags, name }) => ({ value: ags, label: name })),
             ]}
-          />
-          <Choice
-            name="outsideGermany"
-            label={m.registration_outside()}
-            defaultChecked={typed.outsideGermany === "on"}
           />
         </details>
       )}

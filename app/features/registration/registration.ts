@@ -5,7 +5,13 @@
  * A full session still accepts registrations: they wait, in the order of their tickets.
  */
 import { z } from "zod";
-import { type AddressProblem, addressProblem } from "#app/features/identity/address.ts";
+import { type AddressProblem, EmailAddress } from "#app/features/identity/address.ts";
+import {
+  type PostcodeProblem,
+  postcodeProblem,
+  regionIn,
+} from "#app/features/identity/postcode.ts";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 import { longestQuestion } from "#app/features/questions/questions.ts";
 
 /** Every state a registration can be in; the first three hold or await a seat. */
@@ -21,9 +27,9 @@ export type Problem =
   | AddressProblem
   | "email-twice"
   | "phone-malformed"
-  | "postcode-missing"
-  | "postcode-malformed"
+  | PostcodeProblem
   | "district-ambiguous"
+  | "district-open"
   | "district-unknown"
   | "question-too-long"
   | "trap-filled"
@@ -42,31 +48,20 @@ const ticked = z
   .optional()
   .transform((said) => said === "on" || said === true);
 
-const Address = z
-  .string({ error: problem("email-missing") })
-  .trim()
-  .max(254, problem("email-malformed"))
-  .superRefine((typed, context) => {
-    const found = addressProblem(typed);
-    if (found) context.addIssue({ code: "custom", message: found });
-  });
-
 /** Every field of a sign-up, each with its own rule. */
 export const Fields = z.object({
   name: line(120, "name-missing", "name-too-long"),
   company: line(160, "company-missing", "company-too-long"),
-  email: Address,
+  email: EmailAddress,
   phone: z
     .string()
     .trim()
-    .regex(/^[+\d][\d\s()/.-]{4,29}$/, problem("phone-malformed"))
+    .max(60, problem("phone-malformed"))
+    .refine(isTelephone, problem("phone-malformed"))
     .optional(),
   outsideGermany: ticked,
-  postcode: z
-    .string()
-    .trim()
-    .regex(/^\d{5}$/, problem("postcode-malformed"))
-    .optional(),
+  /** Judged with `outsideGermany`, and brought into one form by `readingRegion`. */
+  postcode: z.string().trim().optional(),
   /** AGS of the district, if the person changed the suggestion. */
   district: z
     .string()
@@ -77,11 +72,22 @@ export const Fields = z.object({
   passOnToHost: ticked,
 });
 
+type Region = { postcode?: string; outsideGermany?: boolean };
+
 /** Asked even beside other problems, so that a form names all of them at once. */
-export const RegistrationForm = Fields.refine(
-  ({ outsideGermany, postcode }) => outsideGermany || postcode,
-  { path: ["postcode"], error: problem("postcode-missing"), when: () => true },
-);
+export const judgingRegion = (isAsked: boolean) =>
+  z.superRefine<Region>(
+    (region, context) => {
+      const message = postcodeProblem(region, isAsked);
+      if (message) context.addIssue({ code: "custom", path: ["postcode"], message });
+    },
+    { when: () => true },
+  );
+
+/** The same form with postcode and country as the house keeps them. */
+export const readingRegion = <Form extends Region>(form: Form) => ({ ...form, ...regionIn(form) });
+
+export const RegistrationForm = Fields.check(judgingRegion(true)).transform(readingRegion);
 export type RegistrationForm = z.output<typeof RegistrationForm>;
 
 export const DetailsForm = Fields.pick({ name: true, company: true });

@@ -1,3 +1,4 @@
+import { addressText } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Problem, Purpose, Refusal } from "./registration.ts";
 
@@ -7,14 +8,13 @@ export const problemText: Record<Problem, () => string> = {
   "name-too-long": m.registration_name_too_long,
   "company-missing": m.registration_company_missing,
   "company-too-long": m.registration_company_too_long,
-  "email-missing": m.registration_email_missing,
-  "email-without-at": m.registration_email_without_at,
-  "email-umlaut-before-at": m.registration_email_umlaut,
-  "email-malformed": m.registration_email_malformed,
+  ...addressText,
   "email-twice": m.registration_email_twice,
   "phone-malformed": m.registration_phone_malformed,
   "postcode-missing": m.registration_postcode_missing,
   "postcode-malformed": m.registration_postcode_malformed,
+  "postcode-abroad": m.registration_postcode_abroad,
+  "district-open": m.registration_district_open,
   "district-ambiguous": m.registration_district_ambiguous,
   "district-unknown": m.registration_district_unknown,
   "question-too-long": m.registration_question_too_long,

@@ -6,15 +6,10 @@
  * written from.
  */
 import { z } from "zod";
-import { addressProblem, normalisedAddress } from "#app/features/identity/address.ts";
+import { EmailAddress, normalisedAddress } from "#app/features/identity/address.ts";
 
 export const SenderForm = z.object({
-  address: z
-    .string()
-    .trim()
-    .max(254)
-    .refine((typed) => addressProblem(typed) === null)
-    .transform(normalisedAddress),
+  address: EmailAddress.transform(normalisedAddress),
 });
 
 /** "unsure": no name server answered, or we do not know from where mail leaves. */

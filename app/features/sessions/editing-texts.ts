@@ -20,7 +20,7 @@ export const editProblemText: Record<EditProblem, () => string> = {
   "summary-long": m.office_edit_summary_long,
   "description-long": m.office_edit_description_long,
   "link-malformed": m.office_edit_link_malformed,
-  "phone-long": m.office_edit_phone_long,
+  "phone-malformed": m.office_edit_phone_malformed,
   "choice-unknown": m.office_edit_choice_unknown,
 };
 

@@ -4,6 +4,7 @@
  * own text, and may still save over it.
  */
 import { z } from "zod";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 
 export const editFields = [
   "topic",
@@ -26,7 +27,7 @@ export type EditProblem =
   | "summary-long"
   | "description-long"
   | "link-malformed"
-  | "phone-long"
+  | "phone-malformed"
   | "choice-unknown";
 
 const problem = (name: EditProblem) => name;
@@ -44,7 +45,11 @@ export const EditForm = z.object({
     z.literal(""),
     z.url({ protocol: /^https$/, error: problem("link-malformed") }),
   ]),
-  fallbackPhone: z.string().trim().max(60, problem("phone-long")),
+  fallbackPhone: z
+    .string()
+    .trim()
+    .max(60, problem("phone-malformed"))
+    .refine((typed) => !typed || isTelephone(typed), problem("phone-malformed")),
 } satisfies Record<EditField, z.ZodType<string>>);
 
 /** The edition that a form names; one that nobody ever had for what is none. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 
 /** How many people have a place in a session. */
 export const SeatLimit = z.number().int().min(1).max(5000);
@@ -26,7 +27,12 @@ export const SessionPlan = z
     promotionPolicy: z.enum(["direct", "offer"]).default("direct"),
     expertIds: z.array(z.string()).max(10).default([]),
     fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
-    fallbackPhone: z.string().trim().max(60).optional(),
+    fallbackPhone: z
+      .string()
+      .trim()
+      .max(60)
+      .refine((typed) => !typed || isTelephone(typed))
+      .optional(),
   })
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"] })
   .refine(({ seats, kept }) => kept.reduce((sum, one) => sum + one.seats, 0) <= seats, {

@@ -51,11 +51,21 @@ test.each([
   ["", "email-missing"],
   ["e.muster", "email-without-at"],
   ["müller@example.org", "email-umlaut-before-at"],
-  ["e.muster@", "email-malformed"],
-  ["e.muster@firma", "email-malformed"],
-  ["e muster@example.org", "email-malformed"],
+  ["@example.org", "email-nothing-before-at"],
+  ["e@muster@example.org", "email-two-ats"],
+  ["e..muster@example.org", "email-dots-before-at"],
+  ["e.muster.@example.org", "email-dots-before-at"],
+  ["e,muster@example.org", "email-signs-before-at"],
+  [`${"e".repeat(65)}@example.org`, "email-long-before-at"],
+  ["e.muster@", "email-nothing-after-at"],
+  ["e.muster@firma", "email-without-ending"],
+  ["e muster@example.org", "email-blank-inside"],
+  ["e.muster@exa mple.org", "email-blank-inside"],
   ["e.muster@example.org/x", "email-malformed"],
-  ["e.muster@exa mple.org", "email-malformed"],
+  ["e.muster@-firma.de", "email-malformed"],
+  ["e.muster@firma..de", "email-malformed"],
+  ["e.muster@192.0.2.1", "email-malformed"],
+  [`e.muster@${"firma.".repeat(41)}de`, "email-too-long"],
 ])("%j is no address: %s", (typed, problem) => {
   expect(addressProblem(typed)).toBe(problem);
 });
@@ -64,6 +74,13 @@ test.each([
   "e.muster@example.org",
   "info@müller.example",
   "a+b@sub.example.org",
+  "a&b@example.org",
+  "a/b@example.org",
+  "o'neill@example.org",
+  "#!$%*=?^_`{|}~-@example.org",
+  "x@y.vermögensberater",
+  "x@straße.de",
+  "x@xn--mller-kva.example",
 ])("%s is an address", (typed) => {
   expect(addressProblem(typed)).toBeNull();
 });
