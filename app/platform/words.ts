@@ -29,3 +29,15 @@ export function isOneSlipAway(one: string, other: string): boolean {
   const isSwapped = short[start] === long[start + 1] && short[start + 1] === long[start];
   return isSwapped && rest(short, 2) === rest(long, 2);
 }
+
+/** How alike two folded words are, by the groups of three letters that both have: 0 to 1. */
+export function likeness(one: string, other: string): number {
+  const [ofOne, ofOther] = [groupsOf(one), groupsOf(other)];
+  const shared = [...ofOne].filter((group) => ofOther.has(group)).length;
+  return (2 * shared) / (ofOne.size + ofOther.size);
+}
+
+const groupsOf = (word: string) => {
+  const padded = ` ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, n) => padded.slice(n, n + 3)));
+};

@@ -14,8 +14,9 @@ import { putTopicsFirst } from "#app/features/alliance/put-topics-first.server.t
 import { readDistricts, takenBeside } from "#app/features/alliance/read-districts.server.ts";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { refusalText } from "#app/features/alliance/texts.ts";
-import { addTopic } from "#app/features/experts/add-topic.server.ts";
-import { NewTopicForm } from "#app/features/experts/experts.ts";
+import { newTopicByForm } from "#app/features/experts/new-topic-by-form.server.ts";
+import { synonymsByForm } from "#app/features/experts/synonyms-by-form.server.ts";
+import { SynonymsForm } from "#app/features/experts/synonyms-form.tsx";
 import { FirstTopics, NewTopic } from "#app/features/experts/topic-forms.tsx";
 import { findTopics } from "#app/features/experts/topic-queries.server.ts";
 import { findDistricts } from "#app/features/identity/districts.server.ts";
@@ -52,18 +53,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await putTopicsFirst(scope, { add: first.filter((slug) => !was.includes(slug)), remove });
     return saved();
   }
+  if (sent.get("intent") === "synonyms") {
+    const outcome = await synonymsByForm(scope, sent);
+    return outcome.ok ? saved() : wrong("synonyms", outcome.typed, outcome.errors, 400);
+  }
   if (sent.get("intent") === "new-topic") {
-    const typed = {
-      name: String(sent.get("name") ?? ""),
-      nameEn: String(sent.get("nameEn") ?? ""),
-    };
-    const form = NewTopicForm.safeParse(typed);
-    if (!form.success) {
-      const fields = form.error.issues.map(({ path }) => [String(path[0]), ""]);
-      return wrong("new-topic", typed, Object.fromEntries(fields), 400);
-    }
-    const { slug } = await addTopic(scope, form.data);
-    await putTopicsFirst(scope, { add: [slug], remove: [] });
+    const added = await newTopicByForm(scope, sent);
+    if (!added.ok) return wrong("new-topic", added.typed, added.errors, 400);
+    await putTopicsFirst(scope, { add: [added.slug], remove: [] });
     return saved();
   }
   const alliance = String(sent.get("alliance") ?? "");
@@ -101,6 +98,16 @@ export default function SettingsTopics() {
       <section>
         <h2>{m.settings_topics_title()}</h2>
         {topics.length > 0 && <FirstTopics topics={topics} />}
+        {topics.length > 0 && (
+          <>
+            <h3>{m.settings_synonyms()}</h3>
+            <SynonymsForm
+              topics={topics}
+              typed={sent?.of === "synonyms" ? sent.typed : {}}
+              wrong={sent?.of === "synonyms" ? Object.keys(sent.errors) : []}
+            />
+          </>
+        )}
         <h3>{m.settings_topic_new()}</h3>
         <NewTopic
           typed={sent?.of === "new-topic" ? sent.typed : {}}

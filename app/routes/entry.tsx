@@ -11,6 +11,8 @@ import {
   findAnsweredDistricts,
   findLanguages,
 } from "#app/features/sessions/narrowing-queries.server.ts";
+import { findNearest } from "#app/features/sessions/nearest-queries.server.ts";
+import { NearestSessions } from "#app/features/sessions/nearest-sessions.tsx";
 import { Programme } from "#app/features/sessions/programme.tsx";
 import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
 import { pageIn } from "#app/features/sessions/programme-page.ts";
@@ -39,8 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   mayKeep(context, lastingOf(programme.rows, { ...scope, filters, page }));
   return {
     ...scope,
-    ...{ associations, programme, districts, languages },
-    filters,
+    ...{ associations, programme, districts, languages, filters },
+    nearest: await findNearest(scope, filters.text, programme.rows),
     site: publicUrl,
     frame: { colours },
     pathname: url.pathname,
@@ -64,17 +66,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Entry() {
-  const { associations, programme, districts, languages, filters, now, locale, pathname, site } =
+  const { associations, programme, nearest, filters, now, locale, site, ...view } =
     useLoaderData<typeof loader>();
   const go = pathsIn(locale);
   const { rows, page, pages } = programme;
+  const hrefOf = ({ id, host }: (typeof rows)[number]) => go.session(host.slug, id);
   const pageAt = (n: number) => `${go.entry()}${queryOf(filters, { seite: String(n) })}`;
   const isFiltered = isNarrowed(filters);
   return (
     <Page
       masthead={{ name: "Verbund", href: go.entry(), nav: [] }}
       language={{
-        href: inOtherLanguage(pathname),
+        href: inOtherLanguage(view.pathname),
         label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
         lang: locale === "de" ? "en" : "de",
       }}
@@ -97,16 +100,15 @@ export default function Entry() {
         <h2>{m.portal_entry_programme()}</h2>
         <CommonFilter
           base={go.entry()}
-          districts={districts}
-          languages={languages}
-          filters={filters}
+          {...{ filters, districts: view.districts, languages: view.languages }}
         />
-        <Programme rows={rows} now={now} hrefOf={({ id, host }) => go.session(host.slug, id)} />
+        <Programme {...{ rows, now, hrefOf }} />
         {rows.length === 0 && (
           <Empty title={isFiltered ? m.portal_nothing_found() : m.portal_empty()}>
             {isFiltered && <p>{m.portal_nothing_found_hint()}</p>}
           </Empty>
         )}
+        <NearestSessions rows={nearest} {...{ now, hrefOf }} />
         <Pager
           {...{ page, pages }}
           previous={page > 1 ? pageAt(page - 1) : null}

@@ -6,6 +6,8 @@ import { requireScope } from "#app/features/identity/scope.server.ts";
 import { feedLinks } from "#app/features/sessions/feed-links.ts";
 import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { findLanguages } from "#app/features/sessions/narrowing-queries.server.ts";
+import { findNearest } from "#app/features/sessions/nearest-queries.server.ts";
+import { NearestSessions } from "#app/features/sessions/nearest-sessions.tsx";
 import { NoSessions } from "#app/features/sessions/no-sessions.tsx";
 import { Programme } from "#app/features/sessions/programme.tsx";
 import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
@@ -41,17 +43,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   mayKeep(context, lastingOf(programme.rows, { ...scope, filters, page }));
   return {
     frame,
-    topics,
-    languages,
+    ...{ topics, languages },
     site: publicUrl,
     zone: scope.association.zone,
     filters,
     isPast,
     rows: programme.rows,
+    nearest: await findNearest(scope, filters.text, programme.rows),
     count: programme.count,
     pages: { page, pages: programme.pages },
-    now: scope.now,
-    locale: scope.locale,
+    ...{ now: scope.now, locale: scope.locale },
     pathname: url.pathname,
   };
 }
@@ -78,6 +79,7 @@ export default function Portal() {
   const { frame, topics, languages, filters, isPast, rows, pages, now, zone, locale, site } = view;
   const go = pathsIn(locale);
   const time: Record<string, string> = isPast ? { zeit: "vorbei" } : {};
+  const hrefOf = ({ id }: { id: string }) => go.session(frame.slug, id);
   const pageAt = (n: number) =>
     go.portal(frame.slug, queryOf(filters, { ...time, ...pageField(n) }));
   return (
@@ -90,14 +92,11 @@ export default function Portal() {
         base={go.portal(frame.slug)}
         topics={topics}
         languages={languages}
-        filters={filters}
-        isPast={isPast}
+        {...{ filters, isPast }}
         found={isNarrowed(filters) ? view.count : null}
       />
       <Programme
-        rows={rows}
-        now={now}
-        hrefOf={({ id }) => go.session(frame.slug, id)}
+        {...{ rows, now, hrefOf }}
         monthHref={(day) => go.month(frame.slug, monthKey(day, zone), queryOf(filters))}
       />
       {rows.length === 0 && (
@@ -106,6 +105,7 @@ export default function Portal() {
           isPast={isPast}
           base={go.portal(frame.slug)}
           phone={frame.contact.phone}
+          nearest={<NearestSessions rows={view.nearest} {...{ now, hrefOf }} />}
         />
       )}
       <Pager

@@ -12,6 +12,7 @@ export const owners: Record<string, string> = {
   AllianceMember: "features/alliance/",
   Responsibility: "features/alliance/",
   Topic: "features/experts/",
+  TopicSynonyms: "features/experts/",
   Expert: "features/experts/",
   ExpertTopic: "features/experts/",
   Lending: "features/experts/",

@@ -70,8 +70,12 @@ export type ExpertFact = {
   deviceCodeId?: string;
 };
 
-/** A topic has come; every association may use it. */
-export type TopicFact = { type: "topic.named"; topicId: string; associationId: string };
+/** A topic has come, and every association may use it; or one calls it by other words besides. */
+export type TopicFact = {
+  type: "topic.named" | "topic.synonyms-changed";
+  topicId: string;
+  associationId: string;
+};
 
 /** An expert's link works until this long after the session, in milliseconds. */
 export const linkOutlivesSession = 24 * 60 * 60_000;

@@ -34,6 +34,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "adoption-rule.reworded": m.journal_adoption_rule_reworded,
   "adoption-rule.ended": m.journal_adoption_rule_ended,
   "topic.named": m.journal_topic_named,
+  "topic.synonyms-changed": m.journal_topic_synonyms,
   "expert.introduced": m.journal_expert_introduced,
   "expert.changed": m.journal_expert_changed,
   "expert.paused": m.journal_expert_paused,

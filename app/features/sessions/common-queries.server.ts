@@ -1,7 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
-import { fromToday, matching, type ProgrammeFilters } from "./programme-filters.server.ts";
+import { fromToday, type ProgrammeFilters } from "./programme-filters.server.ts";
 import { rowFields, toRow } from "./programme-row.server.ts";
+import { narrowed } from "./search.server.ts";
 import { countByTopic } from "./topic-counts.server.ts";
 import { openToAll } from "./visibility.server.ts";
 
@@ -9,6 +10,12 @@ type OpenScope = Pick<Scope, "now" | "locale">;
 
 /** The day of the installation's own pages, which belong to no association. */
 const commonZone = "Europe/Berlin";
+
+/** What the installation shows of everybody. */
+export const commonProgramme = ({ now }: Pick<Scope, "now">) => ({
+  ...openToAll,
+  ...fromToday(now, commonZone),
+});
 
 /** Nobody turns further; counting on would cost more than the page itself. */
 const ahead = 9;
@@ -23,7 +30,7 @@ export async function findCommonProgramme(
   }: ProgrammeFilters & { page?: number; pageSize?: number } = {},
 ) {
   const where = {
-    AND: [openToAll, fromToday(scope.now, commonZone), ...matching(filters, scope.now)],
+    AND: await narrowed(scope, filters, commonProgramme(scope)),
   };
   const [count, sessions] = await Promise.all([
     db.session.count({ where, take: (page + ahead) * pageSize }),

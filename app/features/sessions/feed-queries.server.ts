@@ -5,13 +5,14 @@ import { calendarFeed } from "#app/platform/calendar.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { whenWords } from "#app/ui/when.ts";
+import { commonProgramme } from "./common-queries.server.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { among, findComing } from "./outline.server.ts";
 import { queryOf } from "./programme-address.ts";
-import { fromToday, matching, type ProgrammeFilters } from "./programme-filters.server.ts";
+import type { ProgrammeFilters } from "./programme-filters.server.ts";
 import { rowFields, toRow } from "./programme-row.server.ts";
+import { narrowed } from "./search.server.ts";
 import { findSeriesTitle } from "./series-queries.server.ts";
-import { openToAll } from "./visibility.server.ts";
 
 /** A visitor of one association's programme, or of the installation's common one. */
 export type Reader = Pick<Scope, "now" | "locale"> & Partial<Pick<Scope, "association">>;
@@ -35,12 +36,11 @@ export async function findFeed(reader: Reader, filters: ProgrammeFilters, ending
   const { association, now, locale } = reader;
   const sessions = await db.session.findMany({
     where: {
-      AND: [
-        association
-          ? among(await findComing({ association, now }))
-          : { ...openToAll, ...fromToday(now, "Europe/Berlin") },
-        ...matching(filters, now),
-      ],
+      AND: await narrowed(
+        reader,
+        filters,
+        association ? among(await findComing({ association, now })) : commonProgramme(reader),
+      ),
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: atMost,

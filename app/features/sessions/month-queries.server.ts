@@ -1,8 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { among, findOutline } from "./outline.server.ts";
-import { matching, type ProgrammeFilters } from "./programme-filters.server.ts";
+import type { ProgrammeFilters } from "./programme-filters.server.ts";
 import { rowFields, toRow } from "./programme-row.server.ts";
+import { narrowed } from "./search.server.ts";
 
 type Span = { from: Date; to: Date };
 
@@ -10,7 +11,7 @@ type Span = { from: Date; to: Date };
 export async function findMonth(scope: Scope, { from, to }: Span, filters: ProgrammeFilters) {
   const sessions = await db.session.findMany({
     where: {
-      AND: [among(await findOutline(scope, { from, to })), ...matching(filters, scope.now)],
+      AND: await narrowed(scope, filters, among(await findOutline(scope, { from, to }))),
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: rowFields,

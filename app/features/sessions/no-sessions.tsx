@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Empty } from "#app/ui/empty.tsx";
 
@@ -7,10 +8,12 @@ type Props = {
   /** The whole programme. */
   base: string;
   phone: string;
+  /** What comes nearest to a search that found nothing. */
+  nearest: ReactNode;
 };
 
 /** An empty programme, and what to do next. */
-export function NoSessions({ isFiltered, isPast, base, phone }: Props) {
+export function NoSessions({ isFiltered, isPast, base, phone, nearest }: Props) {
   if (isPast) return <Empty title={m.portal_past_empty()}>{null}</Empty>;
   if (!isFiltered)
     return (
@@ -19,11 +22,14 @@ export function NoSessions({ isFiltered, isPast, base, phone }: Props) {
       </Empty>
     );
   return (
-    <Empty title={m.portal_nothing_found()}>
-      <p>{m.portal_nothing_found_hint()}</p>
-      <p>
-        <a href={base}>{m.portal_show_all()}</a>
-      </p>
-    </Empty>
+    <>
+      <Empty title={m.portal_nothing_found()}>
+        <p>{m.portal_nothing_found_hint()}</p>
+        <p>
+          <a href={base}>{m.portal_show_all()}</a>
+        </p>
+      </Empty>
+      {nearest}
+    </>
   );
 }

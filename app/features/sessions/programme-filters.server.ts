@@ -25,15 +25,15 @@ export function fromToday(now: Date, zone: string): Where {
   };
 }
 
+/** All but the text, which `narrowed` looks for. */
 export const matching = (filters: ProgrammeFilters, now: Date): Where[] => {
-  const { topic, free, text, language, district, series } = filters;
+  const { topic, free, language, district, series } = filters;
   return [
     ...(topic ? [{ topic: { slug: plain(topic) } }] : []),
     ...(free ? [withFreeSeats(now)] : []),
     ...(language ? [{ language: plain(language) }] : []),
     ...(district ? [shownFor(plain(district))] : []),
     ...(series ? [{ seriesId: plain(series) }] : []),
-    ...words(text).map(somewhere),
   ];
 };
 
@@ -57,21 +57,5 @@ const withFreeSeats = (now: Date): Where => ({
   },
 });
 
-/** Every word must stand somewhere; six are enough to find anything. */
-const words = (text = "") => plain(text).slice(0, 100).split(/\s+/).filter(Boolean).slice(0, 6);
-
 /** PostgreSQL's text knows no NUL, and nobody means the other control characters either. */
 const plain = (typed: string) => typed.replace(/\p{Cc}/gu, " ").trim();
-
-function somewhere(word: string): Where {
-  const found = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
-  return {
-    OR: [
-      { title: found },
-      { summary: found },
-      { description: found },
-      { topic: { OR: [{ name: found }, { nameEn: found }] } },
-      { engagements: { some: { expert: { OR: [{ name: found }, { nameEn: found }] } } } },
-    ],
-  };
-}

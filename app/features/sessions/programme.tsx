@@ -21,7 +21,7 @@ export type Line = {
   replacedBy: { id: string; startsAt: Date } | null;
 };
 
-type Props<Row extends Line> = {
+export type ProgrammeProps<Row extends Line> = {
   rows: Row[];
   now: Date;
   hrefOf: (row: Row) => string;
@@ -30,7 +30,7 @@ type Props<Row extends Line> = {
 };
 
 /** A timetable: weeks, their days once on the left, the sessions of each to the right. */
-export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: Props<Row>) {
+export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: ProgrammeProps<Row>) {
   const locale = getLocale();
   const weeks = groupedBy(rows, ({ startsAt, zone }) => weekKey(startsAt, zone));
   return weeks.map((week, place) => {

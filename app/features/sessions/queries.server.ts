@@ -3,9 +3,11 @@ import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { type AdoptionWords, contactOf } from "./adoption.ts";
 import { among, findComing, findOver } from "./outline.server.ts";
-import { matching, type ProgrammeFilters } from "./programme-filters.server.ts";
+import { isNarrowed } from "./programme-address.ts";
+import type { ProgrammeFilters } from "./programme-filters.server.ts";
 import { toRow } from "./programme-row.server.ts";
 import { readRows } from "./read-rows.server.ts";
+import { narrowed } from "./search.server.ts";
 import { topicsOf } from "./topic-counts.server.ts";
 import { shownBySql } from "./visibility.server.ts";
 
@@ -23,7 +25,7 @@ export async function findProgramme(
   { page = 1, pageSize = programmePage, ...filters }: ProgrammeFilters & Paging = {},
 ) {
   const sessions = await db.session.findMany({
-    where: { AND: [among(await findComing(scope)), ...matching(filters, scope.now)] },
+    where: { AND: await narrowed(scope, filters, among(await findComing(scope))) },
     orderBy: bySchedule,
     skip: (page - 1) * pageSize,
     take: pageSize,
@@ -50,9 +52,8 @@ export async function findProgrammePage(scope: Scope, filters: ProgrammeFilters 
 
 async function countProgramme(scope: Scope, filters: ProgrammeFilters) {
   const coming = await findComing(scope);
-  const narrowing = matching(filters, scope.now);
-  if (narrowing.length === 0) return coming.length;
-  return db.session.count({ where: { AND: [among(coming), ...narrowing] } });
+  if (!isNarrowed(filters)) return coming.length;
+  return db.session.count({ where: { AND: await narrowed(scope, filters, among(coming)) } });
 }
 
 /** What was before today, latest first. A page beyond the last one is empty. */
@@ -60,7 +61,7 @@ export async function findPastProgramme(
   scope: Scope,
   { page = 1, pageSize = 20, ...filters }: ProgrammeFilters & Paging = {},
 ) {
-  const where = { AND: [among(await findOver(scope)), ...matching(filters, scope.now)] };
+  const where = { AND: await narrowed(scope, filters, among(await findOver(scope))) };
   const [count, sessions] = await Promise.all([
     db.session.count({ where }),
     db.session.findMany({
