@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { CircularForm } from "#app/features/notifications/circular.ts";
+import { CircularForm, typedAgain } from "#app/features/notifications/circular.ts";
 import { CircularFields } from "#app/features/notifications/circular-form.tsx";
 import { CircularList } from "#app/features/notifications/circular-list.tsx";
 import {
@@ -17,6 +17,7 @@ import {
   findCirculars,
   getSessionToWriteAbout,
 } from "#app/features/notifications/circular-queries.server.ts";
+import { offerOfDates } from "#app/features/notifications/offer-dates.server.ts";
 import { circularRefusalText } from "#app/features/notifications/texts.ts";
 import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
 import { readForm } from "#app/features/registration/form-reply.server.ts";
@@ -41,22 +42,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get("entwurf") ?? searchParams.get("vorlage");
   const from = circulars.find((each) => each.id === asked);
+  const offersDates = searchParams.get("angebot") === "termine";
+  const offer = offersDates ? await offerOfDates(scope, session) : null;
   const { now, locale } = scope;
   const words = (at: Date) => {
     const { heading } = whenWords({ startsAt: at, endsAt: at, zone: session.zone, locale, now });
     return heading.replace(/[–-][^,–-]*$/, "");
   };
   return {
-    frame,
+    ...{ frame, readers },
     session: { ...session, when: whenWords({ ...session, locale, now }).long },
-    readers,
     circulars: circulars.map((each) => ({ ...each, at: words(each.sentAt ?? each.writtenAt) })),
-    typed: from
-      ? {
-          ...{ subject: from.subject, text: from.text, audience: from.audience },
-          ...(from.state === "draft" ? { circular: from.id } : {}),
-        }
-      : null,
+    typed: from ? typedAgain(from) : offer,
+    isWithoutOffer: offersDates && !offer,
     locale,
   };
 }
@@ -96,6 +94,11 @@ export default function Circular() {
       {sent?.refusal && (
         <Notice tone="warn" role="alert">
           <p>{circularRefusalText[sent.refusal]()}</p>
+        </Notice>
+      )}
+      {page.isWithoutOffer && (
+        <Notice tone="plain">
+          <p>{m.circulars_offer_none()}</p>
         </Notice>
       )}
       <CircularFields

@@ -54,10 +54,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { filters, locale, site } = data;
   const { text, ...lasting } = filters;
   return headOf({
-    title: m.portal_entry_title(),
-    description: m.portal_entry_intro(),
-    site,
-    locale,
+    ...{ title: m.portal_entry_title(), description: m.portal_entry_intro() },
+    ...{ site, locale },
     address: inBoth(({ entry }) => `${entry()}${queryOf(lasting)}`),
     siteName: "Verbund",
     feeds: feedLinks({ slug: null, filters, site, locale }),

@@ -15,6 +15,8 @@ import { requirePlace } from "#app/features/registration/place-scope.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
 import { findSeatMaterials } from "#app/features/registration/seat-materials.server.ts";
 import { refusalText } from "#app/features/registration/texts.ts";
+import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
+import { FreeDates } from "#app/features/sessions/free-dates.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -36,10 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const go = pathsIn(scope.locale);
   const url = new URL(request.url);
   return {
-    frame,
-    place,
-    materials,
-    token,
+    ...{ frame, place, materials, token },
+    free: place.status === "waiting" ? await findFreeDates(scope, place.session.id) : [],
     links: {
       file: go.placeFile(token),
       room: go.room(entryToken),
@@ -71,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
-  const { frame, place, materials, token, links, done, now, pathname } =
+  const { frame, place, materials, free, token, links, done, now, pathname } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -88,6 +88,12 @@ export default function PlacePage() {
           </Notice>
         )}
         <PlacePanel place={place} links={links} now={now} />
+        <FreeDates
+          dates={free}
+          title={place.session.title}
+          now={now}
+          hrefOf={({ id }) => pathsIn(getLocale()).register(frame.slug, id)}
+        />
         <MaterialList
           materials={materials}
           hrefOf={(id) => pathsIn(getLocale()).placeMaterial(token, id)}

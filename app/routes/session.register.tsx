@@ -13,6 +13,8 @@ import { requireScope } from "#app/features/identity/scope.server.ts";
 import { openedAt } from "#app/features/registration/admission.server.ts";
 import { RegistrationFields } from "#app/features/registration/registration-form.tsx";
 import { signUp } from "#app/features/registration/sign-up.server.ts";
+import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
+import { FreeDates } from "#app/features/sessions/free-dates.tsx";
 import { findHostOfFormerAdoption, getSession } from "#app/features/sessions/queries.server.ts";
 import { availabilityOf, closedBecause } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -35,15 +37,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findDistricts(),
   ]);
   if (closedBecause(session, scope.now)) throw redirect(go.session(frame.slug, id));
+  const isFull = availabilityOf(session.seats).kind === "full";
   return {
-    frame,
-    session,
-    districts,
+    ...{ frame, session, districts },
     opened: openedAt(scope.now),
     retentionDays: scope.association.retentionDays,
     when: whenWords({ ...session, locale: scope.locale, now: scope.now }).long,
-    isFull: availabilityOf(session.seats).kind === "full",
-    locale: scope.locale,
+    isFull,
+    free: isFull ? await findFreeDates(scope, id) : [],
+    ...{ now: scope.now, locale: scope.locale },
     pathname: new URL(request.url).pathname,
   };
 }
@@ -80,6 +82,12 @@ export default function Register() {
             <p>{m.registration_full()}</p>
           </Notice>
         )}
+        <FreeDates
+          dates={page.free}
+          title={session.title}
+          now={page.now}
+          hrefOf={({ id }) => go.register(frame.slug, id)}
+        />
         <RegistrationFields
           reply={reply}
           isFull={isFull}

@@ -16,6 +16,8 @@ import { mostCorrections } from "#app/features/registration/mend-address.server.
 import { outcomeOf } from "#app/features/registration/outcome.server.ts";
 import { OutcomeForms } from "#app/features/registration/outcome-forms.tsx";
 import { OutcomePanel } from "#app/features/registration/outcome-panel.tsx";
+import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
+import { FreeDates } from "#app/features/sessions/free-dates.tsx";
 import { getSession } from "#app/features/sessions/queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
@@ -51,8 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     districts,
     mayCorrect: corrections < mostCorrections,
     done: url.searchParams.get("ok"),
-    now: scope.now,
-    locale: scope.locale,
+    free: place.status === "waiting" ? await findFreeDates(scope, id) : [],
+    ...{ now: scope.now, locale: scope.locale },
     pathname: url.pathname,
   };
 }
@@ -84,6 +86,12 @@ export default function Registered() {
     <PortalPage frame={frame} pathname={pathname} isProgramme>
       <div className="read">
         <OutcomePanel session={session} {...page} />
+        <FreeDates
+          dates={page.free}
+          title={session.title}
+          now={page.now}
+          hrefOf={({ id }) => pathsIn(locale).register(frame.slug, id)}
+        />
         <OutcomeForms {...page} refused={refused} />
         <p className="section">
           <ButtonLink kind="quiet" href={pathsIn(locale).portal(frame.slug)}>

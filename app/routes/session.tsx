@@ -4,6 +4,8 @@ import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { findOtherDates } from "#app/features/sessions/dates-queries.server.ts";
+import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
+import { FreeDates } from "#app/features/sessions/free-dates.tsx";
 import { HostedBy } from "#app/features/sessions/hosted-by.tsx";
 import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
@@ -40,19 +42,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   ]);
   const similar = alike.filter((one) => other.dates.every((date) => date.id !== one.id));
   const opening = other.reserved ? [{ id, startsAt: other.reserved }] : [];
-  mayKeep(context, lastingOf([session, ...similar, ...other.dates, ...opening], scope));
+  const isOpen = closedBecause(session, scope.now) === null;
+  const isFull = isOpen && availabilityOf(session.seats).kind === "full";
+  const free = isFull ? await findFreeDates(scope, id) : [];
+  mayKeep(context, lastingOf([session, ...similar, ...other.dates, ...free, ...opening], scope));
   return {
-    frame,
-    session,
-    similar,
-    files,
-    other,
-    series,
+    ...{ frame, session, similar, files, other, series, free, isOpen },
     picture: await pictureInHead(scope, session),
     site: publicUrl,
-    isOpen: closedBecause(session, scope.now) === null,
-    now: scope.now,
-    locale: scope.locale,
+    ...{ now: scope.now, locale: scope.locale },
     pathname: new URL(request.url).pathname,
   };
 }
@@ -60,9 +58,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? sessionHead(data) : []);
 
 export default function SessionPage() {
-  const { frame, session, isOpen, similar, other, series, files, now, locale, pathname } =
+  const { frame, session, isOpen, similar, other, series, files, free, ...page } =
     useLoaderData<typeof loader>();
+  const { now, locale, pathname } = page;
   const go = pathsIn(locale);
+  const hrefOf = ({ id }: { id: string }) => go.session(frame.slug, id);
   const lang = session.language === locale ? undefined : session.language;
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
@@ -92,24 +92,25 @@ export default function SessionPage() {
             registerHref={isOpen ? go.register(frame.slug, session.id) : null}
             linkHref={isOpen ? go.link(frame.slug, session.id) : null}
             fileHref={isOpen ? go.sessionFile(frame.slug, session.id) : null}
-          />
+          >
+            <FreeDates
+              dates={free}
+              title={session.title}
+              now={now}
+              hrefOf={({ id }) => go.register(frame.slug, id)}
+            />
+          </SessionFacts>
         }
       >
         <SessionText session={session} lang={lang} />
         <MaterialList {...files} hrefOf={(id) => go.material(frame.slug, session.id, id)} />
         <OtherDates
           rows={other.dates}
-          now={now}
-          hrefOf={({ id }) => go.session(frame.slug, id)}
+          {...{ now, hrefOf }}
           series={series && { ...series, href: go.series(frame.slug, series.id) }}
         />
         <HostedBy session={session} through={frame.namedAsHost} contact={session.contact} />
-        <SimilarSessions
-          topic={session.topic.name}
-          rows={similar}
-          now={now}
-          hrefOf={({ id }) => go.session(frame.slug, id)}
-        />
+        <SimilarSessions topic={session.topic.name} rows={similar} {...{ now, hrefOf }} />
       </Split>
     </PortalPage>
   );

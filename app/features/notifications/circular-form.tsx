@@ -35,6 +35,7 @@ export function CircularFields({ typed, problems, own, readers }: Props) {
     <form method="post" noValidate>
       <ErrorSummary errors={errors} />
       {typed.circular && <Hidden name="circular" value={typed.circular} />}
+      {typed.offersDates && <Hidden name="offersDates" value="ja" />}
       <ChoiceGroup legend={m.circulars_audience()}>
         {readers.map(({ audience, ...counts }) => (
           <Choice

@@ -65,6 +65,7 @@ const circular = {
   subject: true,
   text: true,
   audience: true,
+  offersDates: true,
   writtenAt: true,
   sentAt: true,
   takenBackAt: true,

@@ -36,6 +36,8 @@ export const CircularForm = z.object({
   audience: z
     .unknown()
     .transform((said) => circularAudiences.find((each) => each === said) ?? "all"),
+  /** Whether it offers those who wait another date. */
+  offersDates: z.unknown().transform((said) => said === "ja"),
 });
 export type CircularForm = z.output<typeof CircularForm>;
 
@@ -60,3 +62,23 @@ export function circularState({ sentAt, takenBackAt }: Moments, now: Date): Circ
 
 /** From here on the mails of a circular leave. */
 export const pauseEnds = (sentAt: Date) => new Date(sentAt.getTime() + staffPause);
+
+type Written = {
+  id: string;
+  subject: string;
+  text: string;
+  audience: string;
+  offersDates: boolean;
+};
+
+/** The form of a circular that is there: a draft is written on, any other begins a new one. */
+export const typedAgain = ({
+  id,
+  state,
+  offersDates,
+  ...circular
+}: Written & { state: CircularState }) => ({
+  ...{ subject: circular.subject, text: circular.text, audience: circular.audience },
+  ...(state === "draft" ? { circular: id } : {}),
+  ...(offersDates ? { offersDates: "ja" } : {}),
+});

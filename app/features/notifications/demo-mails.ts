@@ -132,6 +132,10 @@ export const demoMails: Record<string, AnyMail> = {
     },
   }),
   waiting: guestMail("waiting", waiting),
+  "waiting-free": guestMail("waiting", {
+    ...waiting,
+    freeDates: [{ ...secondDate, href: `${home}/aiw/termine/beispiel/anmelden` }],
+  }),
   repeated: guestMail("repeated"),
   "repeated-waiting": guestMail("repeated", { ...waiting, ...pooled }),
   promoted: guestMail("promoted", pooled),

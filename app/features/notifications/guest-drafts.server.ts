@@ -1,4 +1,5 @@
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
+import type { FreeDate } from "#app/features/sessions/free-dates.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { Telling } from "./decide.ts";
 import { type Draft, frameFor, link, localeFor } from "./frame.server.ts";
@@ -8,8 +9,7 @@ import type { FormerRow } from "./situation.server.ts";
 
 export function draftForGuest(
   template: GuestTemplate,
-  row: RegistrationRow,
-  position: number | null,
+  row: RegistrationRow & { position: number | null; freeDates: FreeDate[] },
   telling: Telling,
 ): Draft {
   const locale = localeFor(row.locale);
@@ -33,7 +33,12 @@ export function draftForGuest(
   return {
     mail: {
       ...frame,
-      ...{ template, status, position, cancels, invites, links },
+      ...{ template, status, cancels, invites, links },
+      position: row.position,
+      freeDates: row.freeDates.map((date) => ({
+        ...date,
+        href: link(paths.register(slug, date.id)),
+      })),
       offeredUntil: row.status === "offered" ? row.offerExpiresAt : null,
       name: row.name,
     },

@@ -3,8 +3,11 @@ import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
 import {
   frameOf,
+  freeFacts,
   materialsFact,
   throughWords,
+  toPlace,
+  toRegistration,
   whenFact,
   whereFact,
   withFact,
@@ -190,6 +193,7 @@ export function guestLetter(mail: GuestMail): LetterProps {
     whenFact(mail, { gone: mail.template === "cancelled", link: holdsSeat ? file : undefined }),
     ...(gone ? [] : [whereFact(mail, entrance), ...withFact(mail)]),
     ...(holdsSeat ? materialsFact(mail, mail.links.place) : []),
+    ...(mail.status === "waiting" && mail.template !== "cancelled" ? freeFacts(mail) : []),
     ...(mail.template === "repeated"
       ? [{ ...colleague, link: { label: m.mails_colleague_link(), href: mail.links.register } }]
       : []),
@@ -227,14 +231,6 @@ export function formerLetter(mail: FormerMail): LetterProps {
   };
 }
 
-const toPlace = (mail: GuestMail) =>
-  mail.status === "waiting"
-    ? toRegistration(mail)
-    : { label: m.mails_to_place(), href: mail.links.place };
-const toRegistration = ({ links }: GuestMail) => ({
-  label: m.mails_to_registration(),
-  href: links.place,
-});
 const stillYours = (mail: GuestMail) =>
   mail.status === "waiting"
     ? m.mails_rescheduled_waiting()

@@ -67,8 +67,9 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
         ? decideForReminder(template, { ...stands, ...timing(due, session, entries, now) })
         : decideForGuest(template, stands);
       const position = situations.positions.get(row.id) ?? null;
+      const freeDates = situations.freeDates.get(row.id) ?? [];
       return judged(session, decision, (telling) =>
-        draftForGuest(telling.says ?? template, row, position, telling),
+        draftForGuest(telling.says ?? template, { ...row, position, freeDates }, telling),
       );
     }
     case "former": {

@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
-import type { AssociationInMail, Frame } from "./mail-content.ts";
+import type { AssociationInMail, Frame, GuestMail } from "./mail-content.ts";
 
 /** What every letter about a session has in common. */
 export function frameOf({ locale, session, through, host }: Frame) {
@@ -58,6 +58,14 @@ export const materialsFact = ({ session: { materials: count } }: Frame, href: st
       ]
     : [];
 
+/** Who waits hears where a seat is free. */
+export const freeFacts = ({ freeDates = [], session, locale }: GuestMail): Fact[] =>
+  freeDates.map(({ href, title, ...date }) => {
+    const { date: day, span } = spokenDates({ session: { ...session, ...date }, locale });
+    const more = title === session.title ? span : `${span} · ${title}`;
+    return { term: m.mails_free(), main: day, more, link: { label: m.mails_free_link(), href } };
+  });
+
 /**
  * "über die Wirtschaftsvereinigung Steinfurt": the case that "über" wants, from how the association is
  * named after "ausgerichtet"; where the article leaves the gender open, only the name.
@@ -74,3 +82,13 @@ export function throughWords(
     return m.mails_through({ association: `den ${bare}` });
   return m.mails_through_named({ association: name });
 }
+
+/** The way to one's own page, as a place or as a registration that waits. */
+export const toPlace = (mail: GuestMail) =>
+  mail.status === "waiting"
+    ? toRegistration(mail)
+    : { label: m.mails_to_place(), href: mail.links.place };
+export const toRegistration = ({ links }: GuestMail) => ({
+  label: m.mails_to_registration(),
+  href: links.place,
+});

@@ -44,6 +44,8 @@ export type GuestMail = Frame & {
   /** Until then a seat is held for this person; null unless one is. */
   offeredUntil: Date | null;
   name: string;
+  /** Where a seat is free, for somebody who waits for this one. */
+  freeDates?: { title: string; startsAt: Date; endsAt: Date; zone: string; href: string }[];
   /** Whether the mail takes an invitation back. */
   cancels: boolean;
   /** Whether an invitation is attached. */

@@ -2,6 +2,7 @@ import { isKnownAddress } from "#app/features/registration/known.server.ts";
 import { positionOf } from "#app/features/registration/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
+import { freeDatesOf } from "./free-dates.server.ts";
 import { circularsOf } from "./judge-circular.server.ts";
 import type { Due } from "./queue.server.ts";
 import { ifAny, placesOf, type RegistrationRow, registration, session } from "./rows.server.ts";
@@ -61,6 +62,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[], now: Date) {
     circulars: await circularsOf(tx, wanted),
     adoptions: await adoptionsOf(tx, wanted),
     positions: await positionsOf(tx, registrations),
+    freeDates: await freeDatesOf(tx, registrations, now),
     busy: new Set(busy.map(({ id }) => id)),
   };
 }

@@ -10,10 +10,13 @@ type Outcome = { ok: true; circularId: string } | { ok: false; refusal: Circular
 export function writeCircular(
   scope: Scope,
   sessionId: string,
-  { subject, text, audience }: CircularForm,
+  {
+    offersDates = false,
+    ...written
+  }: Omit<CircularForm, "offersDates"> & { offersDates?: boolean },
   circularId: string | null = null,
 ): Promise<Outcome> {
-  const data = { subject, text, audience, writtenAt: scope.now };
+  const data = { ...written, offersDates, writtenAt: scope.now };
   return transact(async (tx): Promise<Outcome> => {
     await sessionToWriteAbout(tx, scope, sessionId);
     if (circularId) {

@@ -5,7 +5,7 @@ import type { TodayKind, TodayRow } from "./today.ts";
 
 type Here = { slug: string; zone: string; locale: Locale; now: Date; mayPlan: boolean };
 type Step = { href: string; label: string };
-type Words = { mark: string; title: string; note: string; step: Step };
+type Words = { mark: string; title: string; note: string; step: Step; other?: Step };
 type Go = ReturnType<typeof pathsIn>;
 
 /** What a line says and where it leads; who may not plan a second date looks at the full one. */
@@ -15,7 +15,11 @@ export function lineOf(row: TodayRow, { slug, zone, locale, now, mayPlan }: Here
   const go = pathsIn(locale);
   const line = { key: `${row.kind} ${row.id}`, ...wordsOf[row.kind](row, when, go, slug) };
   if (row.kind !== "waiting" || mayPlan) return line;
-  return { ...line, step: { href: go.deskSession(slug, row.id), label: m.desk_today_look() } };
+  return {
+    ...line,
+    other: undefined,
+    step: { href: go.deskSession(slug, row.id), label: m.desk_today_look() },
+  };
 }
 
 type Wording = (row: TodayRow, when: string, go: Go, slug: string) => Words;
@@ -50,6 +54,10 @@ const wordsOf: Record<TodayKind, Wording> = {
     title: m.desk_work_waiting_title({ title }),
     note: when,
     step: { href: go.plan(slug, `?zweitertermin=${id}`), label: m.desk_work_waiting_step() },
+    other: {
+      href: `${go.circular(slug, id)}?angebot=termine`,
+      label: m.desk_work_waiting_offer(),
+    },
   }),
   questions: ({ id, title, count }, when, go, slug) => ({
     mark: m.desk_work_questions({ count }),

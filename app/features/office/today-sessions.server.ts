@@ -4,7 +4,7 @@ import { Prisma } from "#app/platform/db.server.ts";
 /** More than a day ever shows; beyond it nobody counts. */
 const enough = Prisma.sql`LIMIT 100`;
 
-/** Own sessions with people waiting: for a second date, or for more seats. */
+/** Own sessions with people waiting, until a second date stands or they were offered another one. */
 export const waitingLists = ({ association, now }: Scope) => Prisma.sql`
   SELECT 'waiting' AS kind, session.id, title, NULL AS beside, waiting AS count, "startsAt", "endsAt",
     "startsAt" AS "dueAt"
@@ -12,6 +12,11 @@ export const waitingLists = ({ association, now }: Scope) => Prisma.sql`
   JOIN "SeatPool" pool ON pool."sessionId" = session.id AND pool."associationId" IS NULL AND waiting > 0
   WHERE "hostId" = ${association.id} AND "startsAt" > ${now} AND "publishedAt" IS NOT NULL
     AND "cancelledAt" IS NULL
+    AND NOT EXISTS (SELECT FROM "Session" second WHERE second."secondDateOfId" = session.id
+      AND second."publishedAt" IS NOT NULL AND second."cancelledAt" IS NULL)
+    AND NOT EXISTS (SELECT FROM "Circular" circular WHERE circular."sessionId" = session.id
+      AND circular."associationId" = session."hostId" AND circular."offersDates"
+      AND circular."sentAt" IS NOT NULL AND circular."takenBackAt" IS NULL)
   ORDER BY "startsAt" ${enough}`;
 
 /** What partners changed of sessions that this office adopted, and nobody has looked at. */

@@ -21,13 +21,13 @@ export function TodayWork({ lines, more }: Props) {
         </Empty>
       ) : (
         <Pending
-          lines={lines.map(({ step: { href, label }, ...line }) => ({
+          lines={lines.map(({ step, other, ...line }) => ({
             ...line,
-            step: (
-              <ButtonLink small kind="quiet" href={href}>
+            step: [step, ...(other ? [other] : [])].map(({ href, label }) => (
+              <ButtonLink key={href} small kind="quiet" href={href}>
                 {label}
               </ButtonLink>
-            ),
+            )),
           }))}
         />
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -17,10 +18,13 @@ type Props = {
   fileHref: string | null;
   /** For those who are registered and cannot find their mail. */
   linkHref: string | null;
+  /** Beside the button: where a seat is free instead. */
+  children?: ReactNode;
 };
 
 /** When, with whom, how many seats, where; and the one button. */
-export function SessionFacts({ session, now, registerHref, fileHref, linkHref }: Props) {
+export function SessionFacts({ session, now, children, ...props }: Props) {
+  const { registerHref, fileHref, linkHref } = props;
   const when = whenWords({ ...session, locale: getLocale(), now });
   const { limit } = session.seats;
   const availability = availabilityOf(session.seats);
@@ -69,6 +73,7 @@ export function SessionFacts({ session, now, registerHref, fileHref, linkHref }:
           <p className="small soft">
             {isFull ? m.portal_session_full_hint() : m.portal_session_free()}
           </p>
+          {children}
         </>
       )}
       {linkHref && (
