@@ -8,7 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { CallList } from "#app/features/notifications/call-list.tsx";
+import { getCalls, tickCall } from "#app/features/notifications/calls.server.ts";
 import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
 import { findRunning } from "#app/features/rooms/running.server.ts";
@@ -40,21 +43,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const id = param(params, "sessionId");
   const [frame, page] = await Promise.all([getDesk(scope, request), getSessionPage(scope, id)]);
-  const [progress, running] = await Promise.all([
+  const [progress, running, calls] = await Promise.all([
     page.session.isHost ? findMailProgress(scope, id) : null,
     page.mayRun ? findRunning(scope, id) : null,
+    hasRight(scope.actor.role, "names") ? getCalls(scope, id) : [],
   ]);
-  return { frame, ...page, progress, running, now: scope.now, locale: scope.locale };
+  return { frame, ...page, progress, running, calls, now: scope.now, locale: scope.locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
-  const { id } = await getHostedSession(scope, param(params, "sessionId"));
   const form = await sentForm(request);
+  const here = pathsIn(scope.locale).deskSession(
+    scope.association.slug,
+    param(params, "sessionId"),
+  );
+  if (form.get("intent") === "called") {
+    await tickCall(scope, param(params, "sessionId"), String(form.get("person")));
+    return redirect(`${here}#anrufe`, 303);
+  }
+  const { id } = await getHostedSession(scope, param(params, "sessionId"));
   if (form.get("intent") !== "undo") throw notFound();
   const outcome = await undoChange(scope, id);
   if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
-  return redirect(pathsIn(scope.locale).deskSession(scope.association.slug, id), 303);
+  return redirect(here, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
@@ -93,6 +105,7 @@ export default function DeskSession() {
       <SeatBar seats={session.seats} counts={counts} />
       {reach && reach.offered > 0 && <p>{m.office_offers_out({ count: reach.offered })}</p>}
       {progress && <MailProgress {...progress} />}
+      <CallList calls={page.calls} mayTick={mayPlan && frame.person.mayAct} />
       <OwnPart session={session} files={page.files} />
       {steps.length > 0 && (
         <nav className="steps" aria-label={m.office_next()}>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { callVerbs } from "#tests/house/expectations/calls.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { lookupVerbs } from "#tests/house/expectations/lookups.ts";
@@ -25,6 +26,7 @@ import { type Association, officeOf } from "#tests/support/cast.ts";
 import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 
 const tables = {
+  calls: callVerbs,
   circulars: circularVerbs,
   lookups: lookupVerbs,
   offices: officeVerbs,

@@ -38,6 +38,7 @@ export const owners: Record<string, string> = {
   Attendance: "features/rooms/",
   RoomWebhook: "features/rooms/",
   Delivery: "features/notifications/",
+  Call: "features/notifications/",
   OwnDataRequest: "features/identity/",
   Staff: "features/identity/",
   StaffRole: "features/identity/",

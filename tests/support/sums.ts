@@ -5,6 +5,7 @@ import { peopleSheet } from "#app/features/people/people-sheet.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
 import { findAllPeople, findPeople } from "#app/features/people/queries.server.ts";
 import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { peopleOf } from "#app/features/sessions/move-queries.server.ts";
 
 const heldStates = ["seated", "offered", "waiting"] as const;
 type Held = Record<(typeof heldStates)[number], number>;
@@ -45,6 +46,12 @@ export async function sumsTold(offices: Scope[], sessionId: string) {
   const { pools } = await getCountedSession(host, sessionId);
   const total = (state: keyof Held) => held.reduce((all, one) => all + one[state], 0);
   const { taken, waiting } = seats;
+  const told = await peopleOf(host, sessionId);
+  const byName = told.byAssociation?.find(
+    ({ associationId }) => associationId === host.association.id,
+  );
+  same("counts beside the seats", told.total, taken + waiting);
+  same("own of them", byName?.people ?? sum(held[0] as Held), sum(held[0] as Held));
   same("desk and people", taken, total("seated") + total("offered"));
   same("waiting", waiting, total("waiting"));
   same("pools", taken, pools.reduce((all, pool) => all + pool.taken, 0)); // biome-ignore format: one sum

@@ -1,3 +1,4 @@
+import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Due } from "./queue.server.ts";
 import { association, ifAny, session } from "./rows.server.ts";
@@ -27,11 +28,15 @@ export async function adoptionsOf(tx: Tx, wanted: Wanted[]) {
   );
   const rows = adoptions.map(async (adoption) => {
     const { sessionId, associationId: throughId } = adoption;
-    const guests = await tx.registration.count({
+    const all = await tx.registration.count({
       where: { sessionId, throughId, status: { in: ["seated", "offered", "waiting"] } },
     });
     const thread: string = `adoption:${sessionId}:${throughId}`;
-    return [thread, { ...adoption, guests }] as const;
+    const [{ unreached } = { unreached: 0 }] = await tx.$queryRaw<{ unreached: number }[]>`
+      SELECT count(*)::int AS unreached FROM "Registration" registration
+      WHERE registration."sessionId" = ${sessionId} AND registration."throughId" = ${throughId}
+        AND registration.status IN ('seated', 'offered', 'waiting') AND ${isOutOfReach}`;
+    return [thread, { ...adoption, guests: all - unreached, unreached }] as const;
   });
   return new Map(await Promise.all(rows));
 }

@@ -4,7 +4,7 @@ import { Prisma } from "#app/platform/db.server.ts";
  * Whom a circular goes to, over rows named `circular`, `session` and `registration`: everybody in the
  * states it is meant for, whom its association may write to.
  */
-export const reachedBy = Prisma.sql`
+export const meantBy = Prisma.sql`
   registration."sessionId" = session.id AND registration."erasedAt" IS NULL
   AND registration.status = ANY(CASE circular.audience
     WHEN 'seated' THEN ARRAY['seated']
@@ -12,21 +12,12 @@ export const reachedBy = Prisma.sql`
     ELSE ARRAY['seated', 'offered', 'waiting'] END)
   AND (session."hostId" = circular."associationId" OR registration."throughId" = circular."associationId")`;
 
-/** `registration` has no address, or mails to it come back for good and it was not corrected since. */
-export const isOutOfReach = Prisma.sql`(registration.email = '' OR EXISTS (
-  SELECT FROM "Delivery" returned
-  JOIN "Bounce" bounce ON bounce."deliveryId" = returned.id AND bounce.permanent
-  WHERE returned.thread = 'registration:' || registration.id AND returned."recipientKind" = 'registration'
-    AND NOT EXISTS (SELECT FROM "Delivery" corrected
-      WHERE corrected.thread = returned.thread AND corrected.seq > returned.seq
-        AND corrected.template = 'address-corrected')))`;
-
-/** Each who is reached gets one mail, after the pause in which the office may take the circular back. */
+/** Each gets one mail, or a call, after the pause in which the office may take the circular back. */
 export const circularReaders = Prisma.sql`
   SELECT heard.id, 'circular', 'registration', registration.id, 'registration:' || registration.id,
     session."startsAt", heard."recordedAt" + heard.pause, 1
   FROM heard
   JOIN "Circular" circular ON circular.id = heard.payload->>'circularId'
   JOIN "Session" session ON session.id = circular."sessionId"
-  JOIN "Registration" registration ON ${reachedBy}
-  WHERE heard.type = 'circular.sent' AND NOT ${isOutOfReach}`;
+  JOIN "Registration" registration ON ${meantBy}
+  WHERE heard.type = 'circular.sent'`;

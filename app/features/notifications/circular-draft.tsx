@@ -1,6 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choice, Hidden } from "#app/ui/form.tsx";
+import { PhoneLink } from "#app/ui/phone-link.tsx";
 import type { CircularAudience, CircularProblem } from "./circular.ts";
 import { type Readers, readersWords } from "./circular-form.tsx";
 import type { At } from "./circular-sent.tsx";
@@ -26,11 +27,18 @@ export function CircularDraft({ own, circular, problem, go, slug, session }: Pro
           <p>
             <b>{audienceText[audience as CircularAudience]()}.</b> {readersWords(own, readers)}
           </p>
-          {readers.lost > 0 && (
-            <p className="small">
-              {m.circulars_readers_lost({ count: readers.lost })}{" "}
-              <a href={go.people(slug, `?termin=${session}`)}>{m.circulars_to_people()}</a>
-            </p>
+          {readers.lost.length > 0 && (
+            <>
+              <p>{m.circulars_readers_lost({ count: readers.lost.length })}</p>
+              <ul>
+                {readers.lost.map(({ id: person, name, phone }) => (
+                  <li key={person}>
+                    <a href={go.person(slug, person)}>{name}</a>,{" "}
+                    {phone ? <PhoneLink phone={phone} /> : m.office_call_no_phone()}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
           <p>{m.circulars_ask_text()}</p>
           <Choice

@@ -7,7 +7,7 @@ import { audienceText, countText, wordsFor } from "./texts.ts";
 type Count = number | "few" | "withheld";
 export type Readers = {
   own: number;
-  lost: number;
+  lost: { id: string; name: string; phone: string | null }[];
   others: { shortName: string; count: Count }[];
   sum: number | null;
 };

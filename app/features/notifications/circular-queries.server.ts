@@ -1,10 +1,11 @@
+import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { shownCounts } from "#app/features/registration/counts.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { circularAudiences, circularState } from "./circular.ts";
-import { isOutOfReach, reachedBy } from "./circular-audience.server.ts";
+import { meantBy } from "./circular-audience.server.ts";
 
 /** The session an office writes about. @throws 404 unless it hosts it or has adopted it. */
 export async function getSessionToWriteAbout(scope: Scope, id: string) {
@@ -17,18 +18,22 @@ export async function getSessionToWriteAbout(scope: Scope, id: string) {
   return { ...session, isHost: hostId === scope.association.id };
 }
 
-type Count = { audience: string; id: string; shortName: string; reached: number; lost: number };
+type Lost = { id: string; name: string; phone: string | null };
+type Count = { audience: string; id: string; shortName: string; reached: number; lost: Lost[] };
 
 /** For each audience, or that of one circular: how many of each association's people are reached. */
 const readersOf = ({ association }: Scope, sessionId: string, audiences: readonly string[]) =>
   db.$queryRaw<Count[]>(Prisma.sql`
     SELECT circular.audience, through.id, through."shortName",
-      count(*) FILTER (WHERE NOT found.lost)::int AS reached, count(*) FILTER (WHERE found.lost)::int AS lost
+      count(*) FILTER (WHERE NOT found.lost)::int AS reached, coalesce(
+        jsonb_agg(jsonb_build_object('id', found.id, 'name', found.name, 'phone', found.phone) ORDER BY found.name)
+          FILTER (WHERE found.lost AND through.id = ${association.id}), '[]'::jsonb) AS lost
     FROM "Session" session
     CROSS JOIN (SELECT audience, ${association.id}::text AS "associationId"
       FROM unnest(${[...audiences]}::text[]) audience) circular
-    CROSS JOIN LATERAL (SELECT registration."throughId", ${isOutOfReach} AS lost
-      FROM "Registration" registration WHERE ${reachedBy}) found
+    CROSS JOIN LATERAL (SELECT registration."throughId", registration.id, registration.name, registration.phone,
+        ${isOutOfReach} AS lost
+      FROM "Registration" registration WHERE ${meantBy}) found
     JOIN "Association" through ON through.id = found."throughId"
     WHERE session.id = ${sessionId}
     GROUP BY circular.audience, through.id, through."shortName" ORDER BY through."shortName"`);
@@ -45,7 +50,7 @@ export async function countReaders(scope: Scope, sessionId: string) {
   }));
 }
 
-/** Own people by number, all others by the policy; `lost`: of one's own, whose mails come back. */
+/** Own people by number, all others by the policy; `lost`: one's own whom no mail reaches. */
 function asTold({ association }: Scope, rows: Omit<Count, "audience">[]) {
   const own = rows.find(({ id }) => id === association.id);
   const others = rows.filter(({ id }) => id !== association.id);
@@ -53,7 +58,7 @@ function asTold({ association }: Scope, rows: Omit<Count, "audience">[]) {
   const told = shownCounts(others.map(({ id, reached }) => ({ key: id, count: reached })));
   return {
     own: ownCount,
-    lost: own?.lost ?? 0,
+    lost: own?.lost ?? [],
     others: others.map(({ shortName }, n) => ({ shortName, count: told.cells[n]?.shown ?? "few" })),
     sum: told.total === null ? null : ownCount + told.total,
     isNobody: rows.every(({ reached }) => reached === 0),

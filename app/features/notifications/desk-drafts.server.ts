@@ -32,11 +32,11 @@ export function draftForExpert(
 }
 
 export function draftForOffice(template: OfficeTemplate, row: AdoptionRow): Draft {
-  const { session, association, guests } = row;
+  const { session, association, guests, unreached } = row;
   const paths = pathsIn("de");
   const links = { session: link(paths.session(association.slug, session.id)) };
   return {
-    mail: { ...frameFor("de", session, association), template, guests, links },
+    mail: { ...frameFor("de", session, association), template, guests, unreached, links },
     from: senderOf(session.host),
     to: { name: association.name, address: association.contactEmail },
     replyTo: session.host.contactEmail,

@@ -100,7 +100,13 @@ function officeLetter(mail: OfficeMail): LetterProps {
     ...base,
     ...head,
     greeting: m.mails_greeting(),
-    paragraphs: [text, m.mails_adopter_guests({ count: mail.guests })],
+    paragraphs: [
+      text,
+      ...(mail.guests > 0 || mail.unreached === 0
+        ? [m.mails_adopter_guests({ count: mail.guests })]
+        : []),
+      ...(mail.unreached > 0 ? [m.mails_adopter_unreached({ count: mail.unreached })] : []),
+    ],
     button: { label: m.mails_adopter_button(), href: mail.links.session },
     hint: null,
     facts: [

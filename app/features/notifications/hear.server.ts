@@ -3,6 +3,7 @@ import { currentTime } from "#app/platform/clock.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { markStaleBy } from "#app/platform/facts.server.ts";
 import { audiences } from "./audience.server.ts";
+import { callsToMake, endCalls, isSendable } from "./calls-sql.server.ts";
 
 /** One worker hears at a time, so that deliveries stand in the order of their facts. */
 const hearingLock = 72_707_371;
@@ -10,7 +11,7 @@ const hearingLock = 72_707_371;
 type Unheard = { id: bigint; type: string; sessionId: string | null };
 
 /**
- * Turns facts nobody has heard yet into deliveries, one for each recipient: in one statement, whether
+ * Turns facts nobody has heard yet into deliveries, one for each recipient, and calls where no mail comes: in one statement, whether
  * one person is told or seven hundred. Hearing a fact twice changes nothing.
  * @returns how many facts were heard.
  */
@@ -46,12 +47,14 @@ async function hear(tx: Tx, facts: { id: bigint }[], now: Date) {
   await tx.$executeRaw`
     WITH heard AS (
       SELECT *, ${staffPause} * interval '1 millisecond' AS pause FROM "Fact" WHERE id = ANY(${ids}::bigint[])
-    )
+    ), told AS MATERIALIZED (${audiences}
+    ), called AS (${callsToMake})
     INSERT INTO "Delivery" (id, "factId", template, "recipientKind", "recipientId", thread, urgency, "dueAt")
     SELECT gen_random_uuid()::text, told."factId", told.template, told."recipientKind",
       told."recipientId", told.thread, told.urgency, told."dueAt"
-    FROM (${audiences}) told ORDER BY told."factId", told.turn
+    FROM told WHERE ${isSendable} ORDER BY told."factId", told.turn
     ON CONFLICT ("factId", template, "recipientKind", "recipientId") DO NOTHING`;
+  await tx.$executeRaw(endCalls(ids));
   await tx.$executeRaw`
     UPDATE "Fact" SET "heardAt" = ${now} WHERE id = ANY(${ids}::bigint[])`;
 }

@@ -82,7 +82,9 @@ export type ExpertMail = Frame & {
 export type OfficeMail = Frame & {
   template: OfficeTemplate;
   /** How many people came through the adopting association. */
+  /** Who has signed up through the association and hears of it by mail, and whom no mail reaches. */
   guests: number;
+  unreached: number;
   links: { session: string };
 };
 

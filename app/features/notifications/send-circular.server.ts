@@ -1,8 +1,9 @@
+import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { CircularFact, CircularRefusal } from "./circular.ts";
-import { isOutOfReach, reachedBy } from "./circular-audience.server.ts";
+import { meantBy } from "./circular-audience.server.ts";
 import { lockCircular } from "./written-circular.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: CircularRefusal };
@@ -25,7 +26,7 @@ async function reachesAnybody(tx: Tx, id: string): Promise<boolean> {
   const some = await tx.$queryRaw<unknown[]>`
     SELECT true FROM "Circular" circular
     JOIN "Session" session ON session.id = circular."sessionId"
-    JOIN "Registration" registration ON ${reachedBy}
+    JOIN "Registration" registration ON ${meantBy}
     WHERE circular.id = ${id} AND NOT ${isOutOfReach} LIMIT 1`;
   return some.length > 0;
 }

@@ -31,6 +31,12 @@ const wordsOf: Record<TodayKind, Wording> = {
     note: [beside, when, count > 0 ? m.desk_work_mail_phone() : null].filter(Boolean).join(" · "),
     step: { href: go.person(slug, id), label: m.desk_work_mail_step() },
   }),
+  call: ({ id, title, beside, count }, when, go, slug) => ({
+    mark: m.desk_work_call({ count }),
+    title: m.desk_work_call_title({ title }),
+    note: [beside, when].filter(Boolean).join(" · "),
+    step: { href: `${go.deskSession(slug, id)}#anrufe`, label: m.desk_work_call_step() },
+  }),
   change: ({ id, title, beside, count }, when, go, slug) => ({
     mark: count > 0 ? m.desk_work_change_cancelled() : m.desk_work_change_moved(),
     title:
@@ -95,6 +101,7 @@ const wordsOf: Record<TodayKind, Wording> = {
 export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: Go, slug: string) {
   const all: Record<TodayKind, Step> = {
     mail: { href: go.people(slug, "?merkmal=bounced"), label: m.desk_more_mail({ count }) },
+    call: { href: go.people(slug, "?merkmal=no-address"), label: m.desk_more_call({ count }) },
     change: { href: go.calendar(slug, "?art=uebernommen"), label: m.desk_more_change({ count }) },
     unverified: {
       href: go.people(slug, "?merkmal=unverified"),

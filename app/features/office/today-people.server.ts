@@ -1,5 +1,7 @@
 import { requestLives } from "#app/features/experts/lending.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { isOpenCall } from "#app/features/notifications/calls-sql.server.ts";
+import { ownChannel } from "#app/features/registration/visibility.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 
 const enough = Prisma.sql`LIMIT 100`;
@@ -29,6 +31,16 @@ export const failingMails = ({ association, now }: Scope) => Prisma.sql`
     AND person.status IN ('seated', 'offered', 'waiting') AND session."endsAt" > ${now}
     AND session."cancelledAt" IS NULL AND (newest.status = 'failed' OR newest.permanent)
   ORDER BY session."startsAt", person.id ${enough}`;
+
+/** Sessions of which somebody of the own channel has to be told by telephone, for no mail reaches them. */
+export const peopleToCall = (scope: Scope) => Prisma.sql`
+  SELECT 'call' AS kind, session.id, session.title, string_agg(DISTINCT registration.name, ', ') AS beside,
+    count(DISTINCT registration.id)::int AS count, session."startsAt", session."endsAt",
+    session."startsAt" AS "dueAt"
+  FROM "Call" call JOIN "Registration" registration ON registration.id = call."registrationId"
+  JOIN "Session" session ON session.id = registration."sessionId"
+  WHERE ${ownChannel(scope)} AND ${isOpenCall(scope.now)}
+  GROUP BY session.id ORDER BY session."startsAt" ${enough}`;
 
 /** Seats of the own channel whose address nobody has acted from, in sessions that are full. */
 export const unverifiedSeats = ({ association, now }: Scope) => Prisma.sql`

@@ -5,6 +5,7 @@ import type { TodayRow } from "./today.ts";
 import {
   failingMails,
   openQuestions,
+  peopleToCall,
   unverifiedSeats,
   waitingRequests,
 } from "./today-people.server.ts";
@@ -19,7 +20,7 @@ import {
 /** Everything that waits for this office, each kind by a statement of its own; no more than a few of each, and none that leads where this person may not go. */
 export async function findWork(scope: Scope): Promise<TodayRow[]> {
   const statements = [
-    ...(may(scope, "names") ? [failingMails, unverifiedSeats] : []),
+    ...(may(scope, "names") ? [failingMails, peopleToCall, unverifiedSeats] : []),
     openQuestions,
     waitingRequests,
     waitingLists,

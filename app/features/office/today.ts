@@ -4,6 +4,7 @@
  */
 export const todayKinds = [
   "mail",
+  "call",
   "change",
   "unverified",
   "waiting",

@@ -1,3 +1,4 @@
+import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
@@ -41,14 +42,6 @@ function found(typed: string) {
 
 const active = Prisma.sql`registration.status IN ('seated', 'offered', 'waiting')`;
 
-/** A mail to the address as it is now came back for good. */
-export const bounced = Prisma.sql`(registration.email <> '' AND EXISTS (
-  SELECT FROM "Delivery" delivery JOIN "Bounce" bounce ON bounce."deliveryId" = delivery.id
-  WHERE delivery.thread = 'registration:' || registration.id AND bounce.permanent
-    AND delivery."recipientKind" = 'registration' AND NOT EXISTS (
-      SELECT FROM "Delivery" corrected WHERE corrected.thread = delivery.thread
-        AND corrected.template = 'address-corrected' AND corrected.seq > delivery.seq)))`;
-
 export const declined = Prisma.sql`EXISTS (SELECT FROM "CalendarReply" reply
   WHERE reply."registrationId" = registration.id AND reply.answer = 'DECLINED')`;
 
@@ -58,7 +51,7 @@ export const colleagues = Prisma.sql`(SELECT count(*)::int FROM "Registration" c
 const marked = (scope: Pick<Scope, "association">): Record<MarkFilter, Prisma.Sql> => ({
   unverified: Prisma.sql`(registration."verifiedAt" IS NULL AND registration.email <> '' AND ${active})`,
   verified: Prisma.sql`registration."verifiedAt" IS NOT NULL`,
-  bounced,
+  bounced: hasBounced,
   "no-address": Prisma.sql`registration.email = ''`,
   declined: Prisma.sql`(${declined} AND ${active})`,
   colleagues: Prisma.sql`(registration."broughtById" IS NOT NULL OR ${colleagues} > 0)`,

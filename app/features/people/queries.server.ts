@@ -1,3 +1,4 @@
+import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import {
   ownChannel,
@@ -6,7 +7,7 @@ import {
 } from "#app/features/registration/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { type PeopleFilter, peopleOnPage } from "./people.ts";
-import { bounced, colleagues, inOrder, listed, narrowed } from "./people-sql.server.ts";
+import { colleagues, inOrder, listed, narrowed } from "./people-sql.server.ts";
 
 /** One person on the list: plain values, as page, print and export show them. */
 export type Listed = {
@@ -90,7 +91,7 @@ const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part:
       CASE WHEN ${ownChannel(scope)} THEN registration.note END AS note,
       staff.name AS "enteredBy", registration."broughtById", ${colleagues} AS colleagues,
       EXISTS (SELECT FROM "Question" WHERE "askerId" = registration.id) AS "hasAsked",
-      ${bounced} AS "hasBounced", reply.answer,
+      ${hasBounced} AS "hasBounced", reply.answer,
       EXISTS (SELECT FROM "Consent" consent WHERE consent."registrationId" = registration.id
         AND consent.purpose = 'contact' AND consent."recipientId" = ${scope.association.id}
         AND consent."verifiedAt" IS NOT NULL AND consent."withdrawnAt" IS NULL) AS "mayContact",

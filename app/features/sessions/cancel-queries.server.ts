@@ -7,7 +7,7 @@ import { hostedBy, replacements } from "./visibility.server.ts";
 
 /** What a cancellation would do, in numbers, and what could take its place. @throws 404 for all but the host. */
 export async function previewCancel(scope: Scope, id: string) {
-  const { association, locale, now } = scope;
+  const { locale, now } = scope;
   const { engagements, _count, ...session } = orNotFound(
     await db.session.findFirst({
       where: { id, ...hostedBy(scope) },
@@ -27,7 +27,7 @@ export async function previewCancel(scope: Scope, id: string) {
       },
     }),
   );
-  const people = await peopleOf(id, association.id);
+  const people = await peopleOf(scope, id);
   return {
     ...session,
     people,

@@ -7,6 +7,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { previewCancel } from "./cancel-queries.server.ts";
 import { CountsLine } from "./counts-line.tsx";
+import { UnreachedPeople } from "./unreached.tsx";
 
 type Props = {
   preview: Awaited<ReturnType<typeof previewCancel>>;
@@ -24,9 +25,12 @@ export function CancelQuestion({ preview, typed, problem, now, backHref }: Props
       {isDiscarded ? (
         <p>{m.office_discard_text()}</p>
       ) : (
-        <p>
-          <b>{told(preview)}</b>
-        </p>
+        <>
+          <p>
+            <b>{told(preview)}</b>
+          </p>
+          <UnreachedPeople {...people.unreached} />
+        </>
       )}
       {people.associations > 1 && people.byAssociation && (
         <CountsLine counts={people.byAssociation} />
@@ -79,9 +83,10 @@ export function CancelQuestion({ preview, typed, problem, now, backHref }: Props
   );
 }
 
-/** "42 Personen bei drei Verbänden erhalten eine Absage." */
-function told({ people: { total, associations: count } }: Props["preview"]) {
+/** "42 Personen bei drei Verbänden erhalten eine Absage.", of those whom a mail reaches. */
+function told({ people: { total, reached, associations: count } }: Props["preview"]) {
   if (total === 0) return m.office_move_nobody();
+  if (reached === 0) return m.office_nobody_by_mail();
   const at = m.office_at_associations({ count, number: countWord(count, getLocale()) });
-  return m.office_cancel_told({ count: total, at });
+  return m.office_cancel_told({ count: reached, at });
 }

@@ -6,6 +6,7 @@ import { mayUndo, type UndoableKind, undoEnds } from "./changes.ts";
 import { countsShown } from "./counts-shown.ts";
 import type { MovePreview } from "./move.ts";
 import { closedBecause, NewTimes, type Refusal } from "./sessions.ts";
+import { findUnreached } from "./unreached-queries.server.ts";
 import { hostedBy } from "./visibility.server.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function previewMove(
   sessionId: string,
   times: NewTimes,
 ): Promise<MovePreview> {
-  const { association, locale, now } = scope;
+  const { locale, now } = scope;
   const to = NewTimes.parse(times);
   const session = orNotFound(
     await db.session.findFirst({
@@ -36,7 +37,7 @@ export async function previewMove(
   );
   const { title, zone, startsAt, endsAt } = session;
   const [people, experts] = await Promise.all([
-    peopleOf(sessionId, association.id),
+    peopleOf(scope, sessionId),
     expertsAt(db, { sessionId, ...to }),
   ]);
   const isPublic = session.publishedAt !== null;
@@ -57,10 +58,15 @@ export async function previewMove(
 }
 
 /** Who is told of a material change: everybody with a place, whichever association they came through. */
-export async function peopleOf(sessionId: string, ownId: string): Promise<MovePreview["people"]> {
+export async function peopleOf(
+  scope: Pick<Scope, "association">,
+  sessionId: string,
+): Promise<MovePreview["people"]> {
+  const ownId = scope.association.id;
+  const unreached = await findUnreached(scope, sessionId);
   const rows = await db.registration.groupBy({
     by: ["throughId", "status"],
-    where: { sessionId, status: { in: ["seated", "offered", "waiting"] }, erasedAt: null },
+    where: { sessionId, status: { in: ["seated", "offered", "waiting"] } },
     _count: true,
   });
   const counts = new Map<string, number>();
@@ -75,9 +81,12 @@ export async function peopleOf(sessionId: string, ownId: string): Promise<MovePr
     .map(({ id, shortName: name }) => ({ associationId: id, name, people: counts.get(id) ?? 0 }))
     .sort((a, b) => Number(b.associationId === ownId) - Number(a.associationId === ownId));
   const sum = (wanted: typeof rows) => wanted.reduce((total, { _count }) => total + _count, 0);
+  const seated = sum(rows.filter(({ status }) => status === "seated"));
   return {
     total: sum(rows),
-    invited: sum(rows.filter(({ status }) => status === "seated")),
+    reached: sum(rows) - unreached.all,
+    invited: seated - unreached.seated,
+    unreached: unreached.people,
     associations: associations.length,
     byAssociation: countsShown(named, ownId),
   };

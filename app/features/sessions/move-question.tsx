@@ -10,6 +10,7 @@ import { CountsLine } from "./counts-line.tsx";
 import { intervalOf, type MovePreview } from "./move.ts";
 import type { TypedTimes } from "./move-form.ts";
 import { refusalText } from "./texts.ts";
+import { UnreachedPeople } from "./unreached.tsx";
 
 type Props = { preview: MovePreview; now: Date };
 
@@ -79,6 +80,7 @@ function Told({ isPublic, people, offices }: MovePreview) {
       <p>
         <b>{toldWords(people)}</b>
       </p>
+      <UnreachedPeople {...people.unreached} />
       {people.associations > 1 && people.byAssociation && (
         <CountsLine counts={people.byAssociation} />
       )}
@@ -88,13 +90,14 @@ function Told({ isPublic, people, offices }: MovePreview) {
 }
 
 /** "42 Personen bei drei Verbänden erhalten eine neue Einladung." */
-export function toldWords({ total, invited, associations }: MovePreview["people"]) {
+export function toldWords({ total, reached, invited, associations }: MovePreview["people"]) {
   const at = m.office_at_associations({
     count: associations,
     number: countWord(associations, getLocale()),
   });
   if (total === 0) return m.office_move_nobody();
-  if (invited === 0) return m.office_move_waiting_only({ count: total, at });
-  if (invited === total) return m.office_move_invited({ count: invited, at });
-  return m.office_move_invited_and_told({ count: invited, others: total - invited, at });
+  if (reached === 0) return m.office_nobody_by_mail();
+  if (invited === 0) return m.office_move_waiting_only({ count: reached, at });
+  if (invited === reached) return m.office_move_invited({ count: invited, at });
+  return m.office_move_invited_and_told({ count: invited, others: reached - invited, at });
 }

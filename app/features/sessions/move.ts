@@ -5,7 +5,14 @@ import type { Refusal } from "./sessions.ts";
 export const intervalOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
   `${startsAt.toISOString()}/${endsAt.toISOString()}`;
 
-/** What moving a session would do, before anybody does it. Counts only: no name, no address. */
+/** Whom somebody has to call, for no mail reaches them: one's own by name, the others as a number. */
+export type Unreached = {
+  own: { id: string; name: string; phone: string | null }[];
+  /** Null: fewer than five, but some. */
+  others: number | null;
+};
+
+/** What moving a session would do, before anybody does it. Counts only, and of one's own the names whom no mail reaches. */
 export type MovePreview = {
   sessionId: string;
   title: string;
@@ -21,10 +28,14 @@ export type MovePreview = {
   people: {
     /** Everybody with a place: who is seated, was offered a seat, or waits. */
     total: number;
-    /** Who holds an invitation and gets a new one. The others are told by mail. */
+    /** Of these, whom a mail reaches. */
+    reached: number;
+    /** Of the reached: who holds an invitation and gets a new one. The others are told by mail. */
     invited: number;
     /** Of how many associations, the host among them. */
     associations: number;
+    /** Whom no mail reaches. */
+    unreached: Unreached;
     /** By association, the host first; null where the numbers are too small to be told apart. */
     byAssociation: CountShown[] | null;
   };

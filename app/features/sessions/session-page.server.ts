@@ -18,7 +18,7 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   const [reach, undo, people, series, files] = await Promise.all([
     isHost ? getReach(scope, id) : null,
     isHost && mayPlan ? findUndo(scope, id) : null,
-    isHost ? peopleOf(id, association.id) : null,
+    isHost ? peopleOf(scope, id) : null,
     publishedAt ? findSeriesOf(scope, id) : null,
     isHost ? null : findDeskMaterials(scope, id),
   ]);

@@ -43,6 +43,8 @@ test("the question counts who gets a new invitation, and who else is told, at ev
 
   expect(preview.people).toEqual({
     total: 14,
+    reached: 14,
+    unreached: { own: [], others: 0 },
     invited: 12,
     associations: 2,
     byAssociation: [
