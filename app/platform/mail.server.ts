@@ -5,6 +5,7 @@ import { asciiAddress } from "./calendar.server.ts";
 import type { Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { errorWords } from "./log.server.ts";
+import { returnAddressOf } from "./return-address.ts";
 import { type Way, wayOut } from "./way-out.server.ts";
 
 export type Mailbox = { name: string; address: string };
@@ -109,7 +110,7 @@ export async function handOver(mail: FinishedMail): Promise<Delivered> {
 
 async function bySmtp(mail: FinishedMail): Promise<Delivered> {
   pool ??= smtpPool();
-  const from = asciiAddress(env.BOUNCE_ADDRESS ?? mail.from.address);
+  const from = asciiAddress(returnAddressOf(env.BOUNCE_ADDRESS ?? mail.from.address, mail.id));
   const envelope = { from, to: asciiAddress(mail.to.address) };
   await pool.sendMail({ envelope, raw: mail.raw, dsn: wantedNotice(mail) });
   return { ok: true };

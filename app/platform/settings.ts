@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { isReturnAddress, returnAddressOf } from "./return-address.ts";
 
 const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
 /** An address, with a port where it is not 53: 192.0.2.1, 192.0.2.1:5353, [2001:db8::1]:5353. */
 const nameServer = /^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:]+\]|[0-9a-f]*:[0-9a-f:]+)(:\d{1,5})?$/i;
+
+const filled = (address: string) => returnAddressOf(address, "x");
 
 /**
  * Every setting of an installation. Each has a line in `.env.example`.
@@ -33,7 +36,13 @@ const Settings = z
       .regex(/^whsec_[A-Za-z0-9+/]{16,}=*$/)
       .optional(),
     MAIL_FROM: z.email().default("termine@verbund.example"),
-    BOUNCE_ADDRESS: z.email().optional(),
+    BOUNCE_ADDRESS: z
+      .string()
+      .refine(
+        (address) => isReturnAddress(address) && z.email().safeParse(filled(address)).success,
+        "is an address; a * before the @ stands for the mail, and leaves it room for 36 characters",
+      )
+      .optional(),
     BOUNCE_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     BOUNCE_SMTP_HOST: z.string().default("127.0.0.1"),
     MAIL_EXITS: z.string().transform(listed).optional(),

@@ -1,16 +1,20 @@
-import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from "smtp-server";
 import { asciiAddress } from "./calendar.server.ts";
 import { largestMail } from "./incoming-mail.server.ts";
 import { errorWords, log } from "./log.server.ts";
+import { isFor } from "./return-address.ts";
 
 type Door = {
   port: number;
   host: string;
-  /** The only addresses that mail is taken for: nothing is ever passed on. */
+  /** The only addresses that mail is taken for; a `*` in one stands for what changes with each mail. */
   recipients: string[];
   /** Resolves when the mail is dealt with for good; what it throws makes the sender come again. */
-  take: (raw: Uint8Array) => Promise<unknown>;
+  take: (raw: Uint8Array, envelope: Envelope) => Promise<unknown>;
 };
+
+/** Who hands a mail over for whom, outside of the mail itself; a notice comes from nobody: "". */
+export type Envelope = { from: string; to: string[] };
 
 /** Milliseconds: of silence, of a whole connection, and until a taken port is tried again. */
 const limits = { silence: 30_000, connection: 5 * 60_000, nextTry: 10_000 };
@@ -20,7 +24,7 @@ const limits = { silence: 30_000, connection: 5 * 60_000, nextTry: 10_000 };
  * sender keeps the mail. Where another worker holds the port, this one waits for it.
  */
 export function startSmtpDoor({ port, host, recipients, take }: Door) {
-  const known = new Set(recipients.map(comparable));
+  const known = recipients.map(comparable);
   const server = new SMTPServer({
     name: recipients[0]?.split("@").at(-1),
     size: largestMail,
@@ -32,9 +36,15 @@ export function startSmtpDoor({ port, host, recipients, take }: Door) {
     closeTimeout: 2_000,
     logger: false,
     onRcptTo: ({ address }, _session, done) =>
-      done(known.has(comparable(address)) ? null : refusal(550, "No such address here")),
-    onData: (stream, _session, done) =>
-      received(stream, take).then((problem) => (problem ? done(problem) : done(null, "Taken"))),
+      done(
+        known.some((each) => isFor(each, comparable(address)))
+          ? null
+          : refusal(550, "No such address here"),
+      ),
+    onData: (stream, { envelope }, done) =>
+      received(stream, (raw) => take(raw, plain(envelope))).then((problem) =>
+        problem ? done(problem) : done(null, "Taken"),
+      ),
   });
   server.server.on("connection", (socket) => {
     const end = setTimeout(() => socket.destroy(), limits.connection);
@@ -59,11 +69,19 @@ export function startSmtpDoor({ port, host, recipients, take }: Door) {
 
 const comparable = (address: string) => asciiAddress(address).toLowerCase();
 
+const plain = ({ mailFrom, rcptTo }: SMTPServerEnvelope): Envelope => ({
+  from: mailFrom ? mailFrom.address : "",
+  to: rcptTo.map(({ address }) => address),
+});
+
 const refusal = (responseCode: number, words: string) =>
   Object.assign(new Error(words), { responseCode });
 
 /** @returns what to answer instead of 250, or null. */
-async function received(stream: SMTPServerDataStream, take: Door["take"]): Promise<Error | null> {
+async function received(
+  stream: SMTPServerDataStream,
+  take: (raw: Uint8Array) => Promise<unknown>,
+): Promise<Error | null> {
   try {
     const parts: Uint8Array[] = [];
     for await (const part of stream) if (!stream.sizeExceeded) parts.push(part);

@@ -1,53 +1,43 @@
 import type { Failure } from "./returns.ts";
 
-type Report = {
-  type: string;
-  reportType: string;
-  answers: string[];
-  parts: { type: string; text: string }[];
-};
+/** What a delivery status says of the worst recipient; "late" is not over yet. */
+export type Told = { kind: "failed" | "late"; failure: Failure } | "delivered" | null;
 
-/**
- * A notice that a mail was not delivered (RFC 3464), or null for any other mail. `names` are all it says
- * about which mail: the surest first. Exchange and Google leave the returned headers away at times.
- */
-export function failureIn(mail: Report): (Failure & { names: string[] }) | null {
-  if (mail.type !== "multipart/report") return null;
-  if (mail.reportType && mail.reportType !== "delivery-status") return null;
-  const report = mail.parts.find(({ type }) => /^message\/(global-)?delivery-status$/.test(type));
-  if (!report) return null;
-  const [about, ...recipients] = groupsOf(report.text);
-  const failures = recipients.flatMap(failureOf);
-  const worst = failures.find(({ permanent }) => permanent) ?? failures[0];
-  if (!worst) return null;
-  const returned = mail.parts.filter(({ type }) => returnedTypes.includes(type));
-  const names = [
-    about?.get("original-envelope-id"),
-    ...returned.map(({ text }) => groupsOf(text)[0]?.get("message-id")),
-    about?.get("x-original-message-id"),
-    ...mail.answers,
-  ];
-  return { ...worst, names: names.filter((name) => name !== undefined).slice(0, 20) };
+/** The machine-readable part of a notice (RFC 3464), in whatever kind of mail it stands. */
+export function toldBy(text: string): Told {
+  const [about, ...recipients] = groupsOf(text);
+  return worstOf([...recipients, ...(about ? [about] : [])].map(toldOf));
 }
 
-const returnedTypes = [
-  "message/rfc822",
-  "text/rfc822-headers",
-  "message/rfc822-headers",
-  "message/global",
-  "message/global-headers",
-];
+export function worstOf(told: Told[]): Told {
+  const failures = told.filter((each) => each !== null && each !== "delivered");
+  const worst = failures.find(({ failure }) => failure.permanent) ?? failures[0];
+  return worst ?? (told.includes("delivered") ? "delivered" : null);
+}
 
-/** Only "failed" and "delayed" say that something went wrong (RFC 3464, 2.3.3). */
-function failureOf(recipient: Map<string, string>): Failure[] {
-  const action = recipient.get("action")?.toLowerCase();
+/** The mail that a delivery status is about, as it names it (RFC 3464, 2.2.1; Google's own field). */
+export const namedBy = (text: string) =>
+  groupsOf(text)
+    .slice(0, 1)
+    .flatMap((about) => [about.get("original-envelope-id"), about.get("x-original-message-id")])
+    .filter((name) => name !== undefined);
+
+/** The Message-ID of a returned head. */
+export const messageIdIn = (text: string) => groupsOf(text)[0]?.get("message-id");
+
+/** Actions are five words (RFC 3464, 2.3.3); some servers use their own, some none. */
+function toldOf(recipient: Map<string, string>): Told {
+  const action = recipient.get("action")?.toLowerCase() ?? "";
   const code = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(recipient.get("status") ?? "")?.[0] ?? "";
-  if (action === "delayed")
-    return [{ status: code.startsWith("4") ? code : "4.0.0", permanent: false }];
-  if (action !== "failed") return [];
+  if (/^(?:delivered|relayed|expanded)\b/.test(action)) return "delivered";
+  if (/^(?:delay|defer|warn)/.test(action)) return late(code.startsWith("4") ? code : "4.0.0");
+  if (!/^(?:fail|error|undeliver|bounce|reject)/.test(action) && !/^[45]/.test(code))
+    return code.startsWith("2") ? "delivered" : null;
   const status = /^[45]/.test(code) ? code : "5.0.0";
-  return [{ status, permanent: status.startsWith("5") }];
+  return { kind: "failed", failure: { status, permanent: status.startsWith("5") } };
 }
+
+const late = (status: string): Told => ({ kind: "late", failure: { status, permanent: false } });
 
 /** Blocks of header lines between empty lines: the first value of each name, its folded lines joined. */
 function groupsOf(text: string): Map<string, string>[] {

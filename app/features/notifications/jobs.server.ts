@@ -1,5 +1,6 @@
 import { currentTime } from "#app/platform/clock.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
+import type { Envelope } from "#app/platform/smtp-door.server.ts";
 import { claimMails } from "./claim.server.ts";
 import { hearFacts } from "./hear.server.ts";
 import { receiveBounce } from "./receive-bounce.server.ts";
@@ -25,4 +26,5 @@ export async function sendMails() {
 }
 
 /** Deals with one mail that came in. */
-export const takeMail = async (raw: Uint8Array) => receiveBounce({ now: await currentTime() }, raw);
+export const takeMail = async (raw: Uint8Array, envelope?: Envelope) =>
+  receiveBounce({ now: await currentTime() }, raw, envelope);

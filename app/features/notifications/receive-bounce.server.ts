@@ -4,29 +4,42 @@ import { readCalendarReply } from "#app/platform/calendar-reply.server.ts";
 import { readMail } from "#app/platform/incoming-mail.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { deliveryIn } from "#app/platform/mail.server.ts";
-import { failureIn } from "./delivery-status.ts";
+import type { Envelope } from "#app/platform/smtp-door.server.ts";
 import { noteBounce } from "./note-bounce.server.ts";
 import { noteCalendarReply } from "./note-calendar-reply.server.ts";
+import { noticeIn } from "./notice.ts";
+import { idsIn } from "./notice-names.ts";
 import type { Received } from "./returns.ts";
 
 /**
- * Takes a mail as it came (RFC 5322): a notice that one of ours did not arrive (RFC 3464) or a guest's
- * answer to an invitation (iTIP REPLY). Anything else is let go; of none is more kept than what it means.
+ * Takes a mail as it came (RFC 5322): a notice that one of ours did not arrive, in whatever form, or a
+ * guest's answer to an invitation (iTIP REPLY). Anything else is let go; of none is more kept than what
+ * it means. The envelope's recipient may name the delivery (VERP), where whoever brings the mail knows it.
  */
-export async function receiveBounce(scope: Pick<Scope, "now">, raw: Uint8Array): Promise<Received> {
-  const received = await heed(scope, raw);
+export async function receiveBounce(
+  scope: Pick<Scope, "now">,
+  raw: Uint8Array,
+  envelope?: Envelope,
+): Promise<Received> {
+  const received = await heed(scope, raw, envelope);
   log("mail.received", { as: received });
   return received;
 }
 
-async function heed(scope: Pick<Scope, "now">, raw: Uint8Array): Promise<Received> {
+async function heed(
+  scope: Pick<Scope, "now">,
+  raw: Uint8Array,
+  envelope?: Envelope,
+): Promise<Received> {
   const mail = await readMail(raw);
   if (!mail) return "ordinary";
   if (isTestMail(mail.subject)) return (await noteTestMail(scope, raw)).ok ? "tested" : "unknown";
-  const failure = failureIn(mail);
-  if (failure) {
-    const ids = failure.names.flatMap((name) => deliveryIn(name) ?? []);
-    return noteBounce(scope, ids, failure);
+  const notice = noticeIn(mail);
+  if (notice.kind !== "none") {
+    const names = notice.names.flatMap((name) => deliveryIn(name) ?? []);
+    const ids = [...new Set([...names, ...(envelope?.to ?? []).flatMap(idsIn)])];
+    const noted = await noteBounce(scope, ids, notice.failure);
+    if (noted !== "unknown" || notice.isCertain) return noted;
   }
   const calendars = mail.parts.filter(({ type }) => calendarTypes.includes(type));
   for (const { text } of calendars) {

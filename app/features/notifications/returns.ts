@@ -4,6 +4,20 @@
  * calendar may answer the invitation; it counts when it names the registration's UID and its address.
  */
 
+/** A mail that came in, as far as its meaning needs it. */
+export type ComeMail = {
+  type: string;
+  reportType: string;
+  subject: string;
+  from: { name: string; address: string };
+  field: (name: string) => string[];
+  fields: string[];
+  answers: string[];
+  text: string;
+  parts: { type: string; text: string }[];
+  words: string[];
+};
+
 /** Why a mail did not arrive: the enhanced code (RFC 3463), and whether trying again is useless. */
 export type Failure = { status: string; permanent: boolean };
 

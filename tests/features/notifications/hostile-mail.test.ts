@@ -63,8 +63,11 @@ test.each<[string, Uint8Array]>([
   ["a report about nobody", report("Reporting-MTA: dns; x")],
   [
     "a report of an unknown action",
-    report("Reporting-MTA: dns; x\r\n\r\nAction: \r\nStatus: 5.1.1"),
+    report("Reporting-MTA: dns; x\r\n\r\nAction: \r\nStatus: unknown"),
   ],
+  ["words without end", mail("Subject: failure notice", "delivery to user ".repeat(55_000))],
+  ["blank lines without end", mail("Subject: failure notice", " \r\n".repeat(300_000))],
+  ["markup that never closes", mail("Content-Type: text/html", "<style <".repeat(120_000))],
   ["a calendar of brackets", calendar("BEGIN:A\r\n".repeat(5_000))],
   ["a calendar with a bad date", calendar("BEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:soon\r\nEND:VEVENT")],
   ["a calendar as large as the mail", calendar(`X:${"y".repeat(900_000)}`)],
@@ -78,6 +81,10 @@ test.each<[string, Uint8Array]>([
 test.each<[string, Uint8Array]>([
   ["a report with a name that is no id", fromPostfix({ ...ours, raw: "Message-ID: <a\0b@c>" })],
   ["a report with a thousand recipients", report(`A: b${"\r\n\r\nAction: failed".repeat(1_000)}`)],
+  [
+    "a report without an action, of a mail that is not ours",
+    report("Reporting-MTA: dns; x\r\n\r\nAction: \r\nStatus: 5.1.1"),
+  ],
   ["a report cut off", cutOff(fromPostfix(ours))],
   ["an answer to nothing of ours", byGoogle(seat)],
   ["an answer with a UID that no database reads", byOutlook({ ...seat, uid: "a\0b" })],

@@ -12,7 +12,7 @@ const port = await vi.hoisted(async () => {
   const { freePort } = await import("#app/server/ports.ts");
   const port = await freePort();
   process.env.BOUNCE_SMTP_PORT = String(port);
-  process.env.BOUNCE_ADDRESS = "rueck@verbund.example";
+  process.env.BOUNCE_ADDRESS = "rueck+*@verbund.example";
   return port;
 });
 
@@ -41,13 +41,16 @@ afterAll(async () => {
   output.mockRestore();
 });
 
+/** The return address of this one mail. */
+const home = () => `rueck+${sent.id}@verbund.example`;
+
 const bring = (to: string, raw: Uint8Array) =>
   nodemailer
     .createTransport({ host: "127.0.0.1", port, ignoreTLS: true })
     .sendMail({ envelope: { from: "", to }, raw: Buffer.from(raw) });
 
 test("the worker takes notices at the return address and has written before it says 250", async () => {
-  expect((await bring("rueck@verbund.example", fromPostfix(sent))).response).toMatch(/^250 /);
+  expect((await bring(home(), fromPostfix(sent))).response).toMatch(/^250 /);
   const bounce = await db.bounce.findUnique({ where: { deliveryId: sent.id } });
   expect(bounce).toMatchObject({ status: "5.1.1", permanent: true });
 });
@@ -59,14 +62,26 @@ test("calendars answer to the address that invited", async () => {
   expect(reply).toMatchObject({ answer: "DECLINED" });
 });
 
+test("a notice that quotes nothing is known by the address it comes to", async () => {
+  await db.bounce.deleteMany();
+  const words =
+    "From: MAILER-DAEMON@mx.example.org\r\nSubject: failure notice\r\n\r\n550 No such user\r\n";
+  const to = `rueck+${sent.id.toUpperCase()}@verbund.example`;
+  expect((await bring(to, Buffer.from(words))).response).toMatch(/^250 /);
+  const bounce = await db.bounce.findUnique({ where: { deliveryId: sent.id } });
+  expect(bounce).toMatchObject({ status: "5.1.1", permanent: true });
+  for (const wrong of ["rueck@verbund.example", "rueck+@verbund.example", "rueck+a b@x.example"])
+    await expect(bring(wrong, Buffer.from(words))).rejects.toMatchObject({ code: "EENVELOPE" });
+});
+
 test("while the database does not take it, the sender keeps the mail", async () => {
   await db.bounce.deleteMany();
   await db.$executeRaw`ALTER TABLE "Bounce" RENAME TO "BounceAway"`;
-  await expect(bring("rueck@verbund.example", fromPostfix(sent))).rejects.toMatchObject({
+  await expect(bring(home(), fromPostfix(sent))).rejects.toMatchObject({
     responseCode: 451,
   });
   await db.$executeRaw`ALTER TABLE "BounceAway" RENAME TO "Bounce"`;
-  expect((await bring("rueck@verbund.example", fromPostfix(sent))).response).toMatch(/^250 /);
+  expect((await bring(home(), fromPostfix(sent))).response).toMatch(/^250 /);
   expect(await db.bounce.count()).toBe(1);
 });
 

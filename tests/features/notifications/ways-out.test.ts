@@ -52,6 +52,16 @@ test("by SMTP: text, HTML and a calendar part whose MIME method equals its METHO
   house.closeMail();
 });
 
+test("with a * in the return address the envelope of each mail carries the delivery", async () => {
+  const house = await houseWith({ SMTP_URL: sink.url, BOUNCE_ADDRESS: "rueck+*@verbund.example" });
+  const id = await house.seat("je-mail@example.org");
+  await house.deliverMails(house.theEveningBefore);
+  const { id: deliveryId } = await house.delivery(id);
+  const sender = sink.senders.at(-1);
+  expect(sender && sender.address).toBe(`rueck+${deliveryId}@verbund.example`);
+  house.closeMail();
+});
+
 test("what cannot be delivered goes back to the return address, named and without the text", async () => {
   const house = await houseWith({ SMTP_URL: sink.url, BOUNCE_ADDRESS: "rueck@verbund.example" });
   const id = await house.seat("rueckweg@example.org");
