@@ -4,7 +4,9 @@ import { noticeIn } from "#app/features/notifications/notice.ts";
 import { readMail } from "#app/platform/incoming-mail.server.ts";
 import { finish } from "#app/platform/mail.server.ts";
 import { theEveningBefore } from "#tests/support/cast.ts";
-import { type Case, forms, others } from "#tests/support/notices.ts";
+import { others } from "#tests/support/no-notices.ts";
+import type { Case } from "#tests/support/notice-parts.ts";
+import { forms } from "#tests/support/notices.ts";
 
 const mailbox = { name: "Wirtschaftsverband Emsland", address: "termine@verbund.example" };
 

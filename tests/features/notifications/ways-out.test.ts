@@ -57,8 +57,8 @@ test("with a * in the return address the envelope of each mail carries the deliv
   const id = await house.seat("je-mail@example.org");
   await house.deliverMails(house.theEveningBefore);
   const { id: deliveryId } = await house.delivery(id);
-  const sender = sink.senders.at(-1);
-  expect(sender && sender.address).toBe(`rueck+${deliveryId}@verbund.example`);
+  const sender = sink.senders.at(-1) || undefined;
+  expect(sender?.address).toBe(`rueck+${deliveryId}@verbund.example`);
   house.closeMail();
 });
 
