@@ -2,7 +2,10 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { getFrame } from "./features/alliance/frame.server.ts";
+import { findScope } from "./features/identity/scope.server.ts";
 import { staleBy } from "./features/sessions/lasting.server.ts";
+import { reservedSlugs } from "./paths.ts";
 import { narrowStale } from "./platform/facts.server.ts";
 import type { Delivered } from "./platform/http.server.ts";
 import { errorWords, log } from "./platform/log.server.ts";
@@ -17,13 +20,14 @@ narrowStale(staleBy);
 const giveUpAfter = 10_000;
 
 /** A page leaves as a whole: nothing public streams, so a mistake still gets its status code. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
   { nonce, requestId }: Delivered,
 ): Promise<Response> {
+  if (status === 404) await lookOfPortal(request, context);
   return new Promise((resolve, reject) => {
     let answer = status;
     const { pipe, abort } = renderToPipeableStream(
@@ -47,6 +51,16 @@ export default function handleRequest(
     );
     setTimeout(abort, giveUpAfter).unref();
   });
+}
+
+/** What is missing in a portal is missing in its look: the frame of the page that nobody made. */
+async function lookOfPortal(
+  request: Request,
+  { staticHandlerContext: { loaderData } }: EntryContext,
+) {
+  const [, slug] = /^(?:\/en)?\/([a-z0-9-]+)(?:\/|$)/.exec(new URL(request.url).pathname) ?? [];
+  const scope = slug && !reservedSlugs.includes(slug) ? await findScope(request, slug) : null;
+  if (scope && loaderData.root) loaderData.root.frame = await getFrame(scope);
 }
 
 /** Remix calls this for what was thrown unforeseen; refusals and 404 are answers, not errors. */

@@ -15,6 +15,7 @@ const publicPages: [path: string, parameters: string[]][] = [
   [`/${slug}/reihen/${id}`, []],
   [`/${slug}/widget`, filters],
   [`/${slug}/(?:impressum|datenschutz|barrierefreiheit|datenquellen)`, []],
+  ["/(?:impressum|datenschutz)", []],
 ];
 
 /** The same without a language of their own; those of the API are asked for in one. */

@@ -12,12 +12,13 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { type PortalFrame, PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { inOtherLanguage, pathsIn } from "#app/paths.ts";
+import { pathsIn } from "#app/paths.ts";
 import type { Delivered } from "#app/platform/http.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { HousePage } from "#app/ui/house-page.tsx";
 
 export const meta: MetaFunction = ({ error }) => [
   {
@@ -99,31 +100,30 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
   const words = wordsFor(error, root?.requestId ?? "–");
-  const locale = getLocale();
-  const home = pathsIn(locale).entry();
-  return (
-    <Page
-      masthead={{ name: "Verbund", href: home, nav: [] }}
-      language={{
-        href: inOtherLanguage(root?.pathname ?? home),
-        label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
-        lang: locale === "de" ? "en" : "de",
-      }}
-    >
-      <div className="read">
-        <h1>{words.title}</h1>
-        <p className="lead">{words.text}</p>
-        {words.more && <p>{words.more}</p>}
-        <p>
-          {needsSecondFactor(error) ? (
-            <ButtonLink href={pathsIn(locale).secondFactor(root?.pathname)}>
-              {m.desk_second_factor()}
-            </ButtonLink>
-          ) : (
-            <ButtonLink href={home}>{m.frame_missing_home()}</ButtonLink>
-          )}
-        </p>
-      </div>
-    </Page>
+  const go = pathsIn(getLocale());
+  const pathname = root?.pathname ?? go.entry();
+  const frame = (root as { frame?: PortalFrame } | undefined)?.frame;
+  const text = (
+    <>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.text}</p>
+      {words.more && <p>{words.more}</p>}
+      <p>
+        {needsSecondFactor(error) ? (
+          <ButtonLink href={go.secondFactor(root?.pathname)}>{m.desk_second_factor()}</ButtonLink>
+        ) : (
+          <ButtonLink href={frame ? go.portal(frame.slug) : go.entry()}>
+            {m.frame_missing_home()}
+          </ButtonLink>
+        )}
+      </p>
+    </>
+  );
+  return frame ? (
+    <PortalPage frame={frame} pathname={pathname}>
+      <div className="read">{text}</div>
+    </PortalPage>
+  ) : (
+    <HousePage pathname={pathname}>{text}</HousePage>
   );
 }

@@ -115,6 +115,8 @@ export default [
     route(":association?/programm.ics", "routes/feed.calendar.ts"),
     route(":association?/programm.rss", "routes/feed.rss.ts"),
     route(":association?/programm.json", "routes/feed.json.ts"),
+    route("impressum", "routes/house-imprint.tsx"),
+    route("datenschutz", "routes/house-privacy.tsx"),
     route(":association", "routes/portal.tsx"),
     route(":association/widget", "routes/widget.tsx"),
     route(":association/monat/:month?", "routes/month.tsx"),

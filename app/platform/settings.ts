@@ -35,6 +35,11 @@ const Settings = z
       .string()
       .regex(/^whsec_[A-Za-z0-9+/]{16,}=*$/)
       .optional(),
+    OPERATOR_IMPRINT: z
+      .string()
+      .max(4000)
+      .transform((text) => text.replaceAll("\\n", "\n"))
+      .optional(),
     MAIL_FROM: z.email().default("termine@verbund.example"),
     BOUNCE_ADDRESS: z
       .string()

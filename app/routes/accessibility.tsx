@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { atTheBeginning } from "#app/features/alliance/in-a-sentence.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -19,7 +20,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Accessibility() {
   const { frame, pathname } = useLoaderData<typeof loader>();
-  const { name, contact } = frame;
+  const { asSubject, contact } = frame;
+  const name = atTheBeginning(asSubject);
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">

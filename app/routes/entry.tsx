@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AssociationDoors } from "#app/features/alliance/association-doors.tsx";
 import { coloursAddress } from "#app/features/alliance/frame.server.ts";
 import { findAssociations } from "#app/features/alliance/queries.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
@@ -23,6 +24,7 @@ import { publicUrl } from "#app/platform/env.server.ts";
 import { mayKeep } from "#app/platform/http.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { headOf } from "#app/ui/head.ts";
+import { HouseLinks } from "#app/ui/house-page.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 
@@ -71,6 +73,7 @@ export default function Entry() {
   const hrefOf = ({ id, host }: (typeof rows)[number]) => go.session(host.slug, id);
   const pageAt = (n: number) => `${go.entry()}${queryOf(filters, { seite: String(n) })}`;
   const isFiltered = isNarrowed(filters);
+  const doors = <AssociationDoors associations={associations} />;
   return (
     <Page
       masthead={{ name: "Verbund", href: go.entry(), nav: [] }}
@@ -79,27 +82,24 @@ export default function Entry() {
         label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
         lang: locale === "de" ? "en" : "de",
       }}
+      footer={<HouseLinks />}
     >
       <div className="read intro">
         <h1>{m.portal_entry_heading()}</h1>
-        <p className="lead soft">{m.portal_entry_intro()}</p>
+        {!isFiltered && <p className="lead soft">{m.portal_entry_intro()}</p>}
       </div>
-      <section className="section">
-        <h2>{m.portal_entry_associations()}</h2>
-        <ul className="doors">
-          {associations.map(({ slug, name, town }) => (
-            <li key={slug} className={`of-${slug}`}>
-              <a href={go.portal(slug)}>{name}</a> <span className="soft">{town}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {!isFiltered && doors}
       <section className="section">
         <h2>{m.portal_entry_programme()}</h2>
         <CommonFilter
           base={go.entry()}
           {...{ filters, districts: view.districts, languages: view.languages }}
         />
+        {isFiltered && (
+          <p className="found">
+            <a href={go.entry()}>{m.portal_show_all()}</a>
+          </p>
+        )}
         <Programme {...{ rows, now, hrefOf }} />
         {rows.length === 0 && (
           <Empty title={isFiltered ? m.portal_nothing_found() : m.portal_empty()}>
@@ -114,6 +114,7 @@ export default function Entry() {
         />
         <Subscribe feeds={feedLinks({ slug: null, filters, site, locale })} />
       </section>
+      {isFiltered && doors}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { requirePlace } from "#app/features/registration/place-scope.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
 import { findSeatMaterials } from "#app/features/registration/seat-materials.server.ts";
 import { refusalText } from "#app/features/registration/texts.ts";
+import { doorFor } from "#app/features/rooms/queries.server.ts";
 import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
 import { FreeDates } from "#app/features/sessions/free-dates.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
@@ -35,10 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getPlace(scope),
     findSeatMaterials(scope),
   ]);
+  const door = await doorFor(scope, place.session);
   const go = pathsIn(scope.locale);
   const url = new URL(request.url);
   return {
-    ...{ frame, place, materials, token },
+    ...{ frame, place, door, materials, token },
     free: place.status === "waiting" ? await findFreeDates(scope, place.session.id) : [],
     links: {
       file: go.placeFile(token),
@@ -71,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
-  const { frame, place, materials, free, token, links, done, now, pathname } =
+  const { frame, place, door, materials, free, token, links, done, now, pathname } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -87,7 +89,7 @@ export default function PlacePage() {
             <p>{refusalText[refused.refusal]()}</p>
           </Notice>
         )}
-        <PlacePanel place={place} links={links} now={now} />
+        <PlacePanel place={place} door={door} links={links} now={now} />
         <FreeDates
           dates={free}
           title={place.session.title}

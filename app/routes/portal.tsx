@@ -86,7 +86,7 @@ export default function Portal() {
     <PortalPage frame={frame} pathname={view.pathname} isProgramme>
       <div className="read intro">
         <h1>{isPast ? m.portal_past_heading() : frame.headline}</h1>
-        {!isPast && <p className="lead soft">{frame.intro}</p>}
+        {!isPast && !isNarrowed(filters) && <p className="lead soft">{frame.intro}</p>}
       </div>
       <ProgrammeFilter
         base={go.portal(frame.slug)}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { atTheBeginning } from "#app/features/alliance/in-a-sentence.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
 import { requireScope } from "#app/features/identity/scope.server.ts";
@@ -29,7 +30,9 @@ export default function Privacy() {
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
         <h1>{m.frame_privacy()}</h1>
-        <Markdown text={m.legal_privacy_house({ days, name: frame.name, ownData })} />
+        <Markdown
+          text={m.legal_privacy_house({ days, name: atTheBeginning(frame.asSubject), ownData })}
+        />
         <p className="small soft">{m.legal_in_german_only()}</p>
         <div lang="de">
           <Markdown text={privacy} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { inOtherLanguage, pathsIn } from "#app/paths.ts";
+import { Links } from "#app/ui/links.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 /** A page of the installation itself, in nobody's colours: logging in, the first start, own data. */
@@ -15,8 +16,22 @@ export function HousePage({ pathname, children }: { pathname: string; children: 
         label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
         lang: locale === "de" ? "en" : "de",
       }}
+      footer={<HouseLinks />}
     >
       <div className="read">{children}</div>
     </Page>
+  );
+}
+
+/** Who runs the installation, and what it does with data: below every page that is in nobody's name. */
+export function HouseLinks() {
+  const go = pathsIn(getLocale());
+  return (
+    <Links
+      items={[
+        { href: go.houseImprint(), label: m.frame_imprint() },
+        { href: go.housePrivacy(), label: m.frame_privacy() },
+      ]}
+    />
   );
 }

@@ -13,6 +13,19 @@ export function Links({ items }: { items: { href: string; label: string }[] }) {
   );
 }
 
+/** Names below each other, each leading to a page of its own. */
+export function LinkedNames({ items }: { items: { href: string; name: string }[] }) {
+  return (
+    <ul>
+      {items.map(({ href, name }) => (
+        <li key={href}>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The way one step up, above a page's title. */
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
   return (

@@ -13,50 +13,67 @@ type Props = {
   children: (day: MonthDay) => ReactNode;
 };
 
-/** Days as a wall calendar: a table where there is room, a list of its full days on a phone. */
+/**
+ * Days as a wall calendar: a table where there is room; on a phone a list of its full days from today
+ * on, with the earlier ones of this month behind a link.
+ */
 export function MonthGrid({ caption, weekdays, weeks, today, children }: Props) {
+  const isThisMonth = weeks.some((week) => week.some((day) => day?.key === today));
   return (
-    <table className="month">
-      <caption className="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          {weekdays.map(({ short, long }) => (
-            <th key={long} scope="col" abbr={long}>
-              {short}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week.find((day) => day)?.key}>
-            {week.map((day, column) =>
-              day ? (
-                <DayCell key={day.key} day={day} isToday={day.key === today}>
-                  {children(day)}
-                </DayCell>
-              ) : (
-                <td key={weekdays[column]?.long} className="none" />
-              ),
-            )}
+    <>
+      {isThisMonth && (
+        <p className="earlier">
+          <a href="#monat">{m.frame_earlier_days()}</a>
+        </p>
+      )}
+      <table className="month" id="monat">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {weekdays.map(({ short, long }) => (
+              <th key={long} scope="col" abbr={long}>
+                {short}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.find((day) => day)?.key}>
+              {week.map((day, column) =>
+                day ? (
+                  <DayCell
+                    key={day.key}
+                    day={day}
+                    isToday={day.key === today}
+                    isPast={isThisMonth && day.key < today}
+                  >
+                    {children(day)}
+                  </DayCell>
+                ) : (
+                  <td key={weekdays[column]?.long} className="none" />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
-type CellProps = { day: MonthDay; isToday: boolean; children: ReactNode };
+type CellProps = { day: MonthDay; isToday: boolean; isPast: boolean; children: ReactNode };
 
-function DayCell({ day, isToday, children }: CellProps) {
+function DayCell({ day, isToday, isPast, children }: CellProps) {
+  const marks = [!children && !isToday && "none", isPast && "past"].filter(Boolean);
   return (
-    <td className={children ? undefined : "none"} aria-current={isToday ? "date" : undefined}>
+    <td className={marks.join(" ") || undefined} aria-current={isToday ? "date" : undefined}>
       <p className="date">
         <span className="narrow">{day.weekday} </span>
         <b>{day.day}</b>
-        {isToday && <span> {m.frame_today()}</span>}
+        {isToday && <span className="on-screen"> {m.frame_today()}</span>}
       </p>
-      {children}
+      {children || (isToday && <p className="narrow soft">{m.frame_nothing_today()}</p>)}
     </td>
   );
 }

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 
-type WeekProps = { heading: string; aside?: ReactNode; children: ReactNode };
+type WeekProps = {
+  heading: string;
+  /** What stands for the heading in print, where "this week" would soon be wrong. */
+  onPaper?: string | null;
+  aside?: ReactNode;
+  children: ReactNode;
+};
 type DayProps = {
   weekday: string;
   day: string;
@@ -23,11 +29,20 @@ type SlotProps = {
 };
 
 /** A heavy rule with a heading; its days below. */
-export function Week({ heading, aside, children }: WeekProps) {
+export function Week({ heading, onPaper, aside, children }: WeekProps) {
   return (
     <section className="week">
       <header>
-        <h2>{heading}</h2>
+        <h2>
+          {onPaper ? (
+            <>
+              <span className="on-screen">{heading}</span>
+              <span className="on-paper">{onPaper}</span>
+            </>
+          ) : (
+            heading
+          )}
+        </h2>
         {aside && <div>{aside}</div>}
       </header>
       {children}
@@ -40,7 +55,10 @@ export function Day({ weekday, day, month, today, children }: DayProps) {
   return (
     <section className={today ? "day today" : "day"}>
       <h3>
-        <span>{today ? `${m.frame_today()}, ${weekday}` : weekday} </span>
+        <span>
+          {today && <span className="on-screen">{m.frame_today()}, </span>}
+          {weekday}{" "}
+        </span>
         <b>{day} </b>
         <span>{month}</span>
       </h3>

@@ -176,6 +176,8 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "withdraw", path: (go) => go.withdraw(placeToken(places.seated)) },
     { name: "a colleague", path: (go) => go.colleague(placeToken(places.seated)) },
     { name: "details", path: (go) => go.correct(placeToken(places.seated)) },
+    { name: "imprint of the installation", path: (go) => go.houseImprint() },
+    { name: "privacy of the installation", path: (go) => go.housePrivacy() },
     { name: "own data", path: (go) => go.ownData() },
     {
       name: "own data, with an error",

@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { coloursSheet } from "#app/ui/colour.ts";
+import { asSubject } from "./in-a-sentence.ts";
 import { logoEndings } from "./logo.ts";
 
 /** What the frame of an association's page shows: name, colours, town and districts. */
@@ -26,6 +27,8 @@ export async function getFrame({ association, locale }: Scope) {
     shortName,
     town,
     namedAsHost: locale === "en" ? association.namedAsHostEn : association.namedAsHost,
+    /** "der Unternehmensverband AIW" */
+    asSubject: asSubject(association, locale),
     headline: locale === "en" ? texts.headlineEn : texts.headline,
     intro: locale === "en" ? texts.introEn : texts.intro,
     contact: { name: contactName, phone: contactPhone, email: contactEmail },

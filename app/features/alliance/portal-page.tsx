@@ -5,14 +5,16 @@ import { inOtherLanguage, pathsIn } from "#app/paths.ts";
 import { Links } from "#app/ui/links.tsx";
 import { Page, type Picture } from "#app/ui/page.tsx";
 
+export type PortalFrame = {
+  slug: string;
+  name: string;
+  town: string;
+  districts: string[];
+  logo?: Picture | null;
+};
+
 type Props = {
-  frame: {
-    slug: string;
-    name: string;
-    town: string;
-    districts: string[];
-    logo?: Picture | null;
-  };
+  frame: PortalFrame;
   /** The page's own address, for the link to the other language. */
   pathname: string;
   isProgramme?: boolean;

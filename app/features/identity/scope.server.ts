@@ -9,11 +9,15 @@ export async function requireScope(
   request: Request,
   params: Record<string, string | undefined>,
 ): Promise<Scope> {
-  const slug = param(params, "association");
+  return orNotFound(await findScope(request, param(params, "association")));
+}
+
+/** The same for a slug that may be nobody's. */
+export async function findScope(request: Request, slug: string): Promise<Scope | null> {
   const [association] = await rowsOf<ScopeAssociation>(
     Prisma.sql`SELECT ${columns} FROM "Association" WHERE slug = ${slug}`,
   );
-  return scopeOf(request, orNotFound(association), { kind: "visitor" });
+  return association ? scopeOf(request, association, { kind: "visitor" }) : null;
 }
 
 /** The scope behind a link from a mail, once the room that owns the link has found its row. */

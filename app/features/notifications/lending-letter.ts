@@ -1,3 +1,4 @@
+import { asSubject, atTheBeginning } from "#app/features/alliance/in-a-sentence.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import { dateWords } from "#app/ui/moments.ts";
@@ -7,7 +8,7 @@ import type { LendingMail } from "./mail-content.ts";
 /** A partner asks for an expert, or is told the answer; in the name of the office that writes. */
 export function lendingLetter(mail: LendingMail): LetterProps {
   const { locale, from, expert, message, answer, page, until } = mail;
-  const words = { association: from.name, expert };
+  const words = { association: atTheBeginning(asSubject(from, locale)), expert };
   const date = dateWords(until, "Europe/Berlin", locale);
   const hearts = {
     asked: {

@@ -1,3 +1,4 @@
+import { asObject, hasArticle } from "#app/features/alliance/in-a-sentence.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
@@ -66,21 +67,12 @@ export const freeFacts = ({ freeDates = [], session, locale }: GuestMail): Fact[
     return { term: m.mails_free(), main: day, more, link: { label: m.mails_free_link(), href } };
   });
 
-/**
- * "über die Wirtschaftsvereinigung Steinfurt": the case that "über" wants, from how the association is
- * named after "ausgerichtet"; where the article leaves the gender open, only the name.
- */
-export function throughWords(
-  { namedAsHost, namedAsHostEn, name }: AssociationInMail,
-  locale: string,
-) {
-  if (locale === "en") return m.mails_through({ association: namedAsHostEn });
-  const [, article, bare] = /^(von der|vom|von den) (.+)$/.exec(namedAsHost) ?? [];
-  if (article === "von der" || article === "von den")
-    return m.mails_through({ association: `die ${bare}` });
-  if (article === "vom" && /^\S*(verband|verein|kreis|bund|ring|club)\b/i.test(bare ?? ""))
-    return m.mails_through({ association: `den ${bare}` });
-  return m.mails_through_named({ association: name });
+/** "über die Wirtschaftsvereinigung Steinfurt"; where no article is known, only the name. */
+export function throughWords(association: AssociationInMail, locale: string) {
+  const through = asObject(association, locale);
+  return hasArticle(through)
+    ? m.mails_through({ association: through })
+    : m.mails_through_named({ association: association.name });
 }
 
 /** The way to one's own page, as a place or as a registration that waits. */

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { shortMoment } from "#app/ui/moments.ts";
+import { fullMoment } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
 import type { PeopleFilter } from "./people.ts";
 import { findAllPeople, type Listed } from "./queries.server.ts";
@@ -25,7 +25,7 @@ export async function getPrint(scope: Scope, filter: PeopleFilter) {
     };
   });
   return {
-    printed: shortMoment(now, association.zone, locale, now),
+    printed: fullMoment(now, association.zone, locale),
     lists: lists.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()),
   };
 }

@@ -3,6 +3,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { Facts } from "#app/ui/facts.tsx";
+import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Thread } from "#app/ui/thread.tsx";
 import { whenWords } from "#app/ui/when.ts";
@@ -23,7 +24,11 @@ export function OfferFacts({ offer, now, state }: { offer: Offer; now: Date; sta
       </p>
       <Facts
         items={[
-          { term: m.pool_when(), main: when.heading, more: when.distance ?? undefined },
+          {
+            term: m.pool_when(),
+            main: <Moment words={when.heading} when={when} />,
+            more: when.distance ?? undefined,
+          },
           ...(offer.experts ? [{ term: m.pool_who(), main: offer.experts }] : []),
           { term: m.pool_seats(), main: state, more: m.pool_shared() },
           { term: m.pool_shown_by(), main: names },

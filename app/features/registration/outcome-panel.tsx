@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { Moment } from "#app/ui/moment.tsx";
+import { Distance, Moment } from "#app/ui/moment.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { Place } from "./registration.ts";
@@ -29,7 +29,7 @@ export function OutcomePanel({ session, place, further, email, now }: Props) {
         {session.title}
         <br />
         <Moment words={when.heading} when={when} />
-        {when.distance && ` · ${when.distance}`}
+        <Distance when={when} />
       </p>
       <p>
         {isSeated

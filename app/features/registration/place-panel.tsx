@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { doorsOpenEarly } from "#app/features/sessions/running.ts";
-import { closedBecause, phaseOf } from "#app/features/sessions/sessions.ts";
+import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Moment } from "#app/ui/moment.tsx";
+import { Distance, Moment } from "#app/ui/moment.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
 
@@ -17,12 +17,14 @@ type Props = {
     firstDate: { startsAt: Date; endsAt: Date } | null;
     session: { startsAt: Date; endsAt: Date; zone: string; cancelledAt: Date | null };
   };
+  /** How this seat finds the door of its room. */
+  door: "early" | "open" | "over" | "cancelled";
   links: { file: string; room: string; register: string; withdraw: string };
   now: Date;
 };
 
 /** The state in one line and the one thing to do next. */
-export function PlacePanel({ place, links, now }: Props) {
+export function PlacePanel({ place, door, links, now }: Props) {
   const { status, session } = place;
   const closed = closedBecause(session, now);
   if (closed === "session-cancelled") return <Plain title={m.registration_place_cancelled()} />;
@@ -43,7 +45,12 @@ export function PlacePanel({ place, links, now }: Props) {
         )}
       </Plain>
     );
-  if (closed) return <Plain title={m.registration_place_over()} />;
+  if (closed)
+    return (
+      <Plain title={m.registration_place_over()}>
+        {status === "seated" && door === "open" && <StillOpen room={links.room} />}
+      </Plain>
+    );
   if (status === "offered") return <Offered {...{ place, links, now }} />;
   if (status === "waiting")
     return (
@@ -55,11 +62,25 @@ export function PlacePanel({ place, links, now }: Props) {
         </p>
       </Plain>
     );
-  return <Seated {...{ place, links, now }} />;
+  return <Seated {...{ place, door, links, now }} />;
+}
+
+/** The hour is over and people still talk: who left by mistake finds the way back. */
+function StillOpen({ room }: { room: string }) {
+  return (
+    <>
+      <p>{m.registration_place_still_open()}</p>
+      <p>
+        <ButtonLink kind="quiet" href={room}>
+          {m.registration_place_enter()}
+        </ButtonLink>
+      </p>
+    </>
+  );
 }
 
 /** A seat is held for a time: to take it is the one thing to do. */
-function Offered({ place, links, now }: Props) {
+function Offered({ place, links, now }: Omit<Props, "door">) {
   const { session, offerExpiresAt, firstDate } = place;
   const until = offerExpiresAt ?? session.startsAt;
   const when = whenWords({ ...session, startsAt: until, locale: getLocale(), now });
@@ -85,16 +106,16 @@ const dayOf = ({ session, firstDate }: Props["place"], now: Date) =>
   whenWords({ ...session, ...firstDate, locale: getLocale(), now }).long;
 
 /** Before the doors open: the calendar. From then on: the room. */
-function Seated({ place: { session }, links, now }: Props) {
+function Seated({ place: { session }, door, links, now }: Props) {
   const when = whenWords({ ...session, locale: getLocale(), now });
   const opensAt = new Date(session.startsAt.getTime() - doorsOpenEarly);
-  const isOpen = now >= opensAt || phaseOf(session, now) === "running";
+  const isOpen = door === "open";
   return (
     <Panel tone="done">
       <h1>{m.registration_place_seated()}</h1>
       <p className="lead">
         <Moment words={when.heading} when={when} />
-        {when.distance && ` · ${when.distance}`}
+        <Distance when={when} />
       </p>
       <p>
         {isOpen ? (
@@ -103,7 +124,7 @@ function Seated({ place: { session }, links, now }: Props) {
           <ButtonLink href={links.file}>{m.registration_place_calendar()}</ButtonLink>
         )}
       </p>
-      {!isOpen && (
+      {door === "early" && (
         <p className="small soft">
           {m.registration_place_enter_at({ time: clockWords(opensAt, session.zone, getLocale()) })}
         </p>

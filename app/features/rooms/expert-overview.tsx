@@ -5,6 +5,7 @@ import { pathsIn } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import type { ExpertPage } from "./expert-page.server.ts";
@@ -33,7 +34,11 @@ function factsOf({ when, host, partners, own }: ExpertPage) {
     more: own.waiting > 0 ? m.rooms_expert_waiting({ count: own.waiting }) : undefined,
   };
   return [
-    { term: m.rooms_expert_when(), main: when.heading, more: when.relative },
+    {
+      term: m.rooms_expert_when(),
+      main: <Moment words={when.heading} when={when} />,
+      more: when.relative,
+    },
     {
       term: m.rooms_expert_host(),
       main: m.rooms_expert_hosted({ host }),

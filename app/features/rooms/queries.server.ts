@@ -4,7 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { livekitConnection } from "#app/platform/livekit.server.ts";
 import { whenWords } from "#app/ui/when.ts";
 import { entranceFor, staysOf } from "./entries.server.ts";
-import { doorsOpenAt, minutesPresent, minutesUntil } from "./rooms.ts";
+import { doorOf, doorsOpenAt, minutesPresent, minutesUntil } from "./rooms.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** What the page at the door shows. */
@@ -37,6 +37,17 @@ export async function getDoor(scope: Scope, visitor: Visitor) {
 }
 
 export type DoorPage = Awaited<ReturnType<typeof getDoor>>;
+
+type OfSession = { id: string; startsAt: Date; endsAt: Date; cancelledAt: Date | null };
+
+/** How who has a seat finds the door: the same for the page of a place as for the room's own. */
+export async function doorFor({ now }: Pick<Scope, "now">, session: OfSession) {
+  const room = await db.room.findUnique({
+    where: { sessionId: session.id },
+    select: { closedAt: true },
+  });
+  return doorOf({ ...session, room }, "attendee", now);
+}
 
 /** What the room itself shows. */
 export async function getRoomFacts(scope: Scope, visitor: Visitor) {

@@ -6,7 +6,7 @@ type Props = {
   session: {
     host: { slug: string; namedAsHost: string };
     isOwn: boolean;
-    shownBy: { slug: string; name: string }[];
+    shownBy: { asSubject: string }[];
   };
   /** How the association of this page is named after "angeboten". */
   through: string;
@@ -16,7 +16,7 @@ type Props = {
 /** Who hosts, who offers it here, who shares the seats, and whom to call. */
 export function HostedBy({ session, through, contact }: Props) {
   const { host, isOwn, shownBy } = session;
-  const names = new Intl.ListFormat(getLocale()).format(shownBy.map(({ name }) => name));
+  const names = new Intl.ListFormat(getLocale()).format(shownBy.map(({ asSubject }) => asSubject));
   return (
     <section className="small hosted">
       <p>

@@ -3,18 +3,22 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import type { Month } from "#app/ui/month.ts";
 import { MonthGrid } from "#app/ui/month-grid.tsx";
 import { clockWords, dayKey } from "#app/ui/when.ts";
-import { phaseWords } from "./texts.ts";
+import type { Line } from "./programme.tsx";
+import { SeatState } from "./seat-state.tsx";
 
-type Row = {
-  id: string;
-  title: string;
-  startsAt: Date;
-  endsAt: Date;
-  zone: string;
-  cancelledAt: Date | null;
-  replacedBy: { startsAt: Date } | null;
-  host: { slug: string };
-};
+type Row = Pick<
+  Line,
+  | "id"
+  | "title"
+  | "startsAt"
+  | "endsAt"
+  | "zone"
+  | "cancelledAt"
+  | "replacedBy"
+  | "seats"
+  | "host"
+  | "isOwn"
+>;
 type Props = {
   month: Pick<Month, "name" | "weekdays" | "weeks">;
   /** The zone that the days are counted in. */
@@ -51,7 +55,10 @@ function Entries({ rows, now, hrefOf }: Pick<Props, "rows" | "now" | "hrefOf">) 
           <a href={hrefOf(row)} className={row.cancelledAt ? "gone" : undefined}>
             <span>{clockWords(row.startsAt, row.zone, getLocale())}</span> {row.title}
           </a>
-          {phaseWords(row, now) && <span className="soft"> {phaseWords(row, now)}</span>}
+          <SeatState {...row} now={now} />
+          {!row.isOwn && (
+            <span className="soft">{m.portal_hosted_own({ host: row.host.namedAsHost })}</span>
+          )}
         </li>
       ))}
     </ul>

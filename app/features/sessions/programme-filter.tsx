@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Filters } from "#app/ui/filters.tsx";
+import { NarrowFold } from "#app/ui/narrow-fold.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { inLanguageWords } from "./language-words.ts";
 import { fieldsOf, queryOf } from "./programme-address.ts";
@@ -21,49 +22,62 @@ export function ProgrammeFilter(props: Props) {
   const { base, topics, languages, filters, isPast, found } = props;
   const href = (changed: ProgrammeFilters) => `${base}${queryOf({ ...filters, ...changed })}`;
   const ofLanguage = languages.length > 1 ? languages : [];
+  const narrowedBy = [
+    topics.find(({ slug }) => slug === filters.topic)?.name ?? filters.topic,
+    filters.free && m.portal_only_free(),
+    filters.language && inLanguageWords(filters.language),
+    filters.text && m.portal_quoted({ text: filters.text }),
+  ].filter(Boolean);
   return (
     <>
-      <Filters
-        label={m.portal_filters()}
-        items={[
-          {
-            href: href({ topic: undefined }),
-            label: m.portal_all_topics(),
-            current: !filters.topic && !isPast,
-          },
-          ...topics.map(({ slug, name, count }) => ({
-            href: href({ topic: slug }),
-            label: name,
-            count,
-            current: filters.topic === slug,
-          })),
-          {
-            href: href({ free: !filters.free }),
-            label: m.portal_only_free(),
-            current: filters.free,
-          },
-          ...ofLanguage.map((language) => ({
-            href: href({ language: filters.language === language ? undefined : language }),
-            label: inLanguageWords(language),
-            current: filters.language === language,
-          })),
-          {
-            href: `${base}?zeit=vorbei`,
-            label: m.portal_past_link(),
-            current: isPast,
-          },
-        ]}
-      />
-      <SearchForm
-        action={base}
-        label={m.portal_search()}
-        defaultValue={filters.text}
-        hidden={{
-          ...fieldsOf({ ...filters, text: undefined }),
-          ...(isPast ? { zeit: "vorbei" } : {}),
-        }}
-      />
-      {found !== null && <p className="soft">{m.portal_found({ count: found })}</p>}
+      <NarrowFold label={m.portal_narrow()}>
+        <Filters
+          label={m.portal_filters()}
+          items={[
+            {
+              href: href({ topic: undefined }),
+              label: m.portal_all_topics(),
+              current: !filters.topic && !isPast,
+            },
+            ...topics.map(({ slug, name, count }) => ({
+              href: href({ topic: slug }),
+              label: name,
+              count,
+              current: filters.topic === slug,
+            })),
+            {
+              href: href({ free: !filters.free }),
+              label: m.portal_only_free(),
+              current: filters.free,
+            },
+            ...ofLanguage.map((language) => ({
+              href: href({ language: filters.language === language ? undefined : language }),
+              label: inLanguageWords(language),
+              current: filters.language === language,
+            })),
+            {
+              href: `${base}?zeit=vorbei`,
+              label: m.portal_past_link(),
+              current: isPast,
+            },
+          ]}
+        />
+        <SearchForm
+          action={base}
+          label={m.portal_search()}
+          defaultValue={filters.text}
+          hidden={{
+            ...fieldsOf({ ...filters, text: undefined }),
+            ...(isPast ? { zeit: "vorbei" } : {}),
+          }}
+        />
+      </NarrowFold>
+      {found !== null && (
+        <p className="found">
+          {[m.portal_found({ count: found }), ...narrowedBy].join(" · ")}{" "}
+          <a href={base}>{m.portal_show_all()}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { asSubject } from "#app/features/alliance/in-a-sentence.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
 import { poolsOf, seatsShown } from "./seats.ts";
@@ -44,7 +45,18 @@ export const rowFields = {
   adoptions: {
     where: { endedAt: null },
     orderBy: [{ adoptedAt: "asc" }, { associationId: "asc" }],
-    select: { association: { select: { id: true, slug: true, name: true, shortName: true } } },
+    select: {
+      association: {
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          shortName: true,
+          namedAsHost: true,
+          namedAsHostEn: true,
+        },
+      },
+    },
   },
   replacedBy: {
     select: {
@@ -85,9 +97,13 @@ export function toRow(session: RawRow, { locale, association }: Asking) {
     },
     isOwn: association?.id === session.hostId,
     /** Every association that shows this session, the host first. */
-    shownBy: [host, ...session.adoptions.map((adoption) => adoption.association)].map(
-      ({ slug, name, shortName }) => ({ slug, name, shortName }),
-    ),
+    shownBy: [host, ...session.adoptions.map((adoption) => adoption.association)].map((one) => ({
+      slug: one.slug,
+      name: one.name,
+      shortName: one.shortName,
+      /** "die Wirtschaftsvereinigung Steinfurt" */
+      asSubject: asSubject(one, locale),
+    })),
     replacedBy:
       replacedBy && isShown(replacedBy, association)
         ? { id: replacedBy.id, startsAt: replacedBy.startsAt }

@@ -41,6 +41,7 @@ export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: Pr
       <Week
         key={weekKey(startsAt, zone)}
         heading={which ? weekNames[which]() : range}
+        onPaper={which && range}
         aside={
           place === 0 && monthHref ? (
             <>

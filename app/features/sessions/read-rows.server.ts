@@ -19,7 +19,8 @@ export async function readRows(ids: string[]): Promise<RawRow[]> {
         FROM "Engagement" engagement JOIN "Expert" expert ON expert.id = engagement."expertId"
         WHERE "sessionId" = session.id ORDER BY engagement."createdAt", engagement.id) AS engagements,
       ARRAY(SELECT json_build_object('association',
-          json_build_object('id', partner.id, 'slug', slug, 'name', name, 'shortName', "shortName"))
+          json_build_object('id', partner.id, 'slug', slug, 'name', name, 'shortName', "shortName",
+            'namedAsHost', "namedAsHost", 'namedAsHostEn', "namedAsHostEn"))
         FROM "Adoption" JOIN "Association" partner ON partner.id = "associationId"
         WHERE "sessionId" = session.id AND "endedAt" IS NULL ORDER BY "adoptedAt", "associationId") AS adoptions,
       (SELECT json_build_object('id', id, 'startsAt', "startsAt", 'hostId', "hostId", 'publishedAt', "publishedAt",

@@ -30,9 +30,10 @@ export function SessionFacts({ session, now, children, ...props }: Props) {
   const availability = availabilityOf(session.seats);
   const isFull = availability.kind === "full";
   const isNear = !when.heading.startsWith(when.day);
+  const passing = [isNear && when.date, when.distance].filter(Boolean).join(" · ");
   const shared =
     session.shownBy.length > 1
-      ? m.portal_session_shared({ count: session.shownBy.length, limit })
+      ? m.portal_session_shared({ count: session.shownBy.length - 1, limit })
       : m.portal_session_of({ limit });
   return (
     <>
@@ -41,7 +42,13 @@ export function SessionFacts({ session, now, children, ...props }: Props) {
           {
             term: m.portal_session_when(),
             main: <Moment words={when.heading} when={when} />,
-            more: [isNear && when.date, when.distance, when.zoneLabel].filter(Boolean).join(" · "),
+            more: (
+              <>
+                {passing && <span className="on-screen">{passing}</span>}
+                {passing && when.zoneLabel && <span className="on-screen"> · </span>}
+                {when.zoneLabel}
+              </>
+            ),
           },
           ...(session.experts ? [{ term: m.portal_session_who(), main: session.experts }] : []),
           ...(registerHref
@@ -56,7 +63,7 @@ export function SessionFacts({ session, now, children, ...props }: Props) {
           {
             term: m.portal_session_where(),
             main: m.portal_session_where_main(),
-            more: m.portal_session_where_more(),
+            more: registerHref && m.portal_session_where_more(),
           },
           ...(session.language === getLocale()
             ? []

@@ -52,7 +52,7 @@ export function SessionHead({ session, slug, now, mayChange }: Props) {
         <time dateTime={when.iso}>
           <Moment words={when.long} when={when} />
         </time>
-        {when.distance && <span className="soft"> · {when.distance}</span>}
+        {when.distance && <span className="soft on-screen"> · {when.distance}</span>}
       </p>
     </>
   );

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
-import { getDoor } from "#app/features/rooms/queries.server.ts";
+import { doorFor, getDoor } from "#app/features/rooms/queries.server.ts";
 import { recordPresence } from "#app/features/rooms/record-presence.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
@@ -51,6 +51,27 @@ test("nobody gets in before the doors open, and nobody after they closed", async
   expect(await enter(at(-16), visitor)).toEqual({ ok: false, refusal: "early" });
   expect(await enter(at(91), visitor)).toEqual({ ok: false, refusal: "over" });
   expect(await db.roomEntry.count({ where: { registrationId: visitor.registrationId } })).toBe(0);
+});
+
+test("the page of a place and the door itself agree at every moment", async () => {
+  const seat = await room.signUp();
+  const { startsAt, endsAt } = room.session;
+  const times = { id: room.session.id, startsAt, endsAt, cancelledAt: null };
+  const seen = new Set<string>();
+  for (const closedAt of [null, later(startsAt, 60)]) {
+    if (closedAt) {
+      await enter(room.scope, await guestVisitor(seat));
+      await db.room.update({ where: { sessionId: times.id }, data: { closedAt } });
+    }
+    for (const minutes of [-20, -15, 0, 59, 60, 75, 89, 90, 300]) {
+      const scope = guestOf(room.host, later(startsAt, minutes));
+      const door = await doorFor(scope, times);
+      const { entrance } = await getDoor(scope, await guestVisitor(seat));
+      expect(entrance, `minute ${minutes}`).toBe(door);
+      seen.add(door);
+    }
+  }
+  expect([...seen]).toEqual(["early", "open", "over"]);
 });
 
 test("without a room server the key is refused in words, not by an error", async () => {

@@ -61,6 +61,10 @@ export const routeTables = [
     POST /                          | 405
     GET /meine-daten                | 200
     POST /meine-daten               | 400
+    GET /impressum                  | 200
+    POST /impressum                 | 405
+    GET /datenschutz                | 200
+    POST /datenschutz               | 405
     GET /demo                       | 200 self
     POST /demo                      | 404
     GET /*                          | 404
