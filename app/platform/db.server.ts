@@ -1,8 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
+import { aPool } from "./connections.server.ts";
 import { env } from "./env.server.ts";
-import { errorWords, log } from "./log.server.ts";
+import { log } from "./log.server.ts";
 
 export { Prisma };
 
@@ -12,8 +13,7 @@ const connection = () => {
 };
 
 /** More connections make a hot row slower; several processes share one database. */
-const pool = new pg.Pool({ connectionString: connection(), max: 10 });
-pool.on("error", (error) => log("database.connection-lost", { error: errorWords(error) }));
+const pool = aPool(connection(), { max: 10 });
 
 export const db = new PrismaClient({
   adapter: new PrismaPg(pool),

@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { aPool } from "./connections.server.ts";
 import { env } from "./env.server.ts";
 import { errorWords, log } from "./log.server.ts";
 
@@ -9,7 +10,9 @@ type Handler = () => Promise<void>;
  * tables; a handler looks for what is due, so a missed minute loses nothing.
  */
 export async function startClockwork(handlers: Record<string, Handler>) {
-  const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 3 });
+  const pool = aPool(env.DATABASE_URL, { max: 3, connectionTimeoutMillis: 10_000 });
+  const executeSql = (text: string, values?: unknown[]) => pool.query(text, values);
+  const boss = new PgBoss({ db: { executeSql } });
   let stopping = false;
   boss.on("error", (error) => {
     if (!stopping) log("clockwork.error", { error: errorWords(error) });
@@ -21,9 +24,10 @@ export async function startClockwork(handlers: Record<string, Handler>) {
     await boss.schedule(name, "* * * * *");
   }
   return {
-    stop: () => {
+    stop: async () => {
       stopping = true;
-      return boss.stop({ graceful: true, timeout: 5000 });
+      await boss.stop({ graceful: true, timeout: 5000 });
+      await pool.end();
     },
   };
 }

@@ -1,10 +1,10 @@
-import pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { aPool } from "./connections.server.ts";
 import { env } from "./env.server.ts";
 import { fingerprint } from "./secrets.server.ts";
 
 /** A small pool of its own: counting never waits behind the work it limits. */
-const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2 });
+const pool = aPool(env.DATABASE_URL, { max: 2 });
 
 const counter = (name: string, points: number, seconds: number) =>
   new RateLimiterPostgres({

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Connection } from "./connections.server.ts";
 import { env } from "./env.server.ts";
 import { errorWords, log } from "./log.server.ts";
 
@@ -18,11 +18,11 @@ const patience = 5_000;
 
 /** Listens to a channel of the database on a connection of its own, which is made anew when it breaks. */
 export function startListening({ channel, hear, onListening, onDeaf }: Ears) {
-  let client: pg.Client | undefined;
+  let client: Connection | undefined;
   let sign: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const lose = (lost: pg.Client, why: unknown) => {
+  const lose = (lost: Connection, why: unknown) => {
     if (client !== lost) return;
     client = undefined;
     clearTimeout(sign);
@@ -34,7 +34,7 @@ export function startListening({ channel, hear, onListening, onDeaf }: Ears) {
   };
 
   const connect = async () => {
-    const fresh = new pg.Client({
+    const fresh = new Connection({
       connectionString: env.DATABASE_URL,
       connectionTimeoutMillis: patience,
       query_timeout: patience,
@@ -56,7 +56,7 @@ export function startListening({ channel, hear, onListening, onDeaf }: Ears) {
     ask(fresh);
   };
 
-  const ask = (asked: pg.Client) => {
+  const ask = (asked: Connection) => {
     sign = setTimeout(async () => {
       try {
         await asked.query("SELECT 1");

@@ -18,6 +18,8 @@ export type Table = { name: string; columns: string[] };
 export type Header = {
   verbund: number;
   takenAt: string;
+  /** In which the rows were written; UTC where every time is what it says. Files of old do not say it. */
+  zone?: string;
   postgres: string;
   migrations: { name: string; checksum: string }[];
   tables: Table[];

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { markOf, rowsIn, writeBackup } from "./backup-file.ts";
 import { explain, ground } from "./boot.ts";
-import { openDatabase } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { keptErasures, noteErasures } from "./erasures.ts";
-
 import { Refusal } from "./refusal.ts";
 import { inSnapshot } from "./snapshot.ts";
+import { zoneOf } from "./zone.ts";
 
 const HOW = `npm run backup [-- FILE] [-- --keep N]   everything, while the house runs; default DATA_DIR/backups/verbund-….backup
 npm run backup -- erasures [FILE]         ids of what was erased; default DATA_DIR/erasures.jsonl
@@ -28,7 +28,7 @@ async function run() {
   const database = await openDatabase(settings.DATABASE_URL, dataDir);
   try {
     if (wish.what === "erasures") await listErasures(database.url, wish.file, dataDir);
-    else await backUp(database.url, dataDir, settings, wish);
+    else await backUp(database, dataDir, settings, wish);
   } finally {
     await database.stop();
   }
@@ -49,15 +49,18 @@ function wishIn(words: string[]): Wish {
 
 type Kept = { SECRET?: string | undefined; BACKUP_KEY?: string | undefined };
 
-async function backUp(url: string, dataDir: string, settings: Kept, { file, keep }: Wish) {
+async function backUp(database: Database, dataDir: string, settings: Kept, { file, keep }: Wish) {
+  const { url } = database;
   const folder = join(dataDir, "backups");
   const now = new Date();
   const target = resolve(file ?? join(folder, `verbund-${stampOf(now)}.backup`));
   if (existsSync(target)) throw new Refusal(`${target} exists already.`);
   const secret = settings.SECRET ?? secretIn(dataDir);
+  const { zone } = await zoneOf(database);
   const written = await inSnapshot(url, ({ rowsOf, ...snapshot }) => {
     const header = {
       ...snapshot,
+      zone,
       ...(settings.SECRET ? {} : { secret }),
       secretMark: markOf(secret),
     };

@@ -7,6 +7,7 @@ import { finishRestore } from "./finish-restore.ts";
 import { migrate } from "./migrate.ts";
 import { alone } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
+import { settleZone } from "./zone.ts";
 
 export type Ground = { settings: Settings; dataDir: string };
 
@@ -37,8 +38,9 @@ export async function boot(
   const began = Date.now();
   if (!settings.DATABASE_URL) say("▸ Starting PostgreSQL");
   const database = await openDatabase(settings.DATABASE_URL, dataDir);
-  process.env.DATABASE_URL = database.url;
   try {
+    database.url = await settleZone(database, settings.MODE, say);
+    process.env.DATABASE_URL = database.url;
     const applied = await migrate(database.url);
     if (applied.length > 0)
       say(`  ${applied.length} migration${applied.length > 1 ? "s" : ""} applied`);

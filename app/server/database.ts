@@ -1,17 +1,26 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
+import { Connection, connected } from "#app/platform/connections.server.ts";
 import { freePort, isFree } from "./ports.ts";
 import { type Cluster, npmBinaries, startCluster, stopCluster } from "./postgres.ts";
 import { alone, isRunning, readJson, self, sleep, writeJson } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 
-export type Database = { url: string; own: boolean; stop: () => Promise<void> };
+export type Database = {
+  url: string;
+  /** It lies in a cluster of our own. */
+  own: boolean;
+  /** Makes an empty one beside it, to be used from now on, where the cluster is ours. */
+  renew?: () => Promise<string>;
+  stop: () => Promise<void>;
+};
 
 type Kept = {
   port: number;
   password: string;
+  /** The database in use, where it is not the first. */
+  name?: string;
   server?: number;
   owner?: { pid: number; birth: number };
 };
@@ -47,21 +56,29 @@ async function openOwn(dataDir: string): Promise<Database> {
     kept.server = await startCluster(cluster);
     kept.owner = self();
     writeJson(file, kept);
-    await createDatabase(urlOf(kept, "postgres"), "verbund");
+    await createDatabase(urlOf(kept, "postgres"), nameOf(kept));
   } else if (!isRunning(kept.owner)) {
     kept.owner = self();
     writeJson(file, kept);
   }
-  const own = kept.owner?.pid === process.pid;
+  const starter = kept.owner?.pid === process.pid;
   await refuseTooPoor(urlOf(kept));
   const stop = async () => {
-    if (own && kept.server) await stopCluster(kept.server);
+    if (starter && kept.server) await stopCluster(kept.server);
   };
-  return { url: urlOf(kept), own, stop };
+  const renew = async () => {
+    kept.name = `verbund_${Number(kept.name?.slice("verbund_".length) ?? 1) + 1}`;
+    await createDatabase(urlOf(kept, "postgres"), kept.name);
+    writeJson(file, kept);
+    return urlOf(kept);
+  };
+  return { url: urlOf(kept), own: true, renew, stop };
 }
 
-const urlOf = ({ port, password }: Kept, name = "verbund") =>
-  `postgresql://verbund:${password}@127.0.0.1:${port}/${name}`;
+const nameOf = ({ name = "verbund" }: Kept) => name;
+
+const urlOf = (kept: Kept, name = nameOf(kept)) =>
+  `postgresql://verbund:${kept.password}@127.0.0.1:${kept.port}/${name}`;
 
 async function answers(url: string): Promise<boolean> {
   return (await attempt(url)) === undefined;
@@ -69,8 +86,11 @@ async function answers(url: string): Promise<boolean> {
 
 /** Undefined when a connection works, else what stands in the way. */
 async function attempt(url: string): Promise<Error | undefined> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-  client.on("error", () => {});
+  const client = new Connection({
+    connectionString: url,
+    connectionTimeoutMillis: 3_000,
+    anyZone: true,
+  });
   try {
     await client.connect();
     await client.query("SELECT 1");
@@ -101,48 +121,34 @@ async function waitFor(url: string) {
   }
 }
 
-export async function createDatabase(adminUrl: string, name: string, template = "template1") {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const there = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
-    if (there.rowCount === 0)
-      await client.query(
-        `CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(template)}`,
-      );
-  } finally {
-    await client.end();
-  }
-}
+/** Makes a database of ours, pinned to UTC, where there is none of this name. */
+export const createDatabase = (adminUrl: string, name: string, template = "template1") =>
+  connected(
+    adminUrl,
+    async (client) => {
+      const there = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+      if (there.rowCount) return;
+      const quoted = client.escapeIdentifier(name);
+      await client.query(`CREATE DATABASE ${quoted} TEMPLATE ${client.escapeIdentifier(template)}`);
+      await client.query(`ALTER DATABASE ${quoted} SET timezone TO 'UTC'`);
+    },
+    { anyZone: true },
+  );
 
 /** Several processes may start on one database; `work` runs in one of them at a time. */
-export async function whileLocked(url: string, work: () => Promise<void>) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+export const whileLocked = (url: string, work: () => Promise<void>) =>
+  connected(url, async (client) => {
     await client.query("SELECT pg_advisory_lock(72707370)");
     await work();
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 async function refuseTooPoor(url: string) {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query(
-      `SELECT current_setting('server_version_num')::int AS version,
-              EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'btree_gist') AS gist`,
-    );
-    if (rows[0].version < 150_000) throw new Refusal("The database is older than PostgreSQL 15.");
-    if (!rows[0].gist)
-      throw new Refusal(
-        "The database lacks the extension btree_gist (Debian: postgresql-contrib).",
-      );
-  } finally {
-    await client.end();
-  }
+  const asked = `SELECT current_setting('server_version_num')::int AS version,
+    EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'btree_gist') AS gist`;
+  const { rows } = await connected(url, (client) => client.query(asked), { anyZone: true });
+  if (rows[0].version < 150_000) throw new Refusal("The database is older than PostgreSQL 15.");
+  if (!rows[0].gist)
+    throw new Refusal("The database lacks the extension btree_gist (Debian: postgresql-contrib).");
 }
 
 function refuseOtherVersion(folder: string) {

@@ -1,20 +1,24 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { connected } from "#app/platform/connections.server.ts";
 import { Refusal } from "./refusal.ts";
-import { connected } from "./snapshot.ts";
 
 /**
  * Writes down which registrations were erased, by id: one JSON line each, no personal data. A list that
  * is there already only grows, because a restored database may have forgotten some.
  */
 export async function noteErasures(url: string, file: string) {
-  const rows = await connected(url, async (client) => {
-    const known = await client.query(`SELECT to_regclass('"Erasure"') AS name`);
-    if (!known.rows[0].name) return [];
-    const read = await client.query<{ id: string }>(
-      'SELECT "registrationId" AS id FROM "Erasure" ORDER BY "erasedAt", "registrationId"',
-    );
-    return read.rows;
-  });
+  const rows = await connected(
+    url,
+    async (client) => {
+      const known = await client.query(`SELECT to_regclass('"Erasure"') AS name`);
+      if (!known.rows[0].name) return [];
+      const read = await client.query<{ id: string }>(
+        'SELECT "registrationId" AS id FROM "Erasure" ORDER BY "erasedAt", "registrationId"',
+      );
+      return read.rows;
+    },
+    { anyZone: true },
+  );
   const ids = new Set([...keptErasures(file), ...rows.map(({ id }) => id)]);
   const lines = [...ids].map((registrationId) => `${JSON.stringify({ registrationId })}\n`);
   const draft = `${file}.${process.pid}`;

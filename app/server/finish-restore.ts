@@ -1,5 +1,5 @@
+import { connected } from "#app/platform/connections.server.ts";
 import { whileLocked } from "./database.ts";
-import { connected } from "./snapshot.ts";
 
 /** Stands in the database from the moment its rows were replaced until the rooms have done their part. */
 export const MARK = "_verbund_restored";

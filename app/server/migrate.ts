@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
+import { connected } from "#app/platform/connections.server.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Any number everybody agrees on: the same one that Prisma's own migrator takes. */
@@ -26,14 +27,9 @@ export type Applied = { migration_name: string; checksum: string; finished_at: D
  * Several processes may call it at once. Returns the names it applied.
  * @throws Refusal when an applied migration was edited, is missing in `folder`, or had failed.
  */
-export async function migrate(
-  databaseUrl: string,
-  folder = "prisma/migrations",
-): Promise<string[]> {
-  const migrations = readMigrations(folder);
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+export const migrate = (databaseUrl: string, folder = "prisma/migrations"): Promise<string[]> =>
+  connected(databaseUrl, async (client) => {
+    const migrations = readMigrations(folder);
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     const applied = await readApplied(client);
     refuseStrangers(migrations, applied);
@@ -43,10 +39,7 @@ export async function migrate(
       names.push(migration.name);
     }
     return names;
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 /** The migrations of this version, oldest first. */
 export function readMigrations(folder = "prisma/migrations") {

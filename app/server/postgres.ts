@@ -149,6 +149,8 @@ async function launch(cluster: Cluster, user: SystemUser): Promise<number | stri
       "listen_addresses=127.0.0.1",
       "-c",
       "unix_socket_directories=",
+      "-c",
+      "timezone=UTC",
       ...(cluster.flags ?? []),
     ],
     { ...user, detached: true, stdio: ["ignore", log, log], cwd: "/", env: ENVIRONMENT },

@@ -1,11 +1,13 @@
 import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
+import { connected, isUtc } from "#app/platform/connections.server.ts";
 import { copyStatement, type Header, quoted, readBackup } from "./backup-file.ts";
 import { MARK } from "./finish-restore.ts";
 import { appliedIn, applyWithin, LOCK, readMigrations, refuseStrangers, TABLE } from "./migrate.ts";
 import { Refusal } from "./refusal.ts";
-import { connected, ownTables } from "./snapshot.ts";
+import { ownTables } from "./snapshot.ts";
+import { timesHeading, timesToCome } from "./zone.ts";
 
 /** What stands in any installation before anybody has used it. */
 const FURNITURE = ["District", "Postcode", "ClockOffset", "WorkerHeartbeat", "RateLimit"];
@@ -53,7 +55,12 @@ async function erasuresIn(client: Client): Promise<string[]> {
 }
 
 /** What is still to be done once the rows are there: see finish-restore.ts. */
-export type Duties = { erasures: string[]; sendWaiting: boolean };
+export type Duties = {
+  erasures: string[];
+  sendWaiting: boolean;
+  /** Somebody has looked at the times of a file that may hold shifted ones. */
+  seen?: boolean;
+};
 
 /**
  * Replaces everything by the content of `file`, in one transaction: drops what is there, applies exactly
@@ -86,6 +93,7 @@ export const replaceRows = (
         value,
         called,
       ]);
+    if (!duties.seen) await askAboutTimes(client, header);
     const applied = await appliedIn(client);
     for (const migration of readMigrations().slice(applied.length))
       await applyWithin(client, migration);
@@ -95,6 +103,23 @@ export const replaceRows = (
     );
     await client.query("COMMIT");
   });
+
+/** @throws Refusal with the sessions to come under both readings, where the file does not come from UTC. */
+async function askAboutTimes(client: Client, header: Header | undefined) {
+  if (isUtc(header?.zone)) return;
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const other = header?.zone ?? (isUtc(here) ? "Europe/Berlin" : here);
+  const lines = await timesToCome(client, other);
+  if (lines.length === 0) return;
+  const asks = header?.zone
+    ? `The backup comes from a database that ran in the zone ${other}`
+    : "The backup does not say in which zone its database ran";
+  throw new Refusal(
+    `${asks}: if that was not UTC but ${other}, times in it may be off by an hour or two. ` +
+      `${lines.length} sessions are to come. Nothing is changed. Look at them, then restore with --seen; ` +
+      `where the second time is right, move the session afterwards.\n\n${[timesHeading, ...lines].join("\n")}`,
+  );
+}
 
 async function clearAway(client: Client) {
   const names = [...(await ownTables(client)), "_prisma_migrations", MARK];

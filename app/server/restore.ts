@@ -9,13 +9,15 @@ import { type Finished, finishRestore } from "./finish-restore.ts";
 import { sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 import { lookAt, refuseOtherHistory, replaceRows, type Target } from "./restore-rows.ts";
+import { requireUtc } from "./zone.ts";
 
-const HOW = `npm run restore -- FILE [--replace] [--send-waiting] [--erasures LIST]
+const HOW = `npm run restore -- FILE [--replace] [--seen] [--send-waiting] [--erasures LIST]
 
 Puts the content of a backup into DATABASE_URL, or into the database in DATA_DIR where that is not set.
 The house must not run meanwhile. Either everything is restored or nothing is changed.
 
 --replace        the database is not empty: what is in it is deleted
+--seen           the file names no zone, or another than UTC: the times it shows have been looked at
 --send-waiting   send the mails that waited when the backup was made. Right for a move (stop, backup,
                  restore); after a loss they have most probably been sent since, and end unsent
 --erasures LIST  a list of "npm run backup -- erasures" kept elsewhere; DATA_DIR/erasures.jsonl and the
@@ -31,6 +33,7 @@ async function run() {
   refuseOtherHistory(header);
   const database = await openDatabase(settings.DATABASE_URL, dataDir);
   try {
+    await requireUtc(database);
     const target = await lookAtAlone(database.url);
     await ask(wish, target, header);
     const listed = [join(dataDir, "erasures.jsonl"), ...wish.lists].flatMap(keptErasures);
@@ -40,6 +43,7 @@ async function run() {
     await replaceRows(database.url, wish.file, settings.BACKUP_KEY, {
       erasures,
       sendWaiting: wish.sendWaiting,
+      seen: wish.seen,
     });
     const finished = await finishRestore(database.url);
     tell(header, counts, finished, (Date.now() - began) / 1000);
@@ -48,14 +52,21 @@ async function run() {
   }
 }
 
-type Wish = { file: string; replace: boolean; sendWaiting: boolean; lists: string[] };
+type Wish = {
+  file: string;
+  replace: boolean;
+  seen: boolean;
+  sendWaiting: boolean;
+  lists: string[];
+};
 
 function wishIn(words: string[]): Wish {
-  const wish: Wish = { file: "", replace: false, sendWaiting: false, lists: [] };
+  const wish: Wish = { file: "", replace: false, seen: false, sendWaiting: false, lists: [] };
   for (let rest = words; rest.length > 0; ) {
     const [word = "", next = ""] = rest;
     rest = rest.slice(word === "--erasures" ? 2 : 1);
     if (word === "--replace") wish.replace = true;
+    else if (word === "--seen") wish.seen = true;
     else if (word === "--send-waiting") wish.sendWaiting = true;
     else if (word === "--erasures") wish.lists.push(existing(next));
     else if (wish.file || word.startsWith("-")) throw new Refusal(HOW);

@@ -1,5 +1,6 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { to } from "pg-copy-streams";
+import { connected } from "#app/platform/connections.server.ts";
 import { type Header, quoted, type Table } from "./backup-file.ts";
 import { appliedIn, readMigrations, refuseStrangers } from "./migrate.ts";
 import { Refusal } from "./refusal.ts";
@@ -11,42 +12,32 @@ export type Snapshot = Pick<
   rowsOf: (table: Table) => AsyncIterable<Buffer>;
 };
 
-/** Opens a connection for `work` and closes it, whatever happens. */
-export async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: "verbund backup" });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /**
  * Hands `work` the whole database as it stands at one moment, while the house goes on.
  * @throws Refusal where there is nothing of ours, or it is newer than this version.
  */
 export const inSnapshot = <T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> =>
-  connected(url, async (client) => {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-    await client.query(PLAIN);
-    const migrations = await appliedIn(client);
-    if (migrations.length === 0) throw new Refusal("There is nothing to back up in this database.");
-    refuseStrangers(readMigrations(), migrations);
-    const names = await ownTables(client);
-    await client.query(`LOCK TABLE ${names.map(quoted).join(", ")} IN ACCESS SHARE MODE`);
-    const tables = await inOrderOfFilling(client, await columnsOf(client, names));
-    const { rows } = await client.query("SELECT current_setting('server_version') AS version");
-    return work({
-      takenAt: new Date().toISOString(),
-      postgres: rows[0].version,
-      migrations: migrations.map(({ migration_name: name, checksum }) => ({ name, checksum })),
-      tables: tables.map(({ name, columns }) => ({ name, columns })),
-      sequences: await sequencesOf(client, names),
-      rowsOf: (table) => client.query(to(copyOut(tables, table))),
-    });
+  connected(url, (client) => snapshotOf(client, work), { anyZone: true });
+
+async function snapshotOf<T>(client: Client, work: (snapshot: Snapshot) => Promise<T>) {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+  await client.query(PLAIN);
+  const migrations = await appliedIn(client);
+  if (migrations.length === 0) throw new Refusal("There is nothing to back up in this database.");
+  refuseStrangers(readMigrations(), migrations);
+  const names = await ownTables(client);
+  await client.query(`LOCK TABLE ${names.map(quoted).join(", ")} IN ACCESS SHARE MODE`);
+  const tables = await inOrderOfFilling(client, await columnsOf(client, names));
+  const { rows } = await client.query("SELECT current_setting('server_version') AS version");
+  return work({
+    takenAt: new Date().toISOString(),
+    postgres: rows[0].version,
+    migrations: migrations.map(({ migration_name: name, checksum }) => ({ name, checksum })),
+    tables: tables.map(({ name, columns }) => ({ name, columns })),
+    sequences: await sequencesOf(client, names),
+    rowsOf: (table) => client.query(to(copyOut(tables, table))),
   });
+}
 
 /** Values as every server from 15 to 18 writes and reads them. */
 const PLAIN = [

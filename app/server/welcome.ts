@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { connected } from "#app/platform/connections.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
 
 type Guest = {
@@ -61,13 +61,5 @@ const findPortals = (databaseUrl: string) =>
     'SELECT slug, "shortName" FROM "Association" ORDER BY name LIMIT 6',
   );
 
-async function rowsOf<Row extends object>(databaseUrl: string, statement: string): Promise<Row[]> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Row>(statement);
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
+const rowsOf = <Row extends object>(databaseUrl: string, statement: string): Promise<Row[]> =>
+  connected(databaseUrl, async (client) => (await client.query<Row>(statement)).rows);

@@ -100,6 +100,12 @@ test("what goes wrong is caught in the cellar, not on the way", () => {
   expect(offenders(/\bcatch\b\s*[({]|\.catch\(/, /^app\/(platform|server)\//)).toEqual([]);
 });
 
+test("every connection to the database is made in one place, which listens for its end", () => {
+  const made = /\b(new|extends) (pg\.)?(Pool|Client)\b|new PgBoss\((?!\{ db:)/;
+  const house = everything.filter(({ path }) => !path.startsWith("tests/"));
+  expect(offenders(made, /^app\/platform\/connections\.server\.ts$/, house)).toEqual([]);
+});
+
 test("what comes as no form counts as an empty one", () => {
   expect(offenders(/\.formData\(\)/, /^app\/platform\/body\.server\.ts$/)).toEqual([]);
 });

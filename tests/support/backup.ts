@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { type Counts, readBackup, writeBackup } from "#app/server/backup-file.ts";
 import { inSnapshot } from "#app/server/snapshot.ts";
-import { asAdmin, temporaryFolder, withName } from "./postgres.ts";
+import { cloneDatabase, temporaryFolder } from "./postgres.ts";
 
 /** A file nobody else writes to; its folder is left to the system. */
 export const aFile = (name = "verbund.backup") => join(temporaryFolder("verbund-backup-"), name);
@@ -10,7 +10,7 @@ export const aFile = (name = "verbund.backup") => join(temporaryFolder("verbund-
 /** Everything in the database as a file, as the command writes it. */
 export async function backUp(url: string, file = aFile(), passphrase?: string) {
   const { counts } = await inSnapshot(url, ({ rowsOf, ...snapshot }) =>
-    writeBackup(file, { ...snapshot, secretMark: "" }, rowsOf, passphrase),
+    writeBackup(file, { ...snapshot, zone: "UTC", secretMark: "" }, rowsOf, passphrase),
   );
   return { file, counts };
 }
@@ -20,19 +20,13 @@ export const contentOf = async (url: string): Promise<Counts> =>
   (await readBackup((await backUp(url)).file, undefined)).counts;
 
 /** A database without a table. */
-export async function emptyDatabase(adminUrl: string, name: string) {
-  await asAdmin(adminUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-    await client.query(`CREATE DATABASE "${name}"`);
-  });
-  return withName(adminUrl, name);
-}
+export const emptyDatabase = (adminUrl: string, name: string) => cloneDatabase(adminUrl, name);
 
 export type Ended = { code: number | null; said: string };
 
 /** `npm run <command>` against one database; `watch` may end the process in the middle. */
 export function runCommand(
-  command: "backup" | "restore" | "session",
+  command: "backup" | "restore" | "session" | "doctor",
   args: string[],
   env: Record<string, string>,
   watch: (pid: number) => void = () => {},

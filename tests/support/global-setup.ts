@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { createDatabase } from "#app/server/database.ts";
 import { migrate } from "#app/server/migrate.ts";
 import { asAdmin, embeddedPostgres, temporaryFolder, withName } from "./postgres.ts";
 
@@ -23,7 +24,7 @@ export default async function setup(project: TestProject) {
   mkdirSync(join(dataDir, "livekit"));
   chmodSync(join(dataDir, "livekit"), 0o755);
 
-  await asAdmin(adminUrl, (client) => client.query(`CREATE DATABASE "${template}"`));
+  await createDatabase(adminUrl, template);
   await migrate(withName(adminUrl, template));
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);

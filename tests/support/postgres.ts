@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
+import { createDatabase } from "#app/server/database.ts";
 import { freePort } from "#app/server/ports.ts";
 import { type Cluster, npmBinaries, startCluster, stopCluster } from "#app/server/postgres.ts";
 import { endProcess } from "#app/server/processes.mjs";
@@ -40,7 +41,7 @@ async function temporaryServer(
   const folder = temporaryFolder();
   const port = await freePort();
   const password = randomBytes(9).toString("base64url");
-  const flags = settings.flatMap((setting) => ["-c", setting]);
+  const flags = [...settings, `timezone=${process.env.TZ || "UTC"}`].flatMap((one) => ["-c", one]);
   const cluster = { folder: join(folder, "postgres"), port, password, binaries, flags };
   const url = `postgresql://verbund:${password}@127.0.0.1:${port}/postgres`;
   const server = {
@@ -85,13 +86,14 @@ export const withName = (url: string, name: string) => {
   return address.href;
 };
 
-/** Makes `name` anew, as a copy of `template`. */
-export const cloneDatabase = (adminUrl: string, name: string, template: string) =>
-  asAdmin(adminUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
-    return withName(adminUrl, name);
-  });
+/** Makes `name` anew, as a copy of `template`: a database of ours, whatever zone its server runs in. */
+export async function cloneDatabase(adminUrl: string, name: string, template?: string) {
+  await asAdmin(adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+  );
+  await createDatabase(adminUrl, name, template);
+  return withName(adminUrl, name);
+}
 
 /** A migrated, empty database of this run, for a test that starts whole servers. Gone at the end of the run. */
 export function freshDatabase(name: string): Promise<string> {

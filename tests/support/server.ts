@@ -70,6 +70,8 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await endChild(child);
       if (!wish.dataDir) await sweep(dataDir);
+      const warned = logs.split("\n").filter((line) => line.includes("DeprecationWarning"));
+      if (warned.length > 0) throw new Error(warned.join("\n"));
     },
     kill9: async () => {
       child.kill("SIGKILL");
@@ -83,6 +85,7 @@ function environment({ databaseUrl, env, livekit, demo }: Wish, port: number, da
   return {
     NODE_ENV: "production" as const,
     HOME: process.env.HOME,
+    ...(process.env.TZ && { TZ: process.env.TZ }),
     PATH: livekit ? `${path}:${livekitCache}` : "/usr/bin:/bin",
     MODE: "demo",
     DEMO_STORY: demo ? "on" : "off",

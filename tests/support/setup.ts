@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, inject, type MockInstance, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, inject, type MockInstance, vi } from "vitest";
 import { cloneDatabase } from "./postgres.ts";
 
 // Runs before a test file's own imports, so that the app finds its settings. Every file gets an empty database.
@@ -15,6 +15,13 @@ Object.assign(process.env, {
   TEST_ADMIN_URL: adminUrl,
   TEST_TEMPLATE: template,
 });
+
+/** What Node says once per process; at the end of a file all of it has been said. */
+const warnings: string[] = [];
+process.on("warning", ({ name, message }) => {
+  if (name === "DeprecationWarning") warnings.push(message);
+});
+afterAll(() => expect(warnings, "something that a library will refuse").toEqual([]));
 
 let complaints: MockInstance<typeof console.error>;
 
