@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { atClock } from "#app/ui/local-time.ts";
 import type { DemoTime } from "./demo-sessions.ts";
 
 const quarter = 15;
@@ -12,11 +13,11 @@ export function startOf(when: DemoTime, now: Date, zone: string): Date {
       .plus({ minutes: quarter })
       .toJSDate();
   const [hour, minute] = when.at.split(":").map(Number);
-  return workday(here, when.workday).set({ hour, minute }).toJSDate();
+  return atClock(workday(here, when.workday), hour ?? 0, minute).toJSDate();
 }
 
 const lastQuarter = (time: DateTime) =>
-  time.startOf("minute").set({ minute: time.minute - (time.minute % quarter) });
+  time.startOf("minute").minus({ minutes: time.minute % quarter });
 
 /** 0 is today, on a weekend the Friday before. */
 function workday(today: DateTime, offset: number): DateTime {

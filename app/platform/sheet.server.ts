@@ -73,8 +73,13 @@ function typed(value: Sheet["rows"][number][number], zone: string): Cell {
   if (value === null || value === "") return null;
   if (typeof value === "number") return { value, type: Number };
   if (typeof value === "string") return { value: writable(value), type: String };
-  const wall = DateTime.fromJSDate(value, { zone }).setZone("utc", { keepLocalTime: true });
-  return { value: wall.toJSDate(), type: Date, format: "dd.mm.yyyy hh:mm" };
+  // A cell knows no zone: it is painted as if that clock stood in UTC.
+  const { offset } = DateTime.fromJSDate(value, { zone });
+  return {
+    value: new Date(value.getTime() + offset * 60_000),
+    type: Date,
+    format: "dd.mm.yyyy hh:mm",
+  };
 }
 
 /** XML 1.0 has no place for control characters, and a cell ends after 32,767. */

@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ende: asked.get("ende") ?? localTime(session.endsAt, zone),
   };
   const isAsked = asked.has("beginn") || asked.has("ende");
-  const read = readTimesTyped(typed, zone);
+  const read = readTimesTyped(typed, zone, session);
   const preview = isAsked && read.ok ? await previewMove(scope, id, read.times) : null;
   const address = pathsIn(scope.locale).deskSession(slug, id);
   const back = asked.get("zurueck") ?? undefined;

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { readDay } from "./local-time.ts";
 import type { Locale } from "./when.ts";
 
 export type MonthDay = { key: string; day: string; weekday: string };
@@ -20,8 +21,9 @@ export type Month = {
 
 /** The leaf of a wall calendar; null for anything that is no month of a year with four digits. */
 export function monthOf(key: string, zone: string, locale: Locale): Month | null {
-  if (!/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(key)) return null;
-  const first = DateTime.fromISO(key, { zone }).setLocale(locale === "en" ? "en-GB" : "de");
+  const day = readDay(`${key}-01`, zone);
+  if (!day) return null;
+  const first = day.setLocale(locale === "en" ? "en-GB" : "de");
   const next = first.plus({ months: 1 });
   const start = first.startOf("week");
   const rows = Math.ceil(next.diff(start, "days").days / 7);

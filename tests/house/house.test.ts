@@ -100,8 +100,16 @@ test("what goes wrong is caught in the cellar, not on the way", () => {
   expect(offenders(/\bcatch\b\s*[({]|\.catch\(/, /^app\/(platform|server)\//)).toEqual([]);
 });
 
+test("what a clock on the wall shows becomes an instant in one place", () => {
+  const read =
+    /DateTime\.(local|from(Object|ISO|Format|SQL|HTTP|RFC2822))\b|keepLocalTime|\.set\(\{ (hour|minute)/;
+  const house = everything.filter(({ path }) => !path.startsWith("tests/"));
+  expect(offenders(read, /^app\/ui\/local-time\.ts$/, house)).toEqual([]);
+  expect(offenders(/\bTemporal\./, /^app\/ui\/local-time\.ts$/, house)).toEqual([]);
+});
+
 test("every connection to the database is made in one place, which listens for its end", () => {
-  const made = /\b(new|extends) (pg\.)?(Pool|Client)\b|new PgBoss\((?!\{ db:)/;
+  const made = /\bnew (pg\.)?(Pool|Client)\(|extends pg\.(Pool|Client)\b|new PgBoss\((?!\{ db:)/;
   const house = everything.filter(({ path }) => !path.startsWith("tests/"));
   expect(offenders(made, /^app\/platform\/connections\.server\.ts$/, house)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { readDay } from "#app/ui/local-time.ts";
 import type { CalendarFilters, CalendarView } from "./office.ts";
 
 /** What a page of the calendar shows; all of it stands in its address. */
@@ -29,12 +30,11 @@ const keyOf = <K extends string>(words: Record<K, string>, word: string | null) 
 /** Whatever an address says that is no view, day or filter is as if it said nothing. */
 export function calendarIn(address: URL, now: Date, zone: string): CalendarPage {
   const said = (name: string) => address.searchParams.get(name)?.trim() || undefined;
-  const day = DateTime.fromISO(said("tag") ?? "", { zone });
-  const isDay = day.isValid && day.year >= 2000 && day.year < 2200;
+  const day = readDay(said("tag") ?? "", zone);
   const page = Number(said("seite") ?? 1);
   return {
     view: keyOf(inAddress, said("ansicht") ?? null) ?? "week",
-    day: (isDay ? day : DateTime.fromJSDate(now, { zone })).toFormat("yyyy-LL-dd"),
+    day: (day ?? DateTime.fromJSDate(now, { zone })).toFormat("yyyy-LL-dd"),
     page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
     filters: {
       kind: keyOf(kinds, said("art") ?? null),

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { readDay } from "#app/ui/local-time.ts";
 import { monthOf } from "#app/ui/month.ts";
 import { type Locale, weekOf } from "#app/ui/when.ts";
 import type { CalendarView } from "./office.ts";
@@ -33,7 +34,7 @@ export function daysOf({ view, day }: Asked, { zone, locale, now }: Here): Calen
       next: first(month.next),
     };
   }
-  const first = DateTime.fromISO(day, { zone }).startOf("week");
+  const first = (readDay(day, zone) ?? DateTime.fromJSDate(month.from, { zone })).startOf("week");
   const at = (offset: number) => first.plus({ days: offset });
   const spelled = (date: DateTime) => monthOf(date.toFormat("yyyy-LL"), zone, locale)?.weeks.flat();
   const week = Array.from({ length: 7 }, (_, n) => {

@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readDayAndTime } from "#app/ui/local-time.ts";
 import type { Choice } from "./choice-queries.server.ts";
 import { type Typed, word } from "./planning.ts";
-import { localTime } from "./read-plan.ts";
 
 /** What would happen if the draft as it is were published, in names and numbers. */
 export async function findEffects(scope: Scope, typed: Typed, choice: Choice) {
@@ -17,7 +17,7 @@ export async function findEffects(scope: Scope, typed: Typed, choice: Choice) {
     portal: shortName,
     /** Null: at once. */
     publishAt: isLater
-      ? localTime(word(typed, "publishDay"), word(typed, "publishTime"), zone)
+      ? readDayAndTime(word(typed, "publishDay"), word(typed, "publishTime"), zone)
       : null,
     isLater,
     dates: Math.max(1, typed.day?.length ?? 1),
@@ -64,6 +64,6 @@ async function findWaiting({ association }: Scope, typed: Typed) {
   });
   if (!first) return null;
   const { pools, ...date } = first;
-  const opens = localTime(word(typed, "openDay"), word(typed, "openTime"), date.zone);
+  const opens = readDayAndTime(word(typed, "openDay"), word(typed, "openTime"), date.zone);
   return { ...date, waiting: pools[0]?.waiting ?? 0, opens };
 }

@@ -1,12 +1,12 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findComingOfPartners, readAlike } from "#app/features/sessions/alike.server.ts";
+import { readDayAndTime } from "#app/ui/local-time.ts";
 import { findBusy } from "./busy.server.ts";
 import type { Choice } from "./choice-queries.server.ts";
 import { findEffects } from "./effects.server.ts";
 import { likeness } from "./likeness.ts";
 import { freeStarts } from "./office-hours.ts";
 import { type Typed, word } from "./planning.ts";
-import { localTime } from "./read-plan.ts";
 
 /** What the page says beside the form, from what has been typed so far. */
 export async function foresee(scope: Scope, typed: Typed, choice: Choice) {
@@ -24,8 +24,8 @@ export type Foresight = Awaited<ReturnType<typeof foresee>>;
 /** The dates as far as they can be read. */
 function spansIn(typed: Typed, zone: string) {
   return (typed.day ?? []).flatMap((day, n) => {
-    const startsAt = localTime(day, word(typed, "from", n), zone);
-    const endsAt = localTime(day, word(typed, "to", n), zone);
+    const startsAt = readDayAndTime(day, word(typed, "from", n), zone);
+    const endsAt = readDayAndTime(day, word(typed, "to", n), zone);
     return startsAt && endsAt && startsAt < endsAt ? [{ startsAt, endsAt }] : [];
   });
 }

@@ -1,5 +1,6 @@
 /** When an office plans a session: working days, within office hours, on the hour. */
 import { DateTime } from "luxon";
+import { atClock, readDay } from "#app/ui/local-time.ts";
 
 type Span = { startsAt: Date; endsAt: Date };
 
@@ -18,7 +19,8 @@ function easterOf(year: number, zone: string): DateTime {
   const og = 21 + d - r;
   const sz = 7 - ((year + Math.floor(year / 4) + s) % 7);
   const march = og + (7 - ((og - sz) % 7));
-  return DateTime.fromObject({ year, month: 3, day: 1 }, { zone }).plus({ days: march - 1 });
+  const first = readDay(`${year}-03-01`, zone) as DateTime;
+  return first.plus({ days: march - 1 });
 }
 
 const fixed = ["01-01", "05-01", "10-03", "12-24", "12-25", "12-26", "12-31"];
@@ -49,7 +51,7 @@ export function sensibleStart(now: Date, zone: string): Date {
     zone,
     1,
   );
-  return (day ?? DateTime.fromJSDate(now, { zone })).set({ hour: opens + 1 }).toJSDate();
+  return atClock(day ?? DateTime.fromJSDate(now, { zone }), opens + 1).toJSDate();
 }
 
 /** The free starts of the next working days, the usual hours of each day first. */
@@ -62,8 +64,8 @@ export function freeStarts(
   const earliest = now.getTime() + 3_600_000;
   return workingDays(now, zone, days).flatMap((day) => {
     const starts = usualHours
-      .map((hour) => day.set({ hour }))
-      .filter((start) => start.plus({ minutes }) <= day.set({ hour: closes }))
+      .map((hour) => atClock(day, hour))
+      .filter((start) => start.plus({ minutes }) <= atClock(day, closes))
       .filter((start) => start.toMillis() > earliest)
       .filter((start) => isFree(start.toMillis(), start.plus({ minutes }).toMillis()))
       .map((start) => start.toJSDate());

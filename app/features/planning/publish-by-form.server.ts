@@ -5,7 +5,7 @@ import {
   dropPublication,
   setPublicationWithin,
 } from "#app/features/sessions/set-publication.server.ts";
-import type { Tx } from "#app/platform/db.server.ts";
+import { db, type Tx } from "#app/platform/db.server.ts";
 import { readLocalTime } from "#app/ui/local-time.ts";
 import { bringOut, unlessTaken } from "./publish.server.ts";
 
@@ -39,7 +39,9 @@ async function decided(
 ): Promise<Outcome | { ok: false; refusal: "moment-missing" }> {
   if (isDropped) return dropPublication(scope, id);
   if (wann === "jetzt") return unlessTaken((tx) => publishAndList(tx, scope, id, verbund));
-  const at = wann === "dann" ? readLocalTime(am, scope.association.zone) : null;
+  const stands = { where: { id, hostId: scope.association.id }, select: { publishAt: true } };
+  const was = await db.session.findFirst(stands);
+  const at = wann === "dann" ? readLocalTime(am, scope.association.zone, was?.publishAt) : null;
   if (!at) return { ok: false, refusal: "moment-missing" };
   return unlessTaken((tx) => setPublicationWithin(tx, scope, id, { at, allianceIds: verbund }));
 }

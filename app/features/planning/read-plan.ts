@@ -1,7 +1,7 @@
-import { DateTime } from "luxon";
 import { isTelephone } from "#app/features/identity/telephone.ts";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { longestSession } from "#app/features/sessions/sessions.ts";
+import { readDay, readDayAndTime } from "#app/ui/local-time.ts";
 import { type Name, type Problem, type Problems, type Typed, word } from "./planning.ts";
 
 type Span = { startsAt: Date; endsAt: Date };
@@ -72,9 +72,9 @@ function readWords(typed: Typed, wrong: Wrong) {
 function readDates(typed: Typed, { zone, now }: { zone: string; now: Date }, wrong: Wrong): Span[] {
   const dates: Span[] = [];
   (typed.day ?? [""]).forEach((day, n) => {
-    const start = localTime(day, word(typed, "from", n), zone);
-    const end = localTime(day, word(typed, "to", n), zone);
-    if (!DateTime.fromISO(day, { zone }).isValid) wrong(`day-${n}`, "day-missing");
+    const start = readDayAndTime(day, word(typed, "from", n), zone);
+    const end = readDayAndTime(day, word(typed, "to", n), zone);
+    if (!readDay(day, zone)) wrong(`day-${n}`, "day-missing");
     else if (!start || !end)
       wrong(start ? `to-${n}` : `from-${n}`, missingOr(typed, n, start ? "to" : "from"));
     else if (start <= now) wrong(`day-${n}`, "in-the-past");
@@ -91,15 +91,8 @@ function readDates(typed: Typed, { zone, now }: { zone: string; now: Date }, wro
 const missingOr = (typed: Typed, n: number, name: "from" | "to"): Problem =>
   /^([01]?\d|2[0-3]):[0-5]\d$/.test(word(typed, name, n)) ? "time-skipped" : "time-missing";
 
-/** A moment of a day in a zone, or null where that clock never shows it. */
-export function localTime(day: string, clock: string, zone: string): Date | null {
-  const time = DateTime.fromFormat(`${day} ${clock}`, "yyyy-MM-dd H:mm", { zone });
-  const isShown = time.isValid && time.toFormat("H:mm") === clock.replace(/^0(?=\d)/, "");
-  return isShown ? time.toJSDate() : null;
-}
-
 const momentIn = (typed: Typed, day: Name, time: Name, zone: string) =>
-  localTime(word(typed, day), word(typed, time), zone);
+  readDayAndTime(word(typed, day), word(typed, time), zone);
 
 function readSeats(typed: Typed, wrong: Wrong) {
   const whole = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);

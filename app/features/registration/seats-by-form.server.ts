@@ -6,6 +6,7 @@ import {
   type SeatsWish,
 } from "#app/features/sessions/read-seats.ts";
 import type { Refusal } from "#app/features/sessions/sessions.ts";
+import { db } from "#app/platform/db.server.ts";
 import { changeSeats } from "./change-seats.server.ts";
 import { giveUpContingent } from "./give-up-contingent.server.ts";
 import { keepSeats } from "./keep-seats.server.ts";
@@ -25,7 +26,11 @@ type Answer =
 
 /** A sent form of the seats page. 400 where nobody can read what it wishes. */
 export async function seatsByForm(scope: Scope, id: string, form: FormData): Promise<Answer> {
-  const { wish, typed, problems } = readSeatsWish(form, scope.association.zone);
+  const kept = await db.seatPool.findMany({
+    where: { sessionId: id, associationId: { not: null } },
+    select: { associationId: true, releasesAt: true },
+  });
+  const { wish, typed, problems } = readSeatsWish(form, scope.association.zone, kept);
   const refused = { ok: false, by: null, typed: null, problems: [] as [] } as const;
   if (!wish && problems.length === 0) return { ...refused, status: 400, refusal: "nothing-chosen" };
   if (!wish) return { ok: false, status: 400, refusal: null, typed, problems };

@@ -1,9 +1,9 @@
-import { DateTime } from "luxon";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { readMoment } from "#app/ui/local-time.ts";
 import type { ApiSession, ApiSessionPage, SessionQuery } from "./api.ts";
 import { fromToday } from "./programme-filters.server.ts";
 import { openToAll, shownBy } from "./visibility.server.ts";
@@ -41,14 +41,13 @@ export async function getPublicSession(scope: OpenScope, id: string): Promise<Ap
 function inTime({ from, to }: SessionQuery, now: Date): Where[] {
   if (!from && !to) return [fromToday(now, zone)];
   return [
-    ...(from ? [{ startsAt: { gte: instant(from).toJSDate() } }] : []),
-    ...(to ? [{ startsAt: { lt: endOf(to).toJSDate() } }] : []),
+    ...(from ? [{ startsAt: { gte: readMoment(from, zone)?.toJSDate() } }] : []),
+    ...(to ? [{ startsAt: { lt: endOf(to)?.toJSDate() } }] : []),
   ];
 }
 
-const instant = (moment: string) => DateTime.fromISO(moment, { zone });
 const endOf = (moment: string) =>
-  moment.includes("T") ? instant(moment) : instant(moment).plus({ days: 1 });
+  readMoment(moment, zone)?.plus({ days: moment.includes("T") ? 0 : 1 });
 
 async function matching({ association, topic, district }: SessionQuery): Promise<Where[]> {
   const answering = { responsibilities: { some: { ags: district } } };

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import type { Operation } from "#app/platform/open-api.ts";
+import { readMoment } from "#app/ui/local-time.ts";
 
 const Instant = z.iso.datetime();
 const Named = z.object({ slug: z.string(), name: z.string() });
@@ -52,6 +53,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, error("slug-malformed"
 
 const Moment = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], error("moment-malformed"))
+  .refine((text) => readMoment(text, "Europe/Berlin") !== null, error("moment-malformed"))
   .meta({ examples: ["2026-12-01"] });
 
 /** A whole number as an address writes it. */

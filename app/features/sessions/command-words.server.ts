@@ -1,5 +1,5 @@
-import { DateTime } from "luxon";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { readDay, readDayAndTime } from "#app/ui/local-time.ts";
 import type { Refusal } from "./sessions.ts";
 
 /** `npm run session -- plan --as aiw …`: the command, the session's id if any, and its options. */
@@ -80,9 +80,12 @@ export function readWords(argv: string[]): Words | Problem {
 
 /** "2026-12-01 10:00" in the association's zone, for `minutes`. */
 export function readTimes(start: string | undefined, minutes: number, zone: string) {
-  const time = DateTime.fromFormat(start ?? "", "yyyy-MM-dd HH:mm", { zone });
-  if (!time.isValid) return { problem: 'Say when: --start "2026-12-01 10:00"' };
+  const [day = "", clock = ""] = (start ?? "").split(" ");
+  const startsAt = readDayAndTime(day, clock, zone);
+  if (!startsAt && /^\d\d?:\d\d$/.test(clock) && readDay(day, zone))
+    return { problem: `No clock in ${zone} ever shows ${clock} on ${day}. Say another --start` };
+  if (!startsAt) return { problem: 'Say when: --start "2026-12-01 10:00"' };
   if (!Number.isInteger(minutes) || minutes < 5 || minutes > 24 * 60)
     return { problem: "Say how long in minutes: --minutes 60" };
-  return { startsAt: time.toJSDate(), endsAt: time.plus({ minutes }).toJSDate() };
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) };
 }

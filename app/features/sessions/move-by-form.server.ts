@@ -18,10 +18,11 @@ type Answer =
  * that nobody can read; 409 with `by`, who was quicker, where others stand by now.
  */
 export async function moveByForm(scope: Scope, sessionId: string, form: FormData): Promise<Answer> {
-  const { id } = await getHostedSession(scope, sessionId);
+  const session = await getHostedSession(scope, sessionId);
+  const { id } = session;
   const word = (name: string) => String(form.get(name) ?? "");
   const typed = { beginn: word("beginn"), ende: word("ende") };
-  const read = readTimesTyped(typed, scope.association.zone);
+  const read = readTimesTyped(typed, scope.association.zone, session);
   const isUndo = word("intent") === "undo";
   if (!isUndo && !read.ok)
     return { ok: false, status: 400, refusal: null, typed, problems: read.problems };

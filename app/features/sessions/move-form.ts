@@ -10,10 +10,10 @@ export type TimesProblems = { field: keyof TypedTimes; problem: TimesProblem }[]
 
 type Read = { ok: true; times: NewTimes } | { ok: false; problems: TimesProblems };
 
-/** What was typed as instants, or what is wrong with it. */
-export function readTimesTyped({ beginn, ende }: TypedTimes, zone: string): Read {
-  const startsAt = readLocalTime(beginn, zone);
-  const endsAt = readLocalTime(ende, zone);
+/** What was typed as instants, or what is wrong with it; what reads as the times that stood there is those. */
+export function readTimesTyped({ beginn, ende }: TypedTimes, zone: string, was?: NewTimes): Read {
+  const startsAt = readLocalTime(beginn, zone, was?.startsAt);
+  const endsAt = readLocalTime(ende, zone, was?.endsAt);
   const lasts = startsAt && endsAt && endsAt.getTime() - startsAt.getTime();
   if (lasts && lasts > 0 && lasts <= longestSession)
     return { ok: true, times: { startsAt, endsAt } };

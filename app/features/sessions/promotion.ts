@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { atClock } from "#app/ui/local-time.ts";
 
 /** How a freed seat reaches the first in line: as their seat, as an offer for a time, or later. */
 export type Giving =
@@ -31,6 +32,6 @@ export function givingOf({ promotionPolicy, startsAt, zone }: Promoting, now: Da
     return { how: "offer", until: new Date(now.getTime() + hours * hour) };
   }
   const morning = here.plus({ days: here.hour < opens ? 0 : 1 }).startOf("day");
-  const at = morning.set({ hour: opens }).toJSDate();
+  const at = atClock(morning, opens).toJSDate();
   return left(at) < tooLateToAsk ? { how: "seat" } : { how: "later", at };
 }

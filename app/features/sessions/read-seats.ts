@@ -23,7 +23,10 @@ export type SeatsRead = {
 
 type Sent = { get(name: string): unknown; has(name: string): boolean };
 
-export function readSeatsWish(sent: Sent, zone: string): SeatsRead {
+type Kept = { associationId: string | null; releasesAt: Date | null };
+
+/** `kept` are the contingents as they stand: a release that is sent unchanged stays where it is. */
+export function readSeatsWish(sent: Sent, zone: string, kept: Kept[] = []): SeatsRead {
   const word = (name: string) => String(sent.get(name) ?? "").trim();
   const typed = {
     plaetze: word("plaetze"),
@@ -44,7 +47,8 @@ export function readSeatsWish(sent: Sent, zone: string): SeatsRead {
   }
   if (!typed.verband || !sent.has("fest")) return read(null);
   const seats = countIn(typed.fest);
-  const releasesAt = readLocalTime(typed.bis, zone);
+  const was = kept.find(({ associationId }) => associationId === typed.verband)?.releasesAt;
+  const releasesAt = readLocalTime(typed.bis, zone, was);
   if (seats !== null && releasesAt)
     return read({ kind: "keep", associationId: typed.verband, seats, releasesAt, seen });
   const problems: SeatsRead["problems"] = [];

@@ -4,6 +4,7 @@
  */
 import { DateTime } from "luxon";
 import { folded } from "#app/platform/words.ts";
+import { readDay } from "#app/ui/local-time.ts";
 
 export type SaidDay = {
   day: number | null;
@@ -112,11 +113,11 @@ export function fallsOn(start: Date, zone: string, said: SaidDay): boolean {
 export function daysFrom(start: Date, zone: string, { day, month: of, year }: SaidDay, now: Date) {
   if (day === null || of === null) return null;
   const today = DateTime.fromJSDate(now, { zone }).startOf("day");
-  const inYear = (number: number) =>
-    DateTime.fromObject({ year: number, month: of, day }, { zone });
+  const two = (number: number) => String(number).padStart(2, "0");
+  const inYear = (number: number) => readDay(`${number}-${two(of)}-${two(day)}`, zone);
   const meant = year
     ? inYear(year)
-    : [inYear(today.year), inYear(today.year + 1)].find((each) => each >= today);
-  if (!meant?.isValid) return null;
+    : [inYear(today.year), inYear(today.year + 1)].find((each) => each && each >= today);
+  if (!meant) return null;
   return Math.abs(DateTime.fromJSDate(start, { zone }).startOf("day").diff(meant, "days").days);
 }

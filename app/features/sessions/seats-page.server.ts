@@ -7,7 +7,7 @@ import { getSeats, previewKeep, previewSeats } from "./seats-queries.server.ts";
 export async function getSeatsPage(scope: Scope, sessionId: string, asked: URLSearchParams) {
   const { zone } = scope.association;
   const seats = await getSeats(scope, sessionId);
-  const { typed, wish, problems } = readSeatsWish(asked, zone);
+  const { typed, wish, problems } = readSeatsWish(asked, zone, seats.contingents);
   const chosen = seats.contingents.find(({ associationId }) => associationId === typed.verband);
   const until = chosen?.releasesAt ? localTime(chosen.releasesAt, zone) : null;
   const named = wish && "associationId" in wish ? wish.associationId : null;
