@@ -2,6 +2,7 @@ import { textUpTo } from "./body.server.ts";
 import { localeFor, runWithLocale } from "./i18n.server.ts";
 import { errorWords, log } from "./log.server.ts";
 import { problem } from "./problems.server.ts";
+import { asLine, asTyped } from "./typed.server.ts";
 
 type Work = () => Promise<Response>;
 
@@ -57,10 +58,7 @@ const mostBytes = 64 * 1024;
 
 type Body = { ok: true; fields: Record<string, unknown> } | { ok: false; answer: Response };
 
-/**
- * The JSON object of a request. An empty text and null count as absent; control characters and
- * halves of a pair, which a database cannot hold, become spaces.
- */
+/** The JSON object of a request. An empty text and null count as absent, what nobody can type as not typed. */
 export async function readJson(request: Request): Promise<Body> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) return { ok: false, answer: problem("not-json") };
@@ -70,7 +68,7 @@ export async function readJson(request: Request): Promise<Body> {
   if (typeof given !== "object" || given === null || Array.isArray(given))
     return { ok: false, answer: problem("json-malformed") };
   const fields = Object.entries(given)
-    .map(([name, value]) => [name, typeof value === "string" ? plain(value) : value])
+    .map(([name, value]) => [name, typeof value === "string" ? asTyped(name, value) : value])
     .filter(([, value]) => value !== "" && value !== null);
   return { ok: true, fields: Object.fromEntries(fields) };
 }
@@ -83,13 +81,11 @@ function parse(text: string): unknown {
   }
 }
 
-const plain = (text: string) => text.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, " ");
-
 /** The parameters of an address; an empty one counts as absent, of several the first one counts. */
 export const readQuery = (request: Request): Record<string, string> =>
   Object.fromEntries(
     [...new URL(request.url).searchParams]
       .reverse()
-      .map(([name, value]) => [name, plain(value).trim()])
+      .map(([name, value]) => [name, asLine(value).trim()])
       .filter(([, value]) => value !== ""),
   );

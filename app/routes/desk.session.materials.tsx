@@ -19,7 +19,7 @@ import { upload } from "#app/features/sessions/upload.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
-import { formWithFile } from "#app/platform/body.server.ts";
+import { formWithFile } from "#app/platform/file-form.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
   const id = param(params, "sessionId");
   await getHostedMaterials(scope, id);
-  const sent = await formWithFile(request, mostBytes);
+  const sent = await formWithFile(request, "file", mostBytes);
   const done = () => redirect(pathsIn(scope.locale).deskMaterials(scope.association.slug, id), 303);
   if (await hasMoved(scope, id, sent.form)) return done();
   const outcome = await upload(scope, id, sent);

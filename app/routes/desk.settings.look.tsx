@@ -18,7 +18,7 @@ import { previewSettings, saveSettings } from "#app/features/alliance/settings-r
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
-import { formWithFile, sentFile } from "#app/platform/body.server.ts";
+import { formWithFile } from "#app/platform/file-form.server.ts";
 
 /** The colour is judged while one chooses. */
 export const handle = { script: true };
@@ -36,24 +36,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "settle");
-  const { form: sent, isTooLarge } = await formWithFile(request, logoLimits.bytes);
+  const sent = await formWithFile(request, "logo", logoLimits.bytes);
   const page = pathsIn(scope.locale).settingsLook(scope.association.slug);
   const saved = () => redirect(`${page}?gespeichert`, 303);
-  const intent = sent.get("intent");
+  const intent = sent.form.get("intent");
   if (intent === "remove-logo") {
     await removeLogo(scope);
     return saved();
   }
   if (intent === "set-logo") {
-    const set = isTooLarge
+    const set = sent.isTooLarge
       ? { ok: false as const, problem: "too-heavy" as const }
-      : await setLogo(scope, await sentFile(sent, "logo"));
+      : await setLogo(scope, sent.file?.content ?? new Uint8Array());
     return set.ok ? saved() : data({ reply: null, problem: set.problem }, { status: 400 });
   }
   const reply =
     intent === "preview"
-      ? previewSettings("colour", sent)
-      : await saveSettings(scope, "colour", sent);
+      ? previewSettings("colour", sent.form)
+      : await saveSettings(scope, "colour", sent.form);
   return reply ? data({ reply, problem: null }, { status: reply.status }) : saved();
 }
 

@@ -23,7 +23,7 @@ import { mostBytes, mostMaterials } from "#app/features/sessions/materials.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
-import { formWithFile } from "#app/platform/body.server.ts";
+import { formWithFile } from "#app/platform/file-form.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = param(params, "token");
   const visit = await expertBehind(request, token);
   const here = pathsIn(visit.scope.locale).expert(token);
-  const sent = await formWithFile(request, mostBytes);
+  const sent = await formWithFile(request, "file", mostBytes);
   if (sent.form.get("intent") === "upload") {
     const outcome = await uploadAsExpert(visit, sent);
     if (outcome.ok) return redirect(here, 303);

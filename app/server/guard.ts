@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import type { Settings } from "#app/platform/settings.ts";
+import { addressOf } from "./address.ts";
 
 const FORWARDED = /^(x-forwarded-|forwarded$|x-real-ip$)/;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
@@ -25,7 +26,7 @@ export function guardHost({ MODE, TRUST_PROXY }: Settings): RequestHandler {
 }
 
 /** Doors that browsers of other sites may knock at: no cookie opens them. */
-const FOR_PROGRAMS = /^\/(api|webhooks)\//;
+const FOR_PROGRAMS = /^\/(api|webhooks)\//i;
 
 /**
  * No form of another site is taken (Remix refuses it too, but as an error of ours). Who sends no Origin is
@@ -33,35 +34,51 @@ const FOR_PROGRAMS = /^\/(api|webhooks)\//;
  */
 export const refuseForeignForms: RequestHandler = (request, response, next) => {
   const { origin, host } = request.headers;
-  if (request.method !== "POST" || !origin || FOR_PROGRAMS.test(request.path)) return next();
+  if (
+    request.method !== "POST" ||
+    origin === undefined ||
+    FOR_PROGRAMS.test(addressOf(request).path)
+  )
+    return next();
   const named = request.get("X-Forwarded-Host")?.split(",")[0]?.trim() || host;
   if (URL.canParse(origin) && new URL(origin).host === named) return next();
   response.status(404).type("text").send("Not Found");
 };
 
-const MOST = 1024 * 1024;
-
+/** More than any form of ours without a file. */
+const MOST = 128 * 1024;
 /** A file that is too large for us is read to its end and forgotten, so that its sender reads why; up to here. */
-const MOST_WITH_FILE = 100 * MOST;
+const MOST_WITH_FILE = 100 * 1024 * 1024;
 const WITH_FILE =
-  /^(\/en)?\/(buero\/[^/]+\/(termine\/[^/]+\/materialien|einstellungen\/logo-und-farbe)|experte\/[^/]+)$/;
+  /^(\/en)?\/(buero\/[^/]+\/(termine\/[^/]+\/materialien|einstellungen\/logo-und-farbe)|experte\/[^/]+)\/*$/i;
+/** Beyond this nobody reads a refused body to its end. */
+const MOST_FORGOTTEN = 16 * MOST;
 
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 const SAID_BY_THE_API = ["PUT", "PATCH", "DELETE"];
 
 /** No page answers to anything else; the API says so for itself, but for what Remix could not read. */
 export const limitMethods: RequestHandler = (request, response, next) => {
-  const { method, path } = request;
+  const { method } = request;
+  const { path } = addressOf(request);
   if (METHODS.includes(method)) return next();
-  if (path.startsWith("/api/") && SAID_BY_THE_API.includes(method)) return next();
+  if (/^\/api\//i.test(path) && SAID_BY_THE_API.includes(method)) return next();
   response.status(405).set("Allow", METHODS.join(", ")).type("text").send("Method Not Allowed");
 };
 
-/** No form of ours without a file comes near this, and each says its length; the doors for programs count for themselves. */
+const mostAt = (path: string) =>
+  WITH_FILE.test(path) ? MOST_WITH_FILE : FOR_PROGRAMS.test(path) ? MOST_FORGOTTEN : MOST;
+
+/**
+ * Bounds each body by the length that it has to say; the doors for programs may leave it out and count
+ * for themselves. So does every reader behind (`platform/body.server.ts`).
+ */
 export const limitBody: RequestHandler = (request, response, next) => {
-  if (request.headers["transfer-encoding"] && !FOR_PROGRAMS.test(request.path))
+  const { path } = addressOf(request);
+  if (request.headers["transfer-encoding"] && !FOR_PROGRAMS.test(path))
     return response.status(411).set("Connection", "close").type("text").send("Length Required");
-  const most = WITH_FILE.test(request.path) ? MOST_WITH_FILE : MOST;
-  if (Number(request.headers["content-length"] ?? 0) <= most) return next();
-  response.status(413).set("Connection", "close").type("text").send("Content Too Large");
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (length <= mostAt(path)) return next();
+  if (length > MOST_FORGOTTEN) response.set("Connection", "close");
+  response.status(413).type("text").send("Content Too Large");
 };

@@ -3,6 +3,7 @@ import type { Response as Answering, Request as Asked, RequestHandler } from "ex
 import { knows } from "#app/platform/conditional.server.ts";
 import type { Answer, KeptPages, Lasting, Rendered } from "#app/platform/kept-pages.server.ts";
 import { publicAddress } from "#app/public-pages.ts";
+import { addressOf } from "./address.ts";
 
 type Locale = "de" | "en";
 
@@ -47,9 +48,9 @@ export function answerKept({
   }
 
   return async (request, response, next) => {
-    const address = pages.isOpen() ? addressOf(request) : null;
+    const address = pages.isOpen() ? keptAddress(request) : null;
     if (address === null) return next();
-    const locale = localeAt(request.path, request.get("Accept-Language") ?? "");
+    const locale = localeAt(addressOf(request).path, request.get("Accept-Language") ?? "");
     try {
       const { answer, how } = await pages.get(`${locale} ${address}`, () =>
         render(address, locale, response.locals.requestId),
@@ -62,11 +63,12 @@ export function answerKept({
   };
 }
 
-function addressOf({ method, path, url, headers }: Asked): string | null {
+function keptAddress(request: Asked): string | null {
+  const { method, headers } = request;
   if (method !== "GET" && method !== "HEAD") return null;
   if (headers.cookie || headers.authorization) return null;
-  const at = url.indexOf("?");
-  return publicAddress(path, at < 0 ? "" : url.slice(at + 1));
+  const { path, query } = addressOf(request);
+  return publicAddress(path, query);
 }
 
 function send(request: Asked, response: Answering, { status, headers, body, kept }: Answer) {

@@ -5,6 +5,7 @@ import { matchRoutes } from "@remix-run/react";
 import type { RequestHandler } from "express";
 import type { Measures } from "#app/measures.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
+import { addressOf } from "./address.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Serves `/metrics` on a port of its own, which no visitor reaches. */
@@ -46,7 +47,8 @@ export function measureRequests(build: ServerBuild, measures: Measures): Request
   };
   return (request, response, next) => {
     const began = process.hrtime.bigint();
-    const { method, path } = request;
+    const { method } = request;
+    const { path } = addressOf(request);
     response.once("close", () =>
       measures.observeRequest(
         {

@@ -2,12 +2,13 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import {
-  createReadableStreamFromReadable,
   createRequestHandler,
   type ServerBuild,
   writeReadableStreamToWritable,
 } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, RequestHandler } from "express";
+import { addressOf } from "./address.ts";
+import { bodyStream } from "./body-stream.ts";
 
 /** What every loader and action gets as `context`. */
 type ContextOf = (asked: Asked, answer: Answer) => Record<string, unknown>;
@@ -20,7 +21,7 @@ export function remixHandler(build: ServerBuild, contextOf: ContextOf): RequestH
   const pages = createRequestHandler(build, "production");
   const api = createRequestHandler({ ...build, routes: apiRoutes(build) }, "production");
   return async (asked, answer, next) => {
-    const handle = asked.path.startsWith("/api/") ? api : pages;
+    const handle = /^\/api\//i.test(addressOf(asked).path) ? api : pages;
     try {
       await send(await handle(requestOf(asked, answer), contextOf(asked, answer)), asked, answer);
     } catch (error) {
@@ -43,24 +44,12 @@ function requestOf(asked: Asked, answer: Answer): Request {
   for (const [name, values] of Object.entries(asked.headers))
     for (const value of [values ?? []].flat()) headers.append(name, value);
   const hasBody = asked.method !== "GET" && asked.method !== "HEAD";
-  return new Request(addressOf(asked), {
+  return new Request(addressOf(asked).href, {
     method: asked.method,
     headers,
     signal: gone.signal,
-    ...(hasBody && { body: createReadableStreamFromReadable(asked), duplex: "half" }),
+    ...(hasBody && { body: bodyStream(asked, answer), duplex: "half" }),
   } as RequestInit);
-}
-
-/**
- * `hostname` heeds TRUST_PROXY but drops the port. No address of ours holds a line break, and Remix
- * finds not even the page for what is missing behind one. Nobody asks for NUL, and PostgreSQL cannot.
- */
-function addressOf(asked: Asked): string {
-  const [path = "/", ...query] = asked.originalUrl.split("?");
-  const asking = query.map((part) => part.replaceAll("%00", ""));
-  const url = [path.replace(/%0[ad]/gi, "_"), ...asking].join("?");
-  const port = /:(\d+)$/.exec(asked.get("X-Forwarded-Host") ?? asked.get("Host") ?? "")?.[0] ?? "";
-  return new URL(`${asked.protocol}://${asked.hostname}${port}${url}`).href;
 }
 
 /** As a whole, head and body in one packet; what goes on and on, and a file that says its length, is streamed. */

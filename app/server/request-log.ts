@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
 import { log } from "#app/platform/log.server.ts";
+import { addressOf } from "./address.ts";
 
 /** One line per answer, without query, address or token. */
 export const logRequests: RequestHandler = (request, response, next) => {
@@ -12,7 +13,7 @@ export const logRequests: RequestHandler = (request, response, next) => {
     log("request", {
       request: requestId,
       method: request.method,
-      path: withoutTokens(request.path),
+      path: withoutTokens(addressOf(request).path),
       status: response.statusCode,
       ms: Math.round(Number(process.hrtime.bigint() - began) / 1e5) / 10,
       ...(response.locals.cache && { cache: response.locals.cache }),

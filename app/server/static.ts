@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { RequestHandler } from "express";
+import { addressOf } from "./address.ts";
 
 const HOUR = "public, max-age=3600";
 const YEAR = "public, max-age=31536000, immutable";
@@ -17,26 +18,23 @@ export function builtFiles(folder: string): RequestHandler {
       .map((name) => `/${name.replaceAll("\\", "/")}`),
   );
   return (request, response, next) => {
+    const { path } = addressOf(request);
     const isRead = request.method === "GET" || request.method === "HEAD";
-    if (!isRead || !names.has(request.path) || /\.(br|gz)$/.test(request.path)) {
-      if (!request.path.startsWith("/assets/")) return next();
+    if (!isRead || !names.has(path) || /\.(br|gz)$/.test(path)) {
+      if (!path.startsWith("/assets/")) return next();
       return response.status(404).set("Cache-Control", "no-store").type("text").send("Not Found");
     }
     const compressed = [["br", ".br"] as const, ["gzip", ".gz"] as const].find(
       ([encoding, ending]) =>
-        names.has(request.path + ending) && request.acceptsEncodings(encoding) === encoding,
+        names.has(path + ending) && request.acceptsEncodings(encoding) === encoding,
     );
-    response.set("Cache-Control", request.path.startsWith("/assets/") ? YEAR : HOUR);
+    response.set("Cache-Control", path.startsWith("/assets/") ? YEAR : HOUR);
     response.set("X-Content-Type-Options", "nosniff");
-    response.type(request.path.slice(request.path.lastIndexOf(".")));
+    response.type(path.slice(path.lastIndexOf(".")));
     response.vary("Accept-Encoding");
     if (compressed) response.set("Content-Encoding", compressed[0]);
-    response.sendFile(
-      request.path + (compressed?.[1] ?? ""),
-      { root, cacheControl: false },
-      (error) => {
-        if (error && !response.headersSent) next(existsSync(root) ? error : undefined);
-      },
-    );
+    response.sendFile(path + (compressed?.[1] ?? ""), { root, cacheControl: false }, (error) => {
+      if (error && !response.headersSent) next(existsSync(root) ? error : undefined);
+    });
   };
 }

@@ -7,6 +7,7 @@ import type { Measures } from "#app/measures.server.ts";
 import type { KeptPages } from "#app/platform/kept-pages.server.ts";
 import { errorWords, log } from "#app/platform/log.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
+import { addressOf, workOutAddress } from "./address.ts";
 import { finishing } from "./finish.ts";
 import { guardHost, limitBody, limitMethods, refuseForeignForms } from "./guard.ts";
 import { keepPrivate, protect } from "./headers.ts";
@@ -75,10 +76,11 @@ function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
   app.disable("x-powered-by");
   app.set("trust proxy", settings.TRUST_PROXY ?? false);
   app.use(compression({ filter: isCompressible }));
+  app.use(guardHost(settings));
+  app.use(workOutAddress);
   app.use(builtFiles(clientFolder ?? "build/client"));
   app.use(logRequests);
   if (measures) app.use(measureRequests(build, measures));
-  app.use(guardHost(settings));
   app.use(limitMethods);
   app.use(limitBody);
   app.use(refuseForeignForms);
@@ -94,7 +96,7 @@ function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
     requestId: response.locals.requestId,
   }));
   app.all("*", (request, response, next) => {
-    const locale = /^\/en(\/|\.data$|$)/.test(request.path) ? "en" : "de";
+    const locale = /^\/en(\/|\.data$|$)/.test(addressOf(request).path) ? "en" : "de";
     return build.entry.module.runWithLocale(locale, () => answer(request, response, next));
   });
   app.use(lastResort);

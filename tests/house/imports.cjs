@@ -121,6 +121,7 @@ module.exports = {
     vendor("prom-client", ["^app/platform/metrics\\.server"]),
     vendor("better-auth", ["^app/features/identity/better-auth\\.server"]),
     vendor("file-type", ["^app/platform/file-type\\.server"]),
+    vendor("@fastify/busboy", ["^app/platform/file-form\\.server"]),
     vendor("mailauth", ["^app/platform/mail-authentication\\.server"]),
     vendor("uqr", ["^app/features/identity/second-factor-page\\.server"]),
     vendor("csv-stringify", ["^app/platform/sheet\\.server"]),

@@ -27,6 +27,7 @@ export function wrongWithForm(
   intent: string | undefined,
 ): string[] {
   if (heard.status === 303 || heard.status === 404) return [];
+  if (heard.status === 413 && !pairs) return [];
   if (![400, 409, 429].includes(heard.status)) return [`status ${heard.status}`];
   const form = formWith(formsIn(heard.text), intent);
   if (!form) return ["no form came back"];
@@ -61,11 +62,15 @@ function lost(form: Control[], pairs: [string, string][]) {
   return form
     .filter((control) => isText(control) && !unseen.includes(control.name))
     .filter(({ name }) => typed(name).length > 0)
-    .filter(({ name, value }) => !typed(name).some((text) => same(text) === same(value)))
+    .filter(({ name, value, kind }) => {
+      const shown = same(value, kind);
+      return !typed(name).some((text) => same(text, kind) === shown);
+    })
     .map(({ name, value }) => `lost ${name}: ${JSON.stringify([typed(name), value])}`);
 }
 
-const same = (text: string) => typable(text).replace(/\r\n?/g, "\n");
+const same = (text: string, kind: string) =>
+  typable(text, kind !== "textarea").replace(/\r\n?/g, "\n");
 
 /** What is wrong with an answer of the API to a bad body. */
 export function wrongWithProblem(

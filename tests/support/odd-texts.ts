@@ -108,8 +108,13 @@ const numbers = [
 /** As UTF-8 carries it: half a pair of surrogates becomes a replacement character. */
 export const wellFormed = (text: string) => Buffer.from(text).toString();
 
-/** Without what the house takes as not typed: NUL, and what turns the direction of reading round. */
-export const typable = (text: string) => text.replace(/[\0\u202a-\u202e\u2066-\u2069]/g, "");
+const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
+
+/** As the house takes it: without control characters and what turns the direction of reading round; in one line but for text areas. */
+export const typable = (text: string, isLine = true) =>
+  isLine
+    ? text.replace(/[\t\n\v\f\r\x85\u2028\u2029]+/g, " ").replace(controls, "")
+    : text.replace(/[\v\f\x85\u2028\u2029]/g, "\n").replace(controls, "");
 
 /** By hand, what no person types by chance. */
 export const oddTexts = [

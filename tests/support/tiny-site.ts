@@ -18,10 +18,11 @@ const echo = async ({ request, context }: { request: Request; context: { clientI
 
 /** The language that the last page was made in. */
 export let locale = "";
-const build = {
+export const build = {
   routes: {
     root: { id: "root", path: "", module: { default: () => null } },
-    echo: { id: "echo", parentId: "root", path: "*", module: { loader: echo } },
+    api: { id: "api", parentId: "root", path: "api/*", module: { loader: echo, action: echo } },
+    echo: { id: "echo", parentId: "root", path: "*", module: { loader: echo, action: echo } },
   },
   entry: {
     module: {

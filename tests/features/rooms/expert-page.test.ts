@@ -75,18 +75,16 @@ test("on their own device experts find every file and put theirs beside them", a
   const { engagement, session, host } = await aRoom();
   await aFile(host, session.id, { name: "Ablauf.pdf", audience: "registered" });
   const token = expertToken(engagement);
-  const form = new FormData();
-  form.set("file", new File([aPdf()], "Folien.pdf"));
+  const file = { name: "Folien.pdf", content: aPdf() };
+  const sent = { form: new FormData(), file, isTooLarge: false };
   const first = await visit(token);
   expect(await findExpertMaterials(first)).toEqual([]);
-  await expect(async () =>
-    uploadAsExpert(first, { form, isTooLarge: false }),
-  ).rejects.toMatchObject({ status: 404 });
+  await expect(async () => uploadAsExpert(first, sent)).rejects.toMatchObject({ status: 404 });
 
   await bindDevice(first.scope, engagement, "laptop");
   const cookie = kept(await deviceCookie(engagement.id).write({ device: "laptop" }));
   const own = await visit(token, cookie);
-  expect(await uploadAsExpert(own, { form, isTooLarge: false })).toMatchObject({ ok: true });
+  expect(await uploadAsExpert(own, sent)).toMatchObject({ ok: true });
   const names = (await findExpertMaterials(own)).map(({ name }) => name);
   expect(names).toEqual(["Ablauf.pdf", "Folien.pdf"]);
   const added = await db.fact.findFirstOrThrow({

@@ -35,9 +35,8 @@ export const materialVerbs: Record<string, Line> = {
   },
   "sessions/upload: upload": {
     call: async (scope, world) => {
-      const form = new FormData();
-      form.set("file", new File([aPdf()], "folien.pdf"));
-      return upload(scope, await world.shared(), { form, isTooLarge: false });
+      const file = { name: "folien.pdf", content: aPdf() };
+      return upload(scope, await world.shared(), { form: new FormData(), file, isTooLarge: false });
     },
     ...hosting,
   },

@@ -1,0 +1,19 @@
+import { paragraphs } from "#app/paragraphs.ts";
+
+/** What turns the direction of reading round garbles what stands beside it (UAX #9). */
+const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Everything that ends a line somewhere, and the tab that ends a cell. */
+const breaks = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
+
+/** Text of one line, as a person can have typed it: without control characters and breaks. */
+export const asLine = (text: string) => plain(text.replace(breaks, " "));
+
+/** Text of several lines, without any other control character. */
+export const asParagraphs = (text: string) => plain(text.replace(/[\v\f\x85\u2028\u2029]/g, "\n"));
+
+/** NUL has no room in PostgreSQL, half a pair of surrogates none in UTF-8. */
+const plain = (text: string) => text.replace(bidi, "").replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, "");
+
+/** What was typed into the field of this name. */
+export const asTyped = (name: string, text: string) =>
+  paragraphs.includes(name) ? asParagraphs(text) : asLine(text);
