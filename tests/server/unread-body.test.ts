@@ -14,7 +14,9 @@ async function kept(port: number) {
   let heard = "";
   let isClosed = false;
   const waiting: (() => void)[] = [];
-  const tell = () => waiting.splice(0).forEach((each) => each());
+  const tell = () => {
+    for (const each of waiting.splice(0)) each();
+  };
   socket.on("data", (part) => {
     heard += part.toString("latin1");
     tell();
