@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { Busboy } from "@fastify/busboy";
+import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { formOf, sentForm } from "./body.server.ts";
 
 export type FileForm = {
@@ -65,7 +65,7 @@ async function taken(body: Body, type: string, { name, bytes }: Wish): Promise<F
 type Body = ReadableStreamDefaultReader<Uint8Array>;
 
 /** To its end, also behind what the parser wants; false where it has none. */
-async function fed(parser: Busboy, body: Body, most: number) {
+async function fed(parser: BusboyInstance, body: Body, most: number) {
   const isDone = finished(parser);
   let size = 0;
   for (let part = await body.read(); !part.done; part = await body.read()) {
