@@ -184,6 +184,21 @@ export const reservedSlugs = [
   "zweiter-faktor",
 ];
 
+/** What a press on a telephone number dials: the first number of what was typed; null where there is none. */
+export function callTo(typed: string): string | undefined {
+  const [first = ""] = typed
+    .normalize("NFKC")
+    .split(/[;,]|\b(?:oder|or|und|and)\b/i)
+    .filter((part) => /\d{2}/.test(part));
+  const abroad = /^\D*(\+|00)/.test(first) ? "+" : "";
+  const digits = first.replace(abroad ? /\(0\)/g : /^$/, "").replace(/\D/g, "");
+  return digits ? `tel:${abroad}${abroad ? digits.replace(/^00/, "") : digits}` : undefined;
+}
+
+/** RFC 6068: what has a meaning in an address of the web is written by its code. */
+export const mailTo = (address: string) =>
+  `mailto:${address.split("@").map(encodeURIComponent).join("@")}`;
+
 /** The same page in the other language. */
 export const inOtherLanguage = (pathname: string) =>
   /^\/en(\/|$)/.test(pathname)

@@ -19,6 +19,7 @@ import { pathsIn } from "#app/paths.ts";
 import type { Delivered } from "#app/platform/http.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
+import readerTime from "#app/ui/reader-time.js?url";
 
 export const meta: MetaFunction = ({ error }) => [
   {
@@ -60,8 +61,9 @@ type Framed = { frame?: { colours: string }; refresh?: number | null };
 export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const colours = matches.map(({ data }) => (data as Framed | undefined)?.frame?.colours);
+  const isFailed = Boolean(useRouteError());
   const withScript =
-    !useRouteError() && matches.some(({ handle }) => (handle as { script?: true })?.script);
+    !isFailed && matches.some(({ handle }) => (handle as { script?: true })?.script);
   const refresh = matches.map(({ data }) => (data as Framed | undefined)?.refresh).find(Boolean);
   const nonce = useRouteLoaderData<typeof loader>("root")?.nonce;
   return (
@@ -86,6 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         {withScript && <Scripts nonce={nonce} />}
+        {!withScript && !isFailed && <script defer src={readerTime} />}
       </body>
     </html>
   );

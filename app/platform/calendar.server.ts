@@ -7,6 +7,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventBusyStatus,
   ICalEventStatus,
+  ICalEventTransparency,
 } from "ical-generator";
 
 export type CalendarEntry = {
@@ -63,14 +64,16 @@ export function calendarFeed({ name, url, entries }: FeedOfEntries): string {
     ttl: 3600,
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const entry of entries) addEvent(calendar, entry);
+  for (const entry of entries) addEvent(calendar, entry, false);
   return calendar.toString();
 }
 
 const prodId = { company: "Verbund", product: "Termine", language: "DE" };
 
-const addEvent = (calendar: ICalCalendar, entry: Omit<CalendarEntry, "method">) =>
-  calendar.createEvent({
+/** One's own seat takes one's time; a programme only says what there is. */
+const addEvent = (calendar: ICalCalendar, entry: Omit<CalendarEntry, "method">, isOwn = true) => {
+  const takesTime = isOwn && !entry.cancelled;
+  return calendar.createEvent({
     id: entry.uid,
     sequence: entry.sequence,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -81,12 +84,14 @@ const addEvent = (calendar: ICalCalendar, entry: Omit<CalendarEntry, "method">) 
     description: entry.description,
     location: entry.location,
     url: entry.url,
-    busystatus: entry.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    busystatus: takesTime ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
+    transparency: takesTime ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     organizer: {
       name: quotable(entry.organizer.name),
       email: asciiAddress(entry.organizer.address),
     },
   });
+};
 
 /** A double quote cannot stand in a CN (RFC 5545, 3.2); few calendars read RFC 6868's way around it. */
 const quotable = (name: string) => name.replaceAll('"', "'");

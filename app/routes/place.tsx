@@ -16,13 +16,16 @@ import { getPlace } from "#app/features/registration/queries.server.ts";
 import { findSeatMaterials } from "#app/features/registration/seat-materials.server.ts";
 import { refusalText } from "#app/features/registration/texts.ts";
 import { doorFor } from "#app/features/rooms/queries.server.ts";
+import { CalendarLinks } from "#app/features/sessions/calendar-links.tsx";
 import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
 import { FreeDates } from "#app/features/sessions/free-dates.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 
 const doneText: Record<string, () => string> = {
   angaben: m.registration_place_saved,
@@ -40,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const go = pathsIn(scope.locale);
   const url = new URL(request.url);
   return {
-    ...{ frame, place, door, materials, token },
+    ...{ frame, place, door, materials, token, site: publicUrl },
     free: place.status === "waiting" ? await findFreeDates(scope, place.session.id) : [],
     links: {
       file: go.placeFile(token),
@@ -73,7 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
-  const { frame, place, door, materials, free, token, links, done, now, pathname } =
+  const { frame, place, door, materials, free, site, token, links, done, now, pathname } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -89,7 +92,12 @@ export default function PlacePage() {
             <p>{refusalText[refused.refusal]()}</p>
           </Notice>
         )}
-        <PlacePanel place={place} door={door} links={links} now={now} />
+        <PlacePanel
+          {...{ place, door, links, now }}
+          calendar={
+            <CalendarLinks session={place.session} page={site + links.session} file={links.file} />
+          }
+        />
         <FreeDates
           dates={free}
           title={place.session.title}
@@ -101,7 +109,9 @@ export default function PlacePage() {
           hrefOf={(id) => pathsIn(getLocale()).placeMaterial(token, id)}
         />
         <PlaceFacts place={place} links={links} now={now} />
-        <p className="small soft">{m.registration_place_contact(frame.contact)}</p>
+        <p className="small soft">
+          <Reach text={m.registration_place_contact(frame.contact)} {...frame.contact} />
+        </p>
         <p className="small">
           <a href={links.ownData}>{m.privacy_from_place()}</a>
         </p>

@@ -16,6 +16,7 @@ import { mayKeep, param } from "#app/platform/http.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 import { Thread } from "#app/ui/thread.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -75,7 +76,9 @@ export default function SeriesPage() {
           <SeriesDates {...dates} rows={coming} />
         ) : (
           <Empty title={m.sessions_series_none()}>
-            <p>{m.sessions_series_none_text({ phone: frame.contact.phone })}</p>
+            <p>
+              <Reach text={m.sessions_series_none_text(frame.contact)} {...frame.contact} />
+            </p>
           </Empty>
         )}
         {past.length > 0 && (

@@ -22,6 +22,7 @@ import { sentForm } from "#app/platform/body.server.ts";
 import { type Delivered, param } from "#app/platform/http.server.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 import { whenWords } from "#app/ui/when.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -80,7 +81,10 @@ export default function LostLink() {
           </Notice>
         )}
         <p className={isSent ? undefined : "lead"}>
-          {isSent ? m.registration_link_late(contact) : m.registration_link_text()}
+          <Reach
+            text={isSent ? m.registration_link_late(contact) : m.registration_link_text()}
+            phone={contact.phone}
+          />
         </p>
         <LinkForm reply={reply} />
         <p className="small soft">

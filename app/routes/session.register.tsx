@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ frame, session, districts },
     opened: openedAt(scope.now),
     retentionDays: scope.association.retentionDays,
-    when: whenWords({ ...session, locale: scope.locale, now: scope.now }).long,
+    when: whenWords({ ...session, locale: scope.locale, now: scope.now }).longZoned,
     isFull,
     free: isFull ? await findFreeDates(scope, id) : [],
     ...{ now: scope.now, locale: scope.locale },

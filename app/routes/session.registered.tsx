@@ -16,12 +16,14 @@ import { mostCorrections } from "#app/features/registration/mend-address.server.
 import { outcomeOf } from "#app/features/registration/outcome.server.ts";
 import { OutcomeForms } from "#app/features/registration/outcome-forms.tsx";
 import { OutcomePanel } from "#app/features/registration/outcome-panel.tsx";
+import { CalendarLinks } from "#app/features/sessions/calendar-links.tsx";
 import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
 import { FreeDates } from "#app/features/sessions/free-dates.tsx";
 import { getSession } from "#app/features/sessions/queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
 import { type Delivered, param } from "#app/platform/http.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 
@@ -54,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayCorrect: corrections < mostCorrections,
     done: url.searchParams.get("ok"),
     free: place.status === "waiting" ? await findFreeDates(scope, id) : [],
-    ...{ now: scope.now, locale: scope.locale },
+    ...{ now: scope.now, locale: scope.locale, site: publicUrl },
     pathname: url.pathname,
   };
 }
@@ -85,7 +87,17 @@ export default function Registered() {
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
       <div className="read">
-        <OutcomePanel session={session} {...page} />
+        <OutcomePanel
+          session={session}
+          {...page}
+          calendar={
+            <CalendarLinks
+              session={session}
+              page={page.site + pathsIn(locale).session(frame.slug, session.id)}
+              file={pathsIn(locale).sessionFile(frame.slug, session.id)}
+            />
+          }
+        />
         <FreeDates
           dates={page.free}
           title={session.title}

@@ -2,7 +2,6 @@ import { DateTime } from "luxon";
 
 export type Locale = "de" | "en";
 type Span = { startsAt: Date; endsAt: Date; zone: string; locale: Locale; now: Date };
-type Reader = { readerZone?: string };
 
 export type WhenWords = {
   /** "Di., 1. Dezember 2026" */
@@ -24,6 +23,8 @@ export type WhenWords = {
   month: string;
   /** day and time in one sentence part */
   long: string;
+  /** like `long`, with the zone where it is named */
+  longZoned: string;
   /** like `long`, but "Heute, …" and "Morgen, …" where it is */
   heading: string;
   /** like `heading`, without the year: for what is soon */
@@ -35,19 +36,12 @@ export type WhenWords = {
   isToday: boolean;
   /** the start for `<time dateTime>` */
   iso: string;
-  /** "Ortszeit Berlin", only where the reader's clock shows something else */
+  /** "Berlin time" on English pages; "Ortszeit Wien" on German ones, where it is not Berlin's */
   zoneLabel?: string;
 };
 
 /** A session's date and time as people say them, in its zone; each word is made when it is asked for. */
-export function whenWords({
-  startsAt,
-  endsAt,
-  zone,
-  locale,
-  now,
-  readerZone,
-}: Span & Reader): WhenWords {
+export function whenWords({ startsAt, endsAt, zone, locale, now }: Span): WhenWords {
   const start = at(startsAt, zone, locale);
   const end = at(endsAt, zone, locale);
   const here = at(now, zone, locale);
@@ -85,6 +79,9 @@ export function whenWords({
     get long() {
       return `${this.day}, ${this.time}`;
     },
+    get longZoned() {
+      return this.zoneLabel ? `${this.long} (${this.zoneLabel})` : this.long;
+    },
     get heading() {
       return near ? `${capital(near)}, ${this.time}` : this.long;
     },
@@ -102,7 +99,7 @@ export function whenWords({
       return start.toISO({ suppressMilliseconds: true }) ?? "";
     },
     get zoneLabel() {
-      return zoneLabel(start, readerZone, locale);
+      return zoneWords(zone, locale);
     },
   };
 }
@@ -216,12 +213,15 @@ function weekRange(first: DateTime, now: DateTime): string {
   return `${first.day}${dot}–${to}`;
 }
 
-function zoneLabel(
-  start: DateTime,
-  readerZone: string | undefined,
-  locale: Locale,
-): string | undefined {
-  if (!readerZone || start.setZone(readerZone).offset === start.offset) return undefined;
-  const place = start.zoneName?.split("/").at(-1)?.replaceAll("_", " ") ?? "";
-  return locale === "de" ? `Ortszeit ${place}` : `${place} time`;
+/** Whose clock a time is by: always named in English, in German where it is not Berlin's. */
+export function zoneWords(zone: string, locale: Locale): string | undefined {
+  const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+  if (locale === "en") return `${place} time`;
+  return zone === "Europe/Berlin" ? undefined : `Ortszeit ${places[place] ?? place}`;
 }
+
+/** Cities that are called otherwise in German. */
+const places: Record<string, string> = {
+  ...{ Vienna: "Wien", Zurich: "Zürich", Luxembourg: "Luxemburg", Brussels: "Brüssel" },
+  ...{ Copenhagen: "Kopenhagen", Prague: "Prag", Warsaw: "Warschau" },
+};

@@ -20,6 +20,15 @@ const entry: CalendarEntry = {
   at: new Date("2026-11-30T18:00:00Z"),
 };
 
+test("one's own invitation takes one's time, until it is taken back", () => {
+  const file = calendarFile(entry);
+  expect(file).toContain("TRANSP:OPAQUE\r\n");
+  expect(file).toContain("X-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n");
+  const gone = calendarFile({ ...entry, method: "CANCEL", cancelled: true });
+  expect(gone).toContain("TRANSP:TRANSPARENT\r\n");
+  expect(gone).toContain("X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
+});
+
 /** What both parsers read; they must agree on all of it. */
 function bothReadings(file: string) {
   const calendar = new ICAL.Component(ICAL.parse(file));

@@ -8,6 +8,7 @@ import {
   inHours,
   officeOf,
 } from "#tests/support/cast.ts";
+import { readerTime } from "#tests/support/reader-time.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
@@ -79,7 +80,7 @@ test("a month without a number leads to this one, and a wrong one nowhere", asyn
 
 test("a session tells machines what it is, and its title runs nothing", async () => {
   const page = await read(go.session(aiw.slug, sessionId));
-  const scripts = [...page.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)];
+  const scripts = [...page.replace(readerTime, "").matchAll(/<script([^>]*)>(.*?)<\/script>/gs)];
   expect(scripts.map(([, attributes]) => attributes)).toEqual([' type="application/ld+json"']);
   expect(JSON.parse(scripts[0]?.[2] ?? "")).toMatchObject({
     "@type": "Event",

@@ -127,6 +127,19 @@ test("a company abroad finds its box in the open, and keeps its own postcode", a
   expect(row).toMatchObject({ postcode: "NL-7511 JL", outsideGermany: true });
 });
 
+test("the page after it leads into Google's and Outlook's calendar, by the public page alone", async () => {
+  const { cookie } = await send({ ...anna, email: "kalender@example.org" });
+  const shown = await ask(server.url + go.registered(host.slug, wide), { headers: { cookie } });
+  const text = unescaped(shown.text);
+  const page = encodeURIComponent(go.session(host.slug, wide));
+  for (const calendar of ["calendar.google.com", "outlook.office.com"]) {
+    const [, href = ""] = new RegExp(`href="(https://${calendar}/[^"]+)"`).exec(text) ?? [];
+    expect(href).toContain(page);
+    expect(href).not.toMatch(/raum|platz/);
+  }
+  expect(text).toContain(go.sessionFile(host.slug, wide));
+});
+
 test("an address with a slip in its domain is taken, and the page asks whether another was meant", async () => {
   const answer = await send({ ...anna, email: "anna.blum@t-onlin.de" });
   const page = server.url + go.registered(host.slug, wide);

@@ -76,15 +76,17 @@ describe("date and time of a session", () => {
     expect(words(...tuesday, "2026-12-01T00:00+01:00").isToday).toBe(true);
   });
 
-  test("a reader in another zone is told whose clock it is", () => {
-    const session = { startsAt: new Date(tuesday[0]), endsAt: new Date(tuesday[1]), zone };
+  test("whose clock it is, is always said in English, in German where it is not Berlin's", () => {
+    const span = { startsAt: new Date(tuesday[0]), endsAt: new Date(tuesday[1]) };
     const now = new Date("2026-11-30T12:00Z");
-    const label = (readerZone: string) =>
-      whenWords({ ...session, locale: "de", now, readerZone }).zoneLabel;
-    expect([label("Europe/Amsterdam"), label("Europe/London")]).toEqual([
-      undefined,
-      "Ortszeit Berlin",
-    ]);
+    const named = (of: string, locale: "de" | "en") =>
+      whenWords({ ...span, zone: of, locale, now }).zoneLabel;
+    expect(named("Europe/Berlin", "en")).toBe("Berlin time");
+    expect(named("Europe/Berlin", "de")).toBeUndefined();
+    expect(named("Europe/Vienna", "de")).toBe("Ortszeit Wien");
+    expect(named("Europe/Warsaw", "en")).toBe("Warsaw time");
+    const vienna = whenWords({ ...span, zone: "Europe/Vienna", locale: "de", now });
+    expect(vienna.longZoned).toBe("Di., 1. Dezember 2026, 10:00–11:00 Uhr (Ortszeit Wien)");
   });
 });
 

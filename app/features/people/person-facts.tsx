@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { callTo, mailTo } from "#app/paths.ts";
 import { State } from "#app/ui/state.tsx";
 import type { PersonPage } from "./person-queries.server.ts";
 import { answerText, stateKind, stateText } from "./texts.ts";
@@ -32,7 +33,7 @@ export function PersonFacts({ page, moment, when, links }: Props) {
     ],
     [m.people_company(), person.company],
     [m.people_email(), <Reach key="email" page={page} />],
-    [m.people_phone(), person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>],
+    [m.people_phone(), person.phone && <a href={callTo(person.phone)}>{person.phone}</a>],
     [
       m.people_district(),
       person.outsideGermany
@@ -79,7 +80,7 @@ function Reach({ page: { person } }: Pick<Props, "page">) {
       : m.people_mark_unverified();
   return (
     <>
-      <a href={`mailto:${person.email}`}>{person.email}</a>
+      <a href={mailTo(person.email)}>{person.email}</a>
       {mark && (
         <>
           {" · "}

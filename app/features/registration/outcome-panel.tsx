@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Distance, Moment } from "#app/ui/moment.tsx";
@@ -12,10 +13,12 @@ type Props = {
   further: { name: string; place: Place | null }[];
   email: string;
   now: Date;
+  /** The ways into a calendar, for a seat. */
+  calendar: ReactNode;
 };
 
 /** What happened, when the mail comes, and what to do if it does not. */
-export function OutcomePanel({ session, place, further, email, now }: Props) {
+export function OutcomePanel({ session, place, further, email, now, calendar }: Props) {
   const when = whenWords({ ...session, locale: getLocale(), now });
   const isSeated = place.status === "seated";
   return (
@@ -36,6 +39,7 @@ export function OutcomePanel({ session, place, further, email, now }: Props) {
           ? m.registration_done_mail({ email })
           : m.registration_done_mail_waiting({ email })}
       </p>
+      {isSeated && calendar}
       {further.length > 0 && (
         <>
           <h2>{m.registration_further_done()}</h2>

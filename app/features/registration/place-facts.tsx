@@ -38,7 +38,6 @@ export function PlaceFacts({ place, links, now }: Props) {
           {
             term: m.registration_place_when(),
             main: <Moment words={when.long} when={when} />,
-            more: when.zoneLabel,
           },
           {
             term: m.registration_place_for(),

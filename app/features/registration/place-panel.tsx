@@ -21,10 +21,12 @@ type Props = {
   door: "early" | "open" | "over" | "cancelled";
   links: { file: string; room: string; register: string; withdraw: string };
   now: Date;
+  /** The other ways into a calendar. */
+  calendar: ReactNode;
 };
 
 /** The state in one line and the one thing to do next. */
-export function PlacePanel({ place, door, links, now }: Props) {
+export function PlacePanel({ place, door, links, now, calendar }: Props) {
   const { status, session } = place;
   const closed = closedBecause(session, now);
   if (closed === "session-cancelled") return <Plain title={m.registration_place_cancelled()} />;
@@ -62,7 +64,7 @@ export function PlacePanel({ place, door, links, now }: Props) {
         </p>
       </Plain>
     );
-  return <Seated {...{ place, door, links, now }} />;
+  return <Seated {...{ place, door, links, now, calendar }} />;
 }
 
 /** The hour is over and people still talk: who left by mistake finds the way back. */
@@ -80,7 +82,7 @@ function StillOpen({ room }: { room: string }) {
 }
 
 /** A seat is held for a time: to take it is the one thing to do. */
-function Offered({ place, links, now }: Omit<Props, "door">) {
+function Offered({ place, links, now }: Omit<Props, "door" | "calendar">) {
   const { session, offerExpiresAt, firstDate } = place;
   const until = offerExpiresAt ?? session.startsAt;
   const when = whenWords({ ...session, startsAt: until, locale: getLocale(), now });
@@ -106,7 +108,7 @@ const dayOf = ({ session, firstDate }: Props["place"], now: Date) =>
   whenWords({ ...session, ...firstDate, locale: getLocale(), now }).long;
 
 /** Before the doors open: the calendar. From then on: the room. */
-function Seated({ place: { session }, door, links, now }: Props) {
+function Seated({ place: { session }, door, links, now, calendar }: Props) {
   const when = whenWords({ ...session, locale: getLocale(), now });
   const opensAt = new Date(session.startsAt.getTime() - doorsOpenEarly);
   const isOpen = door === "open";
@@ -124,6 +126,7 @@ function Seated({ place: { session }, door, links, now }: Props) {
           <ButtonLink href={links.file}>{m.registration_place_calendar()}</ButtonLink>
         )}
       </p>
+      {!isOpen && calendar}
       {door === "early" && (
         <p className="small soft">
           {m.registration_place_enter_at({ time: clockWords(opensAt, session.zone, getLocale()) })}

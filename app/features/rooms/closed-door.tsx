@@ -3,6 +3,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 import type { DoorPage } from "./queries.server.ts";
 
 type Props = { door: DoorPage; left: boolean };
@@ -79,7 +80,9 @@ function Told(props: Part & { title: string; next?: ReactNode; children: ReactNo
           {m.rooms_to_programme()}
         </ButtonLink>
       </div>
-      <p className="small soft">{m.rooms_help({ phone: door.office })}</p>
+      <p className="small soft">
+        <Reach text={m.rooms_help({ phone: door.office })} phone={door.office} />
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { RoomContext } from "@livekit/components-react";
 import { LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
 import { useCallback, useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { Reach } from "#app/ui/reach.tsx";
 import type { RoomAddresses } from "./addresses.ts";
 import { AttendeeBar } from "./attendee-bar.tsx";
 import { readChoice } from "./device-choice.ts";
@@ -102,7 +103,9 @@ function Banner({ joining, facts }: { joining: Joining; facts: RoomFacts }) {
   return (
     <output className={state === "inside" || state === "joining" ? "" : "banner"}>
       {(state === "reconnecting" || state === "again") && m.rooms_banner_again()}
-      {state === "unavailable" && m.rooms_banner_unavailable({ phone })}
+      {state === "unavailable" && (
+        <Reach text={m.rooms_banner_unavailable({ phone })} phone={phone} />
+      )}
     </output>
   );
 }

@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 import type { OpeningRefusal } from "./open-expert-page.server.ts";
 
 type Props = { isAsked: boolean; refusal: OpeningRefusal | null; office: string };
@@ -40,7 +41,9 @@ export function OtherDevice({ isAsked, refusal, office }: Props) {
           {isAsked ? m.rooms_device_ask_again() : m.rooms_device_ask()}
         </Button>
       </form>
-      <p className="small">{m.rooms_expert_other_help({ phone: office })}</p>
+      <p className="small">
+        <Reach text={m.rooms_expert_other_help({ phone: office })} phone={office} />
+      </p>
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { Reach } from "#app/ui/reach.tsx";
 import { State } from "#app/ui/state.tsx";
 import type { RoomFacts } from "./queries.server.ts";
 import { RoomTitle } from "./room-title.tsx";
@@ -23,7 +24,7 @@ export function RoomPlaceholder({ facts }: { facts: RoomFacts }) {
         </figure>
         <noscript>
           <p className="notice warn">
-            {m.rooms_needs_script({ phone: office })}{" "}
+            <Reach text={m.rooms_needs_script({ phone: office })} phone={office} />{" "}
             {fallbackUrl && <a href={fallbackUrl}>{m.rooms_fallback_link()}</a>}
           </p>
         </noscript>

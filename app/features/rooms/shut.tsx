@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 import type { RoomAddresses } from "./addresses.ts";
 import type { RoomFacts } from "./queries.server.ts";
 import type { Refusal } from "./rooms.ts";
@@ -16,7 +17,9 @@ export function Shut({ addresses, facts, refusal }: Props) {
         <h1>{title}</h1>
         <p>{text}</p>
       </div>
-      <p>{m.rooms_help({ phone: facts.office })}</p>
+      <p>
+        <Reach text={m.rooms_help({ phone: facts.office })} phone={facts.office} />
+      </p>
       <p className="links">
         {refusal === "elsewhere" ? (
           <ButtonLink href={addresses.inside}>{m.rooms_continue_here()}</ButtonLink>

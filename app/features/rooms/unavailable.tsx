@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Icon } from "#app/ui/icon.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 import type { DoorPage } from "./queries.server.ts";
 
 /** No room server right now: what else one can do. */
@@ -19,7 +20,11 @@ export function Unavailable({ door }: { door: DoorPage }) {
           </a>
         </p>
       )}
-      {fallbackPhone && <p>{m.rooms_fallback_phone({ phone: fallbackPhone })}</p>}
+      {fallbackPhone && (
+        <p>
+          <Reach text={m.rooms_fallback_phone({ phone: fallbackPhone })} phone={fallbackPhone} />
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { Reach } from "#app/ui/reach.tsx";
 import { isServerThere } from "./is-server-there.ts";
 import type { DoorPage } from "./queries.server.ts";
 
@@ -27,7 +28,9 @@ export function WaitingRoom({ door, entry, checks }: Props) {
         <aside className="side" aria-labelledby="checks">
           <h2 id="checks">{m.rooms_ready()}</h2>
           {checks}
-          <p className="small soft">{m.rooms_help({ phone: door.office })}</p>
+          <p className="small soft">
+            <Reach text={m.rooms_help({ phone: door.office })} phone={door.office} />
+          </p>
         </aside>
       </div>
     </>

@@ -19,7 +19,7 @@ export function FreeDates({ dates, title, now, hrefOf }: Props) {
       <ul>
         {dates.map((date) => (
           <li key={date.id}>
-            <a href={hrefOf(date)}>{whenWords({ ...date, locale: getLocale(), now }).long}</a>
+            <a href={hrefOf(date)}>{whenWords({ ...date, locale: getLocale(), now }).longZoned}</a>
             {date.title !== title && <span className="small soft"> {date.title}</span>}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { Reach } from "#app/ui/reach.tsx";
 import { Thread } from "#app/ui/thread.tsx";
 
 type Props = {
@@ -27,7 +28,9 @@ export function HostedBy({ session, through, contact }: Props) {
         </Thread>
       </p>
       {shownBy.length > 1 && <p className="soft">{m.portal_session_shown_by({ names })}</p>}
-      <p className="soft">{m.portal_session_contact(contact)}</p>
+      <p className="soft">
+        <Reach text={m.portal_session_contact(contact)} phone={contact.phone} />
+      </p>
     </section>
   );
 }

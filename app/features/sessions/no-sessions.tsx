@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Empty } from "#app/ui/empty.tsx";
+import { Reach } from "#app/ui/reach.tsx";
 
 type Props = {
   isFiltered: boolean;
@@ -18,7 +19,9 @@ export function NoSessions({ isFiltered, isPast, base, phone, nearest }: Props) 
   if (!isFiltered)
     return (
       <Empty title={m.portal_empty()}>
-        <p>{m.portal_empty_hint({ phone })}</p>
+        <p>
+          <Reach text={m.portal_empty_hint({ phone })} phone={phone} />
+        </p>
       </Empty>
     );
   return (

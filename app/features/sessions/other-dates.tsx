@@ -23,7 +23,7 @@ export function OtherDates<Row extends Line>({ rows, now, hrefOf, series }: Prop
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={hrefOf(row)}>{whenWords({ ...row, locale, now }).long}</a>
+            <a href={hrefOf(row)}>{whenWords({ ...row, locale, now }).longZoned}</a>
             <div className="row small">
               <span>{row.title}</span>
               <SeatState {...row} now={now} />

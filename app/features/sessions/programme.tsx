@@ -3,6 +3,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Thread } from "#app/ui/thread.tsx";
 import { Day, Slot, Week } from "#app/ui/timetable.tsx";
 import { dayKey, weekKey, weekOf, whenWords } from "#app/ui/when.ts";
+import { ZoneLine } from "#app/ui/zone-line.tsx";
 import { SeatState } from "./seat-state.tsx";
 
 /** One line of a programme as the queries shape it. */
@@ -32,8 +33,9 @@ export type ProgrammeProps<Row extends Line> = {
 /** A timetable: weeks, their days once on the left, the sessions of each to the right. */
 export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: ProgrammeProps<Row>) {
   const locale = getLocale();
+  const isMixed = rows.some(({ zone }) => zone !== rows[0]?.zone);
   const weeks = groupedBy(rows, ({ startsAt, zone }) => weekKey(startsAt, zone));
-  return weeks.map((week, place) => {
+  const list = weeks.map((week, place) => {
     const { startsAt, zone } = week[0];
     const { which, range } = weekOf(startsAt, zone, now, locale);
     const days = groupedBy(week, (row) => dayKey(row.startsAt, row.zone));
@@ -57,11 +59,17 @@ export function Programme<Row extends Line>({ rows, now, hrefOf, monthHref }: Pr
         }
       >
         {days.map((day) => (
-          <DayOf key={day[0].id} day={day} now={now} hrefOf={hrefOf} />
+          <DayOf key={day[0].id} {...{ day, now, hrefOf, isMixed }} />
         ))}
       </Week>
     );
   });
+  return (
+    <>
+      <ZoneLine rows={rows} />
+      {list}
+    </>
+  );
 }
 
 const weekNames = {
@@ -70,15 +78,21 @@ const weekNames = {
   last: m.frame_week_last,
 };
 
-type DayProps<Row extends Line> = { day: [Row, ...Row[]]; now: Date; hrefOf: (row: Row) => string };
+type DayProps<Row extends Line> = {
+  day: [Row, ...Row[]];
+  now: Date;
+  hrefOf: (row: Row) => string;
+  /** Whether the programme goes by several clocks: then each line names its own. */
+  isMixed: boolean;
+};
 
-function DayOf<Row extends Line>({ day, now, hrefOf }: DayProps<Row>) {
+function DayOf<Row extends Line>({ day, now, hrefOf, isMixed }: DayProps<Row>) {
   const locale = getLocale();
   const { weekday, dayNumber, month, isToday } = whenWords({ ...day[0], locale, now });
   return (
     <Day weekday={weekday} day={dayNumber} month={month} today={isToday}>
       {day.map((row) => {
-        const { clock, iso } = whenWords({ ...row, locale, now });
+        const { clock, iso, zoneLabel } = whenWords({ ...row, locale, now });
         return (
           <Slot
             key={row.id}
@@ -87,7 +101,7 @@ function DayOf<Row extends Line>({ day, now, hrefOf }: DayProps<Row>) {
             href={hrefOf(row)}
             title={row.title}
             titleLang={row.language === locale ? undefined : row.language}
-            sub={row.experts}
+            sub={isMixed ? [row.experts, zoneLabel].filter(Boolean).join(" · ") : row.experts}
             gone={row.cancelledAt !== null}
             state={<SeatState {...row} now={now} />}
           >

@@ -42,13 +42,7 @@ export function SessionFacts({ session, now, children, ...props }: Props) {
           {
             term: m.portal_session_when(),
             main: <Moment words={when.heading} when={when} />,
-            more: (
-              <>
-                {passing && <span className="on-screen">{passing}</span>}
-                {passing && when.zoneLabel && <span className="on-screen"> · </span>}
-                {when.zoneLabel}
-              </>
-            ),
+            more: passing && <span className="on-screen">{passing}</span>,
           },
           ...(session.experts ? [{ term: m.portal_session_who(), main: session.experts }] : []),
           ...(registerHref

@@ -49,9 +49,7 @@ export function SessionHead({ session, slug, now, mayChange }: Props) {
         )}
       </DeskHead>
       <p className="lead">
-        <time dateTime={when.iso}>
-          <Moment words={when.long} when={when} />
-        </time>
+        <Moment words={when.long} when={when} />
         {when.distance && <span className="soft on-screen"> · {when.distance}</span>}
       </p>
     </>

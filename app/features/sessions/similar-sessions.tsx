@@ -22,7 +22,7 @@ export function SimilarSessions<Row extends Line>({ topic, rows, now, hrefOf }: 
           <li key={row.id}>
             <a href={hrefOf(row)}>{row.title}</a>
             <div className="row small">
-              <span>{whenWords({ ...row, locale: getLocale(), now }).long}</span>
+              <span>{whenWords({ ...row, locale: getLocale(), now }).longZoned}</span>
               <SeatState {...row} now={now} />
             </div>
           </li>

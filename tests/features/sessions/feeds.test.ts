@@ -72,6 +72,8 @@ test("two parsers read the same from a calendar to subscribe to", async () => {
   expect(file).toContain("X-PUBLISHED-TTL:PT1H\r\n");
   expect(file).toContain("DTSTART:20261201T090000Z\r\n");
   expect(file.split("\r\n").filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+  expect(file).toContain("TRANSP:TRANSPARENT\r\n");
+  expect(file).toContain("X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
   const [event] = bothReadings(file);
   expect(event).toMatchObject({ title, sequence: 0, status: "CONFIRMED" });
   expect(event?.uid).toMatch(`session-${session.id}@`);
