@@ -6,6 +6,7 @@ import {
   getSessionToWriteAbout,
 } from "#app/features/notifications/circular-queries.server.ts";
 import { discardCircular } from "#app/features/notifications/discard-circular.server.ts";
+import { offerOfDates } from "#app/features/notifications/offer-dates.server.ts";
 import { previewCircular } from "#app/features/notifications/preview-circular.server.ts";
 import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
 import { takeBackCircular } from "#app/features/notifications/take-back-circular.server.ts";
@@ -52,6 +53,16 @@ export const circularVerbs: Record<string, Line> = {
   "notifications/circular-queries: getSessionToWriteAbout": {
     call: async (scope, world) => given(getSessionToWriteAbout(scope, await world.shared())),
     ...shares,
+  },
+  "notifications/offer-dates: offerOfDates": {
+    call: async (scope, world) => {
+      const where = { id: world.standing };
+      return given(offerOfDates(scope, await db.session.findUniqueOrThrow({ where })));
+    },
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "Words for what findFreeDates answers, about a session that was looked up before.",
   },
   "notifications/circular-queries: countReaders": {
     call: async (scope, world) => {

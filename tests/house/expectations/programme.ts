@@ -2,9 +2,11 @@ import { sessionFile } from "#app/features/notifications/downloads.server.ts";
 import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
 import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
 import { findCalendar, findFeed } from "#app/features/sessions/feed-queries.server.ts";
+import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
 import { lastingOf } from "#app/features/sessions/lasting.server.ts";
 import { findMonth, spanOfProgramme } from "#app/features/sessions/month-queries.server.ts";
 import { findLanguages } from "#app/features/sessions/narrowing-queries.server.ts";
+import { findNearest } from "#app/features/sessions/nearest-queries.server.ts";
 import { findComing, findOutline, findOver } from "#app/features/sessions/outline.server.ts";
 import { describePicture, pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
 import { rowFields, toRow } from "#app/features/sessions/programme-row.server.ts";
@@ -16,6 +18,7 @@ import {
   findProgrammePage,
   getSession,
 } from "#app/features/sessions/queries.server.ts";
+import { readTerms } from "#app/features/sessions/search.server.ts";
 import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
 import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
@@ -140,6 +143,23 @@ export const programmeReads: Record<string, Line> = {
   "sessions/similar-queries: findSimilar": {
     call: (scope) => findSimilar(scope, { id: "x", topic: { slug: "kurzarbeit" } }),
     ...coming,
+  },
+  "sessions/free-dates: findFreeDates": {
+    call: (scope, world) => findFreeDates(scope, world.standing),
+    own: "listed own",
+    partner: "partner",
+    foreign: "foreign",
+  },
+  "sessions/nearest-queries: findNearest": {
+    call: (scope) => findNearest(scope, "Kurzarbeit", []),
+    ...coming,
+  },
+  "sessions/search: readTerms": {
+    call: async (scope) => counted(await readTerms(scope, "KUG")),
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "Puts what was typed into terms, with the words that the association itself has told.",
   },
   "sessions/sitemap-queries: findComingIds": {
     call: async (scope) => titlesOf((await findComingIds(scope)).map((id) => ({ id }))),

@@ -9,6 +9,10 @@ import { findLastChange, getSettings } from "#app/features/alliance/settings-que
 import { saveSettings } from "#app/features/alliance/settings-reply.server.ts";
 import { dropSender } from "#app/features/alliance/write-from.server.ts";
 import { addTopic } from "#app/features/experts/add-topic.server.ts";
+import { changeSynonyms } from "#app/features/experts/change-synonyms.server.ts";
+import { newTopicByForm } from "#app/features/experts/new-topic-by-form.server.ts";
+import { findTopicNames } from "#app/features/experts/synonyms.server.ts";
+import { synonymsByForm } from "#app/features/experts/synonyms-by-form.server.ts";
 import { findTopics } from "#app/features/experts/topic-queries.server.ts";
 import { sendTestMail } from "#app/features/notifications/send-test-mail.server.ts";
 import { countOverAfter } from "#app/features/registration/keeping-queries.server.ts";
@@ -26,6 +30,12 @@ const itself = "It speaks of the association that the scope names, and of no oth
 const all = { own: "ok", partner: "ok", foreign: "ok", because: itself };
 
 const sender = "termine@example.org";
+
+const filled = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
 
 /** What an office says of its association, and lets others do with its programme. */
 export const settingsVerbs: Record<string, Line> = {
@@ -97,6 +107,27 @@ export const settingsVerbs: Record<string, Line> = {
   },
   "experts/add-topic: addTopic": {
     call: (scope) => addTopic(scope, { name: "Zoll", nameEn: "Customs" }),
+    ...all,
+  },
+  "experts/new-topic-by-form: newTopicByForm": {
+    call: (scope) => newTopicByForm(scope, filled({ name: "Zoll", nameEn: "Customs" })),
+    ...all,
+  },
+  "experts/change-synonyms: changeSynonyms": {
+    call: (scope) => changeSynonyms(scope, new Map([["kurzarbeit", ["Stillstand"]]])),
+    ...all,
+  },
+  "experts/synonyms-by-form: synonymsByForm": {
+    call: (scope) => synonymsByForm(scope, filled({ "words-kurzarbeit": "Stillstand" })),
+    ...all,
+  },
+  "experts/synonyms: findTopicNames": {
+    call: async (scope) => {
+      await changeSynonyms(officeOf(scope.association), new Map([["kurzarbeit", ["Eigenes"]]]));
+      const topics = await findTopicNames(scope.association);
+      const { synonyms } = topics.find(({ slug }) => slug === "kurzarbeit") ?? {};
+      return synonyms?.join() === "Eigenes" ? "ok" : null;
+    },
     ...all,
   },
   "experts/topic-queries: findTopics": {

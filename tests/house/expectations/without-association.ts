@@ -83,6 +83,7 @@ export const withoutAssociation: Reason[] = [
         "remind",
       ),
       ...inRoom("notifications", "send", "situation", "supersede", "write", "end-waiting"),
+      ...inRoom("notifications", "free-dates"),
       ...inRoom("notifications", "desk-drafts", "guest-drafts", "own-data-draft", "staff-drafts"),
       ...inRoom("notifications", "lending-drafts"),
       ...inRoom("notifications", "frame", "last-words", "rows"),
