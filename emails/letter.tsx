@@ -13,6 +13,7 @@ import {
 } from "react-email";
 import { type Colours, darkStyles, styles } from "./look.ts";
 import { markdownHtml, markdownText } from "./markdown.ts";
+import { type Way, Words } from "./ways.tsx";
 
 export type Fact = {
   term: string;
@@ -38,6 +39,8 @@ export type LetterProps = {
   button: { label: string; href: string } | null;
   hint: string | null;
   facts: Fact[];
+  /** Numbers in the sentences, and what a press on them does. */
+  ways?: Way[];
   /** Who is behind it, in sentences. */
   closing: string;
   links: { label: string; href: string }[];
@@ -45,7 +48,7 @@ export type LetterProps = {
 
 /** Every mail of the house: one fact, one button, the details, then who we are. */
 export function Letter(letter: LetterProps) {
-  const { lang, subject, heading, greeting, paragraphs, button, hint, colours } = letter;
+  const { lang, subject, heading, greeting, paragraphs, button, hint, colours, ways } = letter;
   const [first, ...others] = paragraphs;
   const preview = first ?? markdownText(letter.words ?? "").slice(0, 160);
   return (
@@ -70,11 +73,11 @@ export function Letter(letter: LetterProps) {
             <Text className="ink" style={styles.text}>
               {greeting}
               <br />
-              {unbroken(first ?? "")}
+              <Words text={first ?? ""} ways={ways} />
             </Text>
             {others.map((paragraph) => (
               <Text key={paragraph} className="ink" style={styles.text}>
-                {unbroken(paragraph)}
+                <Words text={paragraph} ways={ways} />
               </Text>
             ))}
             {letter.words && (
@@ -88,11 +91,11 @@ export function Letter(letter: LetterProps) {
             )}
             {hint && (
               <Text className="soft" style={styles.small}>
-                {unbroken(hint)}
+                <Words text={hint} ways={ways} />
               </Text>
             )}
           </Section>
-          {letter.facts.length > 0 && <Facts facts={letter.facts} />}
+          {letter.facts.length > 0 && <Facts facts={letter.facts} ways={ways} />}
           <Text className="soft" style={{ ...styles.small, paddingTop: "16px" }}>
             {colours.host && <span className="thread" style={threadStyle(colours)} />}
             {letter.closing}
@@ -111,17 +114,17 @@ export function Letter(letter: LetterProps) {
   );
 }
 
-function Facts({ facts }: Pick<LetterProps, "facts">) {
+function Facts({ facts, ways }: Pick<LetterProps, "facts" | "ways">) {
   return (
     <Section className="rule" style={styles.facts}>
       {facts.map(({ term, main, more, link, gone }, n) => (
-        <Row key={term} className="fact">
+        <Row key={`${term} ${main}`} className="fact">
           <Column className="soft term" style={styles.term}>
             {term}
           </Column>
           <Column className="ink value" style={styles.value}>
             <span style={{ ...(n === 0 ? styles.main : {}), ...(gone ? styles.gone : {}) }}>
-              {unbroken(main)}
+              <Words text={main} ways={ways} />
             </span>
             {more && (
               <>
@@ -143,9 +146,6 @@ function Facts({ facts }: Pick<LetterProps, "facts">) {
     </Section>
   );
 }
-
-/** A time keeps its "Uhr" and a telephone number its parts on one line. */
-const unbroken = (text: string) => text.replace(/(\d) (?=\d{3}|Uhr)/g, "$1\u00a0");
 
 const buttonStyle = ({ light }: Colours) => ({
   ...styles.button,

@@ -1,5 +1,6 @@
 import { asObject, hasArticle } from "#app/features/alliance/in-a-sentence.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { callTo } from "#app/paths.ts";
 import { brandPair } from "#app/ui/colour.ts";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
@@ -18,6 +19,7 @@ export function frameOf({ locale, session, through, host }: Frame) {
     base: {
       lang: locale,
       association: through.name,
+      ways: waysTo(through.contactPhone),
       colours: { ...brandPair(through.brandColour), host: pooled ? strandOf(host) : null },
     } satisfies Partial<LetterProps>,
     hosted: m.mails_hosted({ host: locale === "de" ? host.namedAsHost : host.namedAsHostEn }),
@@ -25,6 +27,11 @@ export function frameOf({ locale, session, through, host }: Frame) {
     imprint: { label: m.mails_imprint(), href: through.imprint },
   };
 }
+
+const waysTo = (phone: string) => {
+  const href = callTo(phone);
+  return href ? [{ shown: phone, href }] : [];
+};
 
 const strandOf = ({ brandColour }: AssociationInMail) => {
   const { light, dark } = brandPair(brandColour);

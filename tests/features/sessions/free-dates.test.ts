@@ -89,6 +89,7 @@ test("the mail of the waiting list names them with the way there", async () => {
   const mail = (await mailsTo(ben.email)).find(({ subject }) => subject.startsWith("Warteliste"));
   expect(mail?.text).toContain("Kurzarbeit, Fragen");
   expect(mail?.text).toContain(`/termine/${other.id}/anmelden`);
+  expect(mail?.html).toContain('href="tel:025630000"');
 });
 
 describe("the desk offers those who wait another date", () => {
