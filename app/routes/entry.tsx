@@ -45,8 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...scope,
     ...{ associations, programme, districts, languages, filters },
     nearest: await findNearest(scope, filters.text, programme.rows),
-    site: publicUrl,
-    frame: { colours },
+    ...{ site: publicUrl, frame: { colours } },
     pathname: url.pathname,
   };
 }
@@ -55,13 +54,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { filters, locale, site } = data;
   const { text, ...lasting } = filters;
+  const isPassing = Boolean(text || filters.free || data.programme.page > 1);
   return headOf({
     ...{ title: m.portal_entry_title(), description: m.portal_entry_intro() },
     ...{ site, locale },
     address: inBoth(({ entry }) => `${entry()}${queryOf(lasting)}`),
-    siteName: "Verbund",
+    ...{ siteName: "Verbund", isPassing },
     feeds: feedLinks({ slug: null, filters, site, locale }),
-    isPassing: Boolean(text || filters.free || data.programme.page > 1),
   });
 };
 

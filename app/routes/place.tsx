@@ -56,8 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       register: go.register(frame.slug, place.session.id),
     },
     done: doneText[url.searchParams.get("ok") ?? ""]?.() ?? null,
-    now: scope.now,
-    pathname: url.pathname,
+    ...{ now: scope.now, pathname: url.pathname },
   };
 }
 
@@ -100,8 +99,7 @@ export default function PlacePage() {
         />
         <FreeDates
           dates={free}
-          title={place.session.title}
-          now={now}
+          {...{ title: place.session.title, now }}
           hrefOf={({ id }) => pathsIn(getLocale()).register(frame.slug, id)}
         />
         <MaterialList
