@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Connection, connected } from "#app/platform/connections.server.ts";
 import { freePort, isFree } from "./ports.ts";
 import { type Cluster, npmBinaries, startCluster, stopCluster } from "./postgres.ts";
-import { alone, isRunning, readJson, self, sleep, writeJson } from "./processes.mjs";
+import { alone, endWithUs, isRunning, readJson, self, sleep, writeJson } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 
 export type Database = {
@@ -60,6 +60,7 @@ async function openOwn(dataDir: string): Promise<Database> {
   } else if (!isRunning(kept.owner)) {
     kept.owner = self();
     writeJson(file, kept);
+    if (kept.server) endWithUs(kept.server, "SIGINT");
   }
   const starter = kept.owner?.pid === process.pid;
   await refuseTooPoor(urlOf(kept));

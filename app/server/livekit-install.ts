@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { goEnvironment, LIVEKIT_SOURCE } from "./go.mjs";
 import type { Place } from "./livekit-keeper.ts";
-import { sleep } from "./processes.mjs";
+import { endWithUs, outlivesUs, sleep } from "./processes.mjs";
 
 type Order = { go: string; place: Place; say: (line: string) => void };
 
@@ -17,6 +17,7 @@ export function installLiveKit({ go, place, say }: Order) {
     cwd: place.folder,
     env: goEnvironment(place.folder, drafts),
   });
+  if (child.pid) endWithUs(-child.pid, "SIGTERM");
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const ticking = setInterval(
@@ -32,6 +33,7 @@ export function installLiveKit({ go, place, say }: Order) {
     child.once("error", () => finish(undefined));
     child.once("close", (code) => {
       clearInterval(ticking);
+      if (child.pid) outlivesUs(-child.pid);
       if (code === 0) {
         renameSync(join(drafts, "server"), place.binary);
         rmSync(drafts, { recursive: true });

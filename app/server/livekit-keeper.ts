@@ -7,8 +7,10 @@ import {
   alone,
   birthOf,
   endProcess,
+  endWithUs,
   isRunning,
   mentions,
+  outlivesUs,
   readJson,
   self,
   sleep,
@@ -77,6 +79,7 @@ export function keepRunning({ binary, place, port, say }: Order) {
   const run = async () => {
     for (let failures = 0; !stopped; ) {
       const url = await configure(place, port);
+      if (stopped) return;
       child = launch(binary, place);
       const ended = new Promise<void>((done) => {
         child?.once("exit", () => done());
@@ -89,6 +92,7 @@ export function keepRunning({ binary, place, port, say }: Order) {
         failures = 0;
       } else if (!stopped) say(`  LiveKit does not start, see ${place.log}`);
       await ended;
+      if (child.pid) outlivesUs(child.pid);
       failures++;
       if (!stopped) await sleep(answered ? 2_000 : Math.min(2_000 * failures, 30_000));
     }
@@ -145,6 +149,7 @@ function launch(binary: string, place: Place) {
     stdio: ["ignore", log, log],
   });
   closeSync(log);
+  if (child.pid) endWithUs(child.pid, "SIGKILL");
   if (child.pid)
     writeJson(place.state, { ...readJson(place.state), pid: child.pid, birth: birthOf(child.pid) });
   return child;

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { endProcess, isAlive, mentions, sleep } from "./processes.mjs";
+import { endProcess, endWithUs, isAlive, mentions, outlivesUs, sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 
 /** A PostgreSQL cluster of our own: where it lies, how it is reached, which server runs it. */
@@ -55,6 +55,7 @@ export async function startCluster(cluster: Cluster): Promise<number> {
 /** Ends open connections and stops at once but cleanly. */
 export const stopCluster = async (pid: number) => {
   if (!(await endProcess(pid, "SIGINT", 20_000))) await endProcess(pid, "SIGQUIT", 10_000);
+  outlivesUs(pid);
 };
 
 const logOf = ({ folder }: Cluster) => `${folder}.log`;
@@ -160,9 +161,11 @@ async function launch(cluster: Cluster, user: SystemUser): Promise<number | stri
   server.once("exit", () => (ended = true));
   server.once("error", () => (ended = true));
   server.unref();
+  if (server.pid) endWithUs(server.pid, "SIGINT");
   const written = () => readFileSync(logOf(cluster), "utf8");
   for (const until = Date.now() + 120_000; !ended && Date.now() < until; await sleep(25))
     if (written().includes("ready to accept connections")) return server.pid as number;
   if (!ended && server.pid) await endProcess(server.pid, "SIGQUIT");
+  if (server.pid) outlivesUs(server.pid);
   return written().split("\n").slice(-12).join("\n");
 }

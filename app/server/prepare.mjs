@@ -6,7 +6,7 @@ import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installed, isBuilt, isGenerated, lockHash, STAMPS } from "./fingerprint.mjs";
-import { alone, writeJson } from "./processes.mjs";
+import { alone, endWithUs, outlivesUs, writeJson } from "./processes.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const lockFile = join(
@@ -31,6 +31,7 @@ export function step(title, usually, command, args, env = {}) {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  if (child.pid) endWithUs(child.pid, "SIGTERM");
   const said = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (text) => {
@@ -44,6 +45,7 @@ export function step(title, usually, command, args, env = {}) {
     });
     child.once("close", (code) => {
       clearInterval(ticking);
+      outlivesUs(child.pid);
       if (code === 0) {
         line(`  done in ${seconds()}`);
         done(said.join(""));
@@ -115,6 +117,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     line(`Verbund needs Node 20 or newer to begin with; this is ${process.version}.`);
     process.exit(1);
   }
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
   try {
     await prepare({ dev: false });
   } catch (error) {

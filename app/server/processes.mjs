@@ -45,6 +45,25 @@ export const isRunning = (one) =>
 /** Does the command line of a process mention `words`? Guards against killing a stranger. */
 export const mentions = (pid, words) => readProc(pid, "cmdline").includes(words);
 
+/** What ends when we end, however that comes about: process id, or minus that of a group, and signal. */
+const leaving = new Map();
+
+/** Whatever way this process ends, but by SIGKILL, that one is signalled too. */
+export function endWithUs(pid, signal) {
+  if (leaving.size === 0) process.once("exit", endThem);
+  leaving.set(pid, signal);
+}
+
+/** It has ended, or belongs to somebody else from now on. */
+export const outlivesUs = (pid) => leaving.delete(pid);
+
+function endThem() {
+  for (const [pid, signal] of leaving)
+    try {
+      process.kill(pid, signal);
+    } catch {}
+}
+
 /** Signals a process and waits until it is gone; true if it went in time. */
 export async function endProcess(pid, signal, patience = 15_000) {
   const until = Date.now() + patience;

@@ -28,9 +28,11 @@ async function start() {
     throw new Refusal(`There is no "${role}" to start: nothing (for all), web or worker.`);
   const { settings, dataDir, database } = await boot(say);
   started.database = database;
+  goOn();
   const port = role === "worker" ? settings.PORT : await choosePort(dataDir, settings.PORT);
   process.env.PORT = String(port);
   await whileLocked(database.url, () => seed(settings));
+  goOn();
 
   const build = await loadBuild();
   let livekit: LiveKit | undefined;
@@ -42,9 +44,11 @@ async function start() {
     started.web = web;
     measures = web.measures;
     started.note = noteInstance(dataDir, port);
+    goOn();
     livekit = await startLiveKit({ settings, dataDir, port, say });
     started.livekit = livekit;
   }
+  goOn();
   if (role !== "web") started.worker = await build.entry.module.startWorker();
   if (settings.METRICS_PORT !== undefined)
     started.metrics = await serveMetrics(settings, measures ?? build.entry.module.startMeasures());
@@ -76,20 +80,31 @@ async function loadBuild(): Promise<Build> {
 
 let stoppingSince: number | undefined;
 
+/** @throws Stopped where somebody wants us to end: nothing more is begun. */
+function goOn() {
+  if (stoppingSince !== undefined) throw new Stopped();
+}
+
+class Stopped extends Error {}
+
+/** What is being started may come to a point where it can be stopped; whoever stops us waits ten seconds. */
 async function end(reason: string, code = 0) {
   say(`${reason}: stopping …`);
-  await Promise.race([starting, sleep(20_000)]);
+  await Promise.race([starting, sleep(4_000)]);
   for (const name of ORDER) await Promise.race([started[name]?.stop(), sleep(25_000)]);
   process.exit(code);
 }
 
-/** Ctrl-C reaches us twice at once, from the terminal and through npm: that is one wish. */
+/**
+ * Ctrl-C reaches us twice at once, from the terminal and through npm, and npm's own end some time after the
+ * signal that ended it: all that is one wish. Only a second Ctrl-C does not wait.
+ */
 const stop = (reason: string, code?: number) => {
   const now = performance.now();
   if (stoppingSince === undefined) {
     stoppingSince = now;
     end(reason, code);
-  } else if (now - stoppingSince > 500) process.exit(code ?? 1);
+  } else if (reason === "SIGINT" && now - stoppingSince > 500) process.exit(code ?? 1);
 };
 
 /** npm killed from outside cannot tell us: then we, or the shell between us, have another parent. */
@@ -110,6 +125,7 @@ process.on("uncaughtException", (error) => {
 if (process.env.npm_lifecycle_event) watchParent();
 
 const starting: Promise<void> = start().catch(async (error) => {
+  if (stoppingSince !== undefined) return;
   for (const name of ORDER) await started[name]?.stop();
   explain(error);
 });
