@@ -18,6 +18,7 @@ export default [
     route("meine-daten/:token", "routes/own-data.overview.tsx"),
     route("meine-daten/:token/daten.json", "routes/own-data.file.ts"),
     route("meine-daten/:token/loeschen", "routes/own-data.erase.tsx"),
+    route("neuigkeiten/:token", "routes/news.tsx"),
     route("demo", "routes/demo.tsx"),
     route("setup", "routes/setup.tsx"),
     route("buero", "routes/desk.tsx"),

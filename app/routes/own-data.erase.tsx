@@ -24,12 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const page = { frame: { colours: await coloursAddress(null) }, pathname: url.pathname };
   if (!own) return data({ ...page, asked: null }, { status: 404 });
-  const { registrations } = await getOwnData(scope, own.address);
+  const { registrations, subscriptions } = await getOwnData(scope, own.address);
   const only = url.searchParams.get("nur");
   const chosen = only ? registrations.filter(({ id }) => id === only) : registrations;
   const back = pathsIn(scope.locale).ownData(token);
   if (chosen.length === 0) throw redirect(back);
-  return data({ ...page, asked: { chosen, back, now: scope.now } });
+  return data({
+    ...page,
+    asked: { chosen, hasNews: !only && subscriptions.length > 0, back, now: scope.now },
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

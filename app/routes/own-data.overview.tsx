@@ -7,12 +7,13 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { coloursAddress } from "#app/features/alliance/frame.server.ts";
+import { actOnOwnData } from "#app/features/privacy/act-on-own-data.server.ts";
 import { behindLink } from "#app/features/privacy/behind-link.server.ts";
 import { LinkOver } from "#app/features/privacy/link-over.tsx";
 import { Others } from "#app/features/privacy/others.tsx";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { RegistrationSection } from "#app/features/privacy/registration-section.tsx";
-import { withdrawConsent } from "#app/features/registration/consent.server.ts";
+import { doneText } from "#app/features/privacy/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -42,8 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, token, own } = await behindLink(request, params);
   const { address } = orNotFound(own);
   const sent = await sentForm(request);
-  await withdrawConsent(scope, address, String(sent.get("consent") ?? ""));
-  return redirect(`${pathsIn(scope.locale).ownData(token)}?ok=widerrufen`, 303);
+  const done = await actOnOwnData(scope, address, sent);
+  return redirect(`${pathsIn(scope.locale).ownData(token)}?ok=${done}`, 303);
 }
 
 export const meta: MetaFunction = () => [
@@ -60,7 +61,7 @@ export default function Overview() {
       <h1>{m.privacy_title()}</h1>
       {done && (
         <Notice tone="good" role="status">
-          <p>{done === "geloescht" ? m.privacy_erased_some() : m.privacy_consent_done()}</p>
+          <p>{doneText(done)}</p>
         </Notice>
       )}
       <p className="lead">{m.privacy_under({ address: own.address })}</p>

@@ -8,13 +8,15 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
+import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
+import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
+import { PlaceConsents } from "#app/features/registration/place-consents.tsx";
 import { PlaceFacts } from "#app/features/registration/place-facts.tsx";
 import { PlacePanel } from "#app/features/registration/place-panel.tsx";
 import { requirePlace } from "#app/features/registration/place-scope.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
 import { findSeatMaterials } from "#app/features/registration/seat-materials.server.ts";
-import { refusalText } from "#app/features/registration/texts.ts";
+import { placeDoneText, refusalText } from "#app/features/registration/texts.ts";
 import { doorFor } from "#app/features/rooms/queries.server.ts";
 import { CalendarLinks } from "#app/features/sessions/calendar-links.tsx";
 import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
@@ -23,27 +25,23 @@ import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Reach } from "#app/ui/reach.tsx";
 
-const doneText: Record<string, () => string> = {
-  angaben: m.registration_place_saved,
-  kollegin: m.registration_colleague_done,
-};
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, scope } = await requirePlace(request, params);
-  const [frame, { entryToken, ...place }, materials] = await Promise.all([
+  const [frame, { entryToken, ...place }, materials, agreed] = await Promise.all([
     getFrame(scope),
     getPlace(scope),
     findSeatMaterials(scope),
+    getPlaceConsents(scope),
   ]);
   const door = await doorFor(scope, place.session);
-  const go = pathsIn(scope.locale);
-  const url = new URL(request.url);
+  const [go, url] = [pathsIn(scope.locale), new URL(request.url)];
   return {
-    ...{ frame, place, door, materials, token, site: publicUrl },
+    ...{ frame, place, door, materials, agreed, token, site: publicUrl },
     free: place.status === "waiting" ? await findFreeDates(scope, place.session.id) : [],
     links: {
       file: go.placeFile(token),
@@ -55,17 +53,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       session: go.session(frame.slug, place.session.id),
       register: go.register(frame.slug, place.session.id),
     },
-    done: doneText[url.searchParams.get("ok") ?? ""]?.() ?? null,
+    done: placeDoneText(url.searchParams.get("ok")),
     ...{ now: scope.now, pathname: url.pathname },
   };
 }
 
-/** The offered seat is taken; declining it is a withdrawal. */
+/** A consent of its own button, or the offered seat; declining that is a withdrawal. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
-  const outcome = await acceptOffer(scope, registrationId);
+  const outcome = await actOnPlace(scope, registrationId, await sentForm(request));
   if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
-  return redirect(pathsIn(scope.locale).place(token), 303);
+  const here = pathsIn(scope.locale).place(token);
+  return redirect(outcome.done ? `${here}?ok=${outcome.done}` : here, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -75,7 +74,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
-  const { frame, place, door, materials, free, site, token, links, done, now, pathname } =
+  const { frame, place, door, materials, agreed, free, site, token, links, done, now, pathname } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
@@ -102,6 +101,7 @@ export default function PlacePage() {
           {...{ title: place.session.title, now }}
           hrefOf={({ id }) => pathsIn(getLocale()).register(frame.slug, id)}
         />
+        <PlaceConsents {...agreed} />
         <MaterialList
           materials={materials}
           hrefOf={(id) => pathsIn(getLocale()).placeMaterial(token, id)}

@@ -2,9 +2,16 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { connected } from "#app/platform/connections.server.ts";
 import { Refusal } from "./refusal.ts";
 
+/** What was erased, as "kind:id"; an older version knew registrations only. */
+export const ERASED = `
+  SELECT coalesce(erased->>'subjectKind', 'registration') || ':'
+    || coalesce(erased->>'subjectId', erased->>'registrationId') AS id
+  FROM (SELECT to_jsonb("Erasure") AS erased FROM "Erasure") each
+  ORDER BY erased->>'erasedAt', 1`;
+
 /**
- * Writes down which registrations were erased, by id: one JSON line each, no personal data. A list that
- * is there already only grows, because a restored database may have forgotten some.
+ * Writes down who was erased, by kind and id: one JSON line each, no personal data. A list that is there
+ * already only grows, because a restored database may have forgotten some.
  */
 export async function noteErasures(url: string, file: string) {
   const rows = await connected(
@@ -12,27 +19,31 @@ export async function noteErasures(url: string, file: string) {
     async (client) => {
       const known = await client.query(`SELECT to_regclass('"Erasure"') AS name`);
       if (!known.rows[0].name) return [];
-      const read = await client.query<{ id: string }>(
-        'SELECT "registrationId" AS id FROM "Erasure" ORDER BY "erasedAt", "registrationId"',
-      );
-      return read.rows;
+      return (await client.query<{ id: string }>(ERASED)).rows;
     },
     { anyZone: true },
   );
-  const ids = new Set([...keptErasures(file), ...rows.map(({ id }) => id)]);
-  const lines = [...ids].map((registrationId) => `${JSON.stringify({ registrationId })}\n`);
+  const names = new Set([...keptErasures(file), ...rows.map(({ id }) => id)]);
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, lines.join(""), { mode: 0o600 });
+  writeFileSync(draft, [...names].map(lineOf).join(""), { mode: 0o600 });
   renameSync(draft, file);
 }
 
-/** The ids in such a list; none where there is no file. @throws Refusal for another kind of file. */
+function lineOf(name: string) {
+  const [kind = "", id = ""] = name.split(":", 2);
+  const line = kind === "registration" ? { registrationId: id } : { kind, id };
+  return `${JSON.stringify(line)}\n`;
+}
+
+const LINE = /^\{(?:"registrationId"|"kind":"(\w+)","id"):"([^"\\]+)"\}$/;
+
+/** "kind:id" of each in such a list; none where there is no file. @throws Refusal for another kind of file. */
 export function keptErasures(file: string): string[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   return lines.map((line) => {
-    const [, id] = /^\{"registrationId":"([^"\\]+)"\}$/.exec(line) ?? [];
+    const [, kind = "registration", id] = LINE.exec(line) ?? [];
     if (!id) throw new Refusal(`${file} is no list of erasures.`);
-    return id;
+    return `${kind}:${id}`;
   });
 }

@@ -3,6 +3,7 @@ import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { connected, isUtc } from "#app/platform/connections.server.ts";
 import { copyStatement, type Header, quoted, readBackup } from "./backup-file.ts";
+import { ERASED } from "./erasures.ts";
 import { MARK } from "./finish-restore.ts";
 import { appliedIn, applyWithin, LOCK, readMigrations, refuseStrangers, TABLE } from "./migrate.ts";
 import { Refusal } from "./refusal.ts";
@@ -43,7 +44,7 @@ export const lookAt = (url: string): Promise<Target> =>
 
 async function erasuresIn(client: Client): Promise<string[]> {
   const sources = [
-    ["Erasure", `SELECT "registrationId" AS id FROM "Erasure"`],
+    ["Erasure", ERASED],
     [MARK, `SELECT jsonb_array_elements_text(erasures) AS id FROM ${quoted(MARK)}`],
   ] as const;
   const ids: string[] = [];

@@ -5,6 +5,7 @@ export const owners: Record<string, string> = {
   Person: "features/identity/",
   Company: "features/identity/",
   Consent: "features/registration/",
+  Subscription: "features/registration/",
   Association: "features/alliance/",
   Logo: "features/alliance/",
   SenderCheck: "features/senders/",

@@ -32,7 +32,10 @@ beforeAll(async () => {
   const at = new Date();
   const consent = { purpose: "passOnToHost", recipientId: aiw.id, wording: "1" };
   await db.consent.create({
-    data: { id: newShortId(), registrationId: passedOn, ...consent, tickedAt: at, verifiedAt: at },
+    data: {
+      ...{ id: newShortId(), registrationId: passedOn, subjectId: passedOn },
+      ...{ ...consent, tickedAt: at, verifiedAt: at },
+    },
   });
   server = await startServer({
     databaseUrl: process.env.DATABASE_URL,

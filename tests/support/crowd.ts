@@ -59,7 +59,13 @@ export async function aCrowd(people: Guest[]) {
   await db.consent.createMany({
     data: people.flatMap(({ consents }, n) =>
       consents.map(({ purpose, recipient, verified, withdrawn }) => ({
-        ...{ id: newId(), registrationId: rows[n]?.id ?? "", purpose, wording: "1" },
+        ...{
+          id: newId(),
+          registrationId: rows[n]?.id ?? "",
+          subjectId: rows[n]?.id ?? "",
+          purpose,
+          wording: "1",
+        },
         recipientId: all[recipient]?.id ?? "",
         tickedAt: theEveningBefore,
         verifiedAt: verified ? theEveningBefore : null,

@@ -61,6 +61,7 @@ const guestMail = (
   position: null,
   offeredUntil: null,
   name: "Erika Muster",
+  hasOpenConsents: true,
   cancels: false,
   invites: true,
   links: {

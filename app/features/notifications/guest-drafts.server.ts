@@ -41,6 +41,7 @@ export function draftForGuest(
       })),
       offeredUntil: row.status === "offered" ? row.offerExpiresAt : null,
       name: row.name,
+      hasOpenConsents: row.consents.length > 0,
     },
     from: { name: row.senderName, address: row.senderAddress },
     to: { name: row.name, address: row.email },

@@ -5,6 +5,7 @@ import {
   frameOf,
   freeFacts,
   materialsFact,
+  openConsents,
   throughWords,
   toPlace,
   toRegistration,
@@ -198,9 +199,11 @@ export function guestLetter(mail: GuestMail): LetterProps {
       ? [{ ...colleague, link: { label: m.mails_colleague_link(), href: mail.links.register } }]
       : []),
   ];
+  const heart = said[mail.template](mail, frame);
   return {
     ...frame.base,
-    ...said[mail.template](mail, frame),
+    ...heart,
+    paragraphs: [...heart.paragraphs, ...openConsents(mail)],
     greeting: m.mails_greeting_named({ name: mail.name }),
     facts,
     closing: [

@@ -91,3 +91,16 @@ export const toRegistration = ({ links }: GuestMail) => ({
   label: m.mails_to_registration(),
   href: links.place,
 });
+
+const asksForConsents = [
+  "seated",
+  "waiting",
+  "promoted",
+  "accepted",
+  "address-corrected",
+  "reminder-day",
+];
+
+/** One line where the reader has the time to look at what was ticked and counts for nothing yet. */
+export const openConsents = ({ template, hasOpenConsents }: GuestMail): string[] =>
+  hasOpenConsents && asksForConsents.includes(template) ? [m.mails_consents_open()] : [];

@@ -46,6 +46,8 @@ export type GuestMail = Frame & {
   name: string;
   /** Where a seat is free, for somebody who waits for this one. */
   freeDates?: { title: string; startsAt: Date; endsAt: Date; zone: string; href: string }[];
+  /** Whether something was ticked that counts only once its person confirms it on the place page. */
+  hasOpenConsents: boolean;
   /** Whether the mail takes an invitation back. */
   cancels: boolean;
   /** Whether an invitation is attached. */

@@ -62,6 +62,7 @@ export const registration = {
   requestedSequence: true,
   sequenceAdded: true,
   erasedAt: true,
+  consents: { where: { verifiedAt: null, withdrawnAt: null }, select: { id: true } },
   through: { select: association },
   session: { select: session },
 } satisfies Prisma.RegistrationSelect;

@@ -31,6 +31,18 @@ export function Consents({ consents, zone }: Props) {
             {!consent.withdrawnAt && (
               <form method="post">
                 <Hidden name="consent" value={consent.id} />
+                {!consent.verifiedAt && (
+                  <>
+                    <Button
+                      small
+                      name="intent"
+                      value="confirm"
+                      aria-label={`${m.registration_consent_confirm()}: ${purposeText(consent.purpose, consent.recipient)}`}
+                    >
+                      {m.registration_consent_confirm()}
+                    </Button>{" "}
+                  </>
+                )}
                 <Button
                   kind="quiet"
                   small

@@ -2,6 +2,7 @@ import { forgetRequests } from "#app/features/identity/ask-own-data.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
+import { endNewsUnder } from "./act-on-own-data.server.ts";
 import { erase } from "./erase.server.ts";
 
 /**
@@ -15,8 +16,14 @@ export async function eraseByForm(
 ): Promise<{ nothingLeft: boolean }> {
   const registrationIds = String(sent.get("registrations") ?? "").split(" ");
   await erase(scope, address, { registrationIds, withQuestions: sent.has("questions") });
+  if (sent.has("news")) await endNewsUnder(scope, address);
   const left = await foundUnder(db, address);
-  const nothingLeft = left.registrations.length + left.former.length + left.experts.length === 0;
+  const nothingLeft =
+    left.registrations.length +
+      left.former.length +
+      left.experts.length +
+      left.subscriptions.length ===
+    0;
   if (nothingLeft) await transact((tx) => forgetRequests(tx, address));
   return { nothingLeft };
 }

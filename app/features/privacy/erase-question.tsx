@@ -6,10 +6,10 @@ import { Choice, Hidden } from "#app/ui/form.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { OwnRegistration } from "./queries.server.ts";
 
-type Props = { chosen: OwnRegistration[]; back: string; now: Date };
+type Props = { chosen: OwnRegistration[]; hasNews: boolean; back: string; now: Date };
 
 /** Asks once, in numbers. */
-export function EraseQuestion({ chosen, back, now }: Props) {
+export function EraseQuestion({ chosen, hasNews, back, now }: Props) {
   const questions = chosen.flatMap((each) => each.questions).length;
   const isOver = ({ session }: OwnRegistration) =>
     closedBecause({ ...session, cancelledAt: null }, now) === "session-over";
@@ -44,6 +44,7 @@ export function EraseQuestion({ chosen, back, now }: Props) {
             hint={m.privacy_erase_words_hint()}
           />
         )}
+        {hasNews && <Choice name="news" value="on" defaultChecked label={m.privacy_news_erase()} />}
         <p className="actions">
           <Button kind="danger">{m.privacy_erase_yes()}</Button>
           <ButtonLink kind="quiet" href={back}>

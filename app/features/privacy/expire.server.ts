@@ -12,6 +12,10 @@ import {
 import { forgetDrafts } from "#app/features/planning/forget-drafts.server.ts";
 import { dropBlank, dropUnanswered } from "#app/features/registration/drop.server.ts";
 import { takeExpired } from "#app/features/registration/forget.server.ts";
+import {
+  dropSubscriptions,
+  prolongSubscriptions,
+} from "#app/features/registration/subscription.server.ts";
 import { forgetWebhooks } from "#app/features/rooms/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
@@ -63,4 +67,6 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetWebhooks(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);
+    await prolongSubscriptions(tx);
+    await dropSubscriptions(tx, { now });
   });

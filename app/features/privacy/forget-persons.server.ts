@@ -3,6 +3,7 @@ import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.se
 import { blank, type Held, withdrawConsents } from "#app/features/registration/forget.server.ts";
 import { forgetNames } from "#app/features/rooms/forget.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { noteErased } from "./note-erased.server.ts";
 
 /** Everything of these registrations that names somebody; the rows themselves stay, blank. */
 export async function forgetPersons(
@@ -21,8 +22,5 @@ export async function forgetPersons(
 /** What was erased by wish is written down: no consent counts, and no backup brings it back. */
 export async function makeLast(tx: Tx, scope: Pick<Scope, "now">, ids: string[]) {
   await withdrawConsents(tx, scope, ids);
-  await tx.erasure.createMany({
-    data: ids.map((registrationId) => ({ registrationId, erasedAt: scope.now })),
-    skipDuplicates: true,
-  });
+  await noteErased(tx, scope, "registration", ids);
 }

@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
-import { momentWords } from "./moments.ts";
+import { Button } from "#app/ui/button.tsx";
+import { dayWords, momentWords } from "./moments.ts";
 import type { OwnData } from "./queries.server.ts";
 import { purposeText } from "./texts.ts";
 
@@ -7,11 +8,30 @@ const zone = "Europe/Berlin";
 
 /** What stands under an address beside registrations: proofs, corrected addresses, experts. */
 export function Others({ own }: { own: OwnData }) {
-  const { proofs, formerAddresses, experts } = own;
-  if (proofs.length + formerAddresses.length + experts.length === 0) return null;
+  const { proofs, formerAddresses, experts, subscriptions } = own;
+  if (proofs.length + formerAddresses.length + experts.length + subscriptions.length === 0)
+    return null;
   return (
     <section className="section">
       <h2>{m.privacy_others()}</h2>
+      {subscriptions.length > 0 && (
+        <form method="post">
+          <ul>
+            {subscriptions.map(({ id, association, confirmedAt, keptUntil }) => (
+              <li key={id}>
+                {m.privacy_news({
+                  name: association,
+                  at: momentWords(confirmedAt, zone),
+                  until: dayWords(keptUntil, zone),
+                })}
+              </li>
+            ))}
+          </ul>
+          <Button small kind="quiet" name="intent" value="end-news">
+            {m.privacy_news_end()}
+          </Button>
+        </form>
+      )}
       <ul>
         {experts.map(({ name, keptBy }) => (
           <li key={keptBy + name}>{m.privacy_expert({ name, association: keptBy })}</li>

@@ -2,8 +2,15 @@ import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
+import { subscriptionMonths } from "#app/features/registration/subscription.server.ts";
 import { minutesPresent } from "#app/features/rooms/rooms.ts";
 import { db } from "#app/platform/db.server.ts";
+
+const monthsAfter = (instant: Date, months: number) => {
+  const after = new Date(instant);
+  after.setUTCMonth(after.getUTCMonth() + months);
+  return after;
+};
 
 const named = { select: { name: true } } as const;
 const consentFields = {
@@ -19,7 +26,7 @@ const consentFields = {
 /** Everything the house keeps under a normalised address, complete and in plain values. */
 export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
   const found = await foundUnder(db, address);
-  const [registrations, proofs, former, experts] = await Promise.all([
+  const [registrations, proofs, former, experts, subscriptions] = await Promise.all([
     db.registration.findMany({
       where: { id: { in: found.registrations } },
       orderBy: { session: { startsAt: "asc" } },
@@ -41,17 +48,29 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       where: { id: { in: found.experts } },
       select: { name: true, email: true, home: named },
     }),
+    db.subscription.findMany({
+      where: { id: { in: found.subscriptions } },
+      select: {
+        ...{ id: true, email: true, wording: true, confirmedAt: true, source: true },
+        ...{ signedUpAt: true, association: named },
+      },
+    }),
   ]);
   return {
     address,
     registrations: await Promise.all(registrations.map((row) => shaped(row, now))),
     proofs: proofs.map(({ registration, ...proof }) => ({
       ...shapedConsent(proof),
-      erasedAt: registration.erasedAt,
+      erasedAt: registration?.erasedAt ?? null,
     })),
     formerAddresses: former.map(({ registration, ...rest }) => ({
       ...rest,
       session: registration.session.title,
+    })),
+    subscriptions: subscriptions.map(({ association, ...rest }) => ({
+      ...rest,
+      association: association.name,
+      keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
     })),
     experts: experts.map(({ home, ...rest }) => ({ ...rest, keptBy: home.name })),
   };

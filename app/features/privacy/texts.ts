@@ -50,6 +50,14 @@ const kindTexts: Record<GuestTemplate | "former-address", () => string> = {
 /** What a mail was about. */
 export const kindText = (template: string) => kindTexts[template as GuestTemplate]?.() ?? template;
 
+const doneTexts: Record<string, () => string> = {
+  geloescht: m.privacy_erased_some,
+  bestaetigt: m.privacy_consent_confirmed,
+  abbestellt: m.privacy_news_ended,
+};
+/** What was done by the button that was pressed last. */
+export const doneText = (done: string) => (doneTexts[done] ?? m.privacy_consent_done)();
+
 const answerTexts: Record<string, () => string> = {
   ACCEPTED: m.privacy_answer_accepted,
   TENTATIVE: m.privacy_answer_tentative,

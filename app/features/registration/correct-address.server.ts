@@ -17,7 +17,7 @@ type Outcome =
 
 /**
  * Sends the place to another address: both links get a new generation, the address is unverified
- * again, and the old one hears nothing more but the CANCEL of a REQUEST it holds. At most three
+ * again and so is every consent, and the old one hears nothing more but the CANCEL of a REQUEST it holds. At most three
  * times. If the new address holds a place of its own already, that one stays and this one is freed.
  */
 export async function correctAddress(
@@ -56,6 +56,10 @@ export async function correctAddress(
         placeGeneration: { increment: 1 },
         entryGeneration: { increment: 1 },
       },
+    });
+    await tx.consent.updateMany({
+      where: { registrationId, withdrawnAt: null },
+      data: { verifiedAt: null },
     });
     const about = { sessionId, associationId: held.throughId };
     const corrected: RegistrationFact = {

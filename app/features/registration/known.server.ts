@@ -5,7 +5,7 @@ import { addressProof } from "./forget.server.ts";
 
 /** Every place in which a normalised address may stand, as ids. */
 export async function foundUnder(
-  tx: Pick<Tx, "registration" | "formerAddress" | "expert">,
+  tx: Pick<Tx, "registration" | "formerAddress" | "expert" | "subscription">,
   address: string,
 ) {
   const typed = {
@@ -24,12 +24,14 @@ export async function foundUnder(
   const written = { where: { email: typed }, select: { id: true, email: true } };
   const former = await tx.formerAddress.findMany(written);
   const experts = await tx.expert.findMany(written);
+  const news = await tx.subscription.findMany({ where: { address }, select: { id: true } });
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
   const same = ({ email }: { email: string }) => normalisedAddress(email) === address;
   return {
     registrations: ids(registrations),
     /** Erased, but for the proof of a consent. */
     proven: ids(proven),
+    subscriptions: ids(news),
     former: ids(former.filter(same)),
     experts: ids(experts.filter(same)),
   };

@@ -104,6 +104,7 @@ export function RegistrationFields(props: Props) {
           defaultChecked={ticked("passOnToHost")}
         />
       )}
+      <p className="small soft">{m.registration_consent_hint()}</p>
       <p className="submit">
         <Button>{submitWords(isFull, shown)}</Button>
       </p>

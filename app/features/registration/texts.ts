@@ -42,3 +42,12 @@ export const consentText: Record<Purpose, (inputs: { name: string }) => string> 
 /** The sentence of a problem that a form's schema named; an unforeseen one stays as it is. */
 export const wordsFor = (problem: string) =>
   problem in problemText ? problemText[problem as Problem]() : problem;
+
+const placeDoneTexts: Record<string, () => string> = {
+  angaben: m.registration_place_saved,
+  kollegin: m.registration_colleague_done,
+  bestaetigt: m.registration_consent_confirmed,
+  zurueckgenommen: m.registration_consent_taken_back,
+};
+/** What the place page says of the step that was taken last. */
+export const placeDoneText = (done: string | null) => placeDoneTexts[done ?? ""]?.() ?? null;

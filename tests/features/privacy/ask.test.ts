@@ -3,7 +3,7 @@ import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
 import { ownDataBehind, ownDataToken } from "#app/features/identity/own-data-links.server.ts";
 import { forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
-import { withdrawConsent } from "#app/features/registration/consent.server.ts";
+import { takeBackConsent } from "#app/features/privacy/take-back.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
@@ -77,8 +77,12 @@ test("everything is shown, and a consent is taken back only by its own address",
     },
   ]);
   const id = own.registrations[0]?.consents[0]?.id ?? "";
-  expect(await withdrawConsent({ now }, "ben@example.org", id)).toEqual({ count: 0 });
-  expect(await withdrawConsent({ now }, anna.email, id)).toEqual({ count: 1 });
+  const isTakenBack = async () =>
+    (await db.consent.findUniqueOrThrow({ where: { id } })).withdrawnAt !== null;
+  await takeBackConsent({ now }, { address: "ben@example.org" }, id);
+  expect(await isTakenBack()).toBe(false);
+  await takeBackConsent({ now }, { address: anna.email }, id);
+  expect(await isTakenBack()).toBe(true);
 });
 
 test("an expert's address is found as one", async () => {

@@ -1,3 +1,4 @@
+import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { openedAt } from "#app/features/registration/admission.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
@@ -15,6 +16,7 @@ import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { mendAddress } from "#app/features/registration/mend-address.server.ts";
 import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts";
+import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
 import { register, registerFrom } from "#app/features/registration/register.server.ts";
 import { answerAsIfNew } from "#app/features/registration/repeat.server.ts";
@@ -26,6 +28,7 @@ import { enter } from "#app/features/rooms/enter.server.ts";
 import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { newShortId } from "#app/platform/ids.server.ts";
 import { later, theEveningBefore, theSessionStarts } from "#tests/support/cast.ts";
 import { type Line, stranger, type World } from "./world.ts";
 
@@ -157,6 +160,33 @@ export const placeVerbs: Record<string, Line> = {
       const { id } = await world.seat();
       const where = placeOf(scope, id);
       return (await db.registration.findUnique({ where })) ? "ok" : null;
+    },
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "privacy/act-on-place: actOnPlace": {
+    call: async (scope, world) => actOnPlace(scope, (await world.seat()).id, new FormData()),
+    own: "offer-over",
+    partner: "404",
+    foreign: "404",
+  },
+  "registration/place-consents: getPlaceConsents": {
+    call: async (scope, world) => {
+      const { id } = await world.seat();
+      const actor = { kind: "guest" as const, registrationId: id };
+      const ticked = { purpose: "contact", recipientId: world.own.id, wording: "1" };
+      await db.consent.create({
+        data: {
+          ...ticked,
+          id: newShortId(),
+          registrationId: id,
+          subjectId: id,
+          tickedAt: scope.now,
+        },
+      });
+      const { consents } = await getPlaceConsents({ ...scope, actor });
+      return consents.length > 0 ? "ok" : null;
     },
     own: "ok",
     partner: "nothing",

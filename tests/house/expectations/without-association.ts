@@ -27,7 +27,16 @@ export const withoutAssociation: Reason[] = [
     because: "belongs to an address that a fresh mail has proven",
     files: [
       ...inRoom("identity", "ask-own-data"),
-      ...inRoom("privacy", "ask", "erase", "erase-by-form", "queries"),
+      ...inRoom(
+        "privacy",
+        "ask",
+        "erase",
+        "erase-by-form",
+        "queries",
+        "act-on-own-data",
+        "take-back",
+      ),
+      ...inRoom("registration", "subscription"),
     ],
   },
   {
@@ -89,7 +98,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("notifications", "frame", "last-words", "rows"),
       ...inRoom("identity", "forget-logins"),
       ...inRoom("planning", "forget-drafts"),
-      ...inRoom("privacy", "erase-again", "expire", "jobs"),
+      ...inRoom("privacy", "erase-again", "erase-others-again", "note-erased", "expire", "jobs"),
       ...inRoom("registration", "acted-upon", "drop", "jobs", "settle-due"),
       ...inRoom("identity", "reached"),
       ...inRoom("registration", "offer-second-date", "offer-due-second-dates"),

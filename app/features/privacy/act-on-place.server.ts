@@ -1,0 +1,26 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
+import { confirmConsent } from "#app/features/registration/consent.server.ts";
+import type { Refusal } from "#app/features/registration/registration.ts";
+import { takeBackConsent } from "./take-back.server.ts";
+
+type Outcome =
+  | { ok: true; done: "" | "bestaetigt" | "zurueckgenommen" }
+  | { ok: false; refusal: Refusal };
+
+/** The buttons of a place's own page: a consent confirmed or taken back, or the offered seat taken. */
+export async function actOnPlace(scope: Scope, id: string, sent: FormData): Promise<Outcome> {
+  const consent = String(sent.get("consent") ?? "");
+  switch (sent.get("intent")) {
+    case "confirm":
+      await confirmConsent(scope, { id }, consent);
+      return { ok: true, done: "bestaetigt" };
+    case "take-back":
+      await takeBackConsent(scope, { id }, consent);
+      return { ok: true, done: "zurueckgenommen" };
+    default: {
+      const accepted = await acceptOffer(scope, id);
+      return accepted.ok ? { ok: true, done: "" } : accepted;
+    }
+  }
+}

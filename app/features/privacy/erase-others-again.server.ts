@@ -1,0 +1,27 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
+import type { Tx } from "#app/platform/db.server.ts";
+import { type SubjectKind, subjectKinds } from "./privacy.ts";
+
+type Forget = (tx: Tx, scope: Pick<Scope, "now">, ids: string[]) => Promise<number>;
+
+/** How each kind of person is erased again; a registration frees its place, too, and comes first. */
+const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
+  subscription: async (tx, scope, ids) =>
+    (await endSubscriptions(tx, scope, { id: { in: ids } })).length,
+};
+
+/** Everybody but registrations. @returns how many were erased again. */
+export async function eraseOthersAgain(tx: Tx, scope: Pick<Scope, "now">): Promise<number> {
+  let erased = 0;
+  for (const kind of subjectKinds) {
+    if (kind === "registration") continue;
+    const rows = await tx.erasure.findMany({ where: { subjectKind: kind } });
+    erased += await forgetting[kind](
+      tx,
+      scope,
+      rows.map(({ subjectId }) => subjectId),
+    );
+  }
+  return erased;
+}
