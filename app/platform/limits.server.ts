@@ -33,6 +33,7 @@ const counters = {
   linksPerNetwork: counter("links", 60, 600),
   ownDataPerNetwork: counter("own-data", 20, 600),
   codeTries: counter("code", 5, 900),
+  passedOnPerWriter: counter("passed-on", 20, 3600),
   testMailsPerAssociation: counter("test-mail", 5, 3600),
   setupTriesPerNetwork: counter("setup", 5, 900),
 };

@@ -22,12 +22,18 @@ export type Mail = {
   text: string;
   /** `method` stands in the MIME type and equals the METHOD inside, or Outlook refuses it. */
   calendar: { method: "REQUEST" | "CANCEL"; content: string } | null;
+  /** A mail that goes along as it came, one character for each byte. */
+  attached?: string;
   /** ISO instant of the Date header. */
   date: string;
 };
 
 /** A mail with its bytes as they go over SMTP. */
-export type FinishedMail = Mail & { raw: string };
+export type FinishedMail = Mail & {
+  raw: string;
+  /** Instead of `raw` where a foreign mail goes along, which need not be UTF-8. */
+  bytes?: Buffer;
+};
 
 export type Delivered =
   | { ok: true }
@@ -67,13 +73,24 @@ export async function finish(mail: Mail): Promise<FinishedMail> {
     text: mail.text,
     html: mail.html,
     icalEvent: mail.calendar ? { ...mail.calendar, filename: calendarName } : undefined,
+    attachments: mail.attached === undefined ? [] : [{ ...attachedMail, content: bytesOf(mail) }],
     headers,
     baseBoundary: mail.id,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return { ...mail, raw: (await composer.compile().build()).toString("utf8") };
+  const built = await composer.compile().build();
+  const finished = { ...mail, raw: built.toString("utf8") };
+  return mail.attached === undefined ? finished : { ...finished, bytes: built };
 }
+
+/** RFC 2046, 5.2.1: neither base64 nor quoted-printable. */
+const attachedMail = {
+  filename: "nachricht.eml",
+  contentType: "message/rfc822",
+  contentTransferEncoding: "8bit" as const,
+};
+const bytesOf = ({ attached = "" }: Mail) => Buffer.from(attached, "latin1");
 
 /** What `work` gives, or the words for why it could not: one mail never holds up the others. */
 export async function unlessUnwritable<T>(work: Promise<T>): Promise<T | { unwritable: string }> {
@@ -112,7 +129,7 @@ async function bySmtp(mail: FinishedMail): Promise<Delivered> {
   pool ??= smtpPool();
   const from = asciiAddress(returnAddressOf(env.BOUNCE_ADDRESS ?? mail.from.address, mail.id));
   const envelope = { from, to: asciiAddress(mail.to.address) };
-  await pool.sendMail({ envelope, raw: mail.raw, dsn: wantedNotice(mail) });
+  await pool.sendMail({ envelope, raw: mail.bytes ?? mail.raw, dsn: wantedNotice(mail) });
   return { ok: true };
 }
 
@@ -143,7 +160,10 @@ async function byResend(mail: FinishedMail): Promise<Delivered> {
       html: mail.html,
       text: mail.text,
       headers: { ...headers, "Message-ID": messageId(mail) },
-      attachments: mail.calendar ? [resendCalendar(mail.calendar)] : undefined,
+      attachments: [
+        ...(mail.calendar ? [resendCalendar(mail.calendar)] : []),
+        ...(mail.attached === undefined ? [] : [resendMail(mail)]),
+      ],
       tags: [{ name: deliveryTag, value: mail.id }],
     },
     { idempotencyKey: mail.id },
@@ -172,6 +192,12 @@ export function readResendWebhook(raw: string, headers: Signature): unknown {
     return null;
   }
 }
+
+const resendMail = (mail: Mail) => ({
+  filename: attachedMail.filename,
+  content: bytesOf(mail).toString("base64"),
+  contentType: attachedMail.contentType,
+});
 
 const resendCalendar = ({ method, content }: NonNullable<Mail["calendar"]>) => ({
   filename: calendarName,

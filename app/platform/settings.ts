@@ -50,6 +50,7 @@ const Settings = z
       .optional(),
     BOUNCE_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     BOUNCE_SMTP_HOST: z.string().default("127.0.0.1"),
+    OPERATOR_ADDRESS: z.email().optional(),
     MAIL_EXITS: z.string().transform(listed).optional(),
     DNS_SERVERS: z
       .string()

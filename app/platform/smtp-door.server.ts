@@ -9,12 +9,17 @@ type Door = {
   host: string;
   /** The only addresses that mail is taken for; a `*` in one stands for what changes with each mail. */
   recipients: string[];
-  /** Resolves when the mail is dealt with for good; what it throws makes the sender come again. */
-  take: (raw: Uint8Array, envelope: Envelope) => Promise<unknown>;
+  /**
+   * Resolves when the mail is dealt with for good, or with the refusal that its sender is to read; what it
+   * throws makes the sender come again.
+   */
+  take: (raw: Uint8Array, envelope: Envelope) => Promise<DoorRefusal | undefined>;
 };
 
 /** Who hands a mail over for whom, outside of the mail itself; a notice comes from nobody: "". */
 export type Envelope = { from: string; to: string[] };
+
+export type DoorRefusal = { code: number; words: string };
 
 /** Milliseconds: of silence, of a whole connection, and until a taken port is tried again. */
 const limits = { silence: 30_000, connection: 5 * 60_000, nextTry: 10_000 };
@@ -80,14 +85,14 @@ const refusal = (responseCode: number, words: string) =>
 /** @returns what to answer instead of 250, or null. */
 async function received(
   stream: SMTPServerDataStream,
-  take: (raw: Uint8Array) => Promise<unknown>,
+  take: (raw: Uint8Array) => ReturnType<Door["take"]>,
 ): Promise<Error | null> {
   try {
     const parts: Uint8Array[] = [];
     for await (const part of stream) if (!stream.sizeExceeded) parts.push(part);
     if (stream.sizeExceeded) return refusal(552, "Too large");
-    await take(Buffer.concat(parts));
-    return null;
+    const refused = await take(Buffer.concat(parts));
+    return refused ? refusal(refused.code, refused.words) : null;
   } catch (error) {
     log("smtp-door.postponed", { error: errorWords(error).replace(/\S+@\S+/g, "…") });
     return refusal(451, "Not now, please try again later");

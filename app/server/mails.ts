@@ -9,6 +9,9 @@ npm run mails -- receive < MAIL     takes a mail that came back, for a mail serv
 /** What a mail server's pipe understands as "keep it and come again" (sysexits.h). */
 const TEMPORARILY = 75;
 
+/** "There is no such person": what stands in the error output goes back to the sender. */
+const NOBODY = 67;
+
 const commands: Record<string, () => Promise<void>> = { failed, again, bounced, receive };
 const [name = "", ...ids] = process.argv.slice(2);
 
@@ -63,11 +66,10 @@ async function receive() {
     const raw = await standardInput();
     const { database } = await boot();
     try {
-      const { receiveBounce } = await import(
-        "#app/features/notifications/receive-bounce.server.ts"
-      );
-      const { currentTime } = await import("#app/platform/clock.server.ts");
-      await receiveBounce({ now: await currentTime() }, raw);
+      const { takeMail } = await import("#app/features/notifications/jobs.server.ts");
+      const refused = await takeMail(raw);
+      if (refused) process.stderr.write(`${refused.words}\n`);
+      if (refused) process.exitCode = refused.code < 500 ? TEMPORARILY : NOBODY;
     } finally {
       await database.stop();
     }

@@ -22,10 +22,13 @@ afterEach(async () => {
 });
 
 /** A door that keeps what it takes. */
-async function aDoor(take?: (raw: Uint8Array) => Promise<unknown>, port?: number) {
+async function aDoor(take?: Parameters<typeof startSmtpDoor>[0]["take"], port?: number) {
   const taken: string[] = [];
   const where = port ?? (await freePort());
-  const keep = async (raw: Uint8Array) => taken.push(Buffer.from(raw).toString());
+  const keep = async (raw: Uint8Array) => {
+    taken.push(Buffer.from(raw).toString());
+    return undefined;
+  };
   const recipients = ["bounces@verbund.example", "termine@müller.example"];
   const door = startSmtpDoor({ port: where, host, recipients, take: take ?? keep });
   open.push(door);
@@ -87,6 +90,7 @@ test("250 comes only after the mail is dealt with; while it cannot be, the sende
   const { port } = await aDoor(async (raw) => {
     if (isAway) throw new Error("connect ECONNREFUSED, mail of anna@example.org");
     taken.push(Buffer.from(raw).toString());
+    return undefined;
   });
   expect(await send(port, {})).toMatch(/^451 /);
   isAway = false;

@@ -97,6 +97,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "registration.erased": m.journal_registration_erased,
   "registration.calendar-answered": m.journal_registration_calendar_answered,
   "mail.bounced": m.journal_mail_bounced,
+  "mail.passed-on": m.journal_mail_passed_on,
   "mail.asked-again": m.journal_mail_asked_again,
   "circular.sent": m.journal_circular_sent,
   "circular.taken-back": m.journal_circular_taken_back,

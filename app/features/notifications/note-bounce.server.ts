@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { type Tx, transact } from "#app/platform/db.server.ts";
+import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import type { RecipientKind } from "./notifications.ts";
+import { behindMail } from "./behind-mail.server.ts";
 import type { Failure, MailFact, Received } from "./returns.ts";
 
 /**
@@ -17,7 +17,7 @@ export function noteBounce(
   return transact(async (tx) => {
     const found = await tx.delivery.findMany({
       where: { id: { in: deliveryIds } },
-      select: { id: true, recipientKind: true, recipientId: true },
+      select: { id: true, recipientKind: true, recipientId: true, thread: true },
     });
     const delivery = deliveryIds.flatMap((id) => found.filter((each) => each.id === id))[0];
     if (!delivery) return "unknown";
@@ -28,38 +28,15 @@ export function noteBounce(
         SET status = excluded.status, permanent = excluded.permanent, "receivedAt" = excluded."receivedAt"
         WHERE excluded.permanent AND NOT "Bounce".permanent`;
     if (written === 0) return "known";
-    const concerns = await concernOf(tx, delivery);
+    const { office, ...about } = await behindMail(tx, delivery);
     const fact: MailFact = {
       type: "mail.bounced",
       deliveryId: delivery.id,
       permanent,
-      ...concerns,
+      ...about,
+      associationId: office?.id,
     };
     await record(tx, fact, { now });
     return "bounced";
   });
-}
-
-type Recipient = { recipientKind: string; recipientId: string };
-type Concern = Pick<MailFact, "registrationId" | "engagementId" | "associationId">;
-
-/** A mail to an address that was corrected meanwhile says nothing about the place. */
-async function concernOf(tx: Tx, { recipientKind, recipientId: id }: Recipient): Promise<Concern> {
-  switch (recipientKind as RecipientKind) {
-    case "registration": {
-      const row = await tx.registration.findUnique({ where: { id }, select: { throughId: true } });
-      return { registrationId: id, associationId: row?.throughId };
-    }
-    case "engagement": {
-      const row = await tx.engagement.findUnique({
-        where: { id },
-        select: { session: { select: { hostId: true } } },
-      });
-      return { engagementId: id, associationId: row?.session?.hostId };
-    }
-    case "association":
-      return { associationId: id };
-    default:
-      return {};
-  }
 }

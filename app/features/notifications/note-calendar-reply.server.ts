@@ -16,7 +16,7 @@ export async function noteCalendarReply(
   reply: CalendarReply,
 ): Promise<Received> {
   const { uid, sequence } = reply;
-  if (!/^[\w.@-]{1,250}$/.test(uid) || sequence > largestSequence) return "unknown";
+  if (!isUid(uid) || sequence > largestSequence) return "unknown";
   const told = await fromOutside(reply.stamp);
   const repliedAt = told < now ? told : now;
   return transact(async (tx) => {
@@ -32,14 +32,17 @@ export async function noteCalendarReply(
     });
     const answer = row && answerOf(reply, row.address);
     if (!row || !answer) return "unknown";
+    const { startsAt = null, endsAt = null } = reply.proposed ?? {};
     if (row.requestedSequence === null || sequence < row.requestedSequence) return "known";
     const written = await tx.$executeRaw`
-      INSERT INTO "CalendarReply" ("registrationId", answer, sequence, "repliedAt", "receivedAt")
-      VALUES (${row.id}, ${answer}, ${sequence}, ${repliedAt}, ${now})
+      INSERT INTO "CalendarReply" ("registrationId", answer, sequence, "proposedStartsAt", "proposedEndsAt",
+        "repliedAt", "receivedAt")
+      VALUES (${row.id}, ${answer}, ${sequence}, ${startsAt}, ${endsAt}, ${repliedAt}, ${now})
       ON CONFLICT ("registrationId") DO UPDATE
         SET answer = excluded.answer, sequence = excluded.sequence,
+            "proposedStartsAt" = excluded."proposedStartsAt", "proposedEndsAt" = excluded."proposedEndsAt",
             "repliedAt" = excluded."repliedAt", "receivedAt" = excluded."receivedAt"
-        WHERE excluded."repliedAt" > "CalendarReply"."repliedAt"`;
+        WHERE (excluded.sequence, excluded."repliedAt") > ("CalendarReply".sequence, "CalendarReply"."repliedAt")`;
     if (written === 0) return "known";
     const { id: registrationId, sessionId, throughId: associationId } = row;
     const fact: CalendarFact = {
@@ -52,6 +55,9 @@ export async function noteCalendarReply(
     return "answered";
   });
 }
+
+/** As we write them; anything else is nobody's. */
+export const isUid = (uid: string) => /^[\w.@-]{1,250}$/.test(uid);
 
 /** What the column holds; RFC 5545 counts no further either. */
 const largestSequence = 2 ** 31 - 1;

@@ -9,12 +9,14 @@ import { noteBounce } from "./note-bounce.server.ts";
 import { noteCalendarReply } from "./note-calendar-reply.server.ts";
 import { noticeIn } from "./notice.ts";
 import { idsIn } from "./notice-names.ts";
-import type { Received } from "./returns.ts";
+import { passOn } from "./pass-on.server.ts";
+import { isAboutPassedOn, type Received } from "./returns.ts";
+import { wantsReader, withWords } from "./words-beside.server.ts";
 
 /**
  * Takes a mail as it came (RFC 5322): a notice that one of ours did not arrive, in whatever form, or a
- * guest's answer to an invitation (iTIP REPLY). Anything else is let go; of none is more kept than what
- * it means. The envelope's recipient may name the delivery (VERP), where whoever brings the mail knows it.
+ * guest's answer to an invitation (iTIP REPLY), or what a person wrote, which is passed on. What machines
+ * write besides is let go; of none is more kept than what it means. The envelope's recipient may name the delivery (VERP), where whoever brings the mail knows it.
  */
 export async function receiveBounce(
   scope: Pick<Scope, "now">,
@@ -34,19 +36,23 @@ async function heed(
   const mail = await readMail(raw);
   if (!mail) return "ordinary";
   if (isTestMail(mail.subject)) return (await noteTestMail(scope, raw)).ok ? "tested" : "unknown";
+  const come = { raw, mail, from: envelope?.from ?? null };
   const notice = noticeIn(mail);
+  if (notice.kind !== "none" && isAboutPassedOn(mail.words)) return "unknown";
   if (notice.kind !== "none") {
     const names = notice.names.flatMap((name) => deliveryIn(name) ?? []);
     const ids = [...new Set([...names, ...(envelope?.to ?? []).flatMap(idsIn)])];
     const noted = await noteBounce(scope, ids, notice.failure);
     if (noted !== "unknown" || notice.isCertain) return noted;
   }
-  const calendars = mail.parts.filter(({ type }) => calendarTypes.includes(type));
-  for (const { text } of calendars) {
-    const reply = readCalendarReply(text);
-    if (reply) return noteCalendarReply(scope, reply);
-  }
-  return "ordinary";
+  const reply = mail.parts
+    .filter(({ type }) => calendarTypes.includes(type))
+    .map(({ text }) => readCalendarReply(text))
+    .find((each) => each !== null);
+  if (!reply) return passOn(scope, come);
+  const noted = await noteCalendarReply(scope, reply);
+  if (!wantsReader(mail, reply) && noted !== "unknown") return noted;
+  return withWords(scope, come, reply, noted);
 }
 
 const calendarTypes = ["text/calendar", "application/ics"];

@@ -21,15 +21,26 @@ export type ComeMail = {
 /** Why a mail did not arrive: the enhanced code (RFC 3463), and whether trying again is useless. */
 export type Failure = { status: string; permanent: boolean };
 
-export type MailFact = {
-  type: "mail.bounced";
-  deliveryId: string;
-  permanent: boolean;
-  /** Whom it was for: the place, or the expert's engagement; neither if it was for somebody else. */
+/** What a mail was about: a place, an expert's engagement, a staff invitation, a request to lend. */
+export type Concern = {
   registrationId?: string;
   engagementId?: string;
-  associationId?: string;
+  invitationId?: string;
+  requestId?: string;
 };
+
+export type MailFact = {
+  associationId?: string;
+} & (
+  | ({ type: "mail.bounced"; deliveryId: string; permanent: boolean } & Concern)
+  /** What a person wrote went on to the office, or to the operator; which mail of ours it answers. */
+  | { type: "mail.passed-on"; deliveryId?: string }
+);
+
+/** The Message-ID's left half of a mail that passes another one on: it is about no delivery. */
+export const passedOnId = (hash: string) => `passed-on-${hash.slice(0, 32)}`;
+export const isAboutPassedOn = (words: string[]) =>
+  words.some((text) => /passed-on-[0-9a-f]{32}(?![0-9a-f])/i.test(text));
 
 /** An operator has a mail that failed sent again. */
 export type AgainFact = {
@@ -52,6 +63,16 @@ export const answers = ["ACCEPTED", "TENTATIVE", "DECLINED"];
 
 /**
  * What became of something that came in: it changed what we know, told what we knew, spoke of nothing
- * of ours, or was none of our business. "tested": the mail doctor's own mail has come back.
+ * of ours, or was none of our business. "tested": the mail doctor's own mail has come back. What a person
+ * wrote went on ("passed-on"), finds nobody who reads it, or is one too many of this writer for now.
  */
-export type Received = "bounced" | "answered" | "tested" | "known" | "unknown" | "ordinary";
+export type Received =
+  | "bounced"
+  | "answered"
+  | "tested"
+  | "known"
+  | "unknown"
+  | "ordinary"
+  | "passed-on"
+  | "nobody"
+  | "too-many";

@@ -42,8 +42,12 @@ function found(typed: string) {
 
 const active = Prisma.sql`registration.status IN ('seated', 'offered', 'waiting')`;
 
+/** An answer to an older invitation no longer counts once a newer one is out (RFC 5546, 2.1.5). */
+export const isCurrent = Prisma.sql`reply.sequence >= coalesce(registration."requestedSequence", 0)`;
+
 export const declined = Prisma.sql`EXISTS (SELECT FROM "CalendarReply" reply
-  WHERE reply."registrationId" = registration.id AND reply.answer = 'DECLINED')`;
+  WHERE reply."registrationId" = registration.id AND reply.answer = 'DECLINED'
+    AND ${isCurrent})`;
 
 export const colleagues = Prisma.sql`(SELECT count(*)::int FROM "Registration" colleague
   WHERE colleague."broughtById" = registration.id)`;

@@ -43,7 +43,15 @@ export function PersonFacts({ page, moment, when, links }: Props) {
     [m.people_channel(), person.through],
     [m.people_registered(), moment(person.registeredAt)],
     [m.people_verified(), person.verifiedAt && moment(person.verifiedAt)],
-    [m.people_calendar(), answerText(person.answer)],
+    [
+      m.people_calendar(),
+      person.proposedStartsAt
+        ? m.people_answer_proposed({
+            answer: answerText(person.answer),
+            when: moment(person.proposedStartsAt),
+          })
+        : answerText(person.answer),
+    ],
     [m.people_entered_by(), person.enteredBy],
     [m.people_with(), company.length > 0 && <With key="with" page={page} links={links} />],
     [

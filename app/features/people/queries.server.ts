@@ -7,7 +7,7 @@ import {
 } from "#app/features/registration/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { type PeopleFilter, peopleOnPage } from "./people.ts";
-import { colleagues, inOrder, listed, narrowed } from "./people-sql.server.ts";
+import { colleagues, inOrder, isCurrent, listed, narrowed } from "./people-sql.server.ts";
 
 /** One person on the list: plain values, as page, print and export show them. */
 export type Listed = {
@@ -36,6 +36,9 @@ export type Listed = {
   hasBounced: boolean;
   /** ACCEPTED, TENTATIVE or DECLINED, or null while no calendar has answered. */
   answer: string | null;
+  /** Another time that their calendar proposes. */
+  proposedStartsAt: Date | null;
+  proposedEndsAt: Date | null;
   /** Agreed, by an act from the mail, that this association calls or writes. */
   mayContact: boolean;
   sessionId: string;
@@ -92,6 +95,7 @@ const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part:
       staff.name AS "enteredBy", registration."broughtById", ${colleagues} AS colleagues,
       EXISTS (SELECT FROM "Question" WHERE "askerId" = registration.id) AS "hasAsked",
       ${hasBounced} AS "hasBounced", reply.answer,
+      reply."proposedStartsAt", reply."proposedEndsAt",
       EXISTS (SELECT FROM "Consent" consent WHERE consent."registrationId" = registration.id
         AND consent.purpose = 'contact' AND consent."recipientId" = ${scope.association.id}
         AND consent."verifiedAt" IS NOT NULL AND consent."withdrawnAt" IS NULL) AS "mayContact",
@@ -102,7 +106,7 @@ const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part:
     JOIN "Association" through ON through.id = registration."throughId"
     LEFT JOIN "District" district ON district.ags = registration.ags AND registration."erasedAt" IS NULL
     LEFT JOIN "Staff" staff ON staff.id = registration."enteredByStaffId"
-    LEFT JOIN "CalendarReply" reply ON reply."registrationId" = registration.id
+    LEFT JOIN "CalendarReply" reply ON reply."registrationId" = registration.id AND ${isCurrent}
     ORDER BY chosen.place`;
 
 async function countPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean) {

@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { receiveBounce } from "#app/features/notifications/receive-bounce.server.ts";
+import { readFilter } from "#app/features/people/people.ts";
+import { findAllPeople } from "#app/features/people/queries.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -52,6 +54,9 @@ async function anInvitation(session?: { id: string }, email = `antwort${people++
   const { id, uid } = await db.registration.findFirstOrThrow({ where: { sessionId, email } });
   return { id, uid, address: email, sessionId };
 }
+
+const peopleWith = (search: Record<string, string>) =>
+  findAllPeople(officeOf(emsland), readFilter(new URLSearchParams(search)), false);
 
 const replyOf = ({ id }: { id: string }) =>
   db.calendarReply.findUnique({ where: { registrationId: id } });
@@ -134,6 +139,54 @@ test("an answer to the invitation before the move is late", async () => {
   expect(await receiveBounce(scope, byGoogle({ ...seat, sequence: 0 }))).toBe("known");
   expect(await replyOf(seat)).toBeNull();
   expect(await receiveBounce(scope, byGoogle({ ...seat, sequence: 1 }))).toBe("answered");
+});
+
+test("an answer that came before the move no longer counts once the new invitation is out", async () => {
+  const session = await aSession(emsland);
+  const seat = await anInvitation(session);
+  await receiveBounce(scope, byGoogle(seat));
+  const declined = () => peopleWith({ termin: session.id, merkmal: "declined" });
+  expect(await declined()).toMatchObject([{ answer: "DECLINED" }]);
+
+  const moved = { startsAt: later(session.startsAt, 60), endsAt: later(session.endsAt, 60) };
+  await reschedule(officeOf(emsland), session.id, moved);
+  await deliverMails(later(theEveningBefore, 5));
+  expect(await declined()).toEqual([]);
+  expect(await peopleWith({ termin: session.id })).toMatchObject([{ answer: null }]);
+
+  const early = byGoogle({ ...seat, sequence: 1, partstat: "ACCEPTED", stamp: "20261130T181000Z" });
+  expect(await receiveBounce(scope, early)).toBe("answered");
+});
+
+test("another time that a calendar proposes is kept with its answer", async () => {
+  const seat = await anInvitation();
+  const counter = byGoogle({ ...seat, partstat: "TENTATIVE" })
+    .toString()
+    .replace("METHOD:REPLY", "METHOD:COUNTER")
+    .replace("DTSTART:20261201T090000Z", "DTSTART:20261202T130000Z")
+    .replace("DTEND:20261201T100000Z", "DTEND:20261202T140000Z");
+  expect(await receiveBounce(scope, Buffer.from(counter))).toBe("answered");
+  expect(await replyOf(seat)).toMatchObject({
+    answer: "TENTATIVE",
+    proposedStartsAt: new Date("2026-12-02T13:00:00Z"),
+    proposedEndsAt: new Date("2026-12-02T14:00:00Z"),
+  });
+});
+
+test.each([
+  ["a comment with a line break", 'X-RESPONSE-COMMENT="Leider\r\nkrank: morgen"', ""],
+  ["a parameter without a value", "X-ODD", ""],
+  ["a line that is none", "X-NUM-GUESTS=0", "what is this\r\n"],
+  ["a date that is none", "X-NUM-GUESTS=0", "CREATED:bald\r\n"],
+])("%s does not lose the answer", async (_words, parameter, line) => {
+  const seat = await anInvitation();
+  const odd = byGoogle(seat)
+    .toString()
+    .replace("X\r\n -NUM-GUESTS=0", parameter)
+    .replace("CREATED:", `${line}CREATED:`);
+  expect(odd).toContain(parameter);
+  expect(await receiveBounce(scope, Buffer.from(odd))).toMatch(/answered|nobody|passed-on/);
+  expect(await replyOf(seat)).toMatchObject({ answer: "DECLINED" });
 });
 
 test("who only waits holds no invitation to answer", async () => {

@@ -74,6 +74,20 @@ test("a notice that quotes nothing is known by the address it comes to", async (
     await expect(bring(wrong, Buffer.from(words))).rejects.toMatchObject({ code: "EENVELOPE" });
 });
 
+test("what a person writes is refused with a sentence where nobody reads it", async () => {
+  const letter = Buffer.from("From: anna@example.org\r\nSubject: Frage\r\n\r\nKomme ich rein?\r\n");
+  const sending = nodemailer
+    .createTransport({ host: "127.0.0.1", port, ignoreTLS: true })
+    .sendMail({
+      envelope: { from: "anna@example.org", to: "termine@verbund.example" },
+      raw: letter,
+    });
+  await expect(sending).rejects.toMatchObject({
+    responseCode: 550,
+    response: expect.stringContaining("Hier liest niemand mit."),
+  });
+});
+
 test("while the database does not take it, the sender keeps the mail", async () => {
   await db.bounce.deleteMany();
   await db.$executeRaw`ALTER TABLE "Bounce" RENAME TO "BounceAway"`;
