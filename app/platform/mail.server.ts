@@ -5,6 +5,7 @@ import { asciiAddress } from "./calendar.server.ts";
 import type { Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { errorWords } from "./log.server.ts";
+import { type Delivered, resendFailure, smtpFailure } from "./mail-failure.ts";
 import { returnAddressOf } from "./return-address.ts";
 import { type Way, wayOut } from "./way-out.server.ts";
 
@@ -34,11 +35,6 @@ export type FinishedMail = Mail & {
   /** Instead of `raw` where a foreign mail goes along, which need not be UTF-8. */
   bytes?: Buffer;
 };
-
-export type Delivered =
-  | { ok: true }
-  /** `words` name the cause without any address; no retry can help a `final` one; `isPace`: too fast. */
-  | { ok: false; final: boolean; isPace: boolean; words: string };
 
 export { type Way, wayOut };
 
@@ -121,7 +117,7 @@ export async function handOver(mail: FinishedMail): Promise<Delivered> {
   try {
     return wayOut === "resend" ? await byResend(mail) : await bySmtp(mail);
   } catch (error) {
-    return failure(error);
+    return smtpFailure(error);
   }
 }
 
@@ -139,15 +135,6 @@ const wantedNotice = ({ id }: FinishedMail) => ({
   return: "headers" as const,
   notify: ["failure" as const, "delay" as const],
 });
-
-/** An answer about this one mail ends it; anything about the account, the server or the pace may pass. */
-const finalAtResend = [
-  "validation_error",
-  "missing_required_field",
-  "invalid_attachment",
-  "invalid_parameter",
-  "invalid_idempotent_request",
-];
 
 async function byResend(mail: FinishedMail): Promise<Delivered> {
   const resend = new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_BASE_URL });
@@ -168,10 +155,7 @@ async function byResend(mail: FinishedMail): Promise<Delivered> {
     },
     { idempotencyKey: mail.id },
   );
-  if (!error) return { ok: true };
-  const words = `Resend ${error.statusCode ?? ""} ${error.name}`;
-  const isPace = error.name === "rate_limit_exceeded";
-  return { ok: false, final: finalAtResend.includes(error.name), isPace, words };
+  return error ? resendFailure(error) : { ok: true };
 }
 
 /** The tag by which Resend's webhooks name the delivery: its own servers may replace the Message-ID. */
@@ -204,15 +188,6 @@ const resendCalendar = ({ method, content }: NonNullable<Mail["calendar"]>) => (
   content: Buffer.from(content).toString("base64"),
   contentType: `text/calendar; charset=utf-8; method=${method}`,
 });
-
-/** Only codes: what a server answers may repeat the address. A 5xx to this very mail is final. */
-function failure(error: unknown): Delivered {
-  const { code, responseCode, command } = (error ?? {}) as Record<string, unknown>;
-  const words = ["mail", code, responseCode, command].filter(Boolean).join(" ");
-  const aboutThisMail = code === "EENVELOPE" || code === "EMESSAGE";
-  const refused = typeof responseCode === "number" && responseCode >= 500;
-  return { ok: false, final: aboutThisMail && refused, isPace: false, words };
-}
 
 /** Puts mails into the development mailbox, in the transaction that marks them sent: exactly once. */
 export async function keepInMailbox(tx: Tx, mails: FinishedMail[], at: Date) {

@@ -65,9 +65,20 @@ export const handOverLease = 60_000;
 /** Retries end here: Resend forgets its idempotency keys after 24 hours. */
 const patience = 23 * 3_600_000;
 
+/** Begins the error of a mail that cannot leave before the operator has mended something. */
+export const heldUp = "operator:";
+
+/** A mail that was held up for so long is written anew: what it would have told may be over. */
+export const rewrittenAfter = 24 * 3_600_000;
+
 /** When to try again after `attempts` failed ones, or null when patience ends; 0: it was only too fast. */
-export function nextTry(attempts: number, claimedAt: Date, now: Date): Date | null {
-  const pause = attempts === 0 ? 1_000 : Math.min(5_000 * 2 ** (attempts - 1), 3_600_000);
+export function nextTry(
+  attempts: number,
+  claimedAt: Date,
+  now: Date,
+  longest = 3_600_000,
+): Date | null {
+  const pause = attempts === 0 ? 1_000 : Math.min(5_000 * 2 ** Math.min(attempts - 1, 20), longest);
   const next = now.getTime() + pause;
   return next <= claimedAt.getTime() + patience ? new Date(next) : null;
 }

@@ -83,7 +83,7 @@ async function forward({ now }: Pick<Scope, "now">, come: Come, reader: Reader):
   }
   const outcome = await handOver(mail);
   if (outcome.ok) return "passed-on";
-  if (outcome.final) return "nobody";
+  if (outcome.whose === "mail") return "nobody";
   throw new Error(`could not be passed on: ${outcome.words}`);
 }
 

@@ -2,8 +2,9 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
+import { heldUp } from "./notifications.ts";
 
-/** For the health page: how mails leave, how many wait, how many did not get through. */
+/** For the health page: how mails leave, how many wait, or wait for the operator and why, how many did not get through. */
 export async function mailHealth() {
   const counts = await db.delivery.groupBy({
     by: ["status"],
@@ -11,7 +12,19 @@ export async function mailHealth() {
     _count: true,
   });
   const count = (status: string) => counts.find((each) => each.status === status)?._count ?? 0;
-  return { way: wayOut, due: count("due") + count("claimed"), failed: count("failed") };
+  const held = await db.delivery.aggregate({
+    where: { status: { in: ["due", "claimed"] }, error: { startsWith: heldUp } },
+    _count: true,
+    _min: { claimedAt: true, error: true },
+  });
+  return {
+    way: wayOut,
+    due: count("due") + count("claimed"),
+    failed: count("failed"),
+    heldUp: held._count,
+    heldUpSince: held._min.claimedAt,
+    heldUpBy: held._min.error,
+  };
 }
 
 /** What finally failed, oldest first: by ids, never an address. */

@@ -5,7 +5,7 @@ import { log } from "#app/platform/log.server.ts";
 import { type FinishedMail, handOver, keepInMailbox, wayOut } from "#app/platform/mail.server.ts";
 import { unseal } from "#app/platform/secrets.server.ts";
 import { sealedFor } from "./claim.server.ts";
-import { handOverLease, nextTry } from "./notifications.ts";
+import { handOverLease, heldUp, nextTry, rewrittenAfter } from "./notifications.ts";
 
 type Sealed = { id: string; claimedAt: Date | null; attempts: number; mail: FinishedMail };
 type Ended = { status: "sent"; sentAt: Date } | { status: "failed"; failedAt: Date; error: string };
@@ -76,14 +76,29 @@ async function send({ id, mail, ...before }: Sealed, moment?: Date): Promise<boo
     await transact((tx) => end(tx, [id], { status: "sent", sentAt: now }));
     return false;
   }
-  const { words: error, isPace } = outcome;
+  const { isPace, whose } = outcome;
+  const isHeldUp = whose === "operator";
+  const error = isHeldUp ? `${heldUp} ${outcome.words}` : outcome.words;
   const attempts = before.attempts + (isPace ? 0 : 1);
-  const next = outcome.final ? null : nextTry(attempts, before.claimedAt ?? now, now);
-  log("mail.refused", { delivery: id, attempts, again: next !== null, error });
+  const claimedAt = before.claimedAt ?? now;
+  const next =
+    whose === "mail" ? null : nextTry(attempts, claimedAt, now, isHeldUp ? soon : undefined);
+  log("mail.refused", { delivery: id, attempts, again: next !== null || isHeldUp, error });
   if (next) await postpone(id, attempts, next, error);
+  else if (isHeldUp) await writeAnew(id, new Date(claimedAt.getTime() + rewrittenAfter), error);
   else await transact((tx) => end(tx, [id], { status: "failed", failedAt: now, error }));
   return isPace;
 }
+
+/** Once it is mended, mails do not wait for an hour. */
+const soon = 5 * 60_000;
+
+/** Resend has forgotten the key of its former bytes by then. */
+const writeAnew = (id: string, dueAt: Date, error: string) =>
+  db.delivery.updateMany({
+    where: { id, status: "claimed" },
+    data: { status: "due", sealedMail: null, attempts: 0, dueAt, error },
+  });
 
 const postpone = (id: string, attempts: number, dueAt: Date, error: string) =>
   db.delivery.updateMany({ where: { id, status: "claimed" }, data: { attempts, dueAt, error } });

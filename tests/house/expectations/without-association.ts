@@ -110,7 +110,13 @@ export const withoutAssociation: Reason[] = [
     because: "comes from outside with a signature or a key of its own",
     files: [
       ...inRoom("notifications", "note-bounce", "note-calendar-reply", "receive-bounce"),
-      ...inRoom("notifications", "receive-resend-webhook", "behind-mail", "pass-on", "words-beside"),
+      ...inRoom(
+        "notifications",
+        "receive-resend-webhook",
+        "behind-mail",
+        "pass-on",
+        "words-beside",
+      ),
       ...inRoom("rooms", "receive-webhook"),
     ],
   },
