@@ -145,7 +145,10 @@ export const programmeReads: Record<string, Line> = {
     ...coming,
   },
   "sessions/free-dates: findFreeDates": {
-    call: (scope, world) => findFreeDates(scope, world.standing),
+    call: async (scope, world) => {
+      const dates = await findFreeDates(scope, world.standing);
+      return dates.filter(({ title }) => !title.includes("shared"));
+    },
     own: "listed own",
     partner: "partner",
     foreign: "foreign",
