@@ -4,6 +4,7 @@
  * than one; the person decides. Which association answers for a district is for the alliance to say.
  */
 import { z } from "zod";
+import { regionIn } from "./postcode.ts";
 
 export type District = {
   ags: string;
@@ -65,7 +66,10 @@ export type DistrictLine = z.output<typeof DistrictLine>;
 
 /** One line of the file of postcodes: how many places of this postcode lie in this district. */
 export const PostcodeLine = z.object({
-  plz: fiveDigits("plz"),
+  plz: z
+    .string()
+    .transform((typed) => regionIn({ postcode: typed }).postcode ?? "")
+    .pipe(fiveDigits("plz")),
   ags: fiveDigits("ags"),
   orte: count("orte", 1),
 });

@@ -37,7 +37,7 @@ export function PersonFacts({ page, moment, when, links }: Props) {
     [
       m.people_district(),
       person.outsideGermany
-        ? m.people_outside()
+        ? [person.postcode, m.people_outside()].filter(Boolean).join(", ")
         : [person.postcode, person.district].filter(Boolean).join(", "),
     ],
     [m.people_channel(), person.through],

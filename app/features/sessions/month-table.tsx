@@ -3,6 +3,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import type { Month } from "#app/ui/month.ts";
 import { MonthGrid } from "#app/ui/month-grid.tsx";
 import { clockWords, dayKey } from "#app/ui/when.ts";
+import { ZoneLine } from "#app/ui/zone-line.tsx";
 import type { Line } from "./programme.tsx";
 import { SeatState } from "./seat-state.tsx";
 
@@ -36,14 +37,19 @@ export function MonthTable({ month, zone, rows, now, hrefOf }: Props) {
     byDay.set(key, [...(byDay.get(key) ?? []), row]);
   }
   return (
-    <MonthGrid
-      caption={m.finding_month_caption({ month: month.name })}
-      weekdays={month.weekdays}
-      weeks={month.weeks}
-      today={dayKey(now, zone)}
-    >
-      {({ key }) => byDay.has(key) && <Entries rows={byDay.get(key) ?? []} {...{ now, hrefOf }} />}
-    </MonthGrid>
+    <>
+      <ZoneLine rows={rows} />
+      <MonthGrid
+        caption={m.finding_month_caption({ month: month.name })}
+        weekdays={month.weekdays}
+        weeks={month.weeks}
+        today={dayKey(now, zone)}
+      >
+        {({ key }) =>
+          byDay.has(key) && <Entries rows={byDay.get(key) ?? []} {...{ now, hrefOf }} />
+        }
+      </MonthGrid>
+    </>
   );
 }
 

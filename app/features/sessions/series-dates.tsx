@@ -22,7 +22,7 @@ export function SeriesDates({ title, rows, now, hrefOf, registerHref }: Props) {
   return (
     <ul className="dates">
       {rows.map((row) => {
-        const { long } = whenWords({ ...row, locale, now });
+        const { longZoned: long } = whenWords({ ...row, locale, now });
         const isFull = availabilityOf(row.seats).kind === "full";
         const label = isFull ? m.portal_session_wait() : m.portal_session_register();
         return (

@@ -87,7 +87,7 @@ test("another file than one of districts is refused", async () => {
 
 test("postcodes need their districts and replace the former ones", async () => {
   await importDistricts(`\uFEFF${heading}${borken}`);
-  await importPostcodes("plz,ags,orte\n48703,05554,1\n");
+  await importPostcodes("plz,ags,orte\nD-48703,05554,1\n");
 
   expect(await importPostcodes("plz,ags,orte\n48691,05554,1\n48653,05558,1\n")).toMatchObject({
     line: 3,
