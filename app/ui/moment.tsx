@@ -37,3 +37,8 @@ function Whole({ words, when: { time, iso, zoneLabel } }: Props) {
     </>
   );
 }
+
+/** " · in 12 Minuten", behind a moment; paper knows no distance. */
+export function Distance({ when: { distance } }: { when: Pick<WhenWords, "distance"> }) {
+  return distance && <span className="on-screen"> · {distance}</span>;
+}

@@ -123,7 +123,7 @@ export const settingsVerbs: Record<string, Line> = {
   },
   "experts/synonyms: findTopicNames": {
     call: async (scope) => {
-      await changeSynonyms(officeOf(scope.association), new Map([["kurzarbeit", ["Eigenes"]]]));
+      await changeSynonyms(scope, new Map([["kurzarbeit", ["Eigenes"]]]));
       const topics = await findTopicNames(scope.association);
       const { synonyms } = topics.find(({ slug }) => slug === "kurzarbeit") ?? {};
       return synonyms?.join() === "Eigenes" ? "ok" : null;
