@@ -30,6 +30,7 @@ const inLanguage = (en: "" | "/en") => ({
   correct: (token: string) => `${en}/platz/${token}/angaben`,
   room: (token: string) => `${en}/raum/${token}`,
   roomMaterial: (token: string, id: string) => `${en}/raum/${token}/material/${id}`,
+  stageDevice: (token: string) => `${en}/raum/${token}/geraet`,
   inside: (token: string) => `${en}/raum/${token}/drinnen`,
   expert: (token: string) => `${en}/experte/${token}`,
   news: (token: string) => `${en}/neuigkeiten/${token}`,
@@ -41,6 +42,7 @@ const inLanguage = (en: "" | "/en") => ({
   loginCode: () => `${en}/buero/anmelden/code`,
   secondFactor: (back?: string) =>
     `${en}/buero/zweiter-faktor${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
+  newPhone: (back: string) => `${en}/buero/zweiter-faktor?neu&zurueck=${encodeURIComponent(back)}`,
   logout: () => `${en}/buero/abmelden`,
   account: () => `${en}/buero/konto`,
   staffInvitation: (token: string) => `${en}/buero/einladung/${token}`,

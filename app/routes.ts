@@ -11,6 +11,7 @@ export default [
     route("platz/:token/termin.ics", "routes/place.file.ts"),
     route("platz/:token/material/:materialId", "routes/place.material.ts"),
     route("raum/:token", "routes/room.tsx"),
+    route("raum/:token/geraet", "routes/room.device.tsx"),
     route("raum/:token/drinnen", "routes/room.inside.tsx"),
     route("raum/:token/material/:materialId", "routes/room.material.ts"),
     route("experte/:token", "routes/expert.tsx"),

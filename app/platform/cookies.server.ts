@@ -4,12 +4,16 @@ import { seal, unseal } from "./secrets.server.ts";
 
 const secure = publicUrl.startsWith("https:");
 
+/** `__Host-` where the whole house may read it (RFC 6265bis, 4.1.3): then no other host can plant one. */
+const nameFor = (name: string, path: string) =>
+  secure ? `${path === "/" ? "__Host-" : "__Secure-"}${name}` : name;
+
 /**
  * A cookie that holds sealed JSON: unreadable and unchangeable outside, of one length for all values
- * (padded to a multiple of 512), so that it tells nothing either.
+ * (padded to a multiple of `step` bytes), so that it tells nothing either.
  */
-export function sealedCookie<Value>(name: string, maxAgeSeconds: number, path = "/") {
-  const cookie = createCookie(secure ? `__Secure-${name}` : name, {
+export function sealedCookie<Value>(name: string, maxAgeSeconds: number, path = "/", step = 512) {
+  const cookie = createCookie(nameFor(name, path), {
     httpOnly: true,
     sameSite: "lax",
     secure,
@@ -20,7 +24,7 @@ export function sealedCookie<Value>(name: string, maxAgeSeconds: number, path = 
     /** The Set-Cookie header for `value`. */
     write(value: Value) {
       const text = JSON.stringify(value);
-      const padded = text.padEnd(Math.ceil(Buffer.byteLength(text) / 512) * 512 - extra(text));
+      const padded = text.padEnd(Math.ceil(Buffer.byteLength(text) / step) * step - extra(text));
       return cookie.serialize(seal(name, padded).toString("base64url"));
     },
     /** What the request carries, or null; a foreign or broken cookie counts as none. */
@@ -32,6 +36,13 @@ export function sealedCookie<Value>(name: string, maxAgeSeconds: number, path = 
     },
     clear: () => cookie.serialize("", { maxAge: 0 }),
   };
+}
+
+/** Headers of an answer that leaves several cookies. */
+export function settingAll(cookies: string[]) {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return headers;
 }
 
 /** Letters that take more than one byte count less towards the padded length. */

@@ -10,8 +10,11 @@ import { env } from "./env.server.ts";
 
 const secrets = () => {
   if (!env.SECRET) throw new Error("SECRET is not set: start through `npm start`.");
-  return [env.SECRET, env.SECRET_PREVIOUS].filter((secret) => secret !== undefined);
+  return [env.SECRET, ...(env.SECRET_PREVIOUS ?? "").split("\n").filter(Boolean)];
 };
+
+/** SECRET and those before it, for what has to remember them. */
+export const secretsNow = () => secrets();
 
 const signature = (secret: string, purpose: string, id: string, generation: number) =>
   createHmac("sha256", secret).update(`${purpose}\0${id}\0${generation}`).digest("base64url");
@@ -44,8 +47,14 @@ export function seal(purpose: string, text: string): Buffer {
 }
 
 /** The text that was sealed for this purpose, or null for anything else. */
-export function unseal(purpose: string, sealed: Uint8Array): string | null {
-  for (const secret of secrets()) {
+export const unseal = (purpose: string, sealed: Uint8Array) => unsealBy(secrets(), purpose, sealed);
+
+/** Whether today's SECRET opens it; else it is to be sealed anew while the one before still does. */
+export const isSealedAnew = (purpose: string, sealed: Uint8Array) =>
+  unsealBy(secrets().slice(0, 1), purpose, sealed) !== null;
+
+function unsealBy(keys: string[], purpose: string, sealed: Uint8Array): string | null {
+  for (const secret of keys) {
     try {
       const decipher = createDecipheriv(
         "aes-256-gcm",

@@ -16,7 +16,7 @@ import { EndingPart } from "#app/features/rooms/ending-part.tsx";
 import { viewIn } from "#app/features/rooms/moderation.ts";
 import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
 import { ModeratorPage } from "#app/features/rooms/moderator-page.tsx";
-import { moderatorOf, passOf } from "#app/features/rooms/pass.server.ts";
+import { doorOnDesk, passOf } from "#app/features/rooms/pass.server.ts";
 import { PeopleInRoom } from "#app/features/rooms/people-in-room.tsx";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { staffVisitor } from "#app/features/rooms/staff-visitor.server.ts";
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const visitor = await staffVisitor(scope, param(params, "sessionId"));
   const { id } = visitor.session;
-  const pass = await passOf(request, moderatorOf(id));
+  const pass = await passOf(request, doorOnDesk(scope.association.slug, id));
   if (!pass) throw redirect(pathsIn(scope.locale).deskRoom(scope.association.slug, id));
   const one = { session: id, q: "", state: "all", isPast: false } as const;
   const [facts, people, ending, undo, asked] = await Promise.all([

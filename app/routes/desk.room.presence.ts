@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { moderatorOf, passOf } from "#app/features/rooms/pass.server.ts";
+import { doorOnDesk, passOf } from "#app/features/rooms/pass.server.ts";
 import { recordPresence } from "#app/features/rooms/record-presence.server.ts";
 import { staffVisitor } from "#app/features/rooms/staff-visitor.server.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -13,7 +13,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireOwnOrigin(request);
   const scope = await requireStaff(request, params, "moderate");
   const visitor = await staffVisitor(scope, param(params, "sessionId"));
-  const pass = await passOf(request, moderatorOf(visitor.session.id));
+  const door = doorOnDesk(scope.association.slug, visitor.session.id);
+  const pass = await passOf(request, door);
   const identity = String((await sentForm(request)).get("identity") ?? "");
   const presence = await recordPresence(scope, visitor, { pass, identity });
   const headers = { "Cache-Control": "no-store" };

@@ -15,7 +15,7 @@ import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.serv
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { ExpertChecks } from "#app/features/rooms/expert-checks.tsx";
 import { getEnding } from "#app/features/rooms/moderation-queries.server.ts";
-import { moderatorOf, passFor } from "#app/features/rooms/pass.server.ts";
+import { doorOnDesk, passFor } from "#app/features/rooms/pass.server.ts";
 import { getDoor } from "#app/features/rooms/queries.server.ts";
 import { StaffDoor } from "#app/features/rooms/staff-door.tsx";
 import { staffVisitor } from "#app/features/rooms/staff-visitor.server.ts";
@@ -28,6 +28,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
+import { settingAll } from "#app/platform/cookies.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
@@ -62,12 +63,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const entered = await enter(scope, visitor);
   if (!entered.ok) return data({ text: refusalTexts[entered.refusal]().title }, { status: 409 });
-  return redirect(go.runRoom(slug, id), {
-    status: 303,
-    headers: {
-      "Set-Cookie": await passFor(moderatorOf(id)).write({ identity: entered.identity }),
-    },
-  });
+  const passes = await passFor(doorOnDesk(slug, id), entered.identity);
+  const headers = settingAll(passes);
+  return redirect(go.runRoom(slug, id), { status: 303, headers });
 }
 
 const wordsFor = (refusal: ActRefusal) =>

@@ -9,6 +9,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { nextCodeWords } from "#app/features/identity/asked-codes.server.ts";
+import { NextCode } from "#app/features/identity/next-code.tsx";
 import {
   findExpertMaterials,
   uploadAsExpert,
@@ -23,8 +25,9 @@ import { mostBytes, mostMaterials } from "#app/features/sessions/materials.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { settingAll } from "#app/platform/cookies.server.ts";
 import { formWithFile } from "#app/platform/file-form.server.ts";
-import { param } from "#app/platform/http.server.ts";
+import { type Delivered, param } from "#app/platform/http.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = await expertBehind(request, param(params, "token"));
@@ -34,11 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findExpertMaterials(visit),
   ]);
   const { pathname, searchParams } = new URL(request.url);
-  return { frame, page, materials, pathname, isAsked: searchParams.has("code") };
+  const next = nextCodeWords(visit.scope, visit.kept.asked);
+  return { frame, page, materials, pathname, next, isAsked: searchParams.has("code") };
 }
 
 /** The first press binds the link to this device, a code opens it on another; from there files may be sent. */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = param(params, "token");
   const visit = await expertBehind(request, token);
   const here = pathsIn(visit.scope.locale).expert(token);
@@ -52,14 +56,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
       { status: refusal === "too-many-files" ? 409 : 400 },
     );
   }
-  const opened = await openExpertPage(visit, sent.form);
+  const { clientIp } = context as Delivered;
+  const opened = await openExpertPage(visit, sent.form, clientIp);
   if (!opened.ok) {
     const { refusal: opening } = opened;
     const status = opening === "other-device" ? 409 : 400;
     return data({ refusal: null, audience: null, opening }, { status });
   }
-  if (!opened.cookie) return redirect(`${here}?code`, 303);
-  return redirect(here, { status: 303, headers: { "Set-Cookie": opened.cookie } });
+  const headers = settingAll(opened.cookies);
+  return redirect(opened.isAsked ? `${here}?code` : here, { status: 303, headers });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -68,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Expert() {
-  const { frame, page, materials, pathname, isAsked } = useLoaderData<typeof loader>();
+  const { frame, page, materials, pathname, isAsked, next } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const stage = page.isCancelled ? null : page.own?.stage;
   return (
@@ -77,7 +82,12 @@ export default function Expert() {
         <ExpertOverview
           page={page}
           device={
-            <OtherDevice isAsked={isAsked} refusal={sent?.opening ?? null} office={page.office} />
+            <OtherDevice
+              isAsked={isAsked || Boolean(sent?.opening)}
+              next={next && <NextCode time={next} />}
+              refusal={sent?.opening ?? null}
+              office={page.office}
+            />
           }
         />
         {stage && (

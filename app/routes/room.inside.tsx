@@ -3,10 +3,11 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData, useParams } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { addressesBehind } from "#app/features/rooms/addresses.ts";
-import { passOf } from "#app/features/rooms/pass.server.ts";
+import { doorBehind, passOf } from "#app/features/rooms/pass.server.ts";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { RoomPlaceholder } from "#app/features/rooms/room-placeholder.tsx";
-import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
+import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -19,10 +20,10 @@ const LiveRoom = lazy(() => import("#app/features/rooms/live-room.client.tsx"));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = param(params, "token");
-  const visitor = await visitorBehind(token);
+  const visitor = await visitorAtDoor(request, token);
   const scope = await scopeOfVisitor(request, visitor);
   const facts = await getRoomFacts(scope, visitor);
-  const pass = await passOf(request, token);
+  const pass = await passOf(request, doorBehind(token));
   if (!pass || facts.entrance !== "open") throw redirect(pathsIn(scope.locale).room(token));
   return { facts };
 }

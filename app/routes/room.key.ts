@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
-import { passOf } from "#app/features/rooms/pass.server.ts";
-import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { doorBehind, passOf } from "#app/features/rooms/pass.server.ts";
+import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
+import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { notFound, param, requireOwnOrigin } from "#app/platform/http.server.ts";
 
 export const loader = notFound;
@@ -10,9 +11,9 @@ export const loader = notFound;
 export async function action({ request, params }: ActionFunctionArgs) {
   requireOwnOrigin(request);
   const token = param(params, "token");
-  const visitor = await visitorBehind(token);
+  const visitor = await visitorAtDoor(request, token);
   const scope = await scopeOfVisitor(request, visitor);
-  const key = await fetchKey(scope, visitor, await passOf(request, token));
+  const key = await fetchKey(scope, visitor, await passOf(request, doorBehind(token)));
   const headers = { "Cache-Control": "no-store" };
   return Response.json(key, { status: key.ok ? 200 : 409, headers });
 }

@@ -15,20 +15,22 @@ import { findDoorMaterials } from "#app/features/rooms/door-materials.server.ts"
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { Entry } from "#app/features/rooms/entry.tsx";
 import { ExpertChecks } from "#app/features/rooms/expert-checks.tsx";
-import { passFor } from "#app/features/rooms/pass.server.ts";
+import { doorBehind, passFor } from "#app/features/rooms/pass.server.ts";
 import { getDoor } from "#app/features/rooms/queries.server.ts";
-import { scopeOfVisitor, visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
+import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { WaitingRoom } from "#app/features/rooms/waiting-room.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { settingAll } from "#app/platform/cookies.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
 export const handle = { script: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await visitorBehind(param(params, "token"));
+  const visitor = await visitorAtDoor(request, param(params, "token"));
   const scope = await scopeOfVisitor(request, visitor);
   const url = new URL(request.url);
   const [frame, door, materials] = await Promise.all([
@@ -52,15 +54,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = param(params, "token");
-  const visitor = await visitorBehind(token);
+  const visitor = await visitorAtDoor(request, token);
   const scope = await scopeOfVisitor(request, visitor);
   const entered = await enter(scope, visitor);
   if (!entered.ok) return data(entered, { status: 409 });
-  const pass = await passFor(token).write({ identity: entered.identity });
-  return redirect(pathsIn(scope.locale).inside(token), {
-    status: 303,
-    headers: { "Set-Cookie": pass },
-  });
+  const passes = await passFor(doorBehind(token), entered.identity);
+  const headers = settingAll(passes);
+  return redirect(pathsIn(scope.locale).inside(token), { status: 303, headers });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

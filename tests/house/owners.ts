@@ -19,6 +19,7 @@ export const owners: Record<string, string> = {
   Lending: "features/experts/",
   Engagement: "features/experts/",
   DeviceCode: "features/experts/",
+  ExpertDevice: "features/experts/",
   Session: "features/sessions/",
   SessionChange: "features/sessions/",
   SeatPool: "features/sessions/",
@@ -57,6 +58,7 @@ export const owners: Record<string, string> = {
   MailboxMail: "platform/mail\\.server",
   ClockOffset: "platform/clock\\.server",
   WorkerHeartbeat: "platform/|worker\\.server",
+  ProofKey: "platform/proofs\\.server",
   KeptAnswer: "platform/idempotency\\.server",
   RateLimit: "platform/limits\\.server",
 };

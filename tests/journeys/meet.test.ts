@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { stageToken } from "#app/features/experts/links.server.ts";
+import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { minutesPresent } from "#app/features/rooms/rooms.ts";
@@ -83,7 +83,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () =
     await enter(attendee);
     await attendee.getByText("Noch spricht niemand").waitFor();
     const engagement = await db.engagement.findUniqueOrThrow({ where: { id: engagementId } });
-    expert = await open(go.room(stageToken(engagement)));
+    expert = await open(go.expert(expertToken(engagement)));
+    await expert.getByRole("button", { name: "Meine Seite hier öffnen" }).click();
+    await expert.goto(server.url + go.room(stageToken(engagement)));
     await enter(expert);
     await seesThePicture(attendee, 20_000);
     await attendee.getByText("2 dabei").waitFor();

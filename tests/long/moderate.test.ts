@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { stageToken } from "#app/features/experts/links.server.ts";
+import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { paths, pathsIn } from "#app/paths.ts";
@@ -57,7 +57,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     guest = await open(go.room(entryToken(place)));
     await press(guest, "Eintreten");
     const engagement = await db.engagement.findFirstOrThrow({ where: { sessionId } });
-    const speaker = await open(go.room(stageToken(engagement)));
+    const speaker = await open(go.expert(expertToken(engagement)));
+    await press(speaker, "Meine Seite hier öffnen");
+    await speaker.goto(server.url + go.room(stageToken(engagement)));
     await press(speaker, "Eintreten");
   });
 

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { forgetDevices } from "./device.server.ts";
 import type { ExpertFact } from "./experts.ts";
 
 /** Revokes both links of an engagement and frees the device; the next mail carries the new ones. */
@@ -23,6 +24,7 @@ export async function renewWithin(tx: Tx, scope: Scope, { id, expertId, hostId }
     where: { id },
     data: { linkGeneration: { increment: 1 }, deviceHash: null, deviceBoundAt: null },
   });
+  await forgetDevices(tx, expertId);
   const associationId = hostId ?? scope.association.id;
   const fact = { type: "expert.link-renewed", expertId, engagementId: id, associationId } as const;
   await record<ExpertFact>(tx, fact, scope);

@@ -1,3 +1,4 @@
+import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
@@ -63,6 +64,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await deleteExpiredRequests(tx, { now });
     await forgetLogins(tx, now);
     await forgetLendingRequests(tx, now);
+    await forgetOldDevices(tx, now);
     await forgetDrafts(tx, now);
     await forgetWebhooks(tx, now);
     await forgetMails(tx, now);

@@ -1,7 +1,7 @@
 import { materialsOf } from "#app/features/sessions/materials.server.ts";
 import { upload } from "#app/features/sessions/upload.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { deviceState, type ExpertVisit } from "./expert-page.server.ts";
+import type { ExpertVisit } from "./expert-page.server.ts";
 
 /** The session's files for who speaks there, on their own device: all of them; elsewhere none. */
 export async function findExpertMaterials(visit: ExpertVisit) {
@@ -16,6 +16,6 @@ export function uploadAsExpert(visit: ExpertVisit, sent: Parameters<typeof uploa
 
 function sessionOfSpeaker(visit: ExpertVisit) {
   const { sessionId, session, releasedAt } = visit.engagement;
-  const speaks = deviceState(visit) === "own" && !releasedAt && !session?.cancelledAt;
+  const speaks = visit.state === "own" && !releasedAt && !session?.cancelledAt;
   return speaks ? sessionId : null;
 }

@@ -1,12 +1,10 @@
-import { isBoundTo } from "#app/features/experts/device.server.ts";
 import { engagementByExpertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { sealedCookie } from "#app/platform/cookies.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { newId } from "#app/platform/ids.server.ts";
 import { whenWords } from "#app/ui/when.ts";
+import { deviceOf, deviceState } from "./expert-device.server.ts";
 
 /** The engagement behind an expert's link and the scope of its host. @throws 404 */
 export async function expertBehind(request: Request, token: string) {
@@ -14,42 +12,20 @@ export async function expertBehind(request: Request, token: string) {
   const { id, session } = engagement;
   const { hostId } = orNotFound(session);
   const scope = await scopeBehindLink(request, hostId, { kind: "expert", engagementId: id });
-  const kept = await deviceCookie(id).read(request);
-  return { engagement, scope, device: kept?.device ?? null, provenFor: kept?.provenFor ?? null };
+  const kept = await deviceOf(request);
+  return { engagement, scope, kept, state: await deviceState(scope, engagement, kept) };
 }
 
 export type ExpertVisit = Awaited<ReturnType<typeof expertBehind>>;
 
-/** What makes a browser recognisable as the device a link was first used on. */
-export const newDevice = newId;
-
-/** `provenFor`: the generation of the link that a code from a mail has opened this further device for. */
-export const deviceCookie = (engagementId: string) =>
-  sealedCookie<{ device: string; provenFor?: number }>(
-    `geraet-${engagementId}`,
-    180 * 24 * 60 * 60,
-  );
-
-/** "first": nobody has used the link yet; "other": it belongs to another device. */
-export function deviceState({
-  engagement,
-  device,
-  provenFor,
-}: ExpertVisit): "first" | "own" | "other" {
-  if (!engagement.deviceHash) return "first";
-  const isProven = provenFor === engagement.linkGeneration;
-  return isProven || isBoundTo(engagement, device) ? "own" : "other";
-}
-
 /** What anyone who holds the link may see; the rest only on the expert's own device. */
 export async function getExpertPage(visit: ExpertVisit) {
-  const { engagement, scope } = visit;
+  const { engagement, scope, state } = visit;
   const sessionId = orNotFound(engagement.sessionId);
   const { adoptions, host, pools, ...session } = await db.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: fields,
   });
-  const state = deviceState(visit);
   const pool = pools[0] ?? { limit: 0, taken: 0, waiting: 0 };
   const { expert } = engagement;
   return {

@@ -3,17 +3,15 @@ import { bindDevice } from "#app/features/experts/device.server.ts";
 import { codeOf } from "#app/features/experts/device-codes.server.ts";
 import { expertToken } from "#app/features/experts/links.server.ts";
 import { renewLink } from "#app/features/experts/renew-link.server.ts";
+import { nothingAsked } from "#app/features/identity/asked-codes.ts";
 import { mailsToStaff } from "#app/features/notifications/staff-drafts.server.ts";
 import { ask } from "#app/features/questions/ask.server.ts";
+import { keepDevice } from "#app/features/rooms/expert-device.server.ts";
 import {
   findExpertMaterials,
   uploadAsExpert,
 } from "#app/features/rooms/expert-materials.server.ts";
-import {
-  deviceCookie,
-  expertBehind,
-  getExpertPage,
-} from "#app/features/rooms/expert-page.server.ts";
+import { expertBehind, getExpertPage } from "#app/features/rooms/expert-page.server.ts";
 import { openExpertPage } from "#app/features/rooms/open-expert-page.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { officeOf } from "#tests/support/cast.ts";
@@ -43,12 +41,12 @@ test("the first device keeps the expert's page, another one is told whom to call
   ).toBeNull();
 
   expect(await bindDevice(first.scope, engagement, "laptop")).toEqual({ ok: true });
-  const cookie = kept(await deviceCookie(engagement.id).write({ device: "laptop" }));
+  const cookie = kept((await keepDevice({ device: "laptop", asked: nothingAsked }))[0] ?? "");
   const page = await getExpertPage(await visit(token, cookie));
   expect(page).toMatchObject({ state: "own", own: { taken: 1, limit: 20, waiting: 0 } });
   expect(page.own?.questions).toEqual([{ id: expect.any(String), text: "Zählt der Urlaub mit?" }]);
 
-  const other = kept(await deviceCookie(engagement.id).write({ device: "phone" }));
+  const other = kept((await keepDevice({ device: "phone", asked: nothingAsked }))[0] ?? "");
   const elsewhere = await visit(token, other);
   expect(await getExpertPage(elsewhere)).toMatchObject({ state: "other", own: null });
   expect(await bindDevice(elsewhere.scope, engagement, "phone")).toMatchObject({
@@ -82,7 +80,7 @@ test("on their own device experts find every file and put theirs beside them", a
   await expect(async () => uploadAsExpert(first, sent)).rejects.toMatchObject({ status: 404 });
 
   await bindDevice(first.scope, engagement, "laptop");
-  const cookie = kept(await deviceCookie(engagement.id).write({ device: "laptop" }));
+  const cookie = kept((await keepDevice({ device: "laptop", asked: nothingAsked }))[0] ?? "");
   const own = await visit(token, cookie);
   expect(await uploadAsExpert(own, sent)).toMatchObject({ ok: true });
   const names = (await findExpertMaterials(own)).map(({ name }) => name);
@@ -101,21 +99,23 @@ test("a code by mail opens the page on a further device, once, until the link is
   const { engagement, host } = await aRoom();
   await bindDevice({ now }, engagement, "laptop");
   const token = expertToken(engagement);
-  const phone = await visit(token);
-  const send = (fields: Record<string, string>) => {
+  let cookie = "";
+  const send = async (fields: Record<string, string>) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    return openExpertPage(phone, form);
+    const phone = await visit(token, cookie);
+    const opened = await openExpertPage(phone, form, "10.7.7.7");
+    if (opened.ok) cookie = kept(opened.cookies[0] ?? "");
+    return opened;
   };
   await send({ intent: "ask-code" });
   const { id } = await db.deviceCode.findFirstOrThrow({ where: { engagementId: engagement.id } });
-  const mails = await mailsToStaff(db, [id], phone.scope.now);
+  const mails = await mailsToStaff(db, [id], now);
   expect(mails.get(id)?.mail).toMatchObject({ code: codeOf(id), expertOf: host.name });
 
   const wrong = codeOf(id) === "000000" ? "000001" : "000000";
   expect(await send({ intent: "open", code: wrong })).toMatchObject({ refusal: "code-wrong" });
-  const opened = await send({ intent: "open", code: codeOf(id) });
-  const cookie = kept((opened.ok && opened.cookie) || "");
+  expect(await send({ intent: "open", code: codeOf(id) })).toMatchObject({ ok: true });
   expect(await getExpertPage(await visit(token, cookie))).toMatchObject({ state: "own" });
   expect(await send({ intent: "open", code: codeOf(id) })).toMatchObject({ refusal: "code-wrong" });
 

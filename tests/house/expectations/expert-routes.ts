@@ -37,7 +37,7 @@ export const materialTables = [
                                             | place | entry | expert | stage | own data | forged
     GET /platz/:token/material/:materialId  | 200   | 404   | 404    | 404   | 404      | 404
     POST /platz/:token/material/:materialId | 405   | 405   | 405    | 405   | 405      | 405
-    GET /raum/:token/material/:materialId   | 404   | 200   | 404    | 200   | 404      | 404
+    GET /raum/:token/material/:materialId   | 404   | 200   | 404    | 302   | 404      | 404
     POST /raum/:token/material/:materialId  | 405   | 405   | 405    | 405   | 405      | 405
   `,
   `

@@ -12,7 +12,8 @@ import { join, joinWithin } from "#app/features/alliance/join.server.ts";
 import { getLegalTexts } from "#app/features/alliance/queries.server.ts";
 import { changeRole } from "#app/features/identity/change-role.server.ts";
 import { enterStaff, enterStaffWithin } from "#app/features/identity/enter-staff.server.ts";
-import { findStaff } from "#app/features/identity/queries.server.ts";
+import { findMember, findStaff } from "#app/features/identity/queries.server.ts";
+import { resetSecondFactor } from "#app/features/identity/reset-second-factor.server.ts";
 import {
   inviteStaff,
   revokeStaffInvitation,
@@ -82,6 +83,22 @@ export const officeVerbs: Record<string, Line> = {
       return changeRole(scope, staffId, "planner");
     },
     ...home,
+  },
+  "identity/reset-second-factor: resetSecondFactor": {
+    call: async (scope, world) => {
+      const { staffId } = await enterStaff(officeOf(world.own), person());
+      return resetSecondFactor(scope, staffId);
+    },
+    ...home,
+  },
+  "identity/queries: findMember": {
+    call: async (scope, world) => {
+      const { staffId } = await enterStaff(officeOf(world.own), person());
+      return (await findMember(scope, staffId)) ? "ok" : null;
+    },
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
   },
   "identity/enter-staff: enterStaff": { call: (scope) => enterStaff(scope, person()), ...all },
   "identity/enter-staff: enterStaffWithin": {

@@ -1,5 +1,6 @@
 import { askDeviceCode, openByCode } from "#app/features/experts/device-codes.server.ts";
 import { stageToken } from "#app/features/experts/links.server.ts";
+import { nothingAsked } from "#app/features/identity/asked-codes.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { endRoom, reopenRoom } from "#app/features/rooms/end-room.server.ts";
@@ -44,6 +45,7 @@ async function expertInside(world: World) {
   return [visitor.session.id, entered.identity] as const;
 }
 
+const aDevice = { device: "laptop", asked: nothingAsked };
 const byExpertLink = "Who holds the expert's link asks; the page takes the scope from its row.";
 const prolonged = { intent: "prolong", ende: newEnd.toISOString() };
 
@@ -104,12 +106,13 @@ export const roomVerbs: Record<string, Line> = {
     ...hosting,
   },
   "experts/device-codes: askDeviceCode": {
-    call: async (scope, world) => askDeviceCode(scope, await world.engagement()),
+    call: async (scope, world) =>
+      askDeviceCode(scope, await world.engagement(), aDevice, "10.1.1.1").then(() => undefined),
     ...{ own: "nothing", partner: "nothing", foreign: "nothing" },
     because: byExpertLink,
   },
   "experts/device-codes: openByCode": {
-    call: async (scope, world) => openByCode(scope, await world.engagement(), "123"),
+    call: async (scope, world) => openByCode(scope, await world.engagement(), aDevice, "123"),
     ...{ own: "code-wrong", partner: "code-wrong", foreign: "code-wrong" },
     because: byExpertLink,
   },

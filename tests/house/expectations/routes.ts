@@ -120,8 +120,10 @@ export const routeTables = [
     POST /platz/:token/angaben          | 400 self shared | 404             | 404        | 404        | 404             | 404
     GET /platz/:token/termin.ics        | 200 shared      | 404             | 404        | 404        | 404             | 404
     POST /platz/:token/termin.ics       | 405             | 405             | 405        | 405        | 405             | 405
-    GET /raum/:token                    | 404             | 200 self shared | 404        | 200 shared | 404             | 404
-    POST /raum/:token                   | 404             | 409 self shared | 404        | 409 shared | 404             | 404
+    GET /raum/:token                    | 404             | 200 self shared | 404        | 302        | 404             | 404
+    POST /raum/:token                   | 404             | 409 self shared | 404        | 303        | 404             | 404
+    GET /raum/:token/geraet             | 404             | 404             | 404        | 200 shared | 404             | 404
+    POST /raum/:token/geraet            | 404             | 404             | 404        | 400 shared | 404             | 404
     GET /raum/:token/drinnen            | 404             | 302             | 404        | 302        | 404             | 404
     POST /raum/:token/drinnen           | 405             | 405             | 405        | 405        | 405             | 405
     GET /experte/:token                 | 404             | 404             | 200 shared | 404        | 404             | 404
@@ -139,9 +141,9 @@ export const routeTables = [
     POST /buero/einladung/:token        | 404             | 404             | 404        | 404        | 404             | 404
     POST /buero/verbund/:token        | 404             | 404             | 404        | 404        | 404             | 404
     GET /raum/:token/schluessel         | 404             | 404             | 404        | 404        | 404             | 404
-    POST /raum/:token/schluessel        | 404             | 409             | 404        | 409        | 404             | 404
+    POST /raum/:token/schluessel        | 404             | 409             | 404        | 303        | 404             | 404
     GET /raum/:token/anwesenheit        | 404             | 404             | 404        | 404        | 404             | 404
-    POST /raum/:token/anwesenheit       | 404             | 409             | 404        | 409        | 404             | 404
+    POST /raum/:token/anwesenheit       | 404             | 409             | 404        | 303        | 404             | 404
   `),
   table(`
                                                          | no login | code alone                 | owner                      | reader                     | stranger
@@ -161,7 +163,7 @@ export const routeTables = [
     POST /buero/:association/einstellungen               | 303      | 403                        | 400 self                   | 404                        | 404
     GET /buero/:association/teilnehmende                 | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
     POST /buero/:association/teilnehmende                | 303      | 403                        | 303                        | 303                        | 404
-    GET /buero/:association/teilnehmende/druck           | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
+    GET /buero/:association/teilnehmende/druck           | 302      | 302                        | 200 guest self shared      | 200 guest self shared      | 404
     POST /buero/:association/teilnehmende/druck          | 405      | 405                        | 405                        | 405                        | 405
     GET /buero/:association/teilnehmende/datei           | 404      | 404                        | 404                        | 404                        | 404
     GET /buero/:association/teilnehmende/:registrationId | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404

@@ -9,10 +9,11 @@ export const withoutAssociation: Reason[] = [
     files: [
       ...inRoom("identity", "scope", "staff-scope", "own-data-links", "login-codes", "logins"),
       ...inRoom("identity", "better-auth", "cookie-sessions", "login-cookie"),
+      ...inRoom("identity", "asked-codes", "known-browser", "login-by-code", "mail-code"),
       ...inRoom("experts", "links", "lending-links", "device"),
       ...inRoom("alliance", "answer-invitation", "found-office", "setup-code"),
       ...inRoom("registration", "links", "place-scope", "outcome"),
-      ...inRoom("rooms", "pass", "visitor"),
+      ...inRoom("rooms", "pass", "visitor", "expert-device", "stage-door"),
       ...inRoom("privacy", "behind-link"),
     ],
   },
@@ -21,6 +22,7 @@ export const withoutAssociation: Reason[] = [
     files: inRoom(
       "identity",
       ...["ask-for-code", "demo-staff", "second-factor", "second-factor-page", "totp"],
+      ...["factor-key", "recovery-codes"],
     ),
   },
   {
@@ -65,7 +67,7 @@ export const withoutAssociation: Reason[] = [
         "set-up",
       ),
       ...inRoom("experts", "name-topic"),
-      ...inRoom("identity", "districts", "import-districts", "command", "reset-second-factor"),
+      ...inRoom("identity", "districts", "import-districts", "command"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
       ...inRoom("rooms", "health"),
       ...inRoom("sessions", "api-queries", "command", "common-queries"),
