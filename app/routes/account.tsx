@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LoginTable } from "#app/features/identity/login-table.tsx";
 import { endLogins, findLogins } from "#app/features/identity/logins.server.ts";
+import { renewRecoveryCodes } from "#app/features/identity/recovery-codes.server.ts";
 import { RecoveryCodes } from "#app/features/identity/recovery-codes.tsx";
-import { renewRecoveryCodes } from "#app/features/identity/second-factor.server.ts";
 import { requireLogin } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -61,6 +61,9 @@ export default function Account() {
       <p>{isEnrolled ? m.login_account_factor_on() : m.login_account_factor_off()}</p>
       {isEnrolled ? (
         <form method="post" className="actions">
+          <ButtonLink kind="quiet" href={go.newPhone(pathname)}>
+            {m.login_new_title()}
+          </ButtonLink>
           <Button kind="quiet" name="codes" value="new">
             {m.login_account_codes_new()}
           </Button>

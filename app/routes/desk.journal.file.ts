@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { requireTakingAway } from "#app/features/identity/staff-scope.server.ts";
 import { readJournalFilter } from "#app/features/journal/filter.ts";
 import { journalSheet } from "#app/features/journal/queries.server.ts";
 import { sheetResponse } from "#app/platform/sheet.server.ts";
@@ -7,7 +7,7 @@ import { dayKey } from "#app/ui/when.ts";
 
 /** The journal of the address as CSV. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "plan");
+  const scope = await requireTakingAway(request, params, "plan");
   const filter = readJournalFilter(new URL(request.url).searchParams);
   const { slug, zone } = scope.association;
   const name = `protokoll-${slug}-${dayKey(scope.now, zone)}`;

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { requireTakingAway } from "#app/features/identity/staff-scope.server.ts";
 import { exportPeople } from "#app/features/people/export-people.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -10,7 +10,7 @@ import { dayKey } from "#app/ui/when.ts";
 /** The list of the address as a file. A POST, because it leaves a line in the journal. */
 export async function action({ request, params }: ActionFunctionArgs) {
   requireOwnOrigin(request);
-  const scope = await requireStaff(request, params, "names");
+  const scope = await requireTakingAway(request, params, "names");
   const format = (await sentForm(request)).get("format");
   if (format !== "csv" && format !== "xlsx") throw notFound();
   const sheet = await exportPeople(scope, readFilter(new URL(request.url).searchParams), format);

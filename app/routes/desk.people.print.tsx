@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { requireTakingAway } from "#app/features/identity/staff-scope.server.ts";
 import { queryOf, readFilter } from "#app/features/people/people.ts";
 import { PrintList } from "#app/features/people/print-list.tsx";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
@@ -9,7 +9,7 @@ import { pathsIn } from "#app/paths.ts";
 import { BackLink } from "#app/ui/links.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "names");
+  const scope = await requireTakingAway(request, params, "names");
   const filter = readFilter(new URL(request.url).searchParams);
   const { slug, shortName } = scope.association;
   const back = pathsIn(scope.locale).people(slug, queryOf(filter));

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { requireTakingAway } from "#app/features/identity/staff-scope.server.ts";
 import { findQuestions } from "#app/features/questions/desk-queries.server.ts";
 import { readQuestionFilter } from "#app/features/questions/questions.ts";
 import { whenWords } from "#app/ui/when.ts";
 
 /** The questions of the address as plain text, to copy into a mail or to take along. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params);
+  const scope = await requireTakingAway(request, params, "read");
   const groups = await findQuestions(scope, readQuestionFilter(new URL(request.url).searchParams));
   const { locale, now } = scope;
   const blocks = groups.map(({ session, questions }) => {

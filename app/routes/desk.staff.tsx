@@ -11,34 +11,38 @@ import { roleMeaning, roleText } from "#app/features/alliance/desk-texts.ts";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { addressProblem } from "#app/features/identity/address.ts";
 import { changeRole } from "#app/features/identity/change-role.server.ts";
-import { findLeaving, findStaff } from "#app/features/identity/queries.server.ts";
+import { findLeaving, findMember, findStaff } from "#app/features/identity/queries.server.ts";
+import { resetSecondFactor } from "#app/features/identity/reset-second-factor.server.ts";
 import { type Role, roles, StaffInvitationForm } from "#app/features/identity/staff.ts";
-import { InviteForm, OpenInvitations, RoleForm } from "#app/features/identity/staff-forms.tsx";
+import { InviteForm, OpenInvitations } from "#app/features/identity/staff-forms.tsx";
 import {
   inviteStaff,
   revokeStaffInvitation,
 } from "#app/features/identity/staff-invitations.server.ts";
 import { LeavingQuestion } from "#app/features/identity/staff-leaving.tsx";
+import { ResettingQuestion } from "#app/features/identity/staff-resetting.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { StaffTable } from "#app/features/identity/staff-table.tsx";
 import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { Table } from "#app/ui/table.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "settle");
-  const asked = new URL(request.url).searchParams.get("entfernen");
-  const [frame, found, leaving] = await Promise.all([
+  const { searchParams } = new URL(request.url);
+  const [left, lost] = [searchParams.get("entfernen"), searchParams.get("zuruecksetzen")];
+  const [frame, found, leaving, resetting] = await Promise.all([
     getDesk(scope, request),
     findStaff(scope),
-    asked ? findLeaving(scope, asked) : null,
+    left ? findLeaving(scope, left) : null,
+    lost ? findMember(scope, lost) : null,
   ]);
-  if (asked && !leaving) throw notFound();
+  if ((left && !leaving) || (lost && !resetting)) throw notFound();
   const address = pathsIn(scope.locale).staff(frame.slug);
-  return { frame, ...found, leaving, address };
+  return { frame, ...found, leaving, resetting, address, own: scope.login.staffId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -61,6 +65,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (invited.ok) return done();
     return data({ typed, wrong, refusal: invited.refusal }, { status: 409 });
   }
+  if (intent === "reset-factor") {
+    const reset = await resetSecondFactor(scope, staff);
+    if (reset.ok) return done();
+    return data({ typed: undefined, wrong: [], refusal: reset.refusal }, { status: 409 });
+  }
   const next = intent === "end" ? null : roles.find((each) => each === role);
   const outcome = next === undefined ? null : await changeRole(scope, staff, next as Role | null);
   if (!outcome || outcome.ok) return done();
@@ -73,7 +82,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Staff() {
-  const { frame, staff, invitations, leaving, address } = useLoaderData<typeof loader>();
+  const { frame, staff, invitations, leaving, resetting, address, own } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <SettingsPage frame={frame} page="staff" title={m.login_staff_title()}>
@@ -85,23 +95,8 @@ export default function Staff() {
       {leaving && !sent && (
         <LeavingQuestion leaving={leaving} office={frame.shortName} backHref={address} />
       )}
-      <Table
-        caption={m.login_staff_title()}
-        hideCaption
-        columns={[{ label: m.login_staff_name() }, { label: m.login_staff_role() }]}
-        rows={staff.map(({ id, name, email, role }) => ({
-          key: id,
-          cells: [
-            `${name}, ${email}`,
-            <RoleForm
-              key={id}
-              {...{ id, name, role }}
-              words={roleText}
-              endHref={`${address}?entfernen=${id}`}
-            />,
-          ],
-        }))}
-      />
+      {resetting && !sent && <ResettingQuestion person={resetting} backHref={address} />}
+      <StaffTable {...{ staff, address, own }} words={roleText} />
       <OpenInvitations invitations={invitations} words={roleText} />
       <section>
         <h2>{m.login_staff_invite_title()}</h2>

@@ -11,6 +11,7 @@ import { loginByCode } from "#app/features/identity/login-by-code.server.ts";
 import { findWaiting } from "#app/features/identity/login-cookie.server.ts";
 import { NextCode } from "#app/features/identity/next-code.tsx";
 import { openScope } from "#app/features/identity/scope.server.ts";
+import { needsCodeAlone } from "#app/features/identity/staff.ts";
 import { refusalText } from "#app/features/identity/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -38,7 +39,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const code = String((await sentForm(request)).get("code") ?? "");
   const headers = await loginByCode(request, waiting, code);
   if (!headers) return data({ refusal: "code-wrong" as const }, { status: 400 });
-  const next = pathsIn(localeFor(request)).secondFactor(waiting.back);
+  const { back } = waiting;
+  const next = needsCodeAlone(back) ? back : pathsIn(localeFor(request)).secondFactor(back);
   return redirect(next, { status: 303, headers });
 }
 

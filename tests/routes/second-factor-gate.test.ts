@@ -35,6 +35,19 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop());
 
+/** What leaves the desk: answers that are no page, and prints. Without names of people, or only shown in a frame: */
+const mayLeave = ["materialien/:materialId/datei", "rundmail/:circularId/mail"];
+const isTaken = ({ file = "", path = "" }: RouteConfigEntry) =>
+  file.endsWith(".ts") || /(^|\/)(druck|text|datei)$/.test(path);
+
+/** Every address under /buero that hands out something to keep. */
+const takenAway = (entries: RouteConfigEntry[], before = ""): string[] =>
+  entries.flatMap((entry) => {
+    const full = [before, entry.path].filter(Boolean).join("/").replace("en?/", "");
+    const own = /^buero\/:association/.test(full) && isTaken(entry) ? [full] : [];
+    return [...own, ...takenAway(entry.children ?? [], full)];
+  });
+
 /** Every address under /buero, as app/routes.ts has them now. */
 const underTheDesk = (entries: RouteConfigEntry[], before = ""): string[] =>
   entries.flatMap(({ path = "", children = [] }) => {
@@ -95,6 +108,21 @@ test("an enrolled person with the code alone is refused on every POST, and nothi
       expect(answer.status, address).toBe(403);
   }
   expect(await everything()).toEqual(before);
+});
+
+test("what leaves the desk as a file, a print or a text is behind the second factor, whatever is added", async () => {
+  const ways = takenAway(routes as RouteConfigEntry[]).filter(
+    (path) => !mayLeave.some((one) => path.endsWith(one)),
+  );
+  expect(ways).toContain("buero/:association/teilnehmende/druck");
+  expect(ways).toContain("buero/:association/protokoll/datei");
+  for (const path of ways) {
+    const address = `/${path.replace(":association", aiw.slug).replace(/:\w+\??/g, "x")}`;
+    const { status, headers } = await ask(server.url + address, { headers: { Cookie: cookie } });
+    expect([302, 404, 405], `${address}: ${status}`).toContain(status);
+    if (status === 302) expect(headers.location, address).toContain("/buero/zweiter-faktor");
+    else expect(path, address).toMatch(/raum|:|teilnehmende\/datei$/);
+  }
 });
 
 test("the same login reads", async () => {

@@ -11,12 +11,22 @@ type Props = {
   message: string;
   askedAt: Date;
   state: RequestState;
+  /** Where the code goes that is asked for first; null for who has logged in. */
+  email: string | null;
   /** The expert's page on the desk, behind a login. */
   desk: string;
 };
 
 /** Who asks for whom and why; yes and no while nobody has answered, then how it went. */
-export function AnswerLending({ association, expert, message, askedAt, state, desk }: Props) {
+export function AnswerLending({
+  association,
+  expert,
+  message,
+  askedAt,
+  state,
+  email,
+  desk,
+}: Props) {
   return (
     <>
       <p className="lead">{m.experts_answer_lead({ association: association.name, expert })}</p>
@@ -35,13 +45,22 @@ export function AnswerLending({ association, expert, message, askedAt, state, de
       {state === "open" ? (
         <>
           <p>{m.experts_answer_means()}</p>
+          {email && <p>{m.experts_answer_code({ email })}</p>}
           <form method="post" className="actions">
-            <Button name="intent" value="grant">
-              {m.experts_grant()}
-            </Button>
-            <Button kind="quiet" name="intent" value="decline">
-              {m.experts_decline()}
-            </Button>
+            {email ? (
+              <Button name="intent" value="ask-code">
+                {m.experts_answer_ask_code()}
+              </Button>
+            ) : (
+              <>
+                <Button name="intent" value="grant">
+                  {m.experts_grant()}
+                </Button>
+                <Button kind="quiet" name="intent" value="decline">
+                  {m.experts_decline()}
+                </Button>
+              </>
+            )}
           </form>
         </>
       ) : (

@@ -25,11 +25,13 @@ export async function lendingRequestBehind(open: Pick<Scope, "now" | "locale">, 
   const { home, ...expert } = request.expert;
   const held = await db.staffRole.findFirst({
     where: { staffId, associationId: home.id, endedAt: null, role: { in: [...rights.plan] } },
+    select: { role: true, staff: { select: { email: true } } },
   });
   if (!held) return null;
   const actor = { kind: "staff", staffId, role: held.role as Role, mayAct: false } as const;
   const scope: Scope = { ...open, association: home, actor };
-  return { ...request, expert, scope, state: stateOfRequest(request, open.now) };
+  const { email } = held.staff;
+  return { ...request, expert, scope, staffId, email, state: stateOfRequest(request, open.now) };
 }
 
 const select = {

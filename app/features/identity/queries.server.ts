@@ -11,7 +11,7 @@ export async function findStaff({ association, now }: Scope) {
       select: {
         role: true,
         grantedAt: true,
-        staff: { select: { id: true, name: true, email: true } },
+        staff: { select: { ...person, lastLoginAt: true, secondFactor: factor } },
       },
     }),
     db.staffInvitation.findMany({
@@ -26,10 +26,23 @@ export async function findStaff({ association, now }: Scope) {
     }),
   ]);
   return {
-    staff: held.map(({ staff, role, grantedAt }) => ({ ...staff, grantedAt, role: role as Role })),
+    staff: held.map(({ staff: { secondFactor, ...staff }, role, grantedAt }) => ({
+      ...{ ...staff, grantedAt, role: role as Role },
+      hasFactor: Boolean(secondFactor?.confirmedAt),
+    })),
     invitations: invitations.map((one) => ({ ...one, role: one.role as Role })),
   };
 }
+
+const person = { id: true, name: true, email: true } as const;
+const factor = { select: { confirmedAt: true } } as const;
+
+/** Somebody of this office whose second factor may be reset; null for anybody else. */
+export const findMember = ({ association }: Scope, staffId: string) =>
+  db.staff.findFirst({
+    where: { id: staffId, roles: { some: { associationId: association.id, endedAt: null } } },
+    select: person,
+  });
 
 /** Somebody of this office about to lose it; their logins end too where they serve no other. */
 export async function findLeaving({ association }: Scope, staffId: string) {

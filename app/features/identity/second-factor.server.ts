@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { realTime } from "#app/platform/clock.server.ts";
-import { db, type Tx, transact } from "#app/platform/db.server.ts";
+import { db, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
-import { fingerprint, seal, unseal } from "#app/platform/secrets.server.ts";
+import { seal, unseal } from "#app/platform/secrets.server.ts";
+import { openFactor, sealedAnew, sealFactor } from "./factor-key.server.ts";
 import type { Login } from "./logins.server.ts";
+import { renewWithin, spendRecoveryCode } from "./recovery-codes.server.ts";
 import type { Scope } from "./scope.ts";
 import type { Refusal, StaffFact } from "./staff.ts";
 import { stepOf } from "./totp.server.ts";
@@ -15,7 +16,6 @@ type Declined = { ok: false; refusal: Refusal };
 
 /** A key that nobody has confirmed yet travels in the form, readable here alone. */
 const offeredTo = (staffId: string) => `second-factor offered to ${staffId}`;
-const sealedFor = "second-factor";
 
 /** A new key for the authenticator app (160 bits, RFC 4226, 4); kept once a code of it was typed. */
 export function offerKey({ staffId }: Login) {
@@ -36,28 +36,57 @@ export async function setSecondFactor(
   offered: string,
   code: string,
 ): Promise<{ ok: true; recoveryCodes: string[] } | Declined> {
+  const typed = confirmed(login, offered, code);
+  if (!typed || (login.isEnrolled && !login.secondFactorAt))
+    return { ok: false, refusal: "second-factor-wrong" };
+  return keepKey({ now }, login, typed, "login.second-factor-set");
+}
+
+/**
+ * A new phone: a code of the key it has taken over, and something of before, a recovery code or a code of
+ * the former app, even where this login has passed the second factor already. A mail says that it was done.
+ */
+export async function replaceSecondFactor(
+  { now }: Moment,
+  login: Login,
+  { offered, code, proof }: { offered: string; code: string; proof: string },
+): Promise<{ ok: true; recoveryCodes: string[] } | Declined> {
+  const typed = confirmed(login, offered, code);
+  if (!typed) return { ok: false, refusal: "new-factor-wrong" };
+  const passed = await passesSecondFactor({ now }, login, proof);
+  return passed.ok ? keepKey({ now }, login, typed, "login.second-factor-replaced") : passed;
+}
+
+type Typed = { key: Buffer; step: number };
+
+function confirmed(login: Login, offered: string, code: string): Typed | null {
   const key = offeredKey(login, offered);
   const step = key && stepOf(key, digits(code), realTime(), 0);
-  if (!key || step === null || (login.isEnrolled && !login.secondFactorAt))
-    return { ok: false, refusal: "second-factor-wrong" };
-  const { staffId } = login;
-  return transact(async (tx) => {
-    const sealedKey = new Uint8Array(seal(sealedFor, key.toString("hex")));
-    const kept = { sealedKey, createdAt: now, confirmedAt: now, lastStep: step };
+  return key && step !== null ? { key, step } : null;
+}
+
+const keepKey = (
+  { now }: Moment,
+  { staffId }: Login,
+  { key, step }: Typed,
+  type: "login.second-factor-set" | "login.second-factor-replaced",
+) =>
+  transact(async (tx) => {
+    const kept = {
+      sealedKey: sealFactor(key.toString("hex")),
+      createdAt: now,
+      confirmedAt: now,
+      lastStep: step,
+    };
     await tx.secondFactor.upsert({
       where: { staffId },
       create: { staffId, ...kept },
       update: kept,
     });
     const by = { now, actor: { kind: "staff", staffId } };
-    await record<StaffFact>(tx, { type: "login.second-factor-set", memberId: staffId }, by);
-    return { ok: true as const, recoveryCodes: await renew(tx, staffId, now) };
+    await record<StaffFact>(tx, { type, memberId: staffId }, by);
+    return { ok: true as const, recoveryCodes: await renewWithin(tx, staffId, now) };
   });
-}
-
-/** Ten new recovery codes; those before no longer count. Shown once: only fingerprints are kept. */
-export const renewRecoveryCodes = ({ now }: Moment, { staffId }: Login) =>
-  transact((tx) => renew(tx, staffId, now));
 
 /** Whether this is the code of the app now, or a recovery code that was never used: each counts once. */
 export async function passesSecondFactor(
@@ -76,37 +105,14 @@ export async function passesSecondFactor(
 /** The app counts by the real clock. */
 async function spendStep(staffId: string, code: string) {
   const factor = await db.secondFactor.findUnique({ where: { staffId } });
-  const hex = factor && unseal(sealedFor, factor.sealedKey);
+  const hex = factor && openFactor(factor.sealedKey);
   const step = hex ? stepOf(Buffer.from(hex, "hex"), code, realTime(), factor.lastStep) : null;
   if (step === null) return false;
   const { count } = await db.secondFactor.updateMany({
     where: { staffId, confirmedAt: { not: null }, lastStep: { lt: step } },
-    data: { lastStep: step },
+    data: { lastStep: step, ...sealedAnew(factor?.sealedKey, hex) },
   });
   return count === 1;
 }
 
-async function spendRecoveryCode(staffId: string, typed: string, now: Date) {
-  const { count } = await db.recoveryCode.updateMany({
-    where: { staffId, fingerprint: printOf(typed), usedAt: null },
-    data: { usedAt: now },
-  });
-  return count === 1;
-}
-
-async function renew(tx: Tx, staffId: string, now: Date) {
-  const codes = Array.from({ length: 10 }, () => newId().slice(0, 12));
-  await tx.recoveryCode.deleteMany({ where: { staffId } });
-  const rows = codes.map((code) => ({
-    id: newId(),
-    staffId,
-    fingerprint: printOf(code),
-    createdAt: now,
-  }));
-  await tx.recoveryCode.createMany({ data: rows });
-  return codes.map((code) => code.replace(/(.{4})(?=.)/g, "$1-"));
-}
-
-const printOf = (typed: string) =>
-  fingerprint("recovery-code", typed.toLowerCase().replace(/[^a-z0-9]/g, ""));
 const digits = (typed: string) => typed.replace(/\D/g, "");

@@ -38,6 +38,23 @@ export async function requireStaff(
 }
 
 /**
+ * The door of what leaves the desk: files, prints, texts to take along. What is read on a page is asked of a
+ * login by code alone; what stays with whoever opened it, of the second factor too, and the way there is shown.
+ */
+export async function requireTakingAway(
+  request: Request,
+  params: Record<string, string | undefined>,
+  right: Right,
+): Promise<StaffScope> {
+  const scope = await requireStaff(request, params, right);
+  if (scope.actor.mayAct) return scope;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(pathsIn(scope.locale).secondFactor(pathname + search), {
+    headers: { "Cache-Control": "private, no-store" },
+  });
+}
+
+/**
  * The door of pages that belong to the person, not to an association. `byCodeAlone` only for what leads to
  * the second factor and out.
  */

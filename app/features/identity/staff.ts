@@ -40,6 +40,9 @@ export const safeReturn = (path: string | null, fallback: string) =>
     ? path
     : fallback;
 
+/** A login by code alone is enough for what a link from a mail, to this very person, answers. */
+export const needsCodeAlone = (back: string) => /^(\/en)?\/buero\/ausleihe\//.test(back);
+
 export const StaffInvitationForm = z.object({
   email: z.string().trim().min(1).max(254),
   name: z.string().trim().min(1).max(120),
@@ -51,8 +54,10 @@ export type StaffInvitationForm = z.input<typeof StaffInvitationForm>;
 export type Refusal =
   | "code-wrong"
   | "second-factor-wrong"
+  | "new-factor-wrong"
   | "too-many-tries"
   | "last-owner"
+  | "own-factor"
   | "serves-already"
   | "invitation-over";
 
@@ -60,6 +65,7 @@ export type StaffFact = {
   type:
     | "login.code-asked"
     | "login.second-factor-set"
+    | "login.second-factor-replaced"
     | "login.second-factor-reset"
     | "staff.invited"
     | "staff.invitation-revoked"

@@ -105,6 +105,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "people.exported": m.journal_people_exported,
   "login.code-asked": m.journal_login_code_asked,
   "login.second-factor-set": m.journal_login_second_factor_set,
+  "login.second-factor-replaced": m.journal_login_second_factor_replaced,
   "login.second-factor-reset": m.journal_login_second_factor_reset,
   "staff.invited": m.journal_staff_invited,
   "staff.invitation-revoked": m.journal_staff_invitation_revoked,

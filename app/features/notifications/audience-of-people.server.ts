@@ -17,6 +17,15 @@ export const staff = Prisma.sql`
     ON told.id IS NOT NULL
   WHERE heard.type IN ('login.code-asked', 'staff.invited', 'expert.link-code-asked')`;
 
+/** Whose second factor was reset or moved hears of it; the kind stands before the person's id. */
+export const factors = Prisma.sql`
+  SELECT heard.id, 'staff', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",
+    heard."recordedAt", 1
+  FROM heard
+  JOIN LATERAL (SELECT substring(heard.type FROM 'second-factor-(.+)') || ':'
+    || (heard.payload->>'memberId') AS id) told ON told.id IS NOT NULL
+  WHERE heard.type IN ('login.second-factor-reset', 'login.second-factor-replaced')`;
+
 /**
  * A request to lend an expert goes to everybody who may answer for home, the answer to who has asked, or
  * to the office where that person has left.

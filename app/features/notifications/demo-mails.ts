@@ -109,6 +109,7 @@ const asked = {
 const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termine/beispiel` };
 
 const staff = { template: "staff" as const, locale: "de" as const, ownData };
+const staffTold = { ...staff, code: null, expertOf: null, invitation: null };
 const lending = {
   ...{ template: "lending" as const, locale: "de" as const, ownData, from: steinfurt },
   expert: "Agentur für Arbeit Coesfeld, Team Kurzarbeit",
@@ -176,10 +177,9 @@ export const demoMails: Record<string, AnyMail> = {
   "own-data": { ...asked, page: `${ownData}/beispiel` },
   "own-data-nothing": { ...asked, page: null },
   "staff-code": { ...staff, code: "482915", expertOf: null, invitation: null },
-  "expert-code": {
-    ...{ ...staff, code: "170352", invitation: null },
-    expertOf: steinfurt.name,
-  },
+  "expert-code": { ...staffTold, code: "170352", expertOf: steinfurt.name },
+  "factor-reset": { ...staffTold, factor: "reset" },
+  "factor-replaced": { ...staffTold, factor: "replaced" },
   "staff-invited": {
     ...staff,
     ...{ code: null, expertOf: null },

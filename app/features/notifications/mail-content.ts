@@ -110,6 +110,8 @@ export type StaffMail = {
   /** Whose expert's page the code opens; null for a login. */
   expertOf: string | null;
   invitation: { association: string; page: string } | null;
+  /** What has happened to the reader's second factor, where that is what is told. */
+  factor?: "reset" | "replaced";
 };
 
 /** From one office to another: a request to lend an expert, or the answer to it. */

@@ -12,6 +12,7 @@ import type { StaffMail } from "./mail-content.ts";
 export const mailsToStaff = async (tx: Tx, ids: string[], now: Date) =>
   new Map([
     ...(await staffMailsOf(tx, ids)),
+    ...(await factorMailsOf(tx, ids)),
     ...(await deviceMailsOf(tx, ids, now)),
     ...(await lendingMailsOf(tx, ids, now)),
   ]);
@@ -39,6 +40,24 @@ async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> 
   return drafts;
 }
 
+/** What has happened to a person's second factor, by "reset:" or "replaced:" and their id. */
+async function factorMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
+  const told = ids.flatMap((id) => {
+    const [, factor, staffId] = /^(reset|replaced):(.+)$/.exec(id) ?? [];
+    return staffId ? [{ id, factor: factor as "reset" | "replaced", staffId }] : [];
+  });
+  const people = await tx.staff.findMany({
+    where: { id: { in: told.map(({ staffId }) => staffId) } },
+  });
+  const nothing = { code: null, expertOf: null, invitation: null };
+  return new Map(
+    told.flatMap(({ id, factor, staffId }) => {
+      const staff = people.find((one) => one.id === staffId);
+      return staff ? [[id, draftOf(staff, { ...nothing, factor })] as const] : [];
+    }),
+  );
+}
+
 /** Codes that open an expert's page on another device, by their id. */
 async function deviceMailsOf(tx: Tx, ids: string[], now: Date): Promise<Map<string, Draft>> {
   const codes = await tx.deviceCode.findMany({
@@ -63,7 +82,10 @@ async function deviceMailsOf(tx: Tx, ids: string[], now: Date): Promise<Map<stri
 
 type Reader = { name: string; email: string; locale: string };
 
-function draftOf(to: Reader, content: Pick<StaffMail, "code" | "expertOf" | "invitation">): Draft {
+function draftOf(
+  to: Reader,
+  content: Pick<StaffMail, "code" | "expertOf" | "invitation" | "factor">,
+): Draft {
   const locale = localeFor(to.locale);
   const ownData = link(pathsIn(locale).ownData());
   return {

@@ -6,23 +6,31 @@ import type { StaffMail } from "./mail-content.ts";
 const neutral = "#1b1d1f";
 
 /** A code for a login or for an expert's other device, or the invitation to work in an office. */
-export function staffLetter({ locale, code, expertOf, invitation }: StaffMail): LetterProps {
+export function staffLetter({
+  locale,
+  code,
+  expertOf,
+  invitation,
+  factor,
+}: StaffMail): LetterProps {
   const association = invitation?.association ?? expertOf ?? "Verbund";
-  const heart = invitation
-    ? {
-        subject: m.login_mail_invited_subject({ association }),
-        heading: m.login_mail_invited_subject({ association }),
-        paragraphs: [m.login_mail_invited_text({ association })],
-        button: { label: m.login_mail_invited_button(), href: invitation.page },
-        hint: null,
-      }
-    : {
-        subject: m.login_mail_code_subject({ code: code ?? "" }),
-        heading: m.login_mail_code_heading({ code: code ?? "" }),
-        paragraphs: [expertOf ? m.login_mail_device_text() : m.login_mail_code_text()],
-        button: null,
-        hint: m.login_mail_code_hint(),
-      };
+  const heart = factor
+    ? factorHeart[factor]()
+    : invitation
+      ? {
+          subject: m.login_mail_invited_subject({ association }),
+          heading: m.login_mail_invited_subject({ association }),
+          paragraphs: [m.login_mail_invited_text({ association })],
+          button: { label: m.login_mail_invited_button(), href: invitation.page },
+          hint: null,
+        }
+      : {
+          subject: m.login_mail_code_subject({ code: code ?? "" }),
+          heading: m.login_mail_code_heading({ code: code ?? "" }),
+          paragraphs: [expertOf ? m.login_mail_device_text() : m.login_mail_code_text()],
+          button: null,
+          hint: m.login_mail_code_hint(),
+        };
   return {
     ...heart,
     lang: locale,
@@ -34,3 +42,13 @@ export function staffLetter({ locale, code, expertOf, invitation }: StaffMail): 
     links: [],
   };
 }
+
+const factorHeart = {
+  reset: () => factorLetter(m.login_mail_reset_subject(), m.login_mail_reset_text()),
+  replaced: () => factorLetter(m.login_mail_replaced_subject(), m.login_mail_replaced_text()),
+};
+
+const factorLetter = (heading: string, text: string) => ({
+  ...{ subject: heading, heading, paragraphs: [text], button: null },
+  hint: m.login_mail_factor_hint(),
+});

@@ -1,0 +1,68 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { dateWords } from "#app/ui/moments.ts";
+import { Table } from "#app/ui/table.tsx";
+import type { findStaff } from "./queries.server.ts";
+import type { Role } from "./staff.ts";
+import { RoleForm } from "./staff-forms.tsx";
+
+type Props = {
+  staff: Awaited<ReturnType<typeof findStaff>>["staff"];
+  words: Record<Role, () => string>;
+  /** This page; what is asked before a step stands behind it as `?entfernen=` and `?zuruecksetzen=`. */
+  address: string;
+  /** Who looks: their own factor is settled under "Konto". */
+  own: string;
+};
+
+/** Who works in this office, when they last logged in, and whether a second factor stands. */
+export function StaffTable({ staff, words, address, own }: Props) {
+  return (
+    <Table
+      caption={m.login_staff_title()}
+      hideCaption
+      columns={[
+        { label: m.login_staff_name() },
+        { label: m.login_staff_role() },
+        { label: m.login_staff_last() },
+        { label: m.login_staff_factor() },
+      ]}
+      rows={staff.map(({ id, name, email, role, lastLoginAt, hasFactor }) => ({
+        key: id,
+        cells: [
+          `${name}, ${email}`,
+          <RoleForm
+            key={id}
+            {...{ id, name, role, words }}
+            endHref={`${address}?entfernen=${id}`}
+          />,
+          lastLoginAt
+            ? dateWords(lastLoginAt, "Europe/Berlin", getLocale())
+            : m.login_staff_never(),
+          <Factor
+            key={id}
+            {...{ name, hasFactor }}
+            resetHref={id === own ? null : `${address}?zuruecksetzen=${id}`}
+          />,
+        ],
+      }))}
+    />
+  );
+}
+
+type FactorProps = { name: string; hasFactor: boolean; resetHref: string | null };
+
+function Factor({ name, hasFactor, resetHref }: FactorProps) {
+  if (!hasFactor) return <>{m.login_staff_factor_off()}</>;
+  return (
+    <>
+      {m.login_staff_factor_on()}{" "}
+      {resetHref && (
+        <ButtonLink small kind="quiet" href={resetHref}>
+          {m.login_staff_reset()} <span className="unseen">{name}</span>
+        </ButtonLink>
+      )}
+    </>
+  );
+}
