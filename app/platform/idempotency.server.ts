@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { db } from "./db.server.ts";
 import { problem } from "./problems.server.ts";
-import { fingerprint } from "./secrets.server.ts";
+import { fingerprint, fingerprints } from "./secrets.server.ts";
 
 const hour = 60 * 60_000;
 /** How long an answer is kept. */
@@ -37,7 +37,14 @@ type Ask = {
  */
 export async function answerOnce({ key: given, address, content, now }: Ask, work: Work) {
   if (given === null) return work();
-  const key = fingerprint("idempotency-key", `${address}\n${given}`);
+  const [key = "", ...formerKeys] = fingerprints("idempotency-key", `${address}\n${given}`);
+  const former = await db.keptAnswer.findFirst({
+    where: { key: { in: formerKeys }, expiresAt: { gt: now } },
+  });
+  if (former?.answer) {
+    const prints = fingerprints("idempotency-content", JSON.stringify(content));
+    return prints.includes(former.content) ? created(former.answer) : problem("key-reused");
+  }
   const ask = { key, content: fingerprint("idempotency-content", JSON.stringify(content)), now };
   for (let looks = 0; looks < 60; looks++) {
     if (await claim(ask)) return answerAndKeep(key, work);

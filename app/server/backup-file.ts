@@ -26,6 +26,8 @@ export type Header = {
   sequences: { table: string; column: string; value: string; called: boolean }[];
   /** Only of an installation that keeps it in its data folder. */
   secret?: string;
+  /** Those before it that are kept beside it. */
+  formerSecrets?: string[];
   /** Tells whether another secret is the same one, and no more. */
   secretMark: string;
 };

@@ -62,6 +62,7 @@ async function backUp(database: Database, dataDir: string, settings: Kept, { fil
       ...snapshot,
       zone,
       ...(settings.SECRET ? {} : { secret }),
+      ...keptFormer(dataDir),
       secretMark: markOf(secret),
     };
     return writeBackup(target, header, rowsOf, settings.BACKUP_KEY);
@@ -80,6 +81,15 @@ async function listErasures(url: string, file: string | undefined, dataDir: stri
   const target = resolve(file ?? join(dataDir, "erasures.jsonl"));
   await noteErasures(url, target);
   console.log(`${target}\n  ${keptErasures(target).length} erasures`);
+}
+
+/** What may still be sealed or signed by them goes with the rows. */
+function keptFormer(dataDir: string) {
+  const file = join(dataDir, "secret.previous");
+  const formerSecrets = existsSync(file)
+    ? readFileSync(file, "utf8").split("\n").filter(Boolean)
+    : [];
+  return formerSecrets.length > 0 ? { formerSecrets } : {};
 }
 
 const secretIn = (dataDir: string) => {

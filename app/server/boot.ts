@@ -34,6 +34,7 @@ export async function boot(
 ): Promise<Ground & { database: Database }> {
   const { settings, dataDir } = ground();
   process.env.SECRET = settings.SECRET ?? (await ownSecret(dataDir));
+  setFormerSecrets(settings.SECRET_PREVIOUS, dataDir);
 
   const began = Date.now();
   if (!settings.DATABASE_URL) say("▸ Starting PostgreSQL");
@@ -62,6 +63,14 @@ function openDataDir(given: string) {
     throw new Refusal(`DATA_DIR: the folder ${folder} cannot be written to.`);
   }
   return folder;
+}
+
+/** SECRET_PREVIOUS, and the secrets of restored backups that are kept beside the own one, a line each. */
+export function setFormerSecrets(given: string | undefined, dataDir: string) {
+  const file = join(dataDir, "secret.previous");
+  const beside = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  const former = [given, ...beside].map((one) => one?.trim()).filter(Boolean);
+  if (former.length > 0) process.env.SECRET_PREVIOUS = [...new Set(former)].join("\n");
 }
 
 /** Made once; whoever reads it can open every place link of this installation. */

@@ -1,17 +1,18 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { type Counts, type Header, markOf, readBackup, rowsIn } from "./backup-file.ts";
-import { explain, ground, ownSecret } from "./boot.ts";
+import { type Counts, type Header, readBackup, rowsIn } from "./backup-file.ts";
+import { explain, ground, setFormerSecrets } from "./boot.ts";
 import { openDatabase } from "./database.ts";
 import { keptErasures } from "./erasures.ts";
 import { type Finished, finishRestore } from "./finish-restore.ts";
 import { sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 import { lookAt, refuseOtherHistory, replaceRows, type Target } from "./restore-rows.ts";
+import { aboutSecret, keepBeside, refuseLostSecret, secretFrom } from "./restored-secret.ts";
 import { requireUtc } from "./zone.ts";
 
-const HOW = `npm run restore -- FILE [--replace] [--seen] [--send-waiting] [--erasures LIST]
+const HOW = `npm run restore -- FILE [--replace] [--seen] [--send-waiting] [--erasures LIST] [--other-secret]
 
 Puts the content of a backup into DATABASE_URL, or into the database in DATA_DIR where that is not set.
 The house must not run meanwhile. Either everything is restored or nothing is changed.
@@ -21,7 +22,8 @@ The house must not run meanwhile. Either everything is restored or nothing is ch
 --send-waiting   send the mails that waited when the backup was made. Right for a move (stop, backup,
                  restore); after a loss they have most probably been sent since, and end unsent
 --erasures LIST  a list of "npm run backup -- erasures" kept elsewhere; DATA_DIR/erasures.jsonl and the
-                 database that is replaced are always read. All of these are erased again`;
+                 database that is replaced are always read. All of these are erased again
+--other-secret   the backup's SECRET is lost: second factors are set up anew, links in old mails are invalid`;
 
 async function run() {
   const words = process.argv.slice(2);
@@ -31,6 +33,7 @@ async function run() {
   const { settings, dataDir } = ground();
   const { header, counts } = await readBackup(wish.file, settings.BACKUP_KEY);
   refuseOtherHistory(header);
+  if (!wish.otherSecret) refuseLostSecret(header, settings, dataDir);
   const database = await openDatabase(settings.DATABASE_URL, dataDir);
   try {
     await requireUtc(database);
@@ -39,6 +42,8 @@ async function run() {
     const listed = [join(dataDir, "erasures.jsonl"), ...wish.lists].flatMap(keptErasures);
     process.env.DATABASE_URL = database.url;
     process.env.SECRET = settings.SECRET ?? (await secretFrom(header, dataDir));
+    keepBeside(header, dataDir, process.env.SECRET ?? "");
+    setFormerSecrets(settings.SECRET_PREVIOUS, dataDir);
     const erasures = [...new Set([...target.erasures, ...listed])];
     await replaceRows(database.url, wish.file, settings.BACKUP_KEY, {
       erasures,
@@ -58,16 +63,21 @@ type Wish = {
   seen: boolean;
   sendWaiting: boolean;
   lists: string[];
+  otherSecret: boolean;
 };
 
 function wishIn(words: string[]): Wish {
-  const wish: Wish = { file: "", replace: false, seen: false, sendWaiting: false, lists: [] };
+  const wish: Wish = {
+    ...{ file: "", replace: false, seen: false, sendWaiting: false, lists: [] },
+    otherSecret: false,
+  };
   for (let rest = words; rest.length > 0; ) {
     const [word = "", next = ""] = rest;
     rest = rest.slice(word === "--erasures" ? 2 : 1);
     if (word === "--replace") wish.replace = true;
     else if (word === "--seen") wish.seen = true;
     else if (word === "--send-waiting") wish.sendWaiting = true;
+    else if (word === "--other-secret") wish.otherSecret = true;
     else if (word === "--erasures") wish.lists.push(existing(next));
     else if (wish.file || word.startsWith("-")) throw new Refusal(HOW);
     else wish.file = existing(word);
@@ -113,13 +123,6 @@ async function ask({ replace }: Wish, { rows }: Target, { takenAt }: Header) {
   if (answer.trim() !== "replace") throw new Refusal("Nothing is changed.");
 }
 
-/** The backup's own, where this data folder has none yet: then links in mails already sent stay valid. */
-async function secretFrom({ secret }: Header, dataDir: string) {
-  const file = join(dataDir, "secret");
-  if (secret && !existsSync(file)) writeFileSync(file, secret, { mode: 0o600 });
-  return ownSecret(dataDir);
-}
-
 function tell(header: Header, counts: Counts, finished: Finished | undefined, seconds: number) {
   const say = (line: string) => console.log(line);
   say(`Restored the state of ${header.takenAt} in ${seconds.toFixed(1)} s: ${rowsIn(counts)}`);
@@ -130,10 +133,7 @@ function tell(header: Header, counts: Counts, finished: Finished | undefined, se
     say(
       `  ${finished.unsent} mails that waited then end unsent: they have most probably been sent since. Else: --replace --send-waiting`,
     );
-  if (markOf(process.env.SECRET ?? "") !== header.secretMark)
-    say(
-      "  SECRET is another one: links in mails already sent are invalid. Set the former one as SECRET_PREVIOUS.",
-    );
+  for (const line of aboutSecret(header)) say(`  ${line}`);
 }
 
 run().then(() => process.exit(0), explain);

@@ -11,6 +11,7 @@ import { serveMetrics } from "./metrics.ts";
 import { freePort, isFree } from "./ports.ts";
 import { nameOf, parentOf, sleep } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
+import { sealAnew } from "./seal-anew.ts";
 import type { Build, Running } from "./web.ts";
 import { welcome } from "./welcome.ts";
 
@@ -31,7 +32,10 @@ async function start() {
   goOn();
   const port = role === "worker" ? settings.PORT : await choosePort(dataDir, settings.PORT);
   process.env.PORT = String(port);
-  await whileLocked(database.url, () => seed(settings));
+  await whileLocked(database.url, async () => {
+    await sealAnew();
+    await seed(settings);
+  });
   goOn();
 
   const build = await loadBuild();

@@ -133,7 +133,9 @@ test("the secret of a data folder travels, and stays where there is one", async 
   const moved = { DATABASE_URL: await target("secret"), DATA_DIR: fresh };
   expect((await runCommand("restore", [copy], moved)).said).not.toContain("SECRET");
   const other = { ...moved, DATABASE_URL: await target("other"), SECRET: "x".repeat(40) };
-  expect((await runCommand("restore", [copy], other)).said).toContain("SECRET is another one");
+  expect((await runCommand("restore", [copy], other)).said).toContain("under another SECRET");
+  const lost = await runCommand("restore", [copy, "--other-secret"], other);
+  expect(lost.said).toContain("SECRET is another one");
   rmSync(fresh, { recursive: true });
 });
 

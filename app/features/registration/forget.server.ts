@@ -3,7 +3,7 @@ import { lockCommonPools, lockPools } from "#app/features/sessions/seats.server.
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { fingerprint } from "#app/platform/secrets.server.ts";
+import { proverOf } from "#app/platform/proofs.server.ts";
 import { isActedUpon } from "./acted-upon.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { unactedDays } from "./kept.ts";
@@ -83,7 +83,8 @@ export async function blank(
   held: Pick<Held, "id" | "address">[],
 ) {
   const ids = held.map(({ id }) => id);
-  const proofs = held.map(({ address }) => fingerprint(addressProof, address));
+  const prove = await proverOf(tx, addressProof);
+  const proofs = held.map(({ address }) => prove(address)[0] ?? "");
   await tx.formerAddress.deleteMany({ where: { registrationId: { in: ids } } });
   await tx.$executeRaw`
     UPDATE "Registration" registration SET

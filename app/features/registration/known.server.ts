@@ -1,18 +1,18 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { fingerprints } from "#app/platform/secrets.server.ts";
+import { proverOf } from "#app/platform/proofs.server.ts";
 import { addressProof } from "./forget.server.ts";
 
 /** Every place in which a normalised address may stand, as ids. */
 export async function foundUnder(
-  tx: Pick<Tx, "registration" | "formerAddress" | "expert" | "subscription">,
+  tx: Pick<Tx, "registration" | "formerAddress" | "expert" | "subscription" | "proofKey">,
   address: string,
 ) {
   const typed = {
     startsWith: address.slice(0, address.lastIndexOf("@") + 1),
     mode: "insensitive",
   } as const;
-  const proofs = fingerprints(addressProof, address);
+  const proofs = (await proverOf(tx, addressProof))(address);
   const registrations = await tx.registration.findMany({
     where: { address, erasedAt: null },
     select: { id: true },
