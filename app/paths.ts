@@ -208,3 +208,6 @@ export const inOtherLanguage = (pathname: string) =>
   /^\/en(\/|$)/.test(pathname)
     ? pathname.slice(3) || "/"
     : `/en${pathname === "/" ? "" : pathname}`;
+
+/** The field by which a form says: nothing is sent yet, show me in the other language. */
+export const languageSwitch = "sprachwechsel";

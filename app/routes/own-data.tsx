@@ -41,7 +41,7 @@ export default function OwnData() {
   const { done, locale, pathname } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
-    <HousePage pathname={pathname}>
+    <HousePage pathname={pathname} form={done === "gesendet" && !reply ? undefined : "meine-daten"}>
       <h1>{done === "gesendet" && !reply ? m.privacy_sent_heading() : m.privacy_title()}</h1>
       {done === "geloescht" && (
         <Notice tone="good" role="status">

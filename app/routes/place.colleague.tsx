@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
   const form = readForm(await sentForm(request), ColleagueForm);
-  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: 400 });
+  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: form.status });
   const { clientIp } = context as Delivered;
   const outcome = await bringColleague(scope, registrationId, form.value, clientIp);
   if (outcome.ok) return redirect(`${pathsIn(scope.locale).place(token)}?ok=kollegin`, 303);
@@ -63,12 +63,12 @@ export default function Colleague() {
     return message ? [{ field, label: labels[field](), message }] : [];
   });
   return (
-    <PortalPage frame={frame} pathname={pathname}>
+    <PortalPage frame={frame} pathname={pathname} form="kollegin">
       <div className="read">
         <BackLink href={back}>{title}</BackLink>
         <h1>{m.registration_colleague_title()}</h1>
         <p className="lead">{m.registration_colleague_lead({ company })}</p>
-        <form method="post" noValidate>
+        <form id="kollegin" method="post" noValidate>
           <ErrorSummary errors={errors} />
           <Field {...of("name")} label={labels.name()} autoComplete="off" required />
           <Field

@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
   const form = readForm(await sentForm(request), DetailsForm);
-  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: 400 });
+  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: form.status });
   const outcome = await correctDetails(scope, registrationId, form.value);
   if (!outcome.ok)
     return data(sentBack(form.typed, { name: [refusalText[outcome.refusal]()] }), { status: 409 });
@@ -57,11 +57,11 @@ export default function Details() {
     return message ? [{ field, label: labels[field](), message }] : [];
   });
   return (
-    <PortalPage frame={frame} pathname={pathname}>
+    <PortalPage frame={frame} pathname={pathname} form="angaben">
       <div className="read">
         <BackLink href={back}>{title}</BackLink>
         <h1>{m.registration_details_title()}</h1>
-        <form method="post" noValidate>
+        <form id="angaben" method="post" noValidate>
           <ErrorSummary errors={errors} />
           <Field {...of("name")} label={labels.name()} autoComplete="name" required />
           <Field {...of("company")} label={labels.company()} autoComplete="organization" required />

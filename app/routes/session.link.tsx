@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const scope = await requireScope(request, params);
   const id = param(params, "sessionId");
   const form = readForm(await sentForm(request), AddressForm);
-  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: 400 });
+  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: form.status });
   const { clientIp } = context as Delivered;
   const asked = await askForLink(scope, id, form.value.email, clientIp);
   if (!asked.ok) {
@@ -69,7 +69,7 @@ export default function LostLink() {
   const { frame, contact, title, when, links, isSent, pathname } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
-    <PortalPage frame={frame} pathname={pathname} isProgramme>
+    <PortalPage frame={frame} pathname={pathname} form="link" isProgramme>
       <div className="read">
         <BackLink href={links.session}>
           {title}, {when}

@@ -71,7 +71,7 @@ export default function Register() {
   const reply = useActionData<typeof action>() ?? null;
   const go = pathsIn(locale);
   return (
-    <PortalPage frame={frame} pathname={page.pathname} isProgramme>
+    <PortalPage frame={frame} pathname={page.pathname} form="anmeldung" isProgramme>
       <div className="read">
         <BackLink href={go.session(frame.slug, session.id)}>
           {session.title}, {when}

@@ -5,8 +5,15 @@ import { inOtherLanguage, pathsIn } from "#app/paths.ts";
 import { Links } from "#app/ui/links.tsx";
 import { Page } from "#app/ui/page.tsx";
 
+type Props = {
+  pathname: string;
+  /** The page's form, by id: the other language keeps what was typed into it. */
+  form?: string;
+  children: ReactNode;
+};
+
 /** A page of the installation itself, in nobody's colours: logging in, the first start, own data. */
-export function HousePage({ pathname, children }: { pathname: string; children: ReactNode }) {
+export function HousePage({ pathname, form, children }: Props) {
   const locale = getLocale();
   return (
     <Page
@@ -15,6 +22,7 @@ export function HousePage({ pathname, children }: { pathname: string; children: 
         href: inOtherLanguage(pathname),
         label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
         lang: locale === "de" ? "en" : "de",
+        form,
       }}
       footer={<HouseLinks />}
     >

@@ -18,11 +18,13 @@ type Props = {
   /** The page's own address, for the link to the other language. */
   pathname: string;
   isProgramme?: boolean;
+  /** The page's form, by id: the other language keeps what was typed into it. */
+  form?: string;
   children: ReactNode;
 };
 
 /** A page in an association's name: its masthead above, its imprint below. */
-export function PortalPage({ frame, pathname, isProgramme, children }: Props) {
+export function PortalPage({ frame, pathname, isProgramme, form, children }: Props) {
   const locale = getLocale();
   const go = pathsIn(locale);
   const { slug, name, town, districts, logo } = frame;
@@ -38,6 +40,7 @@ export function PortalPage({ frame, pathname, isProgramme, children }: Props) {
         href: inOtherLanguage(pathname),
         label: locale === "de" ? m.frame_to_english() : m.frame_to_german(),
         lang: locale === "de" ? "en" : "de",
+        form,
       }}
       footer={
         <>

@@ -1,7 +1,9 @@
 import { DateTime } from "luxon";
 import { doorsOpenEarly } from "#app/features/sessions/running.ts";
+import { m } from "#app/generated/paraglide/messages.js";
 import { whenWords } from "#app/ui/when.ts";
 import type { Frame } from "./mail-content.ts";
+import { reminderLead } from "./notifications.ts";
 
 type Spoken = Pick<Frame, "locale"> & {
   session: Pick<Frame["session"], "startsAt" | "endsAt" | "zone">;
@@ -30,6 +32,13 @@ export function spokenDates({ session, locale }: Spoken) {
     clock: clock(startsAt),
     /** "Mo., 30. November, 17:59 Uhr", of any other moment */
     moment: (instant: Date) => short(instant),
+    /** "Heute, in einer Stunde", at the moment the mail is written; by default an hour before. */
+    soon: (writtenAt = new Date(startsAt.getTime() - reminderLead.hour)) => {
+      const { relative, isToday } = whenWords({ startsAt, endsAt, zone, locale, now: writtenAt });
+      const minutes = Math.round((startsAt.getTime() - writtenAt.getTime()) / 60_000);
+      const soon = minutes >= 55 && minutes <= 65 ? m.mails_in_an_hour() : relative;
+      return isToday ? m.mails_today({ soon }) : m.mails_not_today({ soon });
+    },
     doors: clock(new Date(startsAt.getTime() - doorsOpenEarly)),
     /** "Di., 1. Dezember, 10:00 Uhr" */
     short: short(startsAt),

@@ -160,7 +160,7 @@ const said: Record<GuestTemplate, Say> = {
   }),
   "reminder-hour": (mail, { words, subject, dates }) => ({
     subject: m.mails_reminder_hour_subject(subject),
-    heading: m.mails_reminder_hour_heading(words),
+    heading: m.mails_reminder_hour_heading({ ...words, soon: dates.soon(mail.writtenAt) }),
     paragraphs: [m.mails_reminder_hour_text({ ...words, doors: dates.doors })],
     button: { label: m.mails_to_entrance(), href: mail.links.entry },
     hint: m.mails_reminder_hour_hint(),

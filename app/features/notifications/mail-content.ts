@@ -43,6 +43,8 @@ export type GuestMail = Frame & {
   position: number | null;
   /** Until then a seat is held for this person; null unless one is. */
   offeredUntil: Date | null;
+  /** When the mail is put into words. */
+  writtenAt?: Date;
   name: string;
   /** Where a seat is free, for somebody who waits for this one. */
   freeDates?: { title: string; startsAt: Date; endsAt: Date; zone: string; href: string }[];

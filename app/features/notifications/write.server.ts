@@ -17,7 +17,7 @@ export async function write(
 ): Promise<FinishedMail> {
   const { from, to, replyTo } = draft;
   const { letter, calendar } = runWithLocale(draft.mail.locale, () => ({
-    letter: letterOf(draft.mail),
+    letter: letterOf({ ...draft.mail, writtenAt: at }),
     calendar: calendarOf(draft, telling, at),
   }));
   const rendered = await renderLetter(letter);

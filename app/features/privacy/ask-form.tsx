@@ -7,13 +7,13 @@ import type { AskReply } from "./ask.server.ts";
 /** One field: whose data. */
 export function AskForm({ reply, action }: { reply: AskReply | null; action: string }) {
   const error =
-    reply &&
+    reply?.problem &&
     (reply.problem === "too-many-tries"
       ? m.privacy_too_many_tries()
       : addressText[reply.problem]());
   const label = m.privacy_ask_address();
   return (
-    <form method="post" action={action} noValidate>
+    <form id="meine-daten" method="post" action={action} noValidate>
       <ErrorSummary errors={error ? [{ field: "email", label, message: error }] : []} />
       <Field
         name="email"

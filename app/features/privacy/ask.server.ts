@@ -7,7 +7,8 @@ import { networkOf, withinLimit } from "#app/platform/limits.server.ts";
 
 export type AskReply = {
   status: number;
-  problem: AddressProblem | "too-many-tries";
+  /** Null where nothing is wrong: the form is to be shown in the other language. */
+  problem: AddressProblem | "too-many-tries" | null;
   typed: string;
 };
 
@@ -19,7 +20,10 @@ export async function askByForm(
 ): Promise<AskReply | null> {
   const form = readForm(sent, AddressForm);
   const typed = form.typed.email ?? "";
-  if (!form.ok) return { status: 400, problem: form.problems.email?.[0] as AddressProblem, typed };
+  if (!form.ok) {
+    const problem = (form.problems.email?.[0] as AddressProblem | undefined) ?? null;
+    return { status: form.status, problem, typed };
+  }
   if (!(await withinLimit("ownDataPerNetwork", networkOf(clientIp))))
     return { status: 429, problem: "too-many-tries", typed };
   await askOwnData(scope, form.value.email);

@@ -9,7 +9,7 @@ export function LinkForm({ reply }: { reply: Reply | null }) {
   const label = m.registration_link_email();
   const error = reply?.problems.email?.map(wordsFor).join(" ");
   return (
-    <form method="post" noValidate>
+    <form id="link" method="post" noValidate>
       <ErrorSummary errors={error ? [{ field: "email", label, message: error }] : []} />
       <Field
         name="email"

@@ -49,7 +49,7 @@ export function RegistrationFields(props: Props) {
   const shown = furtherNumbers(reply?.typed ?? {}, reply?.asksMore).length;
   const ticked = (name: string) => reply?.typed[name] === "on";
   return (
-    <form method="post" noValidate>
+    <form id="anmeldung" method="post" noValidate>
       <ErrorSummary errors={summaryOf(reply)} />
       <Hidden name="opened" value={opened} />
       <Honeypot name="website" />

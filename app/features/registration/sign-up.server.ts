@@ -19,6 +19,8 @@ export async function signUp(scope: Scope, sessionId: string, sent: FormData, cl
     const reply = { ...sentBack(form.typed, {}), asksMore: true };
     return { ok: false as const, status: 200, reply };
   }
+  if (!form.ok && form.status === 200)
+    return { ok: false as const, status: 200, reply: sentBack(form.typed, {}) };
   const further = furtherIn(form.typed, form.typed.email ?? "");
   const problems = { ...(form.ok ? {} : form.problems), ...further.problems };
   if (!form.ok || Object.keys(problems).length > 0)

@@ -15,7 +15,7 @@ import {
   later,
   officeOf,
 } from "#tests/support/cast.ts";
-import { deliverMails } from "#tests/support/mail.ts";
+import { deliverMails, mailsTo } from "#tests/support/mail.ts";
 import { aGuest, aMonday, before, comeDue, hours, look, move, newest, told } from "./reminded.ts";
 
 let emsland: Association;
@@ -56,6 +56,8 @@ test("a worker that comes late sends only the later reminder, and none after the
 
   expect(await told(late.email)).toEqual(["Ihr Platz", "Ihr Eingang"]);
   expect(await told(stuck.email)).toEqual(["Ihr Platz", "Ihr Eingang"]);
+  const text = (await mailsTo(late.email)).at(-1)?.text;
+  expect(text).toMatch(/heute, in 30 minuten: um \d+:\d\d uhr/i);
   const { id: supersededById } = await newest(stuck.id, "reminder-hour");
   expect(await newest(stuck.id, "reminder-day")).toMatchObject({ supersededById });
   expect(await told(over.email)).toEqual(["Ihr Platz"]);

@@ -23,6 +23,7 @@ test("a day and an hour before the start, each once, with both links and no cale
   expect(day?.text).toContain("/platz/");
   expect(day?.text).toContain("/raum/");
   expect(hour?.subject).toMatch(/^Ihr Eingang: /);
+  expect(hour?.text).toMatch(/heute, in einer stunde: um \d+:\d\d uhr geht es los/i);
   expect(hour?.arrivedAt).toEqual(before(session, 1 * hours));
   expect(hour?.text).toMatch(/Zum Eingang:\n\S+\/raum\//);
   expect([day?.calendar, hour?.calendar]).toEqual([null, null]);
