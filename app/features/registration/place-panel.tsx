@@ -22,7 +22,7 @@ type Props = {
   links: { file: string; room: string; register: string; withdraw: string };
   now: Date;
   /** The other ways into a calendar. */
-  calendar: ReactNode;
+  calendar?: ReactNode;
 };
 
 /** The state in one line and the one thing to do next. */
