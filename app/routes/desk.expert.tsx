@@ -23,6 +23,8 @@ import { pauseExpert, resumeExpert } from "#app/features/experts/pause-expert.se
 import { Told } from "#app/features/experts/told.tsx";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { findReturned } from "#app/features/notifications/returned.server.ts";
+import { ReturnedMails } from "#app/features/notifications/returned-mails.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -40,15 +42,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const id = param(params, "expertId");
   const expert = await getExpert(scope, id);
-  const [frame, engagements, lendings, requests] = await Promise.all([
+  const [frame, engagements, lendings, requests, lost] = await Promise.all([
     getDesk(scope, request),
     findEngagements(scope, id),
     expert.own ? getLendings(scope, id) : null,
     expert.own ? findOpenLendingRequests(scope, id) : [],
+    findReturned(scope, (mail) => mail.kind === "expert-mail" && mail.id === id),
   ]);
   const done = doneText[new URL(request.url).searchParams.get("ok") ?? ""]?.() ?? null;
-  const mayPlan = hasRight(scope.actor.role, "plan");
-  return { frame, expert, engagements, lendings, requests, mayPlan, done, now: scope.now };
+  const shown = { frame, lost, expert, engagements, lendings, requests, done, now: scope.now };
+  return { ...shown, mayPlan: hasRight(scope.actor.role, "plan") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -76,26 +79,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function ExpertPage() {
-  const { frame, expert, engagements, lendings, requests, mayPlan, done, now } =
+  const { frame, lost, expert, engagements, lendings, requests, mayPlan, done, now } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const go = pathsIn(getLocale());
-  const { slug } = frame;
-  const { coming, past, hours } = engagements;
+  const [go, { slug }] = [pathsIn(getLocale()), frame];
   const knowsTimes = Boolean(expert.own || expert.lentSince);
   return (
     <DeskPage frame={frame} area="experts">
       <BackLink href={go.experts(slug)}>{m.experts_title()}</BackLink>
       <DeskHead title={expert.name} />
       <Told done={sent ? null : done} refusal={sent?.refusal} />
+      <ReturnedMails mails={lost} />
       <ExpertFacts
         expert={expert}
-        hours={knowsTimes ? hours : null}
+        hours={knowsTimes ? engagements.hours : null}
         changeHref={mayPlan ? go.expertDetails(slug, expert.id) : null}
       />
       {knowsTimes && (
         <Engagements
-          {...{ coming, past, now }}
+          {...{ coming: engagements.coming, past: engagements.past, now }}
           sessionHref={(sessionId) => go.deskSession(slug, sessionId)}
           linkHref={mayPlan ? (one) => go.expertLink(slug, expert.id, one) : null}
         />
@@ -108,10 +110,8 @@ export default function ExpertPage() {
       )}
       {!knowsTimes && (
         <AskLending
-          expert={expert}
+          {...{ expert, typed: sent?.typed.message, error: sent?.wrong }}
           mayAsk={mayPlan}
-          typed={sent?.typed.message}
-          error={sent?.wrong}
         />
       )}
     </DeskPage>

@@ -14,6 +14,8 @@ import { CallList } from "#app/features/notifications/call-list.tsx";
 import { getCalls, tickCall } from "#app/features/notifications/calls.server.ts";
 import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
+import { findReturned } from "#app/features/notifications/returned.server.ts";
+import { ReturnedMails } from "#app/features/notifications/returned-mails.tsx";
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
@@ -43,21 +45,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const id = param(params, "sessionId");
   const [frame, page] = await Promise.all([getDesk(scope, request), getSessionPage(scope, id)]);
-  const [progress, running, calls] = await Promise.all([
+  const [progress, running, calls, lost] = await Promise.all([
     page.session.isHost ? findMailProgress(scope, id) : null,
     page.mayRun ? findRunning(scope, id) : null,
     hasRight(scope.actor.role, "names") ? getCalls(scope, id) : [],
+    findReturned(scope, ({ sessionId }) => sessionId === id),
   ]);
-  return { frame, ...page, progress, running, calls, now: scope.now, locale: scope.locale };
+  return { frame, ...page, progress, running, calls, lost, now: scope.now, locale: scope.locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
   const form = await sentForm(request);
-  const here = pathsIn(scope.locale).deskSession(
-    scope.association.slug,
-    param(params, "sessionId"),
-  );
+  const { slug } = scope.association;
+  const here = pathsIn(scope.locale).deskSession(slug, param(params, "sessionId"));
   if (form.get("intent") === "called") {
     await tickCall(scope, param(params, "sessionId"), String(form.get("person")));
     return redirect(`${here}#anrufe`, 303);
@@ -65,8 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getHostedSession(scope, param(params, "sessionId"));
   if (form.get("intent") !== "undo") throw notFound();
   const outcome = await undoChange(scope, id);
-  if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
-  return redirect(here, 303);
+  return outcome.ok ? redirect(here, 303) : data({ refusal: outcome.refusal }, { status: 409 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
@@ -78,8 +78,7 @@ export default function DeskSession() {
   const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
   const { reach, undo, progress, running, mayRun, counts, url, series } = page;
   const refusal = useActionData<typeof action>()?.refusal;
-  const go = pathsIn(locale);
-  const { slug } = frame;
+  const [go, { slug }] = [pathsIn(locale), frame];
   const { id, isHost, replacedBy } = session;
   const isPublic = session.publishedAt !== null;
   const steps = stepsFrom({
@@ -104,6 +103,7 @@ export default function DeskSession() {
       />
       <SeatBar seats={session.seats} counts={counts} />
       {reach && reach.offered > 0 && <p>{m.office_offers_out({ count: reach.offered })}</p>}
+      <ReturnedMails mails={page.lost} />
       {progress && <MailProgress {...progress} />}
       <CallList calls={page.calls} mayTick={mayPlan && frame.person.mayAct} />
       <OwnPart session={session} files={page.files} />

@@ -24,6 +24,8 @@ import { ResettingQuestion } from "#app/features/identity/staff-resetting.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { StaffTable } from "#app/features/identity/staff-table.tsx";
 import { refusalText } from "#app/features/identity/texts.ts";
+import { findReturned } from "#app/features/notifications/returned.server.ts";
+import { ReturnedMails } from "#app/features/notifications/returned-mails.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -34,15 +36,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "settle");
   const { searchParams } = new URL(request.url);
   const [left, lost] = [searchParams.get("entfernen"), searchParams.get("zuruecksetzen")];
-  const [frame, found, leaving, resetting] = await Promise.all([
+  const [frame, found, leaving, resetting, mails] = await Promise.all([
     getDesk(scope, request),
     findStaff(scope),
     left ? findLeaving(scope, left) : null,
     lost ? findMember(scope, lost) : null,
+    findReturned(scope, ({ kind }) => kind === "invitation-mail"),
   ]);
   if ((left && !leaving) || (lost && !resetting)) throw notFound();
   const address = pathsIn(scope.locale).staff(frame.slug);
-  return { frame, ...found, leaving, resetting, address, own: scope.login.staffId };
+  return { frame, ...found, leaving, resetting, address, mails, own: scope.login.staffId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -82,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Staff() {
-  const { frame, staff, invitations, leaving, resetting, address, own } =
+  const { frame, staff, invitations, leaving, resetting, mails, address, own } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
@@ -97,6 +100,7 @@ export default function Staff() {
       )}
       {resetting && !sent && <ResettingQuestion person={resetting} backHref={address} />}
       <StaffTable {...{ staff, address, own }} words={roleText} />
+      <ReturnedMails mails={mails} />
       <OpenInvitations invitations={invitations} words={roleText} />
       <section>
         <h2>{m.login_staff_invite_title()}</h2>

@@ -31,6 +31,30 @@ const wordsOf: Record<TodayKind, Wording> = {
     note: [beside, when, count > 0 ? m.desk_work_mail_phone() : null].filter(Boolean).join(" · "),
     step: { href: go.person(slug, id), label: m.desk_work_mail_step() },
   }),
+  "expert-mail": ({ id, title, beside }, when, go, slug) => ({
+    mark: m.desk_work_mail(),
+    title: m.desk_work_mail_title({ name: title }),
+    note: [beside, when].filter(Boolean).join(" · "),
+    step: { href: go.deskExpert(slug, id), label: m.desk_work_mail_step() },
+  }),
+  "invitation-mail": ({ title, beside }, _when, go, slug) => ({
+    mark: m.desk_work_mail(),
+    title: m.desk_work_mail_title({ name: title }),
+    note: m.desk_work_invitation_note({ email: beside ?? "" }),
+    step: { href: go.staff(slug), label: m.desk_work_mail_step() },
+  }),
+  "partner-mail": ({ id, title, beside }, when, go, slug) => ({
+    mark: m.desk_work_mail(),
+    title: m.desk_work_mail_title({ name: title }),
+    note: [beside, when].filter(Boolean).join(" · "),
+    step: { href: go.deskSession(slug, id), label: m.desk_today_look() },
+  }),
+  held: ({ count }, _when, go, slug) => ({
+    mark: m.desk_work_mail(),
+    title: m.desk_work_held_title({ count }),
+    note: m.desk_work_held_note(),
+    step: { href: go.settingsSender(slug), label: m.desk_today_look() },
+  }),
   call: ({ id, title, beside, count }, when, go, slug) => ({
     mark: m.desk_work_call({ count }),
     title: m.desk_work_call_title({ title }),
@@ -101,6 +125,10 @@ const wordsOf: Record<TodayKind, Wording> = {
 export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: Go, slug: string) {
   const all: Record<TodayKind, Step> = {
     mail: { href: go.people(slug, "?merkmal=bounced"), label: m.desk_more_mail({ count }) },
+    "expert-mail": { href: go.experts(slug), label: m.desk_more_mail({ count }) },
+    "invitation-mail": { href: go.staff(slug), label: m.desk_more_mail({ count }) },
+    "partner-mail": { href: go.calendar(slug), label: m.desk_more_mail({ count }) },
+    held: { href: go.settingsSender(slug), label: m.desk_more_mail({ count }) },
     call: { href: go.people(slug, "?merkmal=no-address"), label: m.desk_more_call({ count }) },
     change: { href: go.calendar(slug, "?art=uebernommen"), label: m.desk_more_change({ count }) },
     unverified: {

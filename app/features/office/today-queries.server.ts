@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hasRight, type Right } from "#app/features/identity/staff.ts";
+import { returnedMails } from "#app/features/notifications/returned.server.ts";
 import { type Prisma, rowsOf } from "#app/platform/db.server.ts";
 import type { TodayRow } from "./today.ts";
 import {
@@ -21,6 +22,7 @@ import {
 export async function findWork(scope: Scope): Promise<TodayRow[]> {
   const statements = [
     ...(may(scope, "names") ? [failingMails, peopleToCall, unverifiedSeats] : []),
+    returnedMails,
     openQuestions,
     waitingRequests,
     waitingLists,

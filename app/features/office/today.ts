@@ -4,6 +4,10 @@
  */
 export const todayKinds = [
   "mail",
+  "expert-mail",
+  "invitation-mail",
+  "partner-mail",
+  "held",
   "call",
   "change",
   "unverified",

@@ -1,3 +1,4 @@
+import { findReturned, returnedMails } from "#app/features/notifications/returned.server.ts";
 import { findEntries } from "#app/features/office/calendar-queries.server.ts";
 import { findJustChanged } from "#app/features/office/moved-queries.server.ts";
 import {
@@ -43,6 +44,21 @@ async function somebodyUnreached(world: World) {
   });
 }
 
+/** An invitation of an expert of the host's that came back. */
+async function anExpertUnreached(world: World) {
+  const id = await world.expert();
+  const { id: sessionId } = await aSession(world.own, { title: "Leak-returned", expert: { id } });
+  const { id: recipientId } = await db.engagement.findFirstOrThrow({ where: { sessionId } });
+  const fact = await db.fact.findFirstOrThrow({ orderBy: { id: "desc" } });
+  await db.delivery.create({
+    data: {
+      ...{ id: newShortId(), factId: fact.id, template: newShortId(), status: "failed" },
+      ...{ recipientKind: "engagement", recipientId, thread: `engagement:${recipientId}` },
+      ...{ urgency: theEveningBefore, dueAt: theEveningBefore },
+    },
+  });
+}
+
 /** What the desk shows of the calendar and of the day. */
 export const officeReads: Record<string, Line> = {
   "office/calendar-queries: findEntries": {
@@ -68,6 +84,22 @@ export const officeReads: Record<string, Line> = {
       return rowsOf(failingMails(scope));
     },
     own: "guest shared",
+    ...ofTheHost,
+  },
+  "notifications/returned: returnedMails": {
+    call: async (scope, world) => {
+      await anExpertUnreached(world);
+      return rowsOf(returnedMails(scope));
+    },
+    own: "expert returned",
+    ...ofTheHost,
+  },
+  "notifications/returned: findReturned": {
+    call: async (scope, world) => {
+      await anExpertUnreached(world);
+      return findReturned(scope, () => true);
+    },
+    own: "expert returned",
     ...ofTheHost,
   },
   "office/today-people: unverifiedSeats": {
