@@ -88,4 +88,4 @@ export default function Colleague() {
   );
 }
 
-const labels = { name: m.registration_name, email: m.registration_email };
+const labels = { name: m.registration_colleague_name, email: m.registration_colleague_email };

@@ -1,11 +1,12 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
+import { actForColleague } from "#app/features/registration/colleagues.server.ts";
 import { confirmConsent } from "#app/features/registration/consent.server.ts";
 import type { Refusal } from "#app/features/registration/registration.ts";
 import { takeBackConsent } from "./take-back.server.ts";
 
 type Outcome =
-  | { ok: true; done: "" | "bestaetigt" | "zurueckgenommen" }
+  | { ok: true; done: "" | "bestaetigt" | "zurueckgenommen" | "nochmals" | "frei" }
   | { ok: false; refusal: Refusal };
 
 /** The buttons of a place's own page: a consent confirmed or taken back, or the offered seat taken. */
@@ -18,6 +19,12 @@ export async function actOnPlace(scope: Scope, id: string, sent: FormData): Prom
     case "take-back":
       await takeBackConsent(scope, { id }, consent);
       return { ok: true, done: "zurueckgenommen" };
+    case "colleague-resend":
+    case "colleague-withdraw": {
+      const act = sent.get("intent") === "colleague-resend" ? "resend" : "withdraw";
+      const outcome = await actForColleague(scope, id, String(sent.get("person") ?? ""), act);
+      return outcome.ok ? { ok: true, done: act === "resend" ? "nochmals" : "frei" } : outcome;
+    }
     default: {
       const accepted = await acceptOffer(scope, id);
       return accepted.ok ? { ok: true, done: "" } : accepted;

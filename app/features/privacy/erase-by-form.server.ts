@@ -18,12 +18,7 @@ export async function eraseByForm(
   await erase(scope, address, { registrationIds, withQuestions: sent.has("questions") });
   if (sent.has("news")) await endNewsUnder(scope, address);
   const left = await foundUnder(db, address);
-  const nothingLeft =
-    left.registrations.length +
-      left.former.length +
-      left.experts.length +
-      left.subscriptions.length ===
-    0;
+  const nothingLeft = Object.values({ ...left, proven: [] }).every(({ length }) => length === 0);
   if (nothingLeft) await transact((tx) => forgetRequests(tx, address));
   return { nothingLeft };
 }

@@ -1,3 +1,4 @@
+import { forgetStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -7,6 +8,7 @@ type Forget = (tx: Tx, scope: Pick<Scope, "now">, ids: string[]) => Promise<numb
 
 /** How each kind of person is erased again; a registration frees its place, too, and comes first. */
 const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
+  staff: forgetStaff,
   subscription: async (tx, scope, ids) =>
     (await endSubscriptions(tx, scope, { id: { in: ids } })).length,
 };

@@ -2,6 +2,7 @@ import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
+import { forgetStaff, takeFormerStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import {
   dropAskings,
@@ -20,6 +21,7 @@ import {
 import { forgetWebhooks } from "#app/features/rooms/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
+import { noteErased } from "./note-erased.server.ts";
 import { countedSince } from "./privacy.ts";
 
 type Moment = Pick<Scope, "now">;
@@ -43,6 +45,15 @@ export const expire = (scope: Moment, limit: number): Promise<number> =>
 /** Offers of a second date that nobody answered go a day after it. @returns how many went. */
 export const dropOffers = (scope: Moment, limit: number): Promise<number> =>
   transact((tx) => dropUnanswered(tx, scope, limit));
+
+/** Who has left every office long ago is named no more, also after a restore. @returns how many. */
+export const expireStaff = (scope: Moment, limit: number): Promise<number> =>
+  transact(async (tx) => {
+    const ids = await takeFormerStaff(tx, scope, limit);
+    await forgetStaff(tx, scope, ids);
+    await noteErased(tx, scope, "staff", ids);
+    return ids.length;
+  });
 
 /** Blank rows, and the ids in old deliveries, go a year after their session. */
 export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>

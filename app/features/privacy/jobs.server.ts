@@ -1,5 +1,12 @@
 import { currentTime } from "#app/platform/clock.server.ts";
-import { dropAsked, dropCounted, dropOffers, expire, forgetPassing } from "./expire.server.ts";
+import {
+  dropAsked,
+  dropCounted,
+  dropOffers,
+  expire,
+  expireStaff,
+  forgetPassing,
+} from "./expire.server.ts";
 
 /** As many rows as one transaction forgets. */
 const atOnce = 200;
@@ -10,6 +17,7 @@ export async function forgetInTime() {
   await forgetPassing(scope);
   while ((await dropOffers(scope, atOnce)) === atOnce);
   while ((await expire(scope, atOnce)) === atOnce);
+  while ((await expireStaff(scope, atOnce)) === atOnce);
   while ((await dropCounted(scope, atOnce)) === atOnce);
   while ((await dropAsked(scope, atOnce)) === atOnce);
 }

@@ -8,9 +8,9 @@ const zone = "Europe/Berlin";
 
 /** What stands under an address beside registrations: proofs, corrected addresses, experts. */
 export function Others({ own }: { own: OwnData }) {
-  const { proofs, formerAddresses, experts, subscriptions } = own;
-  if (proofs.length + formerAddresses.length + experts.length + subscriptions.length === 0)
-    return null;
+  const { proofs, formerAddresses, experts, subscriptions, staff, staffInvitations } = own;
+  const all = [proofs, formerAddresses, experts, subscriptions, staff, staffInvitations];
+  if (all.every(({ length }) => length === 0)) return null;
   return (
     <section className="section">
       <h2>{m.privacy_others()}</h2>
@@ -33,6 +33,19 @@ export function Others({ own }: { own: OwnData }) {
         </form>
       )}
       <ul>
+        {staff.flatMap(({ name, roles }) =>
+          roles.map(({ association, grantedAt, endedAt }) => (
+            <li key={association + grantedAt.toISOString()}>
+              {m.privacy_staff({ name, association, at: dayWords(grantedAt, zone) })}{" "}
+              {endedAt && m.privacy_staff_left({ at: dayWords(endedAt, zone) })}
+            </li>
+          )),
+        )}
+        {staffInvitations.map(({ association, createdAt, keptUntil }) => (
+          <li key={association + createdAt.toISOString()}>
+            {m.privacy_staff_invited({ association, until: dayWords(keptUntil, zone) })}
+          </li>
+        ))}
         {experts.map(({ name, keptBy }) => (
           <li key={keptBy + name}>{m.privacy_expert({ name, association: keptBy })}</li>
         ))}

@@ -5,7 +5,7 @@
  * transaction. What was deleted stays deleted, also when an older backup is restored: the restore
  * calls `rememberErasures` with the ids it knows of and `eraseAgain` when the database is back.
  */
-export const subjectKinds = ["registration", "subscription"] as const;
+export const subjectKinds = ["registration", "staff", "subscription"] as const;
 /** Whom something is stored about; the id is that of their row. */
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -2,15 +2,9 @@ import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
-import { subscriptionMonths } from "#app/features/registration/subscription.server.ts";
 import { minutesPresent } from "#app/features/rooms/rooms.ts";
 import { db } from "#app/platform/db.server.ts";
-
-const monthsAfter = (instant: Date, months: number) => {
-  const after = new Date(instant);
-  after.setUTCMonth(after.getUTCMonth() + months);
-  return after;
-};
+import { findOthers } from "./other-data.server.ts";
 
 const named = { select: { name: true } } as const;
 const consentFields = {
@@ -26,7 +20,7 @@ const consentFields = {
 /** Everything the house keeps under a normalised address, complete and in plain values. */
 export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
   const found = await foundUnder(db, address);
-  const [registrations, proofs, former, experts, subscriptions] = await Promise.all([
+  const [registrations, proofs, former, experts, others] = await Promise.all([
     db.registration.findMany({
       where: { id: { in: found.registrations } },
       orderBy: { session: { startsAt: "asc" } },
@@ -48,13 +42,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       where: { id: { in: found.experts } },
       select: { name: true, email: true, home: named },
     }),
-    db.subscription.findMany({
-      where: { id: { in: found.subscriptions } },
-      select: {
-        ...{ id: true, email: true, wording: true, confirmedAt: true, source: true },
-        ...{ signedUpAt: true, association: named },
-      },
-    }),
+    findOthers(found),
   ]);
   return {
     address,
@@ -67,11 +55,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       ...rest,
       session: registration.session.title,
     })),
-    subscriptions: subscriptions.map(({ association, ...rest }) => ({
-      ...rest,
-      association: association.name,
-      keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
-    })),
+    ...others,
     experts: experts.map(({ home, ...rest }) => ({ ...rest, keptBy: home.name })),
   };
 }

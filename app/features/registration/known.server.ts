@@ -5,7 +5,16 @@ import { addressProof } from "./forget.server.ts";
 
 /** Every place in which a normalised address may stand, as ids. */
 export async function foundUnder(
-  tx: Pick<Tx, "registration" | "formerAddress" | "expert" | "subscription" | "proofKey">,
+  tx: Pick<
+    Tx,
+    | "registration"
+    | "formerAddress"
+    | "expert"
+    | "subscription"
+    | "proofKey"
+    | "staff"
+    | "staffInvitation"
+  >,
   address: string,
 ) {
   const typed = {
@@ -25,6 +34,8 @@ export async function foundUnder(
   const former = await tx.formerAddress.findMany(written);
   const experts = await tx.expert.findMany(written);
   const news = await tx.subscription.findMany({ where: { address }, select: { id: true } });
+  const staff = await tx.staff.findMany({ where: { email: address }, select: { id: true } });
+  const invited = await tx.staffInvitation.findMany(written);
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
   const same = ({ email }: { email: string }) => normalisedAddress(email) === address;
   return {
@@ -32,6 +43,8 @@ export async function foundUnder(
     /** Erased, but for the proof of a consent. */
     proven: ids(proven),
     subscriptions: ids(news),
+    staff: ids(staff),
+    invited: ids(invited.filter(same)),
     former: ids(former.filter(same)),
     experts: ids(experts.filter(same)),
   };

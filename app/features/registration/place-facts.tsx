@@ -5,6 +5,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { Links } from "#app/ui/links.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { whenWords } from "#app/ui/when.ts";
+import { type Colleague, Colleagues } from "./colleagues.tsx";
 
 type Props = {
   place: {
@@ -12,6 +13,7 @@ type Props = {
     name: string;
     company: string;
     questions: string[];
+    colleagues: Colleague[];
     session: {
       title: string;
       startsAt: Date;
@@ -51,6 +53,7 @@ export function PlaceFacts({ place, links, now }: Props) {
           })),
         ]}
       />
+      <Colleagues colleagues={place.colleagues} isOpen={isHeld} />
       <Links
         items={[
           { href: links.session, label: m.registration_place_to_session() },

@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { findColleagues } from "./colleagues.server.ts";
 import { entryToken } from "./links.server.ts";
 import { positionOf } from "./position.server.ts";
 import { placeOf } from "./visibility.server.ts";
@@ -58,6 +59,7 @@ export async function getPlace(scope: Scope) {
     waitingBehind: session.pools[0]?.waiting ?? 0,
     questions: questions.map(({ text }) => text),
     position: await positionOf(db, place),
+    colleagues: await findColleagues(scope, id),
     entryToken: entryToken(place),
   };
 }

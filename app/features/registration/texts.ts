@@ -46,6 +46,8 @@ export const wordsFor = (problem: string) =>
 const placeDoneTexts: Record<string, () => string> = {
   angaben: m.registration_place_saved,
   kollegin: m.registration_colleague_done,
+  nochmals: m.registration_colleague_resent,
+  frei: m.registration_colleague_freed,
   bestaetigt: m.registration_consent_confirmed,
   zurueckgenommen: m.registration_consent_taken_back,
 };

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
+import { actForColleague, findColleagues } from "#app/features/registration/colleagues.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -71,4 +72,25 @@ test("who has withdrawn brings nobody", async () => {
   expect(await bringColleague(guestOf(aiw), id, { name: "Jana Acker", email: office }, ip)).toEqual(
     { ok: false, refusal: "already-withdrawn" },
   );
+});
+
+test("who brought somebody sees how they stand, sends their mail again and gives their seat back", async () => {
+  const first = await someoneAtTheOffice();
+  const stranger = await someoneAtTheOffice();
+  await bringColleague(guestOf(aiw), first.id, { name: "Carla Weber", email: office }, ip);
+  const [carla, ...more] = await findColleagues(guestOf(aiw), first.id);
+  expect(more).toEqual([]);
+  expect(carla).toMatchObject({ name: "Carla Weber", status: "seated", position: null });
+  const id = carla?.id ?? "";
+  await expect(actForColleague(guestOf(aiw), stranger.id, id, "withdraw")).rejects.toMatchObject({
+    status: 404,
+  });
+
+  await deliverMails(theEveningBefore);
+  const before = (await mailsTo(office)).length;
+  expect(await actForColleague(guestOf(aiw), first.id, id, "resend")).toEqual({ ok: true });
+  await deliverMails(theEveningBefore);
+  expect((await mailsTo(office)).length).toBe(before + 1);
+  expect(await actForColleague(guestOf(aiw), first.id, id, "withdraw")).toEqual({ ok: true });
+  expect(await findColleagues(guestOf(aiw), first.id)).toMatchObject([{ status: "withdrawn" }]);
 });

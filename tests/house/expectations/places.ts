@@ -7,6 +7,7 @@ import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { bringAlong } from "#app/features/registration/bring-along.server.ts";
 import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import { changeSeats } from "#app/features/registration/change-seats.server.ts";
+import { actForColleague, findColleagues } from "#app/features/registration/colleagues.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { correctDetails } from "#app/features/registration/correct-details.server.ts";
 import { correctDistrict } from "#app/features/registration/correct-district.server.ts";
@@ -164,6 +165,29 @@ export const placeVerbs: Record<string, Line> = {
     own: "ok",
     partner: "nothing",
     foreign: "nothing",
+  },
+  "registration/colleagues: findColleagues": {
+    call: async (scope, world) => {
+      const { id, sessionId } = await world.seat();
+      const brought = await world.seat();
+      const data = { broughtById: id, sessionId: brought.sessionId ?? sessionId };
+      await db.registration.update({ where: { id: brought.id }, data });
+      return (await findColleagues(scope, id)).length === 1 ? "ok" : null;
+    },
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "registration/colleagues: actForColleague": {
+    call: async (scope, world) => {
+      const [first, brought] = [await world.seat(), await world.seat()];
+      const data = { broughtById: first.id };
+      await db.registration.update({ where: { id: brought.id }, data });
+      return actForColleague(scope, first.id, brought.id, "withdraw");
+    },
+    own: "ok",
+    partner: "404",
+    foreign: "404",
   },
   "privacy/act-on-place: actOnPlace": {
     call: async (scope, world) => actOnPlace(scope, (await world.seat()).id, new FormData()),

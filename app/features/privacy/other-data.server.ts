@@ -1,0 +1,65 @@
+import { staffKeptMonths } from "#app/features/identity/forget-staff.server.ts";
+import { invitationKept } from "#app/features/identity/staff.ts";
+import type { foundUnder } from "#app/features/registration/known.server.ts";
+import { subscriptionMonths } from "#app/features/registration/subscription.server.ts";
+import { db } from "#app/platform/db.server.ts";
+
+type Found = Pick<Awaited<ReturnType<typeof foundUnder>>, "staff" | "invited" | "subscriptions">;
+
+const named = { select: { name: true } } as const;
+
+/** What is kept of a person who reads news, works in an office, or is invited to one; why, and how long. */
+export async function findOthers({ staff, invited, subscriptions }: Found) {
+  const [people, invitations, news] = await Promise.all([
+    db.staff.findMany({ where: { id: { in: staff } }, select: staffFields }),
+    db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
+    db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
+  ]);
+  return {
+    staff: people.map(({ roles, secondFactor, ...rest }) => ({
+      ...rest,
+      roles: roles.map(({ association, ...role }) => ({ ...role, association: association.name })),
+      hasSecondFactor: secondFactor !== null,
+      purpose: "Access to the office, and who did what in its journal",
+      kept: `${staffKeptMonths} months after the last role has ended`,
+      legalBasis: "Art. 6 (1) (f) GDPR",
+    })),
+    staffInvitations: invitations.map(({ association, ...rest }) => ({
+      ...rest,
+      association: association.name,
+      purpose: "Invitation to an office",
+      keptUntil: new Date(rest.expiresAt.getTime() + invitationKept),
+      legalBasis: "Art. 6 (1) (f) GDPR",
+    })),
+    subscriptions: news.map(({ association, ...rest }) => ({
+      ...rest,
+      association: association.name,
+      purpose: "News of new sessions",
+      keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
+      legalBasis: "Art. 6 (1) (a) GDPR",
+    })),
+  };
+}
+
+const staffFields = {
+  ...{ name: true, email: true, locale: true, createdAt: true, lastLoginAt: true },
+  roles: { select: { role: true, grantedAt: true, endedAt: true, association: named } },
+  logins: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } },
+  secondFactor: { select: { confirmedAt: true } },
+} as const;
+
+const invitationFields = {
+  ...{ name: true, email: true, role: true, createdAt: true, expiresAt: true },
+  association: named,
+} as const;
+
+const newsFields = {
+  ...{ id: true, email: true, wording: true, confirmedAt: true, source: true, signedUpAt: true },
+  association: named,
+} as const;
+
+const monthsAfter = (instant: Date, months: number) => {
+  const after = new Date(instant);
+  after.setUTCMonth(after.getUTCMonth() + months);
+  return after;
+};
