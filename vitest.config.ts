@@ -47,6 +47,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: "zones",
+          ...journey,
+          include: [
+            "tests/platform/{calendar,connections}.test.ts",
+            "tests/ui/{local-time,when,days-and-weeks,month}.test.ts",
+            "tests/features/sessions/{folded-hour,reschedule-cancel,feeds}.test.ts",
+            "tests/features/notifications/{reminders,sequences}.test.ts",
+            "tests/journeys/first-line.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
         test: { name: "journeys", ...journey, include: ["tests/journeys/**/*.test.ts"] },
       },
       {

@@ -19,6 +19,7 @@ afterEach(() => {
 
 const begin = () => {
   const env = {
+    NODE_ENV: "production" as const,
     PATH: hasLiveKit ? `${process.env.PATH}:${livekitCache}` : process.env.PATH,
     HOME: process.env.HOME,
     PORT: "0",
