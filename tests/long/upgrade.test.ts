@@ -32,7 +32,7 @@ const linksIn = (page: string) =>
     path.replaceAll("&amp;", "&"),
   );
 
-const most = 600;
+const most = 200;
 
 /** Follows every link from these pages on; what answered with an error. */
 async function walk(starts: string[], cookie = "") {
