@@ -26,8 +26,8 @@ export type Origin = {
 export type Arrival = {
   session: Session;
   origins: [Origin, ...Origin[]];
-  /** Whether there are districts to choose from. */
-  hasDistricts: boolean;
+  /** Whether the house was told any postcodes: before that it asks nobody back. */
+  knowsPostcodes: boolean;
 };
 
 type Row = Session &
@@ -35,7 +35,7 @@ type Row = Session &
     ags: string | null;
     kind: string;
     name: string;
-    hasDistricts: boolean;
+    knowsPostcodes: boolean;
   };
 type Typed = Pick<RegistrationForm, "district" | "postcode" | "outsideGermany">;
 
@@ -51,7 +51,7 @@ export async function arrive(
   const rows = await rowsOf<Row>(Prisma.sql`
     SELECT session.id, session."hostId", session."startsAt", session."endsAt", session."cancelledAt",
       district.ags, district.kind, district.name, answers."allianceId", answers."responsibleId",
-      EXISTS (SELECT FROM "District") AS "hasDistricts"
+      EXISTS (SELECT FROM "Postcode") AS "knowsPostcodes"
     FROM "Session" session
     LEFT JOIN LATERAL (${districtsMeant(ags, code)}) district ON true
     LEFT JOIN LATERAL (
@@ -60,8 +60,8 @@ export async function arrive(
     ORDER BY district.places DESC, district.population DESC`);
   const [session, ...others] = rows;
   if (!session) throw notFound();
-  const { hasDistricts } = session;
-  return { session, origins: [originIn(session), ...others.map(originIn)], hasDistricts };
+  const { knowsPostcodes } = session;
+  return { session, origins: [originIn(session), ...others.map(originIn)], knowsPostcodes };
 }
 
 const originIn = ({ ags, kind, name, allianceId, responsibleId }: Row): Origin => ({
@@ -76,12 +76,12 @@ type Answer = { ok: true; origin: Origin } | { ok: false; problem: Problem; opti
  * Where the guest comes from: as chosen, else as the postcode says; asks back where that is open, in
  * several districts or in none that is known.
  */
-export function originOf({ origins, hasDistricts }: Arrival, typed: Typed): Answer {
+export function originOf({ origins, knowsPostcodes }: Arrival, typed: Typed): Answer {
   const [origin, ...others] = origins;
   if (!typed.outsideGermany && typed.district && !origin.district)
     return { ok: false, problem: "district-unknown", options: [] };
   const isUnknown = Boolean(typed.postcode) && !typed.outsideGermany && !origin.district;
-  if (isUnknown && hasDistricts) return { ok: false, problem: "district-open", options: [] };
+  if (isUnknown && knowsPostcodes) return { ok: false, problem: "district-open", options: [] };
   if (others.length === 0) return { ok: true, origin };
   const options = origins.flatMap(({ district }) => district ?? []);
   return { ok: false, problem: "district-ambiguous", options };
