@@ -53,6 +53,7 @@ const inLanguage = (en: "" | "/en") => ({
   plan: (slug: string, query = "") => `${en}/buero/${slug}/termine/neu${query}`,
   planDraft: (slug: string, draft: string) => `${en}/buero/${slug}/termine/entwurf/${draft}`,
   deskSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}`,
+  askToConfirm: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bestaetigen`,
   deskMaterials: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/materialien`,
   deskMaterial: (slug: string, id: string, material: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/materialien/${material}${query}`,

@@ -57,6 +57,7 @@ export default [
       route("buero/:association/termine/:sessionId/raum", "routes/desk.room.tsx"),
       route("buero/:association/termine/:sessionId/verschieben", "routes/desk.session.move.tsx"),
       route("buero/:association/termine/:sessionId/bearbeiten", "routes/desk.session.edit.tsx"),
+      route("buero/:association/termine/:sessionId/bestaetigen", "routes/desk.session.confirm.tsx"),
       route("buero/:association/termine/:sessionId/absagen", "routes/desk.session.cancel.tsx"),
       route("buero/:association/termine/:sessionId/plaetze", "routes/desk.session.seats.tsx"),
       route("buero/:association/termine/:sessionId/experten", "routes/desk.session.experts.tsx"),

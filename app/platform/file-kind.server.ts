@@ -1,3 +1,4 @@
+import { inflateRawSync } from "node:zlib";
 import { typeOf } from "./file-type.server.ts";
 
 /** A kind of file we take: how its name ends, and as what it is sent. */
@@ -27,10 +28,44 @@ const textEndings = ["txt", "csv", "md"] as const;
 export async function kindOf(bytes: Uint8Array): Promise<FileKind | null> {
   if (bytes.length === 0) return null;
   const found = await typeOf(bytes);
-  if (found) return kinds.find(({ type }) => type === found) ?? null;
+  if (found) {
+    const kind = kinds.find(({ type }) => type === found);
+    return kind && !hasMacros(bytes) ? kind : null;
+  }
   const charset = charsetOf(bytes);
   if (!charset || looksLikeMarkup(bytes)) return null;
   return { endings: textEndings, type: `text/plain; charset=${charset}` };
+}
+
+const inside = /vbaProject|macroEnabled|Basic\/|Scripts\//i;
+
+/** Programs in an office file: named in its list of parts, or among the names of the archive. */
+function hasMacros(content: Uint8Array): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (bytes.readUInt32LE(0) !== zipped) return false;
+  const names = ["vbaProject", "Basic/script", "Scripts/"];
+  if (names.some((name) => bytes.includes(name))) return true;
+  return ["[Content_Types].xml", "META-INF/manifest.xml"].some((name) =>
+    inside.test(partOf(bytes, name)),
+  );
+}
+
+/** "PK", 3, 4: a local file header (APPNOTE 4.3.7). */
+const zipped = 0x04034b50;
+
+/** The text of a part of an archive by its local header; "" where there is none. */
+function partOf(bytes: Buffer, name: string): string {
+  const at = bytes.indexOf(name) - 30;
+  if (at < 0 || bytes.readUInt32LE(at) !== zipped) return "";
+  const begin = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const isStored = bytes.readUInt16LE(at + 8) === 0;
+  const rest = bytes.subarray(begin, begin + 256 * 1024);
+  if (isStored) return rest.subarray(0, bytes.readUInt32LE(at + 18)).toString("latin1");
+  try {
+    return inflateRawSync(rest, { maxOutputLength: 4 * 1024 * 1024 }).toString("latin1");
+  } catch {
+    return "macroEnabled";
+  }
 }
 
 /** Of plain text: UTF-8, or what older German programs write; null where it is no text. */

@@ -44,14 +44,15 @@ export type Counter = keyof typeof counters;
 export const withinLimit = async (name: Counter, key: string): Promise<boolean> =>
   (await countUse(name, key)).isWithin;
 
-/** The same; `isFirst` where the time that is counted in begins with this use. */
+/** The same; `isFirst` where the time that is counted in begins with this use, the `used`-th of it. */
 export async function countUse(name: Counter, key: string) {
-  if (env.RATE_LIMIT === "off") return { isWithin: true, isFirst: true };
+  if (env.RATE_LIMIT === "off") return { isWithin: true, isFirst: true, used: 0 };
   try {
     const { consumedPoints } = await counters[name].consume(fingerprint("limit", key));
-    return { isWithin: true, isFirst: consumedPoints === 1 };
+    return { isWithin: true, isFirst: consumedPoints === 1, used: consumedPoints };
   } catch (refused) {
-    if (refused instanceof RateLimiterRes) return { isWithin: false, isFirst: false };
+    if (refused instanceof RateLimiterRes)
+      return { isWithin: false, isFirst: false, used: refused.consumedPoints };
     throw refused;
   }
 }

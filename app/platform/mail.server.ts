@@ -7,6 +7,7 @@ import { env } from "./env.server.ts";
 import { errorWords } from "./log.server.ts";
 import { type Delivered, resendFailure, smtpFailure } from "./mail-failure.ts";
 import { returnAddressOf } from "./return-address.ts";
+import { isLoopback } from "./settings.ts";
 import { type Way, wayOut } from "./way-out.server.ts";
 
 export type Mailbox = { name: string; address: string };
@@ -97,11 +98,15 @@ export async function unlessUnwritable<T>(work: Promise<T>): Promise<T | { unwri
   }
 }
 
+/** What leaves this machine is not readable on its way; STARTTLS may otherwise be left out by anyone between. */
+export const needsTls = (url = "") => URL.canParse(url) && !isLoopback(new URL(url).hostname);
+
 let pool: ReturnType<typeof smtpPool> | undefined;
 const smtpPool = () =>
   nodemailer.createTransport(
     {
       url: env.SMTP_URL,
+      requireTLS: needsTls(env.SMTP_URL),
       pool: true,
       maxConnections: 10,
       maxMessages: 200,

@@ -16,6 +16,10 @@ const Settings = z
   .object({
     MODE: z.enum(["demo", "production"]).default("demo"),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z
+      .string()
+      .regex(/^[a-z0-9.:-]+$/i)
+      .optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATA_DIR: z.string().default("data"),
     DATABASE_URL: z
@@ -75,6 +79,8 @@ const Settings = z
   .superRefine((given, problem) => {
     const wrong = (name: string, message: string) =>
       problem.addIssue({ code: "custom", path: [name], message });
+    if (given.MODE === "demo" && given.HOST && !isLoopback(given.HOST))
+      wrong("HOST", "of a demo is an address of this machine alone, such as 127.0.0.1");
     if (given.MODE === "production") {
       if (!given.SECRET) wrong("SECRET", "is required in production (32 characters or more)");
       if (!given.PUBLIC_URL)
@@ -87,6 +93,9 @@ const Settings = z
     if (livekit.some(Boolean) && !livekit.every(Boolean))
       wrong("LIVEKIT_URL", "LIVEKIT_API_KEY and LIVEKIT_API_SECRET belong together: set all three");
   });
+
+/** A name or address that leads nowhere but to this machine. */
+export const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
 export type Settings = z.infer<typeof Settings>;
 

@@ -32,6 +32,7 @@ import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
+import { own } from "#app/ui/own.ts";
 
 const doneText: Record<string, () => string> = {
   link: m.experts_anew_done,
@@ -49,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     expert.own ? findOpenLendingRequests(scope, id) : [],
     findReturned(scope, (mail) => mail.kind === "expert-mail" && mail.id === id),
   ]);
-  const done = doneText[new URL(request.url).searchParams.get("ok") ?? ""]?.() ?? null;
+  const done = own(doneText, new URL(request.url).searchParams.get("ok"))?.() ?? null;
   const shown = { frame, lost, expert, engagements, lendings, requests, done, now: scope.now };
   return { ...shown, mayPlan: hasRight(scope.actor.role, "plan") };
 }

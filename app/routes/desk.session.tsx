@@ -85,6 +85,7 @@ export default function DeskSession() {
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayRun },
     hasContingent: session.contingent !== null,
     isOfSeries: session.seriesId !== null,
+    isQueued: session.seats.waiting > 0,
   });
   return (
     <DeskPage frame={frame} area="calendar">

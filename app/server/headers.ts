@@ -39,7 +39,7 @@ export function protect(
         },
       },
       referrerPolicy: { policy: "same-origin" },
-      strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
+      strictTransportSecurity: isSecure && { maxAge: 31_536_000, includeSubDomains: false },
       xFrameOptions: { action: "deny" },
     }),
   ];

@@ -29,7 +29,7 @@ export type Connection = {
 type Keys = Omit<Connection, "url">;
 
 type State = Keys & {
-  ports: { http: number; tcp: number; udp: number };
+  ports: { http: number; udp: number };
   owner?: { pid: number; birth: number };
   pid?: number;
   birth?: number;
@@ -53,7 +53,7 @@ export const claim = (place: Place) =>
   alone(join(place.folder, "livekit.lock"), async () => {
     const state: State = readJson(place.state) ?? {
       ...freshKeys(),
-      ports: { http: 7880, tcp: 7881, udp: 7882 },
+      ports: { http: 7880, udp: 7882 },
     };
     if (state.owner && isRunning(state.owner)) return state.owner.pid;
     if (state.pid && isRunning(state) && mentions(state.pid, place.config))
@@ -118,7 +118,6 @@ async function configure(place: Place, port: number) {
   const state: State = readJson(place.state);
   const { ports } = state;
   if (!(await isFree(ports.http))) ports.http = await freePort();
-  if (!(await isFree(ports.tcp))) ports.tcp = await freePort();
   if (!(await isUdpFree(ports.udp))) ports.udp = await freeUdpPort();
   writeJson(place.state, state);
   writeJson(place.config, {
@@ -126,8 +125,9 @@ async function configure(place: Place, port: number) {
     bind_addresses: ["127.0.0.1"],
     rtc: {
       node_ip: "127.0.0.1",
+      ips: { includes: ["127.0.0.1/32"] },
       udp_port: ports.udp,
-      tcp_port: ports.tcp,
+      tcp_port: 0,
       use_external_ip: false,
       enable_loopback_candidate: true,
       stun_servers: [],

@@ -58,7 +58,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     server.once("error", (error: NodeJS.ErrnoException) =>
       fail(error.code === "EADDRINUSE" ? new Refusal(taken(port)) : error),
     );
-    server.listen(port, settings.MODE === "demo" ? "127.0.0.1" : undefined, ready);
+    server.listen(port, listeningOn(settings), ready);
   });
   const stop = async () => {
     await finish(server);
@@ -66,6 +66,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   };
   return { port: (server.address() as AddressInfo).port, measures, stop };
 }
+
+/** Behind a proxy on this machine nobody else needs to reach us; without one everybody does. */
+const listeningOn = ({ HOST, MODE, TRUST_PROXY }: Settings) =>
+  HOST ?? (MODE === "demo" || TRUST_PROXY ? "127.0.0.1" : undefined);
 
 const taken = (port: number) =>
   `Port ${port} is taken by another program. Choose another one, for example: PORT=${port + 1} npm start`;

@@ -67,7 +67,7 @@ test("in production a seat is taken though no mail gets out, and its cookie stay
   });
   expect(sent.status).toBe(303);
   expect(sent.headers["set-cookie"]?.toString()).toMatch(
-    /^__Secure-anmeldung=.+; HttpOnly; Secure; SameSite=Lax/,
+    /^__Host-anmeldung=.+; HttpOnly; Secure; SameSite=Lax/,
   );
   const health = JSON.parse((await get("/healthz")).text);
   expect(health).toMatchObject({ ok: true, mail: { way: "smtp" } });

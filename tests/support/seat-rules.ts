@@ -50,7 +50,7 @@ export function broken(before: Paper, after: Paper): string[] {
 const next: Record<Guest["status"], Guest["status"][]> = {
   waiting: ["waiting", "seated", "offered", "expired", "withdrawn"],
   offered: ["offered", "seated", "expired", "withdrawn"],
-  seated: ["seated", "withdrawn"],
+  seated: ["seated", "offered", "withdrawn", "expired"],
   withdrawn: ["withdrawn"],
   expired: ["expired"],
 };

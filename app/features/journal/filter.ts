@@ -1,3 +1,4 @@
+import { readDay } from "#app/ui/local-time.ts";
 import { type Kind, kinds } from "./journal.ts";
 
 /** What of the journal an address asks for. */
@@ -30,7 +31,7 @@ const fields = Object.keys(fieldNames) as (keyof typeof fieldNames)[];
 /** What nobody would have asked for counts as not asked. */
 export function readJournalFilter(search: URLSearchParams): JournalFilter {
   const said = (name: string) => (search.get(name) ?? "").replaceAll("\0", "").trim().slice(0, 120);
-  const day = (name: string) => (/^\d{4}-\d\d-\d\d$/.test(said(name)) ? said(name) : "");
+  const day = (name: string) => (readDay(said(name), "UTC") ? said(name) : "");
   const page = Number(said("seite"));
   return {
     q: said(fieldNames.q),

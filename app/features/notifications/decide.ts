@@ -102,7 +102,7 @@ export function decideForGuest(
   if (template === "withdrawn") return takeBack(standing, 1);
   if (template === "erased")
     return standing.requestedSequence === null ? silent("gone") : takeBack(standing, 1);
-  if (template === "expired") return plain;
+  if (template === "expired") return takeBack(standing, 1);
   if (status === "withdrawn" || status === "expired") return silent("withdrawn", "withdrawn");
   if (newer.includes(template)) return silent("newer", template);
   if (template !== "address-corrected" && newer.includes("address-corrected"))

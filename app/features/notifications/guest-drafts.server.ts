@@ -40,6 +40,7 @@ export function draftForGuest(
         href: link(paths.register(slug, date.id)),
       })),
       offeredUntil: row.status === "offered" ? row.offerExpiresAt : null,
+      confirms: row.mustConfirm,
       name: row.name,
       hasOpenConsents: row.consents.length > 0,
     },

@@ -45,6 +45,8 @@ export type GuestMail = Frame & {
   offeredUntil: Date | null;
   /** When the mail is put into words. */
   writtenAt?: Date;
+  /** That seat is held until they confirm it, whether or not they have waited. */
+  confirms?: boolean;
   name: string;
   /** Where a seat is free, for somebody who waits for this one. */
   freeDates?: { title: string; startsAt: Date; endsAt: Date; zone: string; href: string }[];

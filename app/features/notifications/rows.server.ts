@@ -51,6 +51,7 @@ export const registration = {
   status: true,
   ticket: true,
   offerExpiresAt: true,
+  mustConfirm: true,
   name: true,
   email: true,
   locale: true,

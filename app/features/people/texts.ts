@@ -1,5 +1,6 @@
 import type { OfficeRefusal } from "#app/features/registration/by-office.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { own } from "#app/ui/own.ts";
 import type { StateKind } from "#app/ui/state.tsx";
 import type { MarkFilter } from "./people.ts";
 
@@ -30,7 +31,7 @@ const answers: Record<string, () => string> = {
   DECLINED: m.people_answer_declined,
 };
 /** What a guest's calendar has answered, or nothing while it has not. */
-export const answerText = (answer: string | null) => (answer && answers[answer]?.()) || "";
+export const answerText = (answer: string | null) => own(answers, answer)?.() ?? "";
 
 export const officeRefusalText: Record<OfficeRefusal, () => string> = {
   "session-over": m.people_refused_over,
@@ -56,7 +57,7 @@ const done: Record<string, () => string> = {
   entered: m.people_done_entered,
 };
 /** What has just been done, if the address says so. */
-export const doneText = (what: string | null) => (what && done[what]?.()) || null;
+export const doneText = (what: string | null) => own(done, what)?.() ?? null;
 
 const happened: Record<string, () => string> = {
   seated: m.people_was_seated,

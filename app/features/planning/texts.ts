@@ -46,7 +46,9 @@ export function refusalWords(
   { zone, now }: { zone: string; now: Date },
 ) {
   if (!refusal) return "";
-  const known = refusal in reasons ? reasons[refusal as keyof typeof reasons] : m.planning_refused;
+  const known = Object.hasOwn(reasons, refusal)
+    ? reasons[refusal as keyof typeof reasons]
+    : m.planning_refused;
   if (!date) return known();
   const { day } = whenWords({ startsAt: date, endsAt: date, zone, locale: getLocale(), now });
   return m.planning_refused_date({ day, reason: known() });

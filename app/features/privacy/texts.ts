@@ -1,5 +1,6 @@
 import type { GuestTemplate } from "#app/features/notifications/notifications.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { own } from "#app/ui/own.ts";
 
 const statusTexts: Record<string, () => string> = {
   seated: m.privacy_status_seated,
@@ -8,7 +9,7 @@ const statusTexts: Record<string, () => string> = {
   withdrawn: m.privacy_status_withdrawn,
   expired: m.privacy_status_expired,
 };
-export const statusText = (status: string) => statusTexts[status]?.() ?? status;
+export const statusText = (status: string) => own(statusTexts, status)?.() ?? status;
 
 const purposeTexts: Record<string, (inputs: { name: string }) => string> = {
   contact: m.registration_consent_contact,
@@ -64,4 +65,4 @@ const answerTexts: Record<string, () => string> = {
   DECLINED: m.privacy_answer_declined,
 };
 /** What a calendar answered to the invitation. */
-export const answerText = (answer: string) => answerTexts[answer]?.() ?? answer;
+export const answerText = (answer: string) => own(answerTexts, answer)?.() ?? answer;

@@ -1,5 +1,5 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
-import { networkOf, withinLimit } from "#app/platform/limits.server.ts";
+import { countUse, networkOf, withinLimit } from "#app/platform/limits.server.ts";
 import { seal, unseal } from "#app/platform/secrets.server.ts";
 import type { Problem } from "./registration.ts";
 
@@ -17,8 +17,19 @@ export function looksAutomatic(form: FormData, now: Date): Problem | null {
   return null;
 }
 
-/** Sign-ups an hour per address and in ten minutes per network, alike for known and new ones. */
-export async function maySignUp(clientIp: string, email: string): Promise<boolean> {
-  const perNetwork = await withinLimit("signUpsPerNetwork", networkOf(clientIp));
-  return perNetwork && (await withinLimit("signUpsPerAddress", normalisedAddress(email)));
+/** From this sign-up of one network in ten minutes on, a seat is offered instead of given. */
+const floodFrom = 10;
+
+/**
+ * Counts a sign-up, an hour per address and ten minutes per network, alike for known and new ones: null
+ * beyond the limit, else whether the seat is to be confirmed from the mail.
+ */
+export async function countSignUp(
+  clientIp: string,
+  email: string,
+): Promise<{ mustConfirm: boolean } | null> {
+  const network = await countUse("signUpsPerNetwork", networkOf(clientIp));
+  if (!network.isWithin) return null;
+  const isKnownOften = !(await withinLimit("signUpsPerAddress", normalisedAddress(email)));
+  return isKnownOften ? null : { mustConfirm: network.used >= floodFrom };
 }

@@ -1,6 +1,6 @@
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { maySignUp } from "./admission.server.ts";
+import { countSignUp } from "./admission.server.ts";
 import { arrive, originOf } from "./arrival.server.ts";
 import { type BroughtAlong, bringAlong } from "./bring-along.server.ts";
 import type { Further } from "./further.ts";
@@ -32,13 +32,17 @@ export async function admit(
   const arrival = await arrive(scope, sessionId, typed);
   const found = originOf(arrival, typed);
   if (!found.ok) return found;
-  for (const { email } of [typed, ...people])
-    if (!(await maySignUp(clientIp, email))) return { ok: false, refusal: "too-many-tries" };
+  let mustConfirm = false;
+  for (const { email } of [typed, ...people]) {
+    const counted = await countSignUp(clientIp, email);
+    if (!counted) return { ok: false, refusal: "too-many-tries" };
+    mustConfirm ||= counted.mustConfirm;
+  }
   const form = { ...typed, district: found.origin.district?.ags };
   const { session } = arrival;
-  const outcome = await registerFrom(scope, session, found.origin, form);
+  const outcome = await registerFrom(scope, session, found.origin, form, { mustConfirm });
   if (!outcome.ok) return outcome;
-  const first = { ...outcome, form };
+  const first = { ...outcome, form, mustConfirm };
   const further = await bringAlong(scope, session, found.origin, first, people);
   return { ...first, further };
 }

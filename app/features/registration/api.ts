@@ -47,7 +47,10 @@ export const formOf = ({ telephone, consents = [], ...body }: RegistrationBody) 
 });
 
 export const RegistrationAnswer = z.object({
-  place: z.enum(["seated", "waiting"]),
+  place: z
+    .enum(["seated", "offered", "waiting"])
+    .describe("`offered`: held for the guest, who takes it by one press in the mail."),
+  until: z.iso.datetime().nullable().describe("How long an offered seat is held; null otherwise."),
   position: z.int().min(1).nullable().describe("The place on the waiting list; null when seated."),
   notice: z.string().describe("To be shown to the guest: what the mail says is what counts."),
 });
@@ -77,7 +80,7 @@ export const registrationOperations: Operation[] = [
     id: "register",
     summary: "Take a seat, or a place on the waiting list",
     description:
-      "An address that is registered already gets the same answer as a new one and takes no second seat; the mail tells its owner the truth. At most 12 tries an hour per address and 60 in ten minutes per network.",
+      "An address that is registered already gets the same answer as a new one and takes no second seat; the mail tells its owner the truth. At most 12 tries an hour per address and 60 in ten minutes per network; from the tenth of a network on a seat is offered for two hours, until its guest confirms it from the mail.",
     inPath: { id: { description: "Id of a session.", example: "4x9k2m7q1t" } },
     headers: {
       "Idempotency-Key": {
@@ -98,8 +101,8 @@ export const registrationOperations: Operation[] = [
         description: "Registered; the invitation or the news of the waiting list goes out by mail.",
         schema: "RegistrationAnswer",
         examples: [
-          { summary: "Seated", value: { place: "seated", position: null, notice } },
-          { summary: "Waiting", value: { place: "waiting", position: 3, notice } },
+          { summary: "Seated", value: { place: "seated", until: null, position: null, notice } },
+          { summary: "Waiting", value: { place: "waiting", until: null, position: 3, notice } },
         ],
       },
       400: {

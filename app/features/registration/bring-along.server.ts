@@ -5,7 +5,12 @@ import type { Further } from "./further.ts";
 import { registerFrom } from "./register.server.ts";
 import type { Place, RegistrationForm } from "./registration.ts";
 
-type First = { registrationId: string | null; form: RegistrationForm; place: Place };
+type First = {
+  registrationId: string | null;
+  form: RegistrationForm;
+  place: Place;
+  mustConfirm: boolean;
+};
 
 /** How it went for each, in the order of the form; null: the session closed meanwhile. */
 export type BroughtAlong = { name: string; place: Place | null }[];
@@ -19,7 +24,7 @@ export async function bringAlong(
   scope: Scope,
   session: Arrival["session"],
   origin: Origin,
-  { registrationId, form, place: first }: First,
+  { registrationId, form, place: first, mustConfirm }: First,
   people: Further[],
 ): Promise<BroughtAlong> {
   const { company, postcode, outsideGermany, district } = form;
@@ -41,7 +46,7 @@ export async function bringAlong(
       session,
       origin,
       { ...common, ...person },
-      broughtById,
+      { broughtById, mustConfirm },
     );
     const place = outcome.ok ? behind(last, outcome.place) : null;
     if (place) last = place;

@@ -3,7 +3,7 @@ import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { maySignUp } from "./admission.server.ts";
+import { countSignUp } from "./admission.server.ts";
 import { registerFrom } from "./register.server.ts";
 import { activeStatuses, type ColleagueForm, type Refusal } from "./registration.ts";
 import { verifyAddress } from "./verify.server.ts";
@@ -30,7 +30,8 @@ export async function bringColleague(
   );
   if (!activeStatuses.some((status) => status === first.status))
     return { ok: false, refusal: "already-withdrawn" };
-  if (!(await maySignUp(clientIp, email))) return { ok: false, refusal: "too-many-tries" };
+  const counted = await countSignUp(clientIp, email);
+  if (!counted) return { ok: false, refusal: "too-many-tries" };
 
   await verifyAddress(scope, registrationId);
   const { company, postcode, outsideGermany, ags, sessionId, throughId } = first;
@@ -39,6 +40,9 @@ export async function bringColleague(
   const form = { name, email, company, outsideGermany, contact: false, passOnToHost: false };
   const typed = { ...form, postcode: postcode ?? undefined, district: ags ?? undefined };
   const broughtById = normalisedAddress(email) === first.address ? registrationId : null;
-  const outcome = await registerFrom(scope, first.session, origin, typed, broughtById);
+  const outcome = await registerFrom(scope, first.session, origin, typed, {
+    broughtById,
+    ...counted,
+  });
   return outcome.ok ? { ok: true } : outcome;
 }

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { maySignUp } from "./admission.server.ts";
+import { countSignUp } from "./admission.server.ts";
 import { correctAddress } from "./correct-address.server.ts";
 import { readForm } from "./form-reply.server.ts";
 import type { SignUpOutcome } from "./outcome.server.ts";
@@ -29,8 +29,8 @@ export async function mendAddress(
   const back = (status: number, problem: string): Answer => ({ ok: false, status, problem, typed });
   if (!form.ok) return back(400, wordsFor(form.problems.email?.[0] ?? "email-malformed"));
   const { email } = form.value;
-  if (outcome.corrections >= mostCorrections || !(await maySignUp(clientIp, email)))
-    return back(429, refusalText["too-many-tries"]());
+  const counted = outcome.corrections < mostCorrections ? await countSignUp(clientIp, email) : null;
+  if (!counted) return back(429, refusalText["too-many-tries"]());
 
   const next = {
     ...outcome,
@@ -39,7 +39,7 @@ export async function mendAddress(
   };
   if (!outcome.registrationId) {
     const consentless = { ...next.form, contact: false, passOnToHost: false };
-    const signedUp = await register(scope, outcome.sessionId, consentless);
+    const signedUp = await register(scope, outcome.sessionId, consentless, counted.mustConfirm);
     if (!signedUp.ok) return back(409, refusalText[signedUp.refusal]());
     const { registrationId, place } = signedUp;
     return { ok: true, outcome: { ...next, registrationId, place } };

@@ -3,7 +3,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Distance, Moment } from "#app/ui/moment.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { whenWords } from "#app/ui/when.ts";
+import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { Place } from "./registration.ts";
 
 type Props = {
@@ -23,22 +23,14 @@ export function OutcomePanel({ session, place, further, email, now, calendar }: 
   const isSeated = place.status === "seated";
   return (
     <Panel tone={isSeated ? "done" : "plain"}>
-      <h1>
-        {isSeated
-          ? m.registration_done_seated()
-          : m.registration_done_waiting({ position: place.position })}
-      </h1>
+      <h1>{headingFor(place, session.zone)}</h1>
       <p className="lead">
         {session.title}
         <br />
         <Moment words={when.heading} when={when} />
         <Distance when={when} />
       </p>
-      <p>
-        {isSeated
-          ? m.registration_done_mail({ email })
-          : m.registration_done_mail_waiting({ email })}
-      </p>
+      <p>{mailText[place.status]({ email })}</p>
       {isSeated && calendar}
       {further.length > 0 && (
         <>
@@ -59,8 +51,22 @@ export function OutcomePanel({ session, place, further, email, now, calendar }: 
   );
 }
 
+const mailText = {
+  seated: m.registration_done_mail,
+  offered: m.registration_done_mail_offered,
+  waiting: m.registration_done_mail_waiting,
+};
+
+const headingFor = (place: Place, zone: string) => {
+  if (place.status === "seated") return m.registration_done_seated();
+  if (place.status === "waiting") return m.registration_done_waiting({ position: place.position });
+  const until = clockWords(new Date(place.until), zone, getLocale());
+  return m.registration_done_offered({ until });
+};
+
 const placeWords = (place: Place | null) => {
   if (!place) return m.registration_further_closed();
+  if (place.status === "offered") return m.registration_further_offered();
   return place.status === "seated"
     ? m.registration_further_seated()
     : m.registration_further_waiting({ position: place.position });

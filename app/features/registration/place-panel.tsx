@@ -13,6 +13,8 @@ type Props = {
     status: string;
     position: number | null;
     offerExpiresAt: Date | null;
+    /** The seat is theirs already, but for this one press. */
+    mustConfirm: boolean;
     /** The full date whose waiting list brought this seat, if one did. */
     firstDate: { startsAt: Date; endsAt: Date } | null;
     session: { startsAt: Date; endsAt: Date; zone: string; cancelledAt: Date | null };
@@ -89,12 +91,14 @@ function Offered({ place, links, now }: Omit<Props, "door" | "calendar">) {
   const time = clockWords(until, session.zone, getLocale());
   return (
     <Panel tone="done">
-      <h1>{m.registration_offered_heading()}</h1>
+      <h1>
+        {place.mustConfirm ? m.registration_confirm_heading() : m.registration_offered_heading()}
+      </h1>
       <p className="lead">{m.registration_offered_until({ until: `${when.day}, ${time}` })}</p>
       {firstDate && <p>{m.registration_second_offered({ first: dayOf(place, now) })}</p>}
       <form method="post" className="actions">
         <Button name="intent" value="accept">
-          {m.registration_offered_accept()}
+          {place.mustConfirm ? m.registration_confirm_press() : m.registration_offered_accept()}
         </Button>
         <ButtonLink kind="quiet" href={links.withdraw}>
           {m.registration_offered_decline()}

@@ -20,6 +20,7 @@ export async function getPlace(scope: Scope) {
         status: true,
         ticket: true,
         offerExpiresAt: true,
+        mustConfirm: true,
         secondOfId: true,
         name: true,
         company: true,
@@ -46,10 +47,11 @@ export async function getPlace(scope: Scope) {
     orderBy: { askedAt: "asc" },
     select: { text: true },
   });
-  const { status, offerExpiresAt, name, company, email, session, secondOfId } = place;
+  const { status, offerExpiresAt, mustConfirm, name, company, email, session, secondOfId } = place;
   return {
     status,
     offerExpiresAt,
+    mustConfirm,
     name,
     company,
     email,

@@ -1,6 +1,7 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ask } from "#app/features/questions/ask.server.ts";
+import { confirmUntil } from "#app/features/sessions/promotion.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
@@ -24,10 +25,11 @@ export async function register(
   scope: Scope,
   sessionId: string,
   form: RegistrationForm,
+  mustConfirm = false,
 ): Promise<Outcome> {
   const { outsideGermany, district } = form;
   const { session, origins } = await arrive(scope, sessionId, { outsideGermany, district });
-  return registerFrom(scope, session, origins[0], form);
+  return registerFrom(scope, session, origins[0], form, { mustConfirm });
 }
 
 /** The same, once session and origin are known; a colleague is brought along by a registration. */
@@ -36,24 +38,31 @@ export async function registerFrom(
   session: Arrival["session"],
   origin: Origin,
   form: RegistrationForm,
-  broughtById: string | null = null,
+  more: More = {},
 ): Promise<Outcome> {
   const closed = closedBecause(session, scope.now);
   if (closed === "session-cancelled" || closed === "session-over")
     return { ok: false, refusal: closed };
 
-  const claim = claimOf(scope, session, origin, form, broughtById);
+  const claim = claimOf(scope, session, origin, form, more);
   const seat = await unlessBroken("23505", takeSeat(scope, claim, form), () => "known" as const);
   if (seat === "closed") return { ok: false, refusal: "session-cancelled" };
   if (seat === "known") {
-    const place = await answerAsIfNew(scope, session.id, claim.address);
+    const place = await answerAsIfNew(scope, session.id, claim);
     return { ok: true, registrationId: null, place };
   }
-  return { ok: true, registrationId: claim.id, place: placeOf(seat) };
+  return { ok: true, registrationId: claim.id, place: placeOf(seat, claim, scope.now) };
 }
 
-const placeOf = (waiting: number): Place =>
-  waiting === 0 ? { status: "seated" } : { status: "waiting", position: waiting };
+/** `mustConfirm`: of a flood, so that a seat is only offered for now. */
+type More = { broughtById?: string | null; mustConfirm?: boolean };
+
+const placeOf = (waiting: number, { mustConfirm }: Claim, now: Date): Place => {
+  if (waiting > 0) return { status: "waiting", position: waiting };
+  return mustConfirm
+    ? { status: "offered", until: confirmUntil(now).toISOString() }
+    : { status: "seated" };
+};
 
 /** Everything of the new row that is known before the seat. */
 function claimOf(
@@ -61,7 +70,7 @@ function claimOf(
   session: Arrival["session"],
   { allianceId, responsibleId }: Pick<Origin, "allianceId" | "responsibleId">,
   form: RegistrationForm,
-  broughtById: string | null,
+  { broughtById = null, mustConfirm = false }: More,
 ): Claim {
   const { association, locale, actor } = scope;
   const id = newId();
@@ -74,6 +83,7 @@ function claimOf(
     responsibleId,
     ags: form.district ?? null,
     broughtById,
+    mustConfirm,
     enteredByStaffId: actor.kind === "staff" ? actor.staffId : null,
     locale,
     address: form.email && normalisedAddress(form.email),

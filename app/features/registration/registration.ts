@@ -22,6 +22,7 @@ export const activeStatuses = ["seated", "offered", "waiting"] as const;
 export type Problem =
   | "name-missing"
   | "name-too-long"
+  | "name-with-link"
   | "company-missing"
   | "company-too-long"
   | AddressProblem
@@ -50,7 +51,10 @@ const ticked = z
 
 /** Every field of a sign-up, each with its own rule. */
 export const Fields = z.object({
-  name: line(120, "name-missing", "name-too-long"),
+  name: line(120, "name-missing", "name-too-long").refine(
+    (name) => !/:\/\/|\bwww\./i.test(name),
+    problem("name-with-link"),
+  ),
   company: line(160, "company-missing", "company-too-long"),
   email: EmailAddress,
   phone: z
@@ -106,6 +110,8 @@ export const wordingVersion = "2026-11";
 
 export type Place =
   | { status: "seated" }
+  /** Held until then (ISO); one press in the mail takes it. */
+  | { status: "offered"; until: string }
   /** `position` counts from 1. */
   | { status: "waiting"; position: number };
 

@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { confirmUntil } from "#app/features/sessions/promotion.ts";
 import {
   commonPoolLocked,
   type LockedCommonPool,
@@ -9,6 +10,7 @@ import { Prisma, rowsOf, transact } from "#app/platform/db.server.ts";
 import { recordFrom } from "#app/platform/facts.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { Place } from "./registration.ts";
+import type { Claim } from "./seat-statement.server.ts";
 
 /**
  * The answer for an address that holds a place already: exactly what a new one would get now, with
@@ -18,7 +20,7 @@ import type { Place } from "./registration.ts";
 export async function answerAsIfNew(
   scope: Scope,
   sessionId: string,
-  address: string,
+  { address, mustConfirm }: Pick<Claim, "address" | "mustConfirm">,
 ): Promise<Place> {
   const mayTell = await withinLimit("repeatMails", address);
   const [common] = await rowsOf<LockedCommonPool>(Prisma.sql`
@@ -41,7 +43,9 @@ export async function answerAsIfNew(
       ? { common, contingents: [] }
       : await transact((tx) => lockPools(tx, sessionId));
   const throughId = scope.association.id;
-  return poolFor(pools, throughId)
-    ? { status: "seated" }
-    : { status: "waiting", position: queueOf(pools, throughId).waiting + 1 };
+  if (!poolFor(pools, throughId))
+    return { status: "waiting", position: queueOf(pools, throughId).waiting + 1 };
+  return mustConfirm
+    ? { status: "offered", until: confirmUntil(scope.now).toISOString() }
+    : { status: "seated" };
 }

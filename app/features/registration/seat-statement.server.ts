@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { askedWith } from "#app/features/questions/ask.server.ts";
+import { confirmUntil } from "#app/features/sessions/promotion.ts";
 import { takeTicket } from "#app/features/sessions/seats.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { announce, recordFrom } from "#app/platform/facts.server.ts";
@@ -16,6 +17,8 @@ export type Claim = {
   responsibleId: string | null;
   ags: string | null;
   broughtById: string | null;
+  /** A seat is offered only, until its person has pressed. */
+  mustConfirm: boolean;
   enteredByStaffId: string | null;
   locale: string;
   address: string;
@@ -40,6 +43,7 @@ export async function seatStatement(
   consents: AskedConsent[],
 ): Promise<number | "known" | null> {
   const { now } = scope;
+  const { mustConfirm } = claim;
   const isNew = Prisma.sql`NOT EXISTS (SELECT FROM known)`;
   const claimed = Prisma.sql`claimed`;
   const [answer] = await rowsOf<Answer>(Prisma.sql`
@@ -53,14 +57,17 @@ export async function seatStatement(
       INSERT INTO "Registration" (
         id, "sessionId", "poolId", "hostId", "throughId", "allianceId", "responsibleId",
         "broughtById", "enteredByStaffId", name, company, email, address, phone, postcode, ags, "outsideGermany",
-        locale, status, ticket, "registeredAt", "seatedAt", uid, "senderName", "senderAddress")
+        locale, status, ticket, "registeredAt", "mustConfirm", "seatedAt", "offerExpiresAt", uid, "senderName",
+        "senderAddress")
       SELECT
         ${claim.id}, ${claim.sessionId}, seat."poolId", ${claim.hostId}, ${claim.throughId},
         ${claim.allianceId}, ${claim.responsibleId}, ${claim.broughtById}, ${claim.enteredByStaffId},
         ${form.name}, ${form.company}, ${form.email}, ${claim.address}, ${form.phone ?? null},
         ${form.postcode ?? null}, ${claim.ags}, ${form.outsideGermany ?? false}, ${claim.locale},
-        CASE WHEN seat.waiting = 0 THEN 'seated' ELSE 'waiting' END, seat.ticket, ${now},
-        CASE WHEN seat.waiting = 0 THEN ${now}::timestamptz END,
+        CASE WHEN seat.waiting > 0 THEN 'waiting' WHEN ${mustConfirm}::boolean THEN 'offered' ELSE 'seated' END,
+        seat.ticket, ${now}, ${mustConfirm}::boolean,
+        CASE WHEN seat.waiting = 0 AND NOT ${mustConfirm}::boolean THEN ${now}::timestamptz END,
+        CASE WHEN seat.waiting = 0 AND ${mustConfirm}::boolean THEN ${confirmUntil(now)}::timestamptz END,
         ${claim.uid}, ${claim.senderName}, ${claim.senderAddress}
       FROM seat
       RETURNING id, "sessionId", "throughId", status
@@ -77,7 +84,7 @@ export async function seatStatement(
   if (answer?.known) return "known";
   const waiting = answer?.waiting ?? null;
   if (waiting === null) return null;
-  const type = waiting === 0 ? "registration.seated" : "registration.waiting";
+  const type = `registration.${waiting > 0 ? "waiting" : mustConfirm ? "offered" : "seated"}`;
   await announce({ type, sessionId: claim.sessionId });
   return waiting;
 }

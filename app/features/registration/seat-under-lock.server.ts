@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { confirmUntil } from "#app/features/sessions/promotion.ts";
 import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
 import { joinQueue, poolFor, queueOf } from "#app/features/sessions/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -29,19 +30,25 @@ export async function seatUnderLock(
   pools.common.nextTicket += 1;
   if (pool) pool.taken += 1;
   else joinQueue(pools, throughId);
+  const status = pool ? (claim.mustConfirm ? "offered" : "seated") : "waiting";
   const { name, company, email, phone, postcode, outsideGermany } = form;
   await tx.registration.create({
     data: {
       ...claim,
       ...{ name, company, email, phone, postcode, outsideGermany, ticket },
       poolId: (pool ?? pools.common).id,
-      status: pool ? "seated" : "waiting",
-      seatedAt: pool ? now : null,
+      status,
+      seatedAt: status === "seated" ? now : null,
+      offerExpiresAt: status === "offered" ? confirmUntil(now) : null,
       registeredAt: now,
     },
   });
-  const type = pool ? "registration.seated" : "registration.waiting";
-  const fact = { type, registrationId: claim.id, sessionId, associationId: throughId } as const;
+  const fact = {
+    type: `registration.${status}` as const,
+    registrationId: claim.id,
+    sessionId,
+    associationId: throughId,
+  } as const;
   await record<RegistrationFact>(tx, fact, { now, actor });
   await keepCounts(tx, pools);
   return pool ? 0 : queueOf(pools, throughId).waiting;

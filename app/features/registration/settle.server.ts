@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { type Giving, givingOf } from "#app/features/sessions/promotion.ts";
+import { askUntil, type Giving, givingOf } from "#app/features/sessions/promotion.ts";
 import { keepCounts } from "#app/features/sessions/seats.server.ts";
 import { leaveQueue, type Pool, type Pools, seatsToGive } from "#app/features/sessions/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -20,7 +20,7 @@ export async function settle(tx: Tx, { now }: Pick<Scope, "now">, sessionId: str
   const giving = givingOf(session, now);
   if (giving.how !== "later")
     for (const pool of [...pools.contingents, pools.common])
-      await give(tx, { sessionId, pools, pool, giving, now });
+      await give(tx, { sessionId, pools, pool, giving, now, confirmBy: askUntil(session, now) });
   await keepCounts(tx, pools);
 }
 
@@ -30,9 +30,11 @@ type Gift = {
   pool: Pool;
   giving: Exclude<Giving, { how: "later" }>;
   now: Date;
+  /** Who signed up in a flood is asked first, whatever the session's policy. */
+  confirmBy: Date;
 };
 
-async function give(tx: Tx, { sessionId, pools, pool, giving, now }: Gift) {
+async function give(tx: Tx, { sessionId, pools, pool, giving, now, confirmBy }: Gift) {
   const next = await tx.registration.findMany({
     where: {
       sessionId,
@@ -42,10 +44,17 @@ async function give(tx: Tx, { sessionId, pools, pool, giving, now }: Gift) {
     },
     orderBy: { ticket: "asc" },
     take: seatsToGive(pool),
-    select: { id: true, throughId: true, offerExpiresAt: true },
+    select: {
+      id: true,
+      throughId: true,
+      offerExpiresAt: true,
+      mustConfirm: true,
+      verifiedAt: true,
+    },
   });
-  const isAsked = ({ offerExpiresAt }: Next) => giving.how === "offer" || offerExpiresAt !== null;
-  const until = giving.how === "offer" ? giving.until : null;
+  const confirms = ({ mustConfirm, verifiedAt }: Next) => mustConfirm && !verifiedAt;
+  const isAsked = (one: Next) =>
+    giving.how === "offer" || one.offerExpiresAt !== null || confirms(one);
   const idsOf = (rows: Next[]) => ({ in: rows.map(({ id }) => id) });
   const seated = next.filter((one) => !isAsked(one));
   await tx.registration.updateMany({
@@ -58,9 +67,14 @@ async function give(tx: Tx, { sessionId, pools, pool, giving, now }: Gift) {
     data: { status: "offered", poolId: pool.id },
   });
   await tx.registration.updateMany({
-    where: { id: idsOf(asked), offerExpiresAt: null },
-    data: { offerExpiresAt: until },
+    where: { id: idsOf(asked.filter(confirms)), offerExpiresAt: null },
+    data: { offerExpiresAt: confirmBy },
   });
+  if (giving.how === "offer")
+    await tx.registration.updateMany({
+      where: { id: idsOf(asked), offerExpiresAt: null },
+      data: { offerExpiresAt: giving.until },
+    });
   for (const one of next) {
     const { id: registrationId, throughId } = one;
     pool.taken += 1;
@@ -76,4 +90,10 @@ async function give(tx: Tx, { sessionId, pools, pool, giving, now }: Gift) {
 }
 
 /** With a time, who was brought over from a full first date: they have not said yes to this one. */
-type Next = { id: string; throughId: string; offerExpiresAt: Date | null };
+type Next = {
+  id: string;
+  throughId: string;
+  offerExpiresAt: Date | null;
+  mustConfirm: boolean;
+  verifiedAt: Date | null;
+};

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { created } from "#app/platform/idempotency.server.ts";
 import { fieldErrors, problem } from "#app/platform/problems.server.ts";
+import { own } from "#app/ui/own.ts";
 import { admit } from "./admit.server.ts";
 import { type BodyProblem, formOf, type RegistrationAnswer, RegistrationBody } from "./api.ts";
 import type { Refusal } from "./registration.ts";
@@ -27,6 +28,7 @@ export async function signUpByApi(
     const { status, ...place } = outcome.place;
     const answer: RegistrationAnswer = {
       place: status,
+      until: "until" in place ? place.until : null,
       position: "position" in place ? place.position : null,
       notice: m.registration_done_known(),
     };
@@ -54,5 +56,4 @@ const bodyProblemText: Record<BodyProblem, () => string> = {
   "consent-unknown": m.api_consent_unknown,
 };
 
-const wordsForBody = (name: string) =>
-  name in bodyProblemText ? bodyProblemText[name as BodyProblem]() : wordsFor(name);
+const wordsForBody = (name: string) => own(bodyProblemText, name)?.() ?? wordsFor(name);

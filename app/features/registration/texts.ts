@@ -1,11 +1,13 @@
 import { addressText } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { own } from "#app/ui/own.ts";
 import type { Problem, Purpose, Refusal } from "./registration.ts";
 
 /** What to do about each problem, in the language of the page. */
 export const problemText: Record<Problem, () => string> = {
   "name-missing": m.registration_name_missing,
   "name-too-long": m.registration_name_too_long,
+  "name-with-link": m.registration_name_with_link,
   "company-missing": m.registration_company_missing,
   "company-too-long": m.registration_company_too_long,
   ...addressText,
@@ -40,8 +42,7 @@ export const consentText: Record<Purpose, (inputs: { name: string }) => string> 
 };
 
 /** The sentence of a problem that a form's schema named; an unforeseen one stays as it is. */
-export const wordsFor = (problem: string) =>
-  problem in problemText ? problemText[problem as Problem]() : problem;
+export const wordsFor = (problem: string) => own(problemText, problem)?.() ?? problem;
 
 const placeDoneTexts: Record<string, () => string> = {
   angaben: m.registration_place_saved,
@@ -52,4 +53,4 @@ const placeDoneTexts: Record<string, () => string> = {
   zurueckgenommen: m.registration_consent_taken_back,
 };
 /** What the place page says of the step that was taken last. */
-export const placeDoneText = (done: string | null) => placeDoneTexts[done ?? ""]?.() ?? null;
+export const placeDoneText = (done: string | null) => own(placeDoneTexts, done)?.() ?? null;

@@ -1,4 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { own } from "#app/ui/own.ts";
 import type { QueryProblem } from "./api.ts";
 
 const queryProblemText: Record<QueryProblem, () => string> = {
@@ -9,5 +10,4 @@ const queryProblemText: Record<QueryProblem, () => string> = {
   "page-size-malformed": m.api_page_size_malformed,
 };
 
-export const wordsForQuery = (problem: string) =>
-  problem in queryProblemText ? queryProblemText[problem as QueryProblem]() : problem;
+export const wordsForQuery = (problem: string) => own(queryProblemText, problem)?.() ?? problem;

@@ -1,4 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { own } from "#app/ui/own.ts";
 import type { EditField, EditProblem } from "./editing.ts";
 
 export const editLabel: Record<EditField, () => string> = {
@@ -33,7 +34,8 @@ export const settingWords = {
 
 /** A value as people read it; what is typed freely stands for itself. */
 export function shownValue(field: EditField, value: string): string {
-  const words: Record<string, () => string> =
-    field in settingWords ? settingWords[field as keyof typeof settingWords] : {};
-  return words[value]?.() ?? value;
+  const words: Record<string, () => string> = Object.hasOwn(settingWords, field)
+    ? settingWords[field as keyof typeof settingWords]
+    : {};
+  return own(words, value)?.() ?? value;
 }

@@ -18,6 +18,34 @@ const tooLateToAsk = 4 * hour;
 /** Offers are made between these hours of the session's zone, and then run through. */
 const [opens, closes] = [8, 18];
 
+/** How long a seat is held for somebody of a flood, who has only just signed up. */
+export const confirmUntil = (now: Date) => new Date(now.getTime() + 2 * hour);
+
+/**
+ * How long it is held for somebody who is asked to confirm it later on: two hours of the day, or a day
+ * while the start is more than two days away and there is no hurry.
+ */
+export function askUntil(
+  { startsAt, zone }: Omit<Promoting, "promotionPolicy">,
+  now: Date,
+  hurry = true,
+) {
+  const here = DateTime.fromJSDate(now, { zone });
+  const isDay = here.hour >= opens && here.hour < closes;
+  const next = here
+    .plus({ days: here.hour < opens ? 0 : 1 })
+    .startOf("day")
+    .set({ hour: opens });
+  const asked = isDay ? now.getTime() : next.toMillis();
+  const isFar = startsAt.getTime() - asked > 48 * hour;
+  const until = asked + (isFar && !hurry ? 24 : 2) * hour;
+  return new Date(until < startsAt.getTime() ? until : now.getTime() + 2 * hour);
+}
+
+/** Nobody is asked any more whether they come. */
+export const isTooLateToAsk = (startsAt: Date, now: Date) =>
+  startsAt.getTime() - now.getTime() < tooLateToAsk;
+
 /**
  * What happens to a seat that is free at this moment. An offer holds 24 hours while the start is more
  * than 48 hours away, else 2 hours.

@@ -14,6 +14,8 @@ type Standing = {
   /** Whether seats are kept for this office's own guests. */
   hasContingent: boolean;
   isOfSeries: boolean;
+  /** Whether anybody waits for a seat. */
+  isQueued: boolean;
 };
 
 type Step = { href: string; label: string };
@@ -52,6 +54,9 @@ export function stepsFrom({ id, slug, mayPlan, mayRun, isOpen, ...standing }: St
     people,
     ...enter,
     ...room,
+    ...(isOpen && standing.isQueued
+      ? [{ href: go.askToConfirm(slug, id), label: m.office_confirm_title() }]
+      : []),
     { href: go.circular(slug, id), label: m.office_to_circular() },
     ...(isOpen
       ? [...open, { href: go.listSession(slug, id), label: m.office_listing() }, second]

@@ -10,7 +10,14 @@ const session = {
   cancelledAt: null,
 };
 const links = { file: "/datei", room: "/raum/x", register: "/neu", withdraw: "/abmelden" };
-const place = { status: "seated", position: null, offerExpiresAt: null, firstDate: null, session };
+const place = {
+  status: "seated",
+  position: null,
+  offerExpiresAt: null,
+  mustConfirm: false,
+  firstDate: null,
+  session,
+};
 
 const panel = (door: "early" | "open" | "over", minutes: number, status = "seated") =>
   renderToStaticMarkup(

@@ -22,6 +22,7 @@ export const deskRights = `
     termine/:sessionId/raum/anwesenheit              | –      | moderate
     termine/:sessionId/verschieben                   | plan   | plan
     termine/:sessionId/bearbeiten                    | plan   | plan
+    termine/:sessionId/bestaetigen                   | plan   | plan
     termine/:sessionId/absagen                       | plan   | plan
     termine/:sessionId/plaetze                       | plan   | plan
     termine/:sessionId/experten                      | plan   | plan

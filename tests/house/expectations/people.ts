@@ -15,6 +15,7 @@ import {
   findPerson,
 } from "#app/features/people/queries.server.ts";
 import { hasOpened, openPassedOn } from "#app/features/people/views.server.ts";
+import { askToConfirm, getConfirmation } from "#app/features/registration/ask-to-confirm.server.ts";
 import { correctByOffice } from "#app/features/registration/correct-by-office.server.ts";
 import { enterByHand, heldHere } from "#app/features/registration/enter-by-hand.server.ts";
 import { noteOn } from "#app/features/registration/note.server.ts";
@@ -206,6 +207,18 @@ export const peopleVerbs: Record<string, Line> = {
       return correctByOffice(scope, id, { name: "Berichtigt", company: "Berichtigt GmbH" });
     },
     ...ofChannel,
+  },
+  "registration/ask-to-confirm: getConfirmation": {
+    call: async (scope, world) => [(await getConfirmation(scope, await world.shared())).title],
+    own: "shared",
+    partner: "404",
+    foreign: "404",
+  },
+  "registration/ask-to-confirm: askToConfirm": {
+    call: async (scope, world) => String(await askToConfirm(scope, await world.shared())),
+    own: "0",
+    partner: "404",
+    foreign: "404",
   },
   "registration/prefer: prefer": {
     call: async (scope, world) => prefer(scope, (await world.seat()).id, { passing: 0 }),

@@ -98,7 +98,8 @@ export const placeVerbs: Record<string, Line> = {
       const id = await world.shared();
       const form = someone();
       const { session, origins } = await arrive(scope, id, form);
-      const first = { registrationId: null, form, place: { status: "seated" } } as const;
+      const seated = { status: "seated" } as const;
+      const first = { registrationId: null, form, place: seated, mustConfirm: false };
       const { name, email } = someone();
       const [{ place } = {}] = await bringAlong(scope, session, origins[0], first, [
         { name, email },
@@ -121,7 +122,7 @@ export const placeVerbs: Record<string, Line> = {
   "registration/repeat: answerAsIfNew": {
     call: async (scope, world) => {
       const { sessionId, address } = await world.seat();
-      return answerAsIfNew(scope, sessionId, address);
+      return answerAsIfNew(scope, sessionId, { address, mustConfirm: false });
     },
     own: "ok",
     partner: "ok",
