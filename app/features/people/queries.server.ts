@@ -38,7 +38,6 @@ export type Listed = {
   answer: string | null;
   /** Another time that their calendar proposes. */
   proposedStartsAt: Date | null;
-  proposedEndsAt: Date | null;
   /** Agreed, by an act from the mail, that this association calls or writes. */
   mayContact: boolean;
   sessionId: string;
@@ -89,13 +88,10 @@ const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part:
     SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
       registration."erasedAt" IS NOT NULL AS "isBlank", registration.name, registration.company,
       registration.email, registration.phone, registration.postcode, district.name AS district,
-      registration."outsideGermany", registration.status, registration.ticket,
-      registration."registeredAt", registration."verifiedAt", registration."offerExpiresAt",
-      CASE WHEN ${ownChannel(scope)} THEN registration.note END AS note,
+      registration."outsideGermany", registration.status, registration.ticket, registration."registeredAt", registration."verifiedAt", registration."offerExpiresAt", CASE WHEN ${ownChannel(scope)} THEN registration.note END AS note,
       staff.name AS "enteredBy", registration."broughtById", ${colleagues} AS colleagues,
       EXISTS (SELECT FROM "Question" WHERE "askerId" = registration.id) AS "hasAsked",
-      ${hasBounced} AS "hasBounced", reply.answer,
-      reply."proposedStartsAt", reply."proposedEndsAt",
+      ${hasBounced} AS "hasBounced", reply.answer, reply."proposedStartsAt",
       EXISTS (SELECT FROM "Consent" consent WHERE consent."registrationId" = registration.id
         AND consent.purpose = 'contact' AND consent."recipientId" = ${scope.association.id}
         AND consent."verifiedAt" IS NOT NULL AND consent."withdrawnAt" IS NULL) AS "mayContact",
