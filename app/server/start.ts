@@ -122,6 +122,8 @@ function watchParent() {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.on(signal, () => stop(signal));
+// Whoever listened may be gone before us: what is said to nobody is no mistake, and must not begin another.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.on("uncaughtException", (error) => {
   process.stderr.write(`${error?.stack ?? error}\n`);
   stop("A mistake", 1);
