@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { intervalOf, type MovePreview } from "#app/features/moments/move.ts";
+import { MoveQuestion, moveButton, moveTitle } from "#app/features/moments/move-question.tsx";
 import { calendarIn, linksIn } from "#app/features/office/calendar-address.ts";
 import { daysOf } from "#app/features/office/calendar-days.ts";
 import { CalendarFilter } from "#app/features/office/calendar-filter.tsx";
@@ -15,10 +17,10 @@ import { MoveDialog } from "#app/features/office/move-dialog.tsx";
 import { findJustChanged } from "#app/features/office/moved-queries.server.ts";
 import { moverIn } from "#app/features/office/office.ts";
 import { Declined } from "#app/features/sessions/declined.tsx";
-import { intervalOf, type MovePreview } from "#app/features/sessions/move.ts";
-import { MoveQuestion, moveTitle } from "#app/features/sessions/move-question.tsx";
 import type { Refusal } from "#app/features/sessions/sessions.ts";
+import { refusalText } from "#app/features/sessions/texts.ts";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
+import { UnreachedPeople } from "#app/features/sessions/unreached.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -102,12 +104,15 @@ export default function Calendar() {
   );
 }
 
-const questionOf = (preview: MovePreview, now: Date) => {
-  const yes = preview.isPublic ? m.office_move_and_tell() : m.office_move_now();
-  return {
-    title: moveTitle({ preview, now }),
-    body: <MoveQuestion preview={preview} now={now} />,
-    seen: intervalOf(preview.from),
-    button: preview.changes && !preview.refusal ? yes : null,
-  };
-};
+const questionOf = (preview: MovePreview, now: Date) => ({
+  title: moveTitle({ preview, now }),
+  body: (
+    <MoveQuestion
+      {...{ preview, now }}
+      unreached={<UnreachedPeople {...preview.people.unreached} />}
+      refusal={preview.refusal && refusalText[preview.refusal]()}
+    />
+  ),
+  seen: intervalOf(preview.from),
+  button: moveButton(preview),
+});

@@ -10,23 +10,24 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { moveByForm } from "#app/features/moments/move-by-form.server.ts";
+import { asksForTimes, readTimesTyped } from "#app/features/moments/move-form.ts";
+import { previewMove } from "#app/features/moments/move-queries.server.ts";
+import { MovePanel, moveTitle } from "#app/features/moments/move-question.tsx";
+import { TimesForm } from "#app/features/moments/times-form.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
 import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
-import { moveByForm } from "#app/features/sessions/move-by-form.server.ts";
-import { readTimesTyped } from "#app/features/sessions/move-form.ts";
-import { previewMove } from "#app/features/sessions/move-queries.server.ts";
-import { MovePanel, moveTitle } from "#app/features/sessions/move-question.tsx";
-import { TimesForm } from "#app/features/sessions/times-form.tsx";
+import { refusalText } from "#app/features/sessions/texts.ts";
+import { UnreachedPeople } from "#app/features/sessions/unreached.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
-import { localTime } from "#app/ui/local-time.ts";
 
 /**
- * `?beginn&ende` (local times of the association): the question before a move. The calendar asks the
+ * `?tag&von&bis` or `?beginn&ende` (the association's clock): the question before a move. The calendar asks the
  * same by `useAside(…).ask(moveSession(slug, id, query))` and shows `preview` with `MoveQuestion`;
  * `preview` is null where the times cannot be read, and the answer is 400.
  */
@@ -39,18 +40,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getHostedSession(scope, id),
   ]);
   const asked = new URL(request.url).searchParams;
-  const typed = {
-    beginn: asked.get("beginn") ?? localTime(session.startsAt, zone),
-    ende: asked.get("ende") ?? localTime(session.endsAt, zone),
-  };
-  const isAsked = asked.has("beginn") || asked.has("ende");
-  const read = readTimesTyped(typed, zone, session);
+  const isAsked = asksForTimes(asked);
+  const read = readTimesTyped(asked, session, zone);
   const preview = isAsked && read.ok ? await previewMove(scope, id, read.times) : null;
   const address = pathsIn(scope.locale).deskSession(slug, id);
   const back = asked.get("zurueck") ?? undefined;
   return data(
     {
-      ...{ frame, session, typed, preview, now: scope.now },
+      ...{ frame, session, typed: read.typed, preview, now: scope.now },
       problems: read.ok ? [] : read.problems,
       back,
       backHref: safeReturn(back ?? null, address),
@@ -61,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 /**
- * `intent=move` with `beginn` and `ende`, or `intent=undo`: 303 to the session, or to the page of the
+ * `intent=move` with the same fields, or `intent=undo`: 303 to the session, or to the page of the
  * desk that `zurueck` names; 409 with the refusal, 400 for times nobody can read.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -89,7 +86,14 @@ export default function Move() {
       <BackLink href={backHref}>{session.title}</BackLink>
       <DeskHead title={preview ? moveTitle({ preview, now }) : m.office_move()} />
       {refusal && refusal !== preview?.refusal && <Declined refusal={refusal} by={sent.by} />}
-      {preview && <MovePanel {...{ preview, now, typed, back, backHref }} />}
+      {preview && (
+        <MovePanel
+          {...{ preview, now, typed, back, backHref, address }}
+          moments={sent?.moments}
+          unreached={<UnreachedPeople {...preview.people.unreached} />}
+          refusal={preview.refusal && refusalText[preview.refusal]()}
+        />
+      )}
       <section>
         {preview && <h2>{m.office_move_other()}</h2>}
         <TimesForm

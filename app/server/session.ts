@@ -6,7 +6,10 @@ async function run() {
   try {
     const { runSessionCommand } = await import("#app/features/sessions/command.server.ts");
     const { publish } = await import("#app/features/planning/publish.server.ts");
-    await runSessionCommand(process.argv.slice(2), console.log, publish);
+    const { reschedule } = await import("#app/features/moments/reschedule.server.ts");
+    const { undoChange } = await import("#app/features/moments/undo-change.server.ts");
+    const above = { publish, reschedule, undoChange };
+    await runSessionCommand(process.argv.slice(2), console.log, above);
   } finally {
     await database.stop();
   }

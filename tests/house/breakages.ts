@@ -134,10 +134,10 @@ export const breakages: Breakage[] = [
   },
   {
     name: "a change may be undone for ever",
-    file: `${rooms}/sessions/undo-change.server.ts`,
+    file: `${rooms}/moments/undo-change.server.ts`,
     from: "!last || !mayUndo(last, now)",
     to: "!last",
-    seenBy: "tests/features/sessions/undo-change.test.ts",
+    seenBy: "tests/features/moments/undo-change.test.ts",
   },
   {
     name: "an undone change is told to everybody",

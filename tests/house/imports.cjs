@@ -11,6 +11,7 @@ const floor = [
   "people",
   "pool",
   "planning",
+  "moments",
   "rooms",
   "senders",
   "notifications",

@@ -50,7 +50,7 @@ afterAll(async () => {
 
 test("a change reaches 700 people by SMTP within a minute, each of them once", async () => {
   const { session, office, work, later } = await sevenHundredSeated(48, 1 / 60);
-  const { reschedule } = await import("#app/features/sessions/reschedule.server.ts");
+  const { reschedule } = await import("#app/features/moments/reschedule.server.ts");
   const [startsAt, endsAt] = [later(session.startsAt, 60), later(session.startsAt, 120)];
   await reschedule(office, session.id, { startsAt, endsAt });
 

@@ -55,10 +55,11 @@ test.each([
 test("a move backwards is asked about at the field, and moves nothing", async () => {
   const before = await db.session.findUniqueOrThrow({ where: { id } });
   const { status, text } = await host.step("verschieben", {
-    beginn: "2031-01-01T11:00",
-    ende: "2031-01-01T10:00",
+    tag: "2031-01-01",
+    von: "11:00",
+    bis: "10:00",
   });
-  expect([status, text.includes("ende-error")]).toEqual([400, true]);
+  expect([status, text.includes("bis-error")]).toEqual([400, true]);
   expect(await db.session.findUniqueOrThrow({ where: { id } })).toEqual(before);
 });
 

@@ -54,6 +54,7 @@ const sound = (): [id: string, step: string, form: Record<string, string>, field
   [own, "plaetze", { freigeben: "niemand" }, ["freigeben"]],
   [own, "bearbeiten", words, ["topic", "language", "edition"]],
   [own, "verschieben", { beginn: later, ende: "2031-01-01T11:00" }, ["beginn", "ende"]],
+  [own, "verschieben", { tag: "2031-01-01", von: "10:00", bis: "11:00" }, ["tag", "von", "bis"]],
   [own, "experten", { dazu: stranger }, ["dazu"]],
   [own, "anbieten", { anbieten: "niemandem" }, ["anbieten"]],
   [own, "absagen", { intent: "cancel", ersatz: draft }, ["ersatz", "intent"]],

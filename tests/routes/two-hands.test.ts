@@ -45,7 +45,7 @@ test("a move that somebody has overtaken asks again, by name, from the new time"
 
   expect(status).toBe(409);
   expect(text).toContain("Heike Kamp war schneller.");
-  expect(text).toContain('value="2031-01-07T10:00"');
+  expect(text).toContain('value="2031-01-07"');
   const { startsAt } = await db.session.findUniqueOrThrow({ where: { id } });
   expect(startsAt).toEqual(new Date("2031-01-08T13:00Z"));
   expect((await (await ask())()).status).toBe(303);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { changeSeats } from "#app/features/registration/change-seats.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
@@ -7,9 +9,7 @@ import { register } from "#app/features/registration/register.server.ts";
 import { withdraw as withdrawSeat } from "#app/features/registration/withdraw.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel as cancelSession } from "#app/features/sessions/cancel.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
-import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { guest, guestOf, officeOf } from "./cast.ts";
 import * as rules from "./sequence-model.ts";
 import { active, type Model, type Person, placeNow, type Times } from "./sequence-model.ts";

@@ -5,7 +5,7 @@ import { peopleSheet } from "#app/features/people/people-sheet.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
 import { findAllPeople, findPeople } from "#app/features/people/queries.server.ts";
 import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
-import { peopleOf } from "#app/features/sessions/move-queries.server.ts";
+import { peopleOf } from "#app/features/sessions/people-told.server.ts";
 
 const heldStates = ["seated", "offered", "waiting"] as const;
 type Held = Record<(typeof heldStates)[number], number>;

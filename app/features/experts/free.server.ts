@@ -18,7 +18,10 @@ export async function expertsAt(
     select: { expertId: true, expert: { select: { name: true, nameEn: true } } },
   });
   const busy = await busyAt(client, { sessionId, startsAt, endsAt }, idsOf(engaged));
-  return engaged.map(({ expertId, expert }) => ({ ...expert, isFree: !busy.has(expertId) }));
+  return engaged.map(({ expertId, expert }) => ({
+    ...{ expertId, ...expert },
+    isFree: !busy.has(expertId),
+  }));
 }
 
 const idsOf = (rows: { expertId: string }[]) => rows.map(({ expertId }) => expertId);

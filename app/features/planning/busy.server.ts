@@ -2,7 +2,8 @@ import { onBenchOf } from "#app/features/experts/visibility.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 
-type Within = { startsAt: Date } & ({ endsAt: Date } | { days: number });
+/** `besides`: a session whose own engagements do not count. */
+type Within = { startsAt: Date; besides?: string } & ({ endsAt: Date } | { days: number });
 
 /**
  * When these experts are promised to somebody, wherever that is: only the times, and only of experts
@@ -18,6 +19,9 @@ export function findBusy(scope: Scope, expertIds: string[], within: Within) {
       firm: true,
       startsAt: { lt: until },
       endsAt: { gt: within.startsAt },
+      ...(within.besides
+        ? { OR: [{ sessionId: null }, { sessionId: { not: within.besides } }] }
+        : {}),
       expert: { id: { in: expertIds }, ...onBenchOf(scope) },
     },
     orderBy: { startsAt: "asc" },

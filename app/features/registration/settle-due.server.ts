@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { sessionsToSettle } from "#app/features/sessions/contingents.server.ts";
+import { isStillSettling, sessionsToSettle } from "#app/features/sessions/contingents.server.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { giveBack, leaveQueue, releaseContingent } from "#app/features/sessions/seats.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
@@ -17,7 +17,7 @@ export async function settleDue({ now }: Pick<Scope, "now">): Promise<number> {
   for (const sessionId of due)
     await transact(async (tx) => {
       const pools = await lockPools(tx, sessionId);
-      if (pools.common.closedAt) return;
+      if (pools.common.closedAt || (await isStillSettling(tx, sessionId, now))) return;
       const overdue = await tx.seatPool.findMany({
         where: { sessionId, closedAt: null, releasesAt: { lte: now } },
         select: { id: true },

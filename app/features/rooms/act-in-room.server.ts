@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { undoEnd } from "#app/features/moments/undo-end.server.ts";
 import { prolong } from "#app/features/sessions/prolong.server.ts";
 import type { Refusal as SessionRefusal } from "#app/features/sessions/sessions.ts";
-import { undoEnd } from "#app/features/sessions/undo-end.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { endRoom, reopenRoom } from "./end-room.server.ts";
 import { muteSpeaker } from "./mute-speaker.server.ts";

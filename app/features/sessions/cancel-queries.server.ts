@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { peopleOf } from "./move-queries.server.ts";
+import { peopleOf } from "./people-told.server.ts";
 import { closedBecause } from "./sessions.ts";
 import { hostedBy, replacements } from "./visibility.server.ts";
 

@@ -4,8 +4,14 @@ import { type Tx, transact } from "#app/platform/db.server.ts";
 import { changeSession } from "./change-session.server.ts";
 import { hostedSession } from "./hosted.server.ts";
 import { closePools, lockCommonPool } from "./seats.server.ts";
-import { type CancelForm, closedBecause, type Refusal } from "./sessions.ts";
+import { closedBecause, type Refusal } from "./sessions.ts";
 import { replacements } from "./visibility.server.ts";
+
+type CancelForm = {
+  reason?: string;
+  /** The date that takes its place. */
+  replacedById?: string;
+};
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

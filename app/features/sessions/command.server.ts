@@ -15,24 +15,27 @@ import {
   type Words,
 } from "./command-words.server.ts";
 import { list } from "./list.server.ts";
-import { reschedule } from "./reschedule.server.ts";
+import type { NewTimes } from "./sessions.ts";
 import { refusalText } from "./texts.ts";
 import { unadopt } from "./unadopt.server.ts";
-import { undoChange } from "./undo-change.server.ts";
 import { unlist } from "./unlist.server.ts";
 
 type Print = (line: string) => void;
-/** What belongs to publishing reaches rooms above this one: whoever starts the command hands it in. */
-type Publish = (scope: Scope, id: string) => Promise<Answer>;
+/** Verbs that reach into rooms above this one: whoever starts the command hands them in. */
+export type Above = {
+  publish: (scope: Scope, id: string) => Promise<Answer>;
+  reschedule: (scope: Scope, id: string, times: NewTimes) => Promise<Answer>;
+  undoChange: (scope: Scope, id: string) => Promise<Answer>;
+};
 
 /** `npm run session -- …`: the verbs of this room from a terminal. Returns and sets the exit code. */
 export async function runSessionCommand(
   argv: string[],
   print: Print,
-  publish: Publish,
+  above: Above,
 ): Promise<0 | 1> {
   const words = readWords(argv);
-  const problem = isProblem(words) ? words.problem : await obey(words, print, publish);
+  const problem = isProblem(words) ? words.problem : await obey(words, print, above);
   if (problem) print(problem);
   process.exitCode = problem ? 1 : 0;
   return problem ? 1 : 0;
@@ -42,7 +45,7 @@ export async function runSessionCommand(
 async function obey(
   { command, id, options }: Words,
   print: Print,
-  publish: Publish,
+  above: Above,
 ): Promise<string | null> {
   const slug = options.get("as") ?? "";
   const association = await db.association.findUnique({ where: { slug } });
@@ -50,7 +53,7 @@ async function obey(
   const scope = await houseScope(association.id);
   if (id && !(await db.session.findUnique({ where: { id } }))) return `There is no session ${id}.`;
   if (command !== "show") {
-    const answer = await (runsWith(publish)[command] as Run)(scope, id ?? "", options);
+    const answer = await (runsWith(above)[command] as Run)(scope, id ?? "", options);
     if (isProblem(answer)) return answer.problem;
     if (!answer.ok) return refusalText[answer.refusal]({}, { locale: "en" });
     id ??= answer.sessionId;
@@ -61,7 +64,7 @@ async function obey(
   return null;
 }
 
-const runsWith = (publish: Publish): Record<string, Run> => ({
+const runsWith = ({ publish, reschedule, undoChange }: Above): Record<string, Run> => ({
   plan: planFrom,
   publish: (scope, id) => asHost(scope, id, () => publish(scope, id)),
   list: (scope, id, options) =>
@@ -76,7 +79,11 @@ const runsWith = (publish: Publish): Record<string, Run> => ({
     (await db.adoption.count({ where: { sessionId: id, associationId: scope.association.id } })) > 0
       ? unadopt(scope, id)
       : { problem: "This association has not adopted that session." },
-  reschedule: (scope, id, options) => asHost(scope, id, () => move(scope, id, options)),
+  reschedule: (scope, id, options) =>
+    asHost(scope, id, async () => {
+      const times = await timesOf(scope, id, options);
+      return isProblem(times) ? times : reschedule(scope, id, times);
+    }),
   cancel: (scope, id, options) => asHost(scope, id, () => callOff(scope, id, options)),
   undo: (scope, id) => asHost(scope, id, () => undoChange(scope, id)),
 });
@@ -102,12 +109,11 @@ async function inAlliance(
   return work({ allianceId: alliance.id });
 }
 
-async function move(scope: Scope, id: string, options: Words["options"]): Promise<Answer> {
+async function timesOf(scope: Scope, id: string, options: Words["options"]) {
   const { startsAt, endsAt } = await db.session.findUniqueOrThrow({ where: { id } });
   const length = (endsAt.getTime() - startsAt.getTime()) / 60_000;
   const minutes = Number(options.get("minutes") ?? length);
-  const times = readTimes(options.get("start"), minutes, scope.association.zone);
-  return isProblem(times) ? times : reschedule(scope, id, times);
+  return readTimes(options.get("start"), minutes, scope.association.zone);
 }
 
 async function callOff(scope: Scope, id: string, options: Words["options"]): Promise<Answer> {

@@ -1,10 +1,7 @@
-import { m } from "#app/generated/paraglide/messages.js";
 import type { CountShown } from "./counts-shown.ts";
+import { countsWords } from "./counts-words.ts";
 
 /** "AIW 57 · Emsland 55 · Steinfurt weniger als fünf" */
 export function CountsLine({ counts }: { counts: CountShown[] }) {
-  const words = counts.map(({ name, people }) =>
-    people === null ? m.office_count_hidden({ name }) : `${name} ${people}`,
-  );
-  return <p className="soft">{words.join(" · ")}</p>;
+  return <p className="soft">{countsWords(counts)}</p>;
 }

@@ -4,9 +4,10 @@ import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
 import { findDeskMaterials } from "./material-queries.server.ts";
-import { findUndo, peopleOf } from "./move-queries.server.ts";
+import { peopleOf } from "./people-told.server.ts";
 import { findSeriesOf } from "./series-queries.server.ts";
 import { closedBecause } from "./sessions.ts";
+import { findUndo } from "./undo-queries.server.ts";
 
 /** A session's page on the desk, as this person may see it. @throws 404 for who neither hosts nor shows it. */
 export async function getSessionPage(scope: StaffScope, id: string) {

@@ -26,6 +26,8 @@ export type Refusal =
   | "released-too-late"
   | "replacement-gone"
   | "published-too-late"
+  | "publication-past"
+  | "moment-after-start"
   | "nothing-chosen"
   | "has-registrations"
   | "not-running"
@@ -81,12 +83,6 @@ export const NewTimes = z
   .object({ startsAt: z.date(), endsAt: z.date() })
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"] });
 export type NewTimes = z.input<typeof NewTimes>;
-
-export type CancelForm = {
-  reason?: string;
-  /** The date that takes its place. */
-  replacedById?: string;
-};
 
 type Times = { startsAt: Date; endsAt: Date; cancelledAt: Date | null };
 

@@ -1,6 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import type { TimesProblem } from "./move-form.ts";
 import { type Availability, type MomentProblem, phaseOf, type Refusal } from "./sessions.ts";
 
 /** Why something was declined, and where it helps, what to do instead. */
@@ -24,6 +23,8 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "released-too-late": m.office_refusal_released_too_late,
   "replacement-gone": m.office_refusal_replacement_gone,
   "published-too-late": m.office_publish_too_late,
+  "publication-past": m.moments_publication_past,
+  "moment-after-start": m.moments_after_start,
   "nothing-chosen": m.office_nothing_chosen,
   "has-registrations": m.office_refusal_has_registrations,
   "not-running": m.office_refusal_not_running,
@@ -35,14 +36,6 @@ export const momentProblemText: Record<MomentProblem, () => string> = {
   "moment-missing": m.office_start_missing,
   "in-the-past": m.office_publish_too_early,
   "published-too-late": m.office_publish_too_late,
-};
-
-/** What to do about a start or an end that was typed. */
-export const timesProblemText: Record<TimesProblem, () => string> = {
-  "start-missing": m.office_start_missing,
-  "end-missing": m.office_end_missing,
-  "end-before-start": m.office_end_before_start,
-  "too-long": m.office_too_long,
 };
 
 /** "noch 31 Plätze", "nur noch 2 Plätze", "voll · Warteliste 12". */

@@ -2,7 +2,7 @@ import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { fewest } from "./counts-shown.ts";
-import type { Unreached } from "./move.ts";
+import type { Unreached } from "./told.ts";
 
 type Row = { id: string; name: string; phone: string | null; status: string; throughId: string };
 

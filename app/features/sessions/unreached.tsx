@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
-import type { Unreached } from "./move.ts";
+import type { Unreached } from "./told.ts";
 
 /** Beside how many are told by mail: whom the office has to call. */
 export function UnreachedPeople({ own, others }: Unreached) {

@@ -5,8 +5,8 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { type JournalFilter, readJournalFilter } from "#app/features/journal/filter.ts";
 import { findEntries, journalSheet } from "#app/features/journal/queries.server.ts";
 import { sentences } from "#app/features/journal/sentences.ts";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { csvOf } from "#app/platform/sheet.server.ts";
 import {

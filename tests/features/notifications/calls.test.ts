@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { previewMove } from "#app/features/moments/move-queries.server.ts";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { findCalls, tickCall } from "#app/features/notifications/calls.server.ts";
 import { countReaders } from "#app/features/notifications/circular-queries.server.ts";
 import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
@@ -11,9 +14,6 @@ import { enterByHand } from "#app/features/registration/enter-by-hand.server.ts"
 import { register } from "#app/features/registration/register.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { previewCancel } from "#app/features/sessions/cancel-queries.server.ts";
-import { previewMove } from "#app/features/sessions/move-queries.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
-import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newId, newShortId } from "#app/platform/ids.server.ts";
 import {

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { listFailed, sendAllAgain } from "#app/features/notifications/command.server.ts";
 import { nextTry } from "#app/features/notifications/notifications.ts";
 import { mailHealth } from "#app/features/notifications/queries.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   anAssociation,

@@ -1,7 +1,7 @@
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { remind } from "#app/features/notifications/remind.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Association, anna, aSession, guestOf, later, officeOf } from "#tests/support/cast.ts";
 import { deliverMails, mailsTo } from "#tests/support/mail.ts";

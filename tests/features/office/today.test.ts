@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { dayOf, type TodayRow } from "#app/features/office/today.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import { saveDraft } from "#app/features/planning/save-draft.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

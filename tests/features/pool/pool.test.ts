@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { findChangesOfAdopted } from "#app/features/pool/changes-queries.server.ts";
 import { lookAtListings } from "#app/features/pool/look-at-listings.server.ts";
 import { getEndOfAdoption, getOffer } from "#app/features/pool/offer-queries.server.ts";
@@ -7,7 +8,6 @@ import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { getSession } from "#app/features/sessions/queries.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { seeChange } from "#app/features/sessions/see-change.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { unlist } from "#app/features/sessions/unlist.server.ts";

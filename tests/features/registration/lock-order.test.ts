@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { leaveAlliance } from "#app/features/pool/leave-alliance.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

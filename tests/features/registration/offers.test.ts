@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
+import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { sessionsToSettle } from "#app/features/sessions/contingents.server.ts";
-import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { leaveAlliance } from "#app/features/pool/leave-alliance.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
@@ -13,10 +15,8 @@ import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { engageExpert } from "#app/features/sessions/session-experts.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
-import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { unlist } from "#app/features/sessions/unlist.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { runSessionCommand } from "#app/features/sessions/command.server.ts";
 import { readTimes } from "#app/features/sessions/command-words.server.ts";
@@ -27,9 +29,11 @@ afterEach(() => {
 async function say(as: Association | null, ...words: string[]) {
   const lines: string[] = [];
   const typed = [...words, ...(as ? ["--as", as.slug] : [])];
-  const code = await runSessionCommand(typed, (line) => lines.push(line), publish);
+  const code = await runSessionCommand(typed, (line) => lines.push(line), above);
   return { code, text: lines.join("\n") };
 }
+
+const above = { publish, reschedule, undoChange };
 
 const inTwoYears = `${new Date().getFullYear() + 2}-06-01 10:00`;
 const planned = ["--topic", "kurzarbeit", "--title", "Fragen", "--seats=40"];

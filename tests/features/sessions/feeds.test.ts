@@ -1,10 +1,10 @@
 import ICAL from "ical.js";
 import ical from "node-ical";
 import { beforeEach, expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { escaped, jsonFeedOf, rssOf } from "#app/features/sessions/feed.ts";
 import { findCalendar, findFeed } from "#app/features/sessions/feed-queries.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import {
   type Association,
   anAssociation,

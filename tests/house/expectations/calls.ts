@@ -1,6 +1,6 @@
 import { findCalls, getCalls, tickCall } from "#app/features/notifications/calls.server.ts";
 import { peopleToCall } from "#app/features/office/today-people.server.ts";
-import { peopleOf } from "#app/features/sessions/move-queries.server.ts";
+import { peopleOf } from "#app/features/sessions/people-told.server.ts";
 import { findUnreached } from "#app/features/sessions/unreached-queries.server.ts";
 import { db, rowsOf } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
@@ -51,7 +51,7 @@ export const callVerbs: Record<string, Line> = {
       (await findUnreached(scope, (await somebodyToCall(world)).sessionId)).people.own,
     ...ofTheChannel,
   },
-  "sessions/move-queries: peopleOf": {
+  "sessions/people-told: peopleOf": {
     call: async (scope, world) =>
       (await peopleOf(scope, (await somebodyToCall(world)).sessionId)).unreached.own,
     ...ofTheChannel,

@@ -1,4 +1,5 @@
 import { addTopicWithin } from "#app/features/experts/add-topic.server.ts";
+import { findFreeTimes } from "#app/features/moments/free-times.server.ts";
 import { answerPlanning, keepTyped } from "#app/features/planning/answer.server.ts";
 import { findBusy } from "#app/features/planning/busy.server.ts";
 import { findChoice } from "#app/features/planning/choice-queries.server.ts";
@@ -73,6 +74,17 @@ export const planningVerbs: Record<string, Line> = {
     own: "true",
     partner: "false",
     foreign: "false",
+  },
+  "moments/free-times: findFreeTimes": {
+    call: async (scope, world) => {
+      const { expertId, startsAt, endsAt } = await world.engagement();
+      const wish = { sessionId: "another", expertIds: [expertId], startsAt, endsAt };
+      return (await findFreeTimes(scope, wish)).some((start) => +start === +startsAt);
+    },
+    own: "false",
+    partner: "true",
+    foreign: "true",
+    because: "Whose expert it is not knows of no time that is taken.",
   },
   "planning/choice-queries: findChoice": {
     call: async (scope, world) => {

@@ -1,6 +1,7 @@
 import { askDeviceCode, openByCode } from "#app/features/experts/device-codes.server.ts";
 import { stageToken } from "#app/features/experts/links.server.ts";
 import { nothingAsked } from "#app/features/identity/asked-codes.ts";
+import { undoEnd } from "#app/features/moments/undo-end.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { endRoom, reopenRoom } from "#app/features/rooms/end-room.server.ts";
@@ -13,7 +14,6 @@ import { staffVisitor } from "#app/features/rooms/staff-visitor.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { findLaterEnds } from "#app/features/sessions/later-ends.server.ts";
 import { endNow, prolong } from "#app/features/sessions/prolong.server.ts";
-import { undoEnd } from "#app/features/sessions/undo-end.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { guestOf, later, theEveningBefore } from "#tests/support/cast.ts";
 import { form } from "./session-desk.ts";
@@ -132,7 +132,7 @@ export const roomVerbs: Record<string, Line> = {
       (await findLaterEnds(scope, await running(world))).length === 2 ? "ok" : "none",
     ...hosting,
   },
-  "sessions/undo-end: undoEnd": {
+  "moments/undo-end: undoEnd": {
     call: async (scope, world) => undoEnd(scope, await world.moved()),
     own: "too-late-to-undo",
     partner: "404",

@@ -1,9 +1,10 @@
+import { moveByForm } from "#app/features/moments/move-by-form.server.ts";
+import { previewMove } from "#app/features/moments/move-queries.server.ts";
 import {
   getDeskSession,
   getHostedSession,
 } from "#app/features/sessions/desk-session-queries.server.ts";
-import { moveByForm } from "#app/features/sessions/move-by-form.server.ts";
-import { findUndo, previewMove } from "#app/features/sessions/move-queries.server.ts";
+import { findUndo } from "#app/features/sessions/undo-queries.server.ts";
 import { type Line, nextDay } from "./world.ts";
 
 export const form = (fields: Record<string, string>) => {
@@ -26,19 +27,19 @@ export const deskOfSession: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/move-queries: previewMove": {
+  "moments/move-queries: previewMove": {
     call: async (scope, world) => previewMove(scope, await world.shared(), nextDay),
     own: "shared",
     partner: "404",
     foreign: "404",
   },
-  "sessions/move-queries: findUndo": {
+  "sessions/undo-queries: findUndo": {
     call: async (scope, world) => findUndo(scope, await world.moved()),
     own: "ok",
     partner: "404",
     foreign: "404",
   },
-  "sessions/move-by-form: moveByForm": {
+  "moments/move-by-form: moveByForm": {
     call: async (scope, world) =>
       moveByForm(
         scope,

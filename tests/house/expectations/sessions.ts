@@ -1,3 +1,5 @@
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
@@ -6,9 +8,7 @@ import { planFrom } from "#app/features/sessions/command-plan.server.ts";
 import { hostedSession, lockedToPublish } from "#app/features/sessions/hosted.server.ts";
 import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
-import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { unlist } from "#app/features/sessions/unlist.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { type Line, nextDay } from "./world.ts";
@@ -91,7 +91,7 @@ export const sessionVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/reschedule: reschedule": {
+  "moments/reschedule: reschedule": {
     call: async (scope, world) => reschedule(scope, await world.shared(), nextDay),
     own: "ok",
     partner: "404",
@@ -103,7 +103,7 @@ export const sessionVerbs: Record<string, Line> = {
     partner: "ok",
     foreign: "404",
   },
-  "sessions/undo-change: undoChange": {
+  "moments/undo-change: undoChange": {
     call: async (scope, world) => undoChange(scope, await world.moved()),
     own: "ok",
     partner: "404",

@@ -1,6 +1,6 @@
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import type { RegistrationForm } from "#app/features/registration/registration.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

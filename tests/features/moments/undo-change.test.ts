@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
-import { undoChange } from "#app/features/sessions/undo-change.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

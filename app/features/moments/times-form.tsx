@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field, Hidden } from "#app/ui/form.tsx";
-import type { TimesProblems, TypedTimes } from "./move-form.ts";
+import { shownAs, type TimesProblems, type TypedTimes } from "./move-form.ts";
 import { timesProblemText } from "./texts.ts";
 
 type Props = {
@@ -11,14 +11,14 @@ type Props = {
   back?: string;
 };
 
-/** Start and end of a session; what follows from it is shown next, and asked once. */
+/** Day, start and end of a session; what follows from it is shown next, and asked once. */
 export function TimesForm({ action, typed, problems, back }: Props) {
-  const labels = { beginn: m.office_start(), ende: m.office_end() };
+  const labels = { tag: m.planning_day(), von: m.planning_from(), bis: m.planning_to() };
   const error = (field: keyof TypedTimes) => {
     const found = problems.find((each) => each.field === field);
     return found && timesProblemText[found.problem]();
   };
-  const fields: (keyof TypedTimes)[] = ["beginn", "ende"];
+  const fields: (keyof TypedTimes)[] = ["tag", "von", "bis"];
   return (
     <form method="get" action={action} noValidate>
       <ErrorSummary
@@ -28,15 +28,17 @@ export function TimesForm({ action, typed, problems, back }: Props) {
         })}
       />
       {back && <Hidden name="zurueck" value={back} />}
-      <div className="pair">
+      <Hidden name="gezeigt" value={shownAs(typed)} />
+      <div className="trio">
         {fields.map((field) => (
           <Field
             key={field}
             name={field}
-            type="datetime-local"
+            type={field === "tag" ? "date" : "time"}
             label={labels[field]}
             defaultValue={typed[field]}
             error={error(field)}
+            hint={field === "bis" ? m.moments_end_follows() : undefined}
             required
           />
         ))}

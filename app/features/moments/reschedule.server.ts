@@ -1,29 +1,34 @@
 import { moveEngagements, overlapsAnother } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { changeSession } from "#app/features/sessions/change-session.server.ts";
+import { hostedSession } from "#app/features/sessions/hosted.server.ts";
+import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { closedBecause, NewTimes, type Refusal } from "#app/features/sessions/sessions.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
-import { changeSession } from "./change-session.server.ts";
-import { hostedSession } from "./hosted.server.ts";
+import { carry, kept } from "./carry.server.ts";
+import { heldMoments } from "./held-moments.server.ts";
+import { type Chosen, carried, refusalOf } from "./moments.ts";
 import { intervalOf } from "./move.ts";
-import { lockCommonPool } from "./seats.server.ts";
-import { closedBecause, NewTimes, type Refusal } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
- * Moves a session with its experts. What was published gets a new revision, and everybody is told.
- * `seen` is the interval that whoever decided has seen: where another one stands by now, nothing moves.
+ * Moves a session with its experts and everything else that is worked out from its start. What was
+ * published gets a new revision, and everybody is told. `seen` is the interval that whoever decided has
+ * seen: where another one stands by now, nothing moves. `chosen` are moments that are to be others.
  */
 export async function reschedule(
   scope: Scope,
   sessionId: string,
   form: NewTimes,
   seen?: string,
+  chosen: Chosen = new Map(),
 ): Promise<Outcome> {
   const { now } = scope;
   const times = NewTimes.parse(form);
   const moved = transact(async (tx): Promise<Outcome> => {
     const before = await hostedSession(tx, scope, sessionId);
-    await lockCommonPool(tx, sessionId);
+    await lockPools(tx, sessionId);
     const session = await hostedSession(tx, scope, before.id);
     const closed = closedBecause(session, now);
     if (closed) return { ok: false, refusal: closed };
@@ -32,9 +37,14 @@ export async function reschedule(
       return { ok: true };
     if (seen !== undefined && seen !== intervalOf(session))
       return { ok: false, refusal: "changed-meanwhile" };
+    const held = await heldMoments(tx, sessionId, now);
+    const moments = carried(held, { from: session.startsAt, to: times.startsAt }, chosen);
+    const refusal = refusalOf(moments, { startsAt: times.startsAt, now, chosen });
+    if (refusal) return { ok: false, refusal };
 
     await moveEngagements(tx, sessionId, times);
-    await changeSession(tx, scope, session, "rescheduled", times);
+    await changeSession(tx, scope, session, "rescheduled", times, kept(held));
+    await carry(tx, scope, sessionId, moments);
     return { ok: true };
   });
   return unlessBroken(overlapsAnother, moved, () => ({ ok: false, refusal: "expert-not-free" }));

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { previewMove } from "#app/features/moments/move-queries.server.ts";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { countsShown } from "#app/features/sessions/counts-shown.ts";
-import { findUndo, previewMove } from "#app/features/sessions/move-queries.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
+import { findUndo } from "#app/features/sessions/undo-queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

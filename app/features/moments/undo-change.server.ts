@@ -4,12 +4,15 @@ import {
   reclaimEngagements,
 } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { changeSession, takeBack } from "#app/features/sessions/change-session.server.ts";
+import { mayUndo } from "#app/features/sessions/changes.ts";
+import { hostedSession } from "#app/features/sessions/hosted.server.ts";
+import { lockCommonPool, reopenPools } from "#app/features/sessions/seats.server.ts";
+import { closedBecause, type Refusal } from "#app/features/sessions/sessions.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
-import { changeSession } from "./change-session.server.ts";
-import { mayUndo } from "./changes.ts";
-import { hostedSession } from "./hosted.server.ts";
-import { lockCommonPool, reopenPools } from "./seats.server.ts";
-import { closedBecause, type Refusal } from "./sessions.ts";
+import { carry, former } from "./carry.server.ts";
+import { heldMoments } from "./held-moments.server.ts";
+import { type Carried, carried, type Moment } from "./moments.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -36,14 +39,27 @@ export function undoChange(scope: Scope, sessionId: string): Promise<Outcome> {
       await reclaimEngagements(tx, id, last.changedAt);
       await reopenPools(tx, id, last.changedAt);
     } else await moveEngagements(tx, id, times);
-    const { revision } = last;
-    await tx.sessionChange.update({
-      where: { sessionId_revision: { sessionId: id, revision } },
-      data: { undoneAt: now },
-    });
+    await takeBack(tx, id, last.revision, now);
+    const held = await heldMoments(tx, id, now);
     const asBefore = { ...times, cancelledAt: null, cancelReason: null, replacedById: null };
     await changeSession(tx, scope, session, "change-undone", asBefore);
+    await carry(tx, scope, id, backAgain(held, former(last.formerMoments), session, times));
     return { ok: true };
   });
   return unlessBroken(overlapsAnother, undone, () => ({ ok: false, refusal: "expert-not-free" }));
+}
+
+/** Each moment exactly as it was; one that is younger than the move keeps its distance to the start. */
+function backAgain(
+  held: Moment[],
+  before: Moment[],
+  { startsAt: from }: { startsAt: Date },
+  { startsAt: to }: { startsAt: Date },
+): Carried[] {
+  const isSame = (a: Moment) => (b: Moment) => a.kind === b.kind && a.id === b.id;
+  const younger = held.filter((moment) => !before.some(isSame(moment)));
+  return [
+    ...before.map((moment) => ({ ...moment, to: moment.at })),
+    ...carried(younger, { from, to }),
+  ];
 }

@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { isOfTheEnd } from "#app/features/sessions/changes.ts";
+import type { Refusal } from "#app/features/sessions/sessions.ts";
+import { hostedBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { isOfTheEnd } from "./changes.ts";
-import type { Refusal } from "./sessions.ts";
 import { undoChange } from "./undo-change.server.ts";
-import { hostedBy } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -1,0 +1,19 @@
+import { DateTime } from "luxon";
+import { isWorkingDay } from "#app/features/planning/office-hours.ts";
+
+/** What makes a time one that is asked about once more: hardly anybody means it. */
+export type Oddness = "no-working-day" | "no-office-hour";
+
+/** Before and after these hours a time was probably mistyped. */
+const [opens, closes] = [7, 21];
+
+export function oddnessOf(
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+  zone: string,
+): Oddness | null {
+  const start = DateTime.fromJSDate(startsAt, { zone });
+  const end = DateTime.fromJSDate(endsAt, { zone });
+  const isLate = end > start.set({ hour: closes, minute: 0, second: 0 });
+  if (start.hour < opens || isLate) return "no-office-hour";
+  return isWorkingDay(start) ? null : "no-working-day";
+}
