@@ -45,6 +45,8 @@ const session: SessionInMail = {
   cancelReason: null,
   experts: ["Agentur für Arbeit, Team Kurzarbeit"],
   materials: 0,
+  formerly: null,
+  replacement: null,
 };
 
 const guestMail = (

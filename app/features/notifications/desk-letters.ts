@@ -3,7 +3,7 @@ import type { LetterProps } from "#emails/letter.tsx";
 import { circularLetter } from "./circular-letter.ts";
 import { formerLetter, guestLetter } from "./guest-letters.ts";
 import { lendingLetter } from "./lending-letter.ts";
-import { frameOf, whenFact, whereFact } from "./letter-parts.ts";
+import { formerlyFact, frameOf, replacementFact, whenFact, whereFact } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, OfficeMail } from "./mail-content.ts";
 import { ownDataLetter } from "./own-data-letter.ts";
 import { staffLetter } from "./staff-letter.ts";
@@ -64,6 +64,8 @@ function expertLetter(mail: ExpertMail): LetterProps {
     greeting: m.mails_greeting(),
     facts: [
       whenFact(mail, { gone }),
+      ...(mail.template === "expert-rescheduled" ? formerlyFact(mail) : []),
+      ...(mail.template === "expert-cancelled" ? replacementFact(mail) : []),
       ...(gone ? [] : [whereFact(mail)]),
       { term: m.mails_questions_to(), main: m.mails_contact(contact) },
     ],
@@ -111,6 +113,8 @@ function officeLetter(mail: OfficeMail): LetterProps {
     hint: null,
     facts: [
       whenFact(mail, { gone }),
+      ...(mail.template === "adopter-rescheduled" ? formerlyFact(mail) : []),
+      ...(gone ? replacementFact(mail) : []),
       { term: m.mails_questions_to(), main: m.mails_contact(contact) },
     ],
     closing: hosted,

@@ -26,6 +26,27 @@ export const senderOf = ({ name, senderAddress, senderPassedAt }: AssociationRow
   address: senderPassedAt && senderAddress ? senderAddress : env.MAIL_FROM,
 });
 
+/** Where the newest move that stands came from, or null. */
+function formerTimes({ changes, startsAt, endsAt }: SessionRow) {
+  const moves = changes.filter(({ kind }) => kind === "rescheduled" || kind === "change-undone");
+  const last = moves.toSorted((a, b) => b.revision - a.revision)[0];
+  if (!last) return null;
+  const former = { startsAt: last.formerStartsAt, endsAt: last.formerEndsAt };
+  return +former.startsAt === +startsAt && +former.endsAt === +endsAt ? null : former;
+}
+
+/** A replacement is named under the address where its reader finds it: their own association's, else the host's. */
+function replacementIn(locale: Locale, session: SessionRow, through: AssociationRow) {
+  const { replacedBy, cancelledAt, host } = session;
+  if (!replacedBy?.publishedAt || !cancelledAt) return null;
+  const shows =
+    replacedBy.hostId === through.id ||
+    replacedBy.adoptions.some(({ associationId }) => associationId === through.id);
+  const { id, title, startsAt, endsAt } = replacedBy;
+  const page = link(pathsIn(locale).session(shows ? through.slug : host.slug, id));
+  return { title, startsAt, endsAt, page };
+}
+
 /** Whom and what a mail is about. */
 export function frameFor(locale: Locale, session: SessionRow, through: AssociationRow): Frame {
   const imprintOf = ({ slug }: AssociationRow) => link(pathsIn(locale).imprint(slug));
@@ -34,7 +55,13 @@ export function frameFor(locale: Locale, session: SessionRow, through: Associati
   return {
     locale,
     ownData: link(pathsIn(locale).ownData()),
-    session: { ...session, experts, materials: session._count.materials },
+    session: {
+      ...session,
+      experts,
+      materials: session._count.materials,
+      formerly: formerTimes(session),
+      replacement: replacementIn(locale, session, through),
+    },
     through: { ...through, imprint: imprintOf(through) },
     host: { ...host, imprint: imprintOf(host) },
   };

@@ -2,10 +2,12 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
 import {
+  formerlyFact,
   frameOf,
   freeFacts,
   materialsFact,
   openConsents,
+  replacementFact,
   throughWords,
   toPlace,
   toRegistration,
@@ -151,7 +153,9 @@ const said: Record<GuestTemplate, Say> = {
       [m.mails_cancelled_text(words), mail.session.cancelReason].filter(Boolean).join(" "),
       [m.mails_nothing_to_do(), ...calendarGone(mail)].join(" "),
     ],
-    button: { label: m.mails_to_other_sessions(), href: mail.links.portal },
+    button: mail.session.replacement
+      ? { label: m.mails_to_replacement(), href: mail.session.replacement.page }
+      : { label: m.mails_to_other_sessions(), href: mail.links.portal },
     hint: null,
   }),
   "link-asked": (mail, { words, subject, dates }) => ({
@@ -209,6 +213,8 @@ export function guestLetter(mail: GuestMail): LetterProps {
   const colleague = { term: m.mails_colleague(), main: m.mails_colleague_main() };
   const facts: Fact[] = [
     whenFact(mail, { gone: mail.template === "cancelled", link: holdsSeat ? file : undefined }),
+    ...(mail.template === "rescheduled" ? formerlyFact(mail) : []),
+    ...(mail.template === "cancelled" ? replacementFact(mail) : []),
     ...(gone ? [] : [whereFact(mail, entrance), ...withFact(mail)]),
     ...(holdsSeat ? materialsFact(mail, mail.links.place) : []),
     ...(mail.status === "waiting" && mail.template !== "cancelled" ? freeFacts(mail) : []),

@@ -45,6 +45,46 @@ export function whenFact({ session, locale }: Frame, more: Partial<Fact> = {}): 
   return { term, main: date, more: span, ...more };
 }
 
+const shown = ({ locale, session }: Frame, times: { startsAt: Date; endsAt: Date }) =>
+  spokenDates({ session: { ...session, ...times }, locale });
+
+/** When it was to be before it was moved. */
+export function formerlyFact(frame: Frame): Fact[] {
+  const { formerly } = frame.session;
+  if (!formerly) return [];
+  const { date, span } = shown(frame, formerly);
+  return [{ term: m.mails_formerly(), main: date, more: span, gone: true }];
+}
+
+/** The date that takes the place of a cancelled one, with its page. */
+export function replacementFact(frame: Frame): Fact[] {
+  const { replacement } = frame.session;
+  if (!replacement) return [];
+  const { date, span } = shown(frame, replacement);
+  const label =
+    replacement.title === frame.session.title ? m.mails_to_session() : replacement.title;
+  return [
+    {
+      term: m.mails_replacement(),
+      main: date,
+      more: span,
+      link: { label, href: replacement.page },
+    },
+  ];
+}
+
+/** The same in one line, for a calendar's description: what was moved, or what takes its place. */
+export function changeLine(frame: Frame): string {
+  const { formerly, replacement } = frame.session;
+  if (replacement) {
+    const { date, clock } = shown(frame, replacement);
+    return m.mails_replacement_line({ date, clock, page: replacement.page });
+  }
+  if (!formerly) return "";
+  const { date, clock } = shown(frame, formerly);
+  return m.mails_formerly_line({ date, clock });
+}
+
 export const whereFact = ({ through }: Frame, link?: Fact["link"]): Fact => ({
   term: m.mails_where(),
   main: m.mails_where_words({ phone: through.contactPhone }),

@@ -11,6 +11,10 @@ export type SessionInMail = {
   experts: string[];
   /** How many files those with a seat find on their page. */
   materials: number;
+  /** The times before its last move, while that is told; null otherwise. */
+  formerly: { startsAt: Date; endsAt: Date } | null;
+  /** The date that takes the place of a cancelled one, where this association or the host shows it. */
+  replacement: { title: string; startsAt: Date; endsAt: Date; page: string } | null;
   /** The full session that this is the second date of, if it is one. */
   secondDateOf?: { startsAt: Date; endsAt: Date } | null;
 };

@@ -28,6 +28,17 @@ export const session = {
   cancelReason: true,
   _count: { select: { materials: true } },
   secondDateOf: { select: { startsAt: true, endsAt: true } },
+  replacedBy: {
+    select: {
+      id: true,
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      hostId: true,
+      publishedAt: true,
+      adoptions: { where: { endedAt: null }, select: { associationId: true } },
+    },
+  },
   changes: {
     select: {
       revision: true,

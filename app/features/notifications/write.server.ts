@@ -7,6 +7,7 @@ import { spokenDates } from "./dates.ts";
 import type { Telling } from "./decide.ts";
 import { letterOf } from "./desk-letters.ts";
 import type { Draft } from "./frame.server.ts";
+import { changeLine } from "./letter-parts.ts";
 
 /** Puts a draft into words and bytes, once. `at` is the Date of the mail and DTSTAMP of the calendar. */
 export async function write(
@@ -50,9 +51,14 @@ function calendarOf(
     startsAt,
     endsAt,
     title,
-    description: cancelled
-      ? ""
-      : m.mails_calendar_text({ clock: doors, url, phone: mail.through.contactPhone }),
+    description: [
+      ...(cancelled
+        ? []
+        : [m.mails_calendar_text({ clock: doors, url, phone: mail.through.contactPhone })]),
+      isChange(mail.template) ? changeLine(mail) : "",
+    ]
+      .filter(Boolean)
+      .join("\n"),
     location: url,
     url,
     organizer: from,
@@ -61,3 +67,6 @@ function calendarOf(
   });
   return { method, content };
 }
+
+/** Only who hears of a change is told what it changed. */
+const isChange = (template: string) => /(rescheduled|cancelled)$/.test(template);
