@@ -48,7 +48,13 @@ export function readTimesTyped(sent: Sent, session: Standing, zone: string): Tim
   };
   const typed = { ...asked, bis: followed(asked, word("gezeigt")) };
   const { tag, von, bis } = typed;
-  return timesBetween(typed, `${tag}T${von}`, `${bis > von ? tag : dayAfter(tag)}T${bis}`, zone, session);
+  return timesBetween(
+    typed,
+    `${tag}T${von}`,
+    `${bis > von ? tag : dayAfter(tag)}T${bis}`,
+    zone,
+    session,
+  );
 }
 
 /** The end as it was typed, or as far from another start as it was from the one before. */
@@ -77,7 +83,13 @@ function dayAfter(day: string): string {
   return Number.isNaN(next.getTime()) ? day : next.toISOString().slice(0, 10);
 }
 
-function timesBetween(typed: TypedTimes, start: string, end: string, zone: string, was: Standing): TimesRead {
+function timesBetween(
+  typed: TypedTimes,
+  start: string,
+  end: string,
+  zone: string,
+  was: Standing,
+): TimesRead {
   const startsAt = readLocalTime(start, zone, was.startsAt);
   const endsAt = readLocalTime(end, zone, was.endsAt);
   const lasts = startsAt && endsAt && endsAt.getTime() - startsAt.getTime();
