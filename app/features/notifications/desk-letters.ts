@@ -1,7 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
 import { circularLetter } from "./circular-letter.ts";
-import { formerLetter, guestLetter } from "./guest-letters.ts";
+import { formerLetter } from "./former-letter.ts";
+import { guestLetter } from "./guest-letters.ts";
 import { lendingLetter } from "./lending-letter.ts";
 import { formerlyFact, frameOf, replacementFact, whenFact, whereFact } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, OfficeMail } from "./mail-content.ts";

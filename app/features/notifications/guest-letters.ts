@@ -15,7 +15,7 @@ import {
   whereFact,
   withFact,
 } from "./letter-parts.ts";
-import type { FormerMail, GuestMail } from "./mail-content.ts";
+import type { GuestMail } from "./mail-content.ts";
 import type { GuestTemplate } from "./notifications.ts";
 
 type Heart = Pick<LetterProps, "subject" | "heading" | "paragraphs" | "button" | "hint">;
@@ -237,23 +237,6 @@ export function guestLetter(mail: GuestMail): LetterProps {
       .filter(Boolean)
       .join(" "),
     links: [frame.imprint],
-  };
-}
-
-/** The last mail to an address that was corrected: no name, no link, only the CANCEL. */
-export function formerLetter(mail: FormerMail): LetterProps {
-  const { base, words, subject, hosted, imprint } = frameOf(mail);
-  return {
-    ...base,
-    subject: m.mails_former_subject(subject),
-    heading: m.mails_former_heading(),
-    greeting: m.mails_greeting(),
-    paragraphs: [m.mails_former_text(words), m.mails_calendar_gone()],
-    button: null,
-    hint: null,
-    facts: [whenFact(mail)],
-    closing: hosted,
-    links: [imprint],
   };
 }
 
