@@ -4,7 +4,7 @@ import { receiveBounce } from "#app/features/notifications/receive-bounce.server
 import { findReturned } from "#app/features/notifications/returned.server.ts";
 import { lineOf } from "#app/features/office/today-lines.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
-import { reschedule } from "#app/features/sessions/reschedule.server.ts";
+import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
