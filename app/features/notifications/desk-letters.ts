@@ -124,13 +124,13 @@ function officeLetter(mail: OfficeMail): LetterProps {
 }
 
 /** Every mail of the house as a letter, in the language that is bound; each leads to one's own data. */
-export function letterOf(mail: AnyMail): LetterProps {
-  const letter = written(mail);
+export function letterOf(mail: AnyMail, writtenAt?: Date): LetterProps {
+  const letter = written(mail, writtenAt);
   const ownData = { label: m.mails_my_data(), href: mail.ownData };
   return { ...letter, links: [ownData, ...letter.links] };
 }
 
-function written(mail: AnyMail): LetterProps {
+function written(mail: AnyMail, writtenAt?: Date): LetterProps {
   switch (mail.template) {
     case "own-data":
       return ownDataLetter(mail);
@@ -153,6 +153,6 @@ function written(mail: AnyMail): LetterProps {
     case "adopter-change-undone":
       return officeLetter(mail);
     default:
-      return guestLetter(mail);
+      return guestLetter({ ...mail, writtenAt });
   }
 }

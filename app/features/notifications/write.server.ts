@@ -18,7 +18,7 @@ export async function write(
 ): Promise<FinishedMail> {
   const { from, to, replyTo } = draft;
   const { letter, calendar } = runWithLocale(draft.mail.locale, () => ({
-    letter: letterOf({ ...draft.mail, writtenAt: at }),
+    letter: letterOf(draft.mail, at),
     calendar: calendarOf(draft, telling, at),
   }));
   const rendered = await renderLetter(letter);
