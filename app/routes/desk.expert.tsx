@@ -34,10 +34,7 @@ import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { own } from "#app/ui/own.ts";
 
-const doneText: Record<string, () => string> = {
-  link: m.experts_anew_done,
-  asked: m.experts_ask_done,
-};
+const doneText = { link: m.experts_anew_done, asked: m.experts_ask_done };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);

@@ -83,8 +83,7 @@ export default function DeskSession() {
   const isPublic = session.publishedAt !== null;
   const steps = stepsFrom({
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayRun },
-    hasContingent: session.contingent !== null,
-    isOfSeries: session.seriesId !== null,
+    ...{ hasContingent: session.contingent !== null, isOfSeries: session.seriesId !== null },
     isQueued: session.seats.waiting > 0,
   });
   return (

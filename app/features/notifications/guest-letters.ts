@@ -17,37 +17,10 @@ import {
 } from "./letter-parts.ts";
 import type { GuestMail } from "./mail-content.ts";
 import type { GuestTemplate } from "./notifications.ts";
+import { offeredSeat } from "./offer-letters.ts";
 
 type Heart = Pick<LetterProps, "subject" | "heading" | "paragraphs" | "button" | "hint">;
-type Say = (mail: GuestMail, frame: ReturnType<typeof frameOf>) => Heart;
-
-/** A seat has become free for somebody who waits. */
-const freed: Say = (mail, { words, subject, dates }) => ({
-  subject: m.mails_offered_subject(subject),
-  heading: m.mails_offered_heading(),
-  paragraphs: [
-    m.mails_offered_text({
-      ...words,
-      until: dates.moment(mail.offeredUntil ?? mail.session.startsAt),
-    }),
-  ],
-  button: { label: m.mails_offered_button(), href: mail.links.place },
-  hint: m.mails_offered_hint(),
-});
-
-/** A seat is held for somebody whose address nobody has confirmed yet. */
-const toConfirm: Say = (mail, { words, subject, dates }) => ({
-  subject: m.mails_confirm_subject(subject),
-  heading: m.mails_confirm_heading(),
-  paragraphs: [
-    m.mails_confirm_text({
-      ...words,
-      until: dates.moment(mail.offeredUntil ?? mail.session.startsAt),
-    }),
-  ],
-  button: { label: m.mails_confirm_button(), href: mail.links.place },
-  hint: m.mails_confirm_hint(),
-});
+export type Say = (mail: GuestMail, frame: ReturnType<typeof frameOf>) => Heart;
 
 /** What a guest is told: one entry for each thing that can happen to a place. */
 const said: Record<GuestTemplate, Say> = {
@@ -83,7 +56,7 @@ const said: Record<GuestTemplate, Say> = {
     button: toPlace(mail),
     hint: m.mails_promoted_hint({ clock: dates.doors }),
   }),
-  offered: (mail, frame) => (mail.confirms ? toConfirm : freed)(mail, frame),
+  offered: offeredSeat,
   "second-date": (mail, { words, subject, dates }) => ({
     subject: m.mails_second_subject(subject),
     heading: m.mails_second_heading(),

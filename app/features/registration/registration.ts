@@ -49,12 +49,10 @@ const ticked = z
   .optional()
   .transform((said) => said === "on" || said === true);
 
+const noLink = (name: string) => !/:\/\/|\bwww\./i.test(name);
 /** Every field of a sign-up, each with its own rule. */
 export const Fields = z.object({
-  name: line(120, "name-missing", "name-too-long").refine(
-    (name) => !/:\/\/|\bwww\./i.test(name),
-    problem("name-with-link"),
-  ),
+  name: line(120, "name-missing", "name-too-long").refine(noLink, problem("name-with-link")),
   company: line(160, "company-missing", "company-too-long"),
   email: EmailAddress,
   phone: z
@@ -110,7 +108,6 @@ export const wordingVersion = "2026-11";
 
 export type Place =
   | { status: "seated" }
-  /** Held until then (ISO); one press in the mail takes it. */
   | { status: "offered"; until: string }
   /** `position` counts from 1. */
   | { status: "waiting"; position: number };

@@ -32,11 +32,8 @@ export function askUntil(
 ) {
   const here = DateTime.fromJSDate(now, { zone });
   const isDay = here.hour >= opens && here.hour < closes;
-  const next = here
-    .plus({ days: here.hour < opens ? 0 : 1 })
-    .startOf("day")
-    .set({ hour: opens });
-  const asked = isDay ? now.getTime() : next.toMillis();
+  const morning = here.plus({ days: here.hour < opens ? 0 : 1 }).startOf("day");
+  const asked = isDay ? now.getTime() : atClock(morning, opens).toMillis();
   const isFar = startsAt.getTime() - asked > 48 * hour;
   const until = asked + (isFar && !hurry ? 24 : 2) * hour;
   return new Date(until < startsAt.getTime() ? until : now.getTime() + 2 * hour);
