@@ -8,6 +8,7 @@ import { lookupVerbs } from "#tests/house/expectations/lookups.ts";
 import { materialVerbs } from "#tests/house/expectations/materials.ts";
 import { officeReads } from "#tests/house/expectations/office.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
+import { stepsFromPlace } from "#tests/house/expectations/own-place.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
 import { planningVerbs } from "#tests/house/expectations/planning.ts";
@@ -43,6 +44,7 @@ const tables = {
   series: seriesReads,
   "the office": officeReads,
   places: placeVerbs,
+  "one's own place": stepsFromPlace,
   rooms: roomVerbs,
   people: peopleVerbs,
 };

@@ -29,9 +29,9 @@ export const breakages: Breakage[] = [
     name: "a consent counts as soon as it is ticked",
     file: `${rooms}/registration/consent.server.ts`,
     from: `"tickedAt")
-    SELECT box.id, person.id, box.purpose, box."recipientId", \${wordingVersion}, \${now}::timestamptz`,
+    SELECT box.id, person.id, person.id, box.purpose, box."recipientId", \${wordingVersion}, \${now}::timestamptz`,
     to: `"tickedAt", "verifiedAt")
-    SELECT box.id, person.id, box.purpose, box."recipientId", \${wordingVersion}, \${now}::timestamptz, \${now}::timestamptz`,
+    SELECT box.id, person.id, person.id, box.purpose, box."recipientId", \${wordingVersion}, \${now}::timestamptz, \${now}::timestamptz`,
     seenBy: "tests/features/registration/register.test.ts",
   },
   {

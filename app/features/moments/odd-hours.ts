@@ -13,7 +13,7 @@ export function oddnessOf(
 ): Oddness | null {
   const start = DateTime.fromJSDate(startsAt, { zone });
   const end = DateTime.fromJSDate(endsAt, { zone });
-  const isLate = end > start.set({ hour: closes, minute: 0, second: 0 });
+  const isLate = !end.hasSame(start, "day") || end.hour * 60 + end.minute > closes * 60;
   if (start.hour < opens || isLate) return "no-office-hour";
   return isWorkingDay(start) ? null : "no-working-day";
 }

@@ -112,6 +112,8 @@ const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termin
 
 const staff = { template: "staff" as const, locale: "de" as const, ownData };
 const staffTold = { ...staff, code: null, expertOf: null, invitation: null };
+const twelve = { guests: 12, unreached: 1 };
+
 const lending = {
   ...{ template: "lending" as const, locale: "de" as const, ownData, from: steinfurt },
   expert: "Agentur für Arbeit Coesfeld, Team Kurzarbeit",
@@ -226,20 +228,8 @@ export const demoMails: Record<string, AnyMail> = {
   "lending-asked": { ...lending, answer: null },
   "lending-granted": { ...lending, answer: "granted" },
   "lending-declined": { ...lending, message: "", answer: "declined" },
-  "adopter-rescheduled": {
-    ...desk,
-    template: "adopter-rescheduled",
-    guests: 12,
-    unreached: 1,
-    links,
-  },
-  "adopter-change-undone": {
-    ...desk,
-    template: "adopter-change-undone",
-    guests: 12,
-    unreached: 1,
-    links,
-  },
+  "adopter-rescheduled": { ...desk, ...twelve, template: "adopter-rescheduled", links },
+  "adopter-change-undone": { ...desk, ...twelve, template: "adopter-change-undone", links },
   "adopter-cancelled": {
     ...desk,
     session: ill,

@@ -1,21 +1,13 @@
 import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { openedAt } from "#app/features/registration/admission.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { arrive } from "#app/features/registration/arrival.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { bringAlong } from "#app/features/registration/bring-along.server.ts";
-import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import { changeSeats } from "#app/features/registration/change-seats.server.ts";
 import { actForColleague, findColleagues } from "#app/features/registration/colleagues.server.ts";
-import { correctAddress } from "#app/features/registration/correct-address.server.ts";
-import { correctDetails } from "#app/features/registration/correct-details.server.ts";
-import { correctDistrict } from "#app/features/registration/correct-district.server.ts";
-import { followUp } from "#app/features/registration/follow-up.server.ts";
-import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
-import { mendAddress } from "#app/features/registration/mend-address.server.ts";
 import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts";
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
@@ -24,9 +16,6 @@ import { answerAsIfNew } from "#app/features/registration/repeat.server.ts";
 import { signUp } from "#app/features/registration/sign-up.server.ts";
 import { signUpByApi } from "#app/features/registration/sign-up-by-api.server.ts";
 import { placeOf } from "#app/features/registration/visibility.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
-import { enter } from "#app/features/rooms/enter.server.ts";
-import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
@@ -35,14 +24,15 @@ import { type Line, stranger, type World } from "./world.ts";
 
 const shown = { own: "ok", partner: "ok", foreign: "404" };
 const hosting = { own: "ok", partner: "404", foreign: "404" };
-const through = { own: "ok", partner: "404", foreign: "404" };
-const byLink = "Who holds the entry link enters; `scopeOfVisitor` takes the scope from its row.";
-const ip = "192.0.2.1";
+export const through = { own: "ok", partner: "404", foreign: "404" };
+export const byLink =
+  "Who holds the entry link enters; `scopeOfVisitor` takes the scope from its row.";
+export const ip = "192.0.2.1";
 const abroad = { ...stranger(), postcode: undefined, outsideGermany: true };
-const someone = () => ({ ...abroad, email: stranger().email });
+export const someone = () => ({ ...abroad, email: stranger().email });
 
 /** What the outcome page knows of a sign-up to a session that both show. */
-async function outcomeOf(world: World): Promise<SignUpOutcome> {
+export async function outcomeOf(world: World): Promise<SignUpOutcome> {
   const { sessionId, id: registrationId } = await world.seat();
   const at = theEveningBefore.toISOString();
   return {
@@ -55,13 +45,13 @@ async function outcomeOf(world: World): Promise<SignUpOutcome> {
   };
 }
 
-const sent = (fields: Record<string, string>) => {
+export const sent = (fields: Record<string, string>) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return form;
 };
 
-const visitor = async (world: World) => visitorBehind(entryToken(await world.seat()));
+export const visitor = async (world: World) => visitorBehind(entryToken(await world.seat()));
 
 /** Signing up goes through who shows a session; a place belongs to its link; seats to the host. */
 export const placeVerbs: Record<string, Line> = {
@@ -216,78 +206,5 @@ export const placeVerbs: Record<string, Line> = {
     own: "ok",
     partner: "nothing",
     foreign: "nothing",
-  },
-  "registration/accept-offer: acceptOffer": {
-    call: async (scope, world) => acceptOffer(scope, (await world.seat()).id),
-    own: "offer-over",
-    partner: "404",
-    foreign: "404",
-  },
-  "registration/bring-colleague: bringColleague": {
-    call: async (scope, world) => bringColleague(scope, (await world.seat()).id, someone(), ip),
-    ...through,
-  },
-  "registration/correct-address: correctAddress": {
-    call: async (scope, world) => correctAddress(scope, (await world.seat()).id, someone().email),
-    ...through,
-  },
-  "registration/correct-details: correctDetails": {
-    call: async (scope, world) => correctDetails(scope, (await world.seat()).id, someone()),
-    own: "ok",
-    partner: "already-withdrawn",
-    foreign: "already-withdrawn",
-    because: "The same answer as for a place that is gone.",
-  },
-  "registration/correct-district: correctDistrict": {
-    call: async (scope, world) => {
-      await correctDistrict(scope, (await world.seat()).id, null);
-      return "ok";
-    },
-    ...through,
-  },
-  "registration/withdraw: withdraw": {
-    call: async (scope, world) => withdraw(scope, (await world.seat()).id),
-    ...through,
-  },
-  "registration/follow-up: followUp": {
-    call: async (scope, world) =>
-      followUp(scope, await outcomeOf(world), sent({ intent: "district" }), ip),
-    ...through,
-  },
-  "registration/mend-address: mendAddress": {
-    call: async (scope, world) =>
-      mendAddress(scope, await outcomeOf(world), sent({ email: someone().email }), ip),
-    ...through,
-  },
-  "registration/further-consents: furtherConsents": {
-    call: async (scope, world) => {
-      const [offer] = await furtherConsents(scope, await outcomeOf(world));
-      return offer?.recipientId === scope.association.id ? "ok" : "another's";
-    },
-    own: "ok",
-    partner: "ok",
-    foreign: "ok",
-    because: "It asks on behalf of the association that the scope names, and of no other.",
-  },
-  "rooms/enter: enter": {
-    call: async (scope, world) => enter(scope, await visitor(world)),
-    own: "early",
-    partner: "early",
-    foreign: "early",
-    because: byLink,
-  },
-  "rooms/queries: getDoor": {
-    call: async (scope, world) => getDoor(scope, await visitor(world)),
-    own: "guest shared",
-    partner: "guest shared",
-    foreign: "guest shared",
-    because: byLink,
-  },
-  "rooms/queries: getRoomFacts": {
-    call: async (scope, world) => getRoomFacts(scope, await visitor(world)),
-    own: "shared",
-    partner: "shared",
-    foreign: "shared",
-    because: byLink,
   },
 };

@@ -1,0 +1,90 @@
+import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
+import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
+import { correctAddress } from "#app/features/registration/correct-address.server.ts";
+import { correctDetails } from "#app/features/registration/correct-details.server.ts";
+import { correctDistrict } from "#app/features/registration/correct-district.server.ts";
+import { followUp } from "#app/features/registration/follow-up.server.ts";
+import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
+import { mendAddress } from "#app/features/registration/mend-address.server.ts";
+import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { enter } from "#app/features/rooms/enter.server.ts";
+import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
+import { byLink, ip, outcomeOf, sent, someone, through, visitor } from "./places.ts";
+import type { Line } from "./world.ts";
+
+/** What is done from one's own place, on the page after signing up, and at the door. */
+export const stepsFromPlace: Record<string, Line> = {
+  "registration/accept-offer: acceptOffer": {
+    call: async (scope, world) => acceptOffer(scope, (await world.seat()).id),
+    own: "offer-over",
+    partner: "404",
+    foreign: "404",
+  },
+  "registration/bring-colleague: bringColleague": {
+    call: async (scope, world) => bringColleague(scope, (await world.seat()).id, someone(), ip),
+    ...through,
+  },
+  "registration/correct-address: correctAddress": {
+    call: async (scope, world) => correctAddress(scope, (await world.seat()).id, someone().email),
+    ...through,
+  },
+  "registration/correct-details: correctDetails": {
+    call: async (scope, world) => correctDetails(scope, (await world.seat()).id, someone()),
+    own: "ok",
+    partner: "already-withdrawn",
+    foreign: "already-withdrawn",
+    because: "The same answer as for a place that is gone.",
+  },
+  "registration/correct-district: correctDistrict": {
+    call: async (scope, world) => {
+      await correctDistrict(scope, (await world.seat()).id, null);
+      return "ok";
+    },
+    ...through,
+  },
+  "registration/withdraw: withdraw": {
+    call: async (scope, world) => withdraw(scope, (await world.seat()).id),
+    ...through,
+  },
+  "registration/follow-up: followUp": {
+    call: async (scope, world) =>
+      followUp(scope, await outcomeOf(world), sent({ intent: "district" }), ip),
+    ...through,
+  },
+  "registration/mend-address: mendAddress": {
+    call: async (scope, world) =>
+      mendAddress(scope, await outcomeOf(world), sent({ email: someone().email }), ip),
+    ...through,
+  },
+  "registration/further-consents: furtherConsents": {
+    call: async (scope, world) => {
+      const [offer] = await furtherConsents(scope, await outcomeOf(world));
+      return offer?.recipientId === scope.association.id ? "ok" : "another's";
+    },
+    own: "ok",
+    partner: "ok",
+    foreign: "ok",
+    because: "It asks on behalf of the association that the scope names, and of no other.",
+  },
+  "rooms/enter: enter": {
+    call: async (scope, world) => enter(scope, await visitor(world)),
+    own: "early",
+    partner: "early",
+    foreign: "early",
+    because: byLink,
+  },
+  "rooms/queries: getDoor": {
+    call: async (scope, world) => getDoor(scope, await visitor(world)),
+    own: "guest shared",
+    partner: "guest shared",
+    foreign: "guest shared",
+    because: byLink,
+  },
+  "rooms/queries: getRoomFacts": {
+    call: async (scope, world) => getRoomFacts(scope, await visitor(world)),
+    own: "shared",
+    partner: "shared",
+    foreign: "shared",
+    because: byLink,
+  },
+};
