@@ -28,6 +28,7 @@ const inLanguage = (en: "" | "/en") => ({
   withdraw: (token: string) => `${en}/platz/${token}/abmelden`,
   colleague: (token: string) => `${en}/platz/${token}/kollegin`,
   correct: (token: string) => `${en}/platz/${token}/angaben`,
+  addressChange: (token: string) => `${en}/platz/adresse/${token}`,
   room: (token: string) => `${en}/raum/${token}`,
   roomMaterial: (token: string, id: string) => `${en}/raum/${token}/material/${id}`,
   stageDevice: (token: string) => `${en}/raum/${token}/geraet`,

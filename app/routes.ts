@@ -8,6 +8,7 @@ export default [
     route("platz/:token/abmelden", "routes/place.withdraw.tsx"),
     route("platz/:token/kollegin", "routes/place.colleague.tsx"),
     route("platz/:token/angaben", "routes/place.details.tsx"),
+    route("platz/adresse/:token", "routes/place.address.tsx"),
     route("platz/:token/termin.ics", "routes/place.file.ts"),
     route("platz/:token/material/:materialId", "routes/place.material.ts"),
     route("raum/:token", "routes/room.tsx"),

@@ -21,6 +21,8 @@ const counters = {
   /** Mails that anyone can trigger without a new row, by purpose: none uses up another's. */
   repeatMails: counter("mail", 3, 3600),
   linkMails: counter("link-mail", 3, 3600),
+  changeMails: counter("change-mail", 3, 3600),
+  changesPerPlace: counter("change-place", 3, 3600),
   officeMails: counter("office-mail", 3, 3600),
   ownDataMails: counter("own-data-mail", 3, 3600),
   codesFromNetwork: counter("code-here", 3, 3600),

@@ -8,12 +8,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
-import { correctDetails } from "#app/features/registration/correct-details.server.ts";
-import { readForm, sentBack } from "#app/features/registration/form-reply.server.ts";
+import { ChangeAddressForm } from "#app/features/registration/address-form.tsx";
+import { changeByForm } from "#app/features/registration/details-by-form.server.ts";
 import { requirePlace } from "#app/features/registration/place-scope.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
-import { DetailsForm } from "#app/features/registration/registration.ts";
-import { refusalText, wordsFor } from "#app/features/registration/texts.ts";
+import { wordsFor } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -23,20 +22,20 @@ import { BackLink } from "#app/ui/links.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, scope } = await requirePlace(request, params);
-  const [frame, { name, company, session }] = await Promise.all([getFrame(scope), getPlace(scope)]);
+  const [frame, { name, company, email, session }] = await Promise.all([
+    getFrame(scope),
+    getPlace(scope),
+  ]);
   const back = pathsIn(scope.locale).place(token);
   const { pathname } = new URL(request.url);
-  return { frame, name, company, title: session.title, back, pathname };
+  return { frame, name, company, email, title: session.title, back, pathname };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
-  const form = readForm(await sentForm(request), DetailsForm);
-  if (!form.ok) return data(sentBack(form.typed, form.problems), { status: form.status });
-  const outcome = await correctDetails(scope, registrationId, form.value);
-  if (!outcome.ok)
-    return data(sentBack(form.typed, { name: [refusalText[outcome.refusal]()] }), { status: 409 });
-  return redirect(`${pathsIn(scope.locale).place(token)}?ok=angaben`, 303);
+  const answer = await changeByForm(scope, registrationId, await sentForm(request));
+  if ("reply" in answer) return data(answer.reply, { status: answer.status });
+  return redirect(`${pathsIn(scope.locale).place(token)}?ok=${answer.done}`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -45,8 +44,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function Details() {
-  const { frame, back, title, pathname, ...saved } = useLoaderData<typeof loader>();
+  const { frame, back, title, email, pathname, ...saved } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const asked = reply?.typed.email ?? null;
   const of = (name: "name" | "company") => ({
     name,
     defaultValue: reply?.typed[name] ?? saved[name],
@@ -69,7 +69,14 @@ export default function Details() {
             <Button>{m.registration_details_save()}</Button>
           </p>
         </form>
-        <p className="small soft">{m.registration_details_address()}</p>
+        <ChangeAddressForm
+          email={email}
+          reply={
+            asked === null
+              ? null
+              : { typed: asked, problem: reply?.problems.email?.map(wordsFor).join(" ") }
+          }
+        />
       </div>
     </PortalPage>
   );

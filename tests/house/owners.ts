@@ -35,6 +35,7 @@ export const owners: Record<string, string> = {
   Question: "features/questions/",
   Registration: "features/registration/",
   FormerAddress: "features/registration/",
+  AddressChange: "features/registration/",
   Room: "features/rooms/",
   RoomEntry: "features/rooms/",
   Attendance: "features/rooms/",

@@ -91,6 +91,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "registration.expired": m.journal_registration_expired,
   "registration.withdrawn": m.journal_registration_withdrawn,
   "registration.address-corrected": m.journal_registration_address_corrected,
+  "registration.address-change-asked": m.journal_registration_address_change_asked,
   "registration.details-corrected": m.journal_registration_details_corrected,
   "registration.link-asked": m.journal_registration_link_asked,
   "registration.noted": m.journal_registration_noted,

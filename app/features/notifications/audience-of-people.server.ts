@@ -7,6 +7,13 @@ export const ownData = Prisma.sql`
   FROM heard JOIN "OwnDataRequest" request ON request.id = heard.payload->>'requestId'
   WHERE heard.type = 'identity.own-data-asked'`;
 
+/** A new address is asked whether it wants the place. */
+export const addressChange = Prisma.sql`
+  SELECT heard.id, 'address-change', 'address-change', change.id, 'address-change:' || change.id,
+    heard."recordedAt", heard."recordedAt", 1
+  FROM heard JOIN "AddressChange" change ON change.id = heard.payload->>'addressChangeId'
+  WHERE heard.type = 'registration.address-change-asked'`;
+
 /** Who logs in, or opens an expert's page elsewhere, gets the code, who is invited the link; the ids are those of their rows. */
 export const staff = Prisma.sql`
   SELECT heard.id, 'staff', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",

@@ -1,6 +1,13 @@
 import { Prisma } from "#app/platform/db.server.ts";
 import { experts, oneExpert, renewed } from "./audience-of-experts.server.ts";
-import { askedAgain, factors, lending, ownData, staff } from "./audience-of-people.server.ts";
+import {
+  addressChange,
+  askedAgain,
+  factors,
+  lending,
+  ownData,
+  staff,
+} from "./audience-of-people.server.ts";
 import { afterPause, atOnce, change, columns, isChange, session } from "./audience-parts.server.ts";
 import { circularReaders } from "./circular-audience.server.ts";
 
@@ -69,6 +76,7 @@ export const audiences = Prisma.join(
     ownActs,
     broughtOver,
     ownData,
+    addressChange,
     staff,
     factors,
     lending,

@@ -31,6 +31,13 @@ export async function behindMail(
       });
       return throughOf(tx, former?.registration ?? null, {});
     }
+    case "address-change": {
+      const change = await tx.addressChange.findUnique({
+        where: { id },
+        select: { registration: { select: place } },
+      });
+      return throughOf(tx, change?.registration ?? null, {});
+    }
     case "engagement": {
       const row = await tx.engagement.findUnique({
         where: { id },

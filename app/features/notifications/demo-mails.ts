@@ -108,6 +108,7 @@ const asked = {
   ownData,
   expiresAt: new Date("2026-12-01T09:15:00Z"),
 };
+const change = { ...desk, template: "address-change" as const, expiresAt: asked.expiresAt };
 const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termine/beispiel` };
 
 const staff = { template: "staff" as const, locale: "de" as const, ownData };
@@ -189,6 +190,8 @@ export const demoMails: Record<string, AnyMail> = {
     ...{ code: null, expertOf: null },
     invitation: { association: steinfurt.name, page: `${home}/buero/einladung/beispiel` },
   },
+  "address-change": { ...change, page: `${home}/platz/adresse/beispiel` },
+  "address-change-taken": { ...change, page: null },
   "former-address": { ...desk, template: "former-address" },
   "expert-invited": {
     ...desk,

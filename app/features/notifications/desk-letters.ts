@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
+import { addressChangeLetter } from "./address-change-letter.ts";
 import { circularLetter } from "./circular-letter.ts";
 import { formerLetter } from "./former-letter.ts";
 import { guestLetter } from "./guest-letters.ts";
@@ -140,6 +141,8 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
       return lendingLetter(mail);
     case "circular":
       return circularLetter(mail);
+    case "address-change":
+      return addressChangeLetter(mail);
     case "former-address":
       return formerLetter(mail);
     case "expert-invited":

@@ -58,6 +58,8 @@ export async function forgetMails(tx: Tx, now: Date) {
         SELECT FROM "Registration" WHERE 'registration:' || id = delivery.thread AND "erasedAt" IS NULL)
       OR delivery."recipientKind" = 'own-data' AND NOT EXISTS (
         SELECT FROM "OwnDataRequest" WHERE id = delivery."recipientId")
+      OR delivery."recipientKind" = 'address-change' AND NOT EXISTS (
+        SELECT FROM "AddressChange" WHERE id = delivery."recipientId")
       OR delivery.template = 'lending' AND NOT EXISTS (
         SELECT FROM "LendingRequest" WHERE id = substring(delivery."recipientId" FROM ':(.+)~')))`;
   await removeFromMailbox(

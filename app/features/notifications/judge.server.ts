@@ -84,6 +84,10 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       if (!row || row.expiresAt <= now) return gone;
       return { telling: plainly, draft: draftForOwnData(row), revision: 0 };
     }
+    case "address-change": {
+      const draft = situations.changes.get(due.recipientId);
+      return draft ? { telling: plainly, draft, revision: 0 } : gone;
+    }
     case "staff": {
       const draft = situations.staff.get(due.recipientId);
       return draft ? { telling: plainly, draft, revision: 0 } : gone;

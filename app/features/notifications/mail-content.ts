@@ -83,6 +83,14 @@ export type CircularMail = Frame & {
 
 export type FormerMail = Frame & { template: "former-address" };
 
+/** To an address that somebody wants for their place: no name, no link of the place. */
+export type AddressChangeMail = Frame & {
+  template: "address-change";
+  /** Where the button is; null where the address has a place here already. */
+  page: string | null;
+  expiresAt: Date;
+};
+
 export type ExpertMail = Frame & {
   template: ExpertTemplate;
   cancels: boolean;
@@ -142,6 +150,7 @@ export type AnyMail =
   | GuestMail
   | CircularMail
   | FormerMail
+  | AddressChangeMail
   | ExpertMail
   | OfficeMail
   | OwnDataMail

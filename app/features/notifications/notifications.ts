@@ -35,6 +35,7 @@ export type Template =
   | ExpertTemplate
   | OfficeTemplate
   | "circular"
+  | "address-change"
   | "own-data"
   | "staff"
   | "lending";
@@ -49,6 +50,7 @@ export type RecipientKind =
   | "engagement"
   | "association"
   | "own-data"
+  | "address-change"
   | "staff";
 
 export type DeliveryStatus = "due" | "claimed" | "sent" | "superseded" | "failed";

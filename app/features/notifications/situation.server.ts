@@ -1,6 +1,7 @@
 import { isKnownAddress } from "#app/features/registration/known.server.ts";
 import { positionOf } from "#app/features/registration/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { addressChangesOf } from "./address-change-draft.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
 import { freeDatesOf } from "./free-dates.server.ts";
 import { circularsOf } from "./judge-circular.server.ts";
@@ -58,6 +59,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[], now: Date) {
     engagements: byId(engagements),
     formers: byId(formers),
     requests: await requestsOf(tx, idsOf(wanted, "own-data")),
+    changes: await addressChangesOf(tx, idsOf(wanted, "address-change"), now),
     staff: await mailsToStaff(tx, idsOf(wanted, "staff"), now),
     circulars: await circularsOf(tx, wanted),
     adoptions: await adoptionsOf(tx, wanted),

@@ -71,6 +71,7 @@ const happened: Record<string, () => string> = {
   "address-corrected": m.people_was_address_corrected,
   "link-asked": m.people_was_link_asked,
   noted: m.people_was_noted,
+  "address-change-asked": m.people_was_address_change_asked,
   "details-corrected": m.people_was_details_corrected,
 };
 /** A line of the history: "registration.seated" as people say it. */

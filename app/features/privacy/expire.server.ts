@@ -12,6 +12,7 @@ import {
   silence,
 } from "#app/features/notifications/forget.server.ts";
 import { forgetDrafts } from "#app/features/planning/forget-drafts.server.ts";
+import { forgetAddressChanges } from "#app/features/registration/change-address.server.ts";
 import { dropBlank, dropUnanswered } from "#app/features/registration/drop.server.ts";
 import { takeExpired } from "#app/features/registration/forget.server.ts";
 import {
@@ -67,12 +68,13 @@ export const dropAsked = ({ now }: Moment, limit: number): Promise<number> =>
   transact((tx) => dropAskings(tx, now, limit));
 
 /**
- * Finished mails to erased people, questions for one's own data, logins, codes and invitations, old
+ * Finished mails to erased people, questions for one's own data, addresses that never answered, logins, codes and invitations, old
  * requests for an expert, drafts nobody goes on with, webhooks, and circulars nobody is left to read.
  */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
     await deleteExpiredRequests(tx, { now });
+    await forgetAddressChanges(tx, { now });
     await forgetLogins(tx, now);
     await forgetLendingRequests(tx, now);
     await forgetOldDevices(tx, now);

@@ -4,16 +4,20 @@ import type { foundUnder } from "#app/features/registration/known.server.ts";
 import { subscriptionMonths } from "#app/features/registration/subscription.server.ts";
 import { db } from "#app/platform/db.server.ts";
 
-type Found = Pick<Awaited<ReturnType<typeof foundUnder>>, "staff" | "invited" | "subscriptions">;
+type Found = Pick<
+  Awaited<ReturnType<typeof foundUnder>>,
+  "staff" | "invited" | "subscriptions" | "addressChanges"
+>;
 
 const named = { select: { name: true } } as const;
 
 /** What is kept of a person who reads news, works in an office, or is invited to one; why, and how long. */
-export async function findOthers({ staff, invited, subscriptions }: Found) {
-  const [people, invitations, news] = await Promise.all([
+export async function findOthers({ staff, invited, subscriptions, addressChanges }: Found) {
+  const [people, invitations, news, changes] = await Promise.all([
     db.staff.findMany({ where: { id: { in: staff } }, select: staffFields }),
     db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
     db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
+    db.addressChange.findMany({ where: { id: { in: addressChanges } }, select: changeFields }),
   ]);
   return {
     staff: people.map(({ roles, secondFactor, ...rest }) => ({
@@ -38,6 +42,13 @@ export async function findOthers({ staff, invited, subscriptions }: Found) {
       keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
       legalBasis: "Art. 6 (1) (a) GDPR",
     })),
+    addressChanges: changes.map(({ registration, expiresAt, ...rest }) => ({
+      ...rest,
+      session: registration.session.title,
+      purpose: "Asking the new address of a place",
+      keptUntil: expiresAt,
+      legalBasis: "Art. 6 (1) (b) GDPR",
+    })),
   };
 }
 
@@ -56,6 +67,11 @@ const invitationFields = {
 const newsFields = {
   ...{ id: true, email: true, wording: true, confirmedAt: true, source: true, signedUpAt: true },
   association: named,
+} as const;
+
+const changeFields = {
+  ...{ id: true, email: true, askedAt: true, expiresAt: true },
+  registration: { select: { session: { select: { title: true } } } },
 } as const;
 
 const monthsAfter = (instant: Date, months: number) => {

@@ -8,8 +8,24 @@ const zone = "Europe/Berlin";
 
 /** What stands under an address beside registrations: proofs, corrected addresses, experts. */
 export function Others({ own }: { own: OwnData }) {
-  const { proofs, formerAddresses, experts, subscriptions, staff, staffInvitations } = own;
-  const all = [proofs, formerAddresses, experts, subscriptions, staff, staffInvitations];
+  const {
+    proofs,
+    formerAddresses,
+    experts,
+    subscriptions,
+    staff,
+    staffInvitations,
+    addressChanges,
+  } = own;
+  const all = [
+    proofs,
+    formerAddresses,
+    experts,
+    subscriptions,
+    staff,
+    staffInvitations,
+    addressChanges,
+  ];
   if (all.every(({ length }) => length === 0)) return null;
   return (
     <section className="section">
@@ -48,6 +64,11 @@ export function Others({ own }: { own: OwnData }) {
         ))}
         {experts.map(({ name, keptBy }) => (
           <li key={keptBy + name}>{m.privacy_expert({ name, association: keptBy })}</li>
+        ))}
+        {addressChanges.map(({ id, session, keptUntil }) => (
+          <li key={id}>
+            {m.privacy_change_row({ title: session, until: momentWords(keptUntil, zone) })}
+          </li>
         ))}
         {formerAddresses.map(({ session, replacedAt }) => (
           <li key={session}>

@@ -89,6 +89,7 @@ const registrationFields = {
   responsible: named,
   consents: { select: consentFields },
   former: { select: { email: true, replacedAt: true } },
+  addressChange: { select: { email: true, askedAt: true, expiresAt: true } },
   reply: { select: { answer: true, repliedAt: true } },
   entries: {
     select: { displayName: true, attendances: { select: { joinedAt: true, leftAt: true } } },

@@ -1,14 +1,14 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lockPools } from "#app/features/sessions/seats.server.ts";
-import { type Tx, transact } from "#app/platform/db.server.ts";
+import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { activeStatuses, type Refusal } from "./registration.ts";
 import { release } from "./release.server.ts";
+import { lockedRow, placeUnder, rewriteAddress } from "./rewrite-address.server.ts";
 import { placeOf } from "./visibility.server.ts";
 
 type Outcome =
@@ -41,34 +41,12 @@ export async function correctAddress(
     if (held.correctedTimes >= 3) return { ok: false, refusal: "too-many-tries" };
     if (held.address === address) return { ok: true, registrationId };
 
-    const known = await tx.registration.findFirst({
-      where: { sessionId, address, broughtById: null, status: { in: [...activeStatuses] } },
-      select: { id: true, throughId: true },
-    });
-    const formerAddressId = await keepForCancellation(tx, scope, held);
+    const known = await placeUnder(tx, sessionId, address);
+    await rewriteAddress(tx, scope, held, known ? null : { email, address });
     await tx.registration.update({
       where: { id: registrationId },
-      data: {
-        ...(known ? {} : { email, address, requestedSequence: null }),
-        ...(formerAddressId ? { sequenceAdded: { increment: 2 } } : {}),
-        verifiedAt: null,
-        correctedTimes: { increment: 1 },
-        placeGeneration: { increment: 1 },
-        entryGeneration: { increment: 1 },
-      },
+      data: { verifiedAt: null, correctedTimes: { increment: 1 } },
     });
-    await tx.consent.updateMany({
-      where: { registrationId, withdrawnAt: null },
-      data: { verifiedAt: null },
-    });
-    const about = { sessionId, associationId: held.throughId };
-    const corrected: RegistrationFact = {
-      type: "registration.address-corrected",
-      registrationId,
-      formerAddressId,
-      ...about,
-    };
-    await record(tx, corrected, scope);
     if (known) {
       const repeated: RegistrationFact = {
         type: "registration.repeated",
@@ -82,42 +60,3 @@ export async function correctAddress(
     return { ok: true, registrationId: known ? null : registrationId };
   });
 }
-
-/** A mail that is being claimed for this row right now is waited for: it may make it a REQUEST's holder. */
-async function lockedRow(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT FROM "Registration" WHERE id = ${id} FOR UPDATE`;
-  return tx.registration.findUniqueOrThrow({ where: { id } });
-}
-
-type Held = { id: string; email: string; requestedSequence: number | null };
-
-async function keepForCancellation(
-  tx: Tx,
-  { now }: Scope,
-  { id, email, requestedSequence }: Held,
-): Promise<string | null> {
-  if (requestedSequence === null || (await isTakenBack(tx, id))) return null;
-  const formerId = newId();
-  await tx.formerAddress.create({
-    data: {
-      id: formerId,
-      registrationId: id,
-      email,
-      sequence: requestedSequence + 1,
-      replacedAt: now,
-    },
-  });
-  return formerId;
-}
-
-/** Whether the CANCEL of the session's cancellation was written for this address already. */
-const isTakenBack = async (tx: Tx, id: string) =>
-  (await tx.delivery.count({
-    where: {
-      recipientKind: "registration",
-      recipientId: id,
-      template: "cancelled",
-      status: { in: ["claimed", "sent"] },
-      fact: { type: "session.cancelled" },
-    },
-  })) > 0;

@@ -13,6 +13,7 @@ export type RegistrationFact = {
     | "expired"
     | "withdrawn"
     | "address-corrected"
+    | "address-change-asked"
     | "link-asked"
     | "noted"
     | "details-corrected"
@@ -23,6 +24,8 @@ export type RegistrationFact = {
   associationId: string;
   /** At "address-corrected": the row that holds the address to be told CANCEL, if it held a REQUEST. */
   formerAddressId?: string | null;
+  /** At "address-change-asked": the row that holds the address to be asked. */
+  addressChangeId?: string;
   /** At "promoted" by hand: how many were before them in the queue. */
   passed?: number;
 };

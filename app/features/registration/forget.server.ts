@@ -86,6 +86,7 @@ export async function blank(
   const prove = await proverOf(tx, addressProof);
   const proofs = held.map(({ address }) => prove(address)[0] ?? "");
   await tx.formerAddress.deleteMany({ where: { registrationId: { in: ids } } });
+  await tx.addressChange.deleteMany({ where: { registrationId: { in: ids } } });
   await tx.$executeRaw`
     UPDATE "Registration" registration SET
       name = '', company = '', email = '', address = registration.id, phone = NULL, postcode = NULL,

@@ -9,6 +9,7 @@ export async function foundUnder(
     Tx,
     | "registration"
     | "formerAddress"
+    | "addressChange"
     | "expert"
     | "subscription"
     | "proofKey"
@@ -33,6 +34,7 @@ export async function foundUnder(
   const written = { where: { email: typed }, select: { id: true, email: true } };
   const former = await tx.formerAddress.findMany(written);
   const experts = await tx.expert.findMany(written);
+  const asked = await tx.addressChange.findMany({ where: { address }, select: { id: true } });
   const news = await tx.subscription.findMany({ where: { address }, select: { id: true } });
   const staff = await tx.staff.findMany({ where: { email: address }, select: { id: true } });
   const invited = await tx.staffInvitation.findMany(written);
@@ -46,6 +48,7 @@ export async function foundUnder(
     staff: ids(staff),
     invited: ids(invited.filter(same)),
     former: ids(former.filter(same)),
+    addressChanges: ids(asked),
     experts: ids(experts.filter(same)),
   };
 }

@@ -8,13 +8,19 @@ import { db, type Tx } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { isTokenOf, tokenFor, tokenId } from "#app/platform/secrets.server.ts";
 
-type Reader = { id: string; email: string; address: string; locale: string; registeredAt: Date };
+type Subscriber = {
+  id: string;
+  email: string;
+  address: string;
+  locale: string;
+  registeredAt: Date;
+};
 
 /** Begins it, or confirms it anew; `reader` is the registration that the consent was ticked with. */
 export async function subscribe(
   tx: Tx,
   { now }: Pick<Scope, "now">,
-  reader: Reader,
+  reader: Subscriber,
   { recipientId: associationId, wording }: { recipientId: string; wording: string },
 ) {
   const { id, email, address, locale, registeredAt: signedUpAt } = reader;

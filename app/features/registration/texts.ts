@@ -1,7 +1,7 @@
 import { addressText } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
-import type { Problem, Purpose, Refusal } from "./registration.ts";
+import type { AddressRefusal, Problem, Purpose } from "./registration.ts";
 
 /** What to do about each problem, in the language of the page. */
 export const problemText: Record<Problem, () => string> = {
@@ -24,12 +24,14 @@ export const problemText: Record<Problem, () => string> = {
   "too-quick": m.registration_too_quick,
 };
 
-export const refusalText: Record<Refusal, () => string> = {
+export const refusalText: Record<AddressRefusal, () => string> = {
   "session-over": m.registration_session_over,
   "session-cancelled": m.registration_session_cancelled,
   "too-many-tries": m.registration_too_many_tries,
   "network-busy": m.registration_link_too_many,
   "already-withdrawn": m.registration_already_withdrawn,
+  "address-unchanged": m.registration_address_unchanged,
+  "address-taken": m.registration_address_taken,
   "offer-over": m.registration_offer_over,
 };
 
@@ -46,6 +48,8 @@ export const wordsFor = (problem: string) => own(problemText, problem)?.() ?? pr
 
 const placeDoneTexts: Record<string, () => string> = {
   angaben: m.registration_place_saved,
+  adresse: m.registration_change_asked,
+  neu: m.registration_change_done,
   kollegin: m.registration_colleague_done,
   nochmals: m.registration_colleague_resent,
   frei: m.registration_colleague_freed,

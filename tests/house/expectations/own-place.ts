@@ -1,14 +1,22 @@
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
+import {
+  askAddressChange,
+  confirmAddressChange,
+} from "#app/features/registration/change-address.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { correctDetails } from "#app/features/registration/correct-details.server.ts";
 import { correctDistrict } from "#app/features/registration/correct-district.server.ts";
+import { changeByForm } from "#app/features/registration/details-by-form.server.ts";
 import { followUp } from "#app/features/registration/follow-up.server.ts";
 import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
 import { mendAddress } from "#app/features/registration/mend-address.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { newShortId } from "#app/platform/ids.server.ts";
+import { later } from "#tests/support/cast.ts";
 import { byLink, ip, outcomeOf, sent, someone, through, visitor } from "./places.ts";
 import type { Line } from "./world.ts";
 
@@ -26,6 +34,29 @@ export const stepsFromPlace: Record<string, Line> = {
   },
   "registration/correct-address: correctAddress": {
     call: async (scope, world) => correctAddress(scope, (await world.seat()).id, someone().email),
+    ...through,
+  },
+  "registration/change-address: askAddressChange": {
+    call: async (scope, world) => askAddressChange(scope, (await world.seat()).id, someone().email),
+    ...through,
+  },
+  "registration/change-address: confirmAddressChange": {
+    call: async (scope, world) => {
+      const { id: registrationId } = await world.seat();
+      const { email } = someone();
+      const times = { askedAt: scope.now, expiresAt: later(scope.now, 60) };
+      const change = { id: newShortId(), registrationId, email, address: email, ...times };
+      await db.addressChange.create({ data: change });
+      return confirmAddressChange(scope, change.id);
+    },
+    ...through,
+  },
+  "registration/details-by-form: changeByForm": {
+    call: async (scope, world) => {
+      const form = sent({ intent: "address", email: someone().email });
+      const answer = await changeByForm(scope, (await world.seat()).id, form);
+      return "done" in answer ? "ok" : "no";
+    },
     ...through,
   },
   "registration/correct-details: correctDetails": {

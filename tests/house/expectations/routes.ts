@@ -134,6 +134,8 @@ export const routeTables = [
     POST /meine-daten/:token/daten.json | 405             | 405             | 405        | 405        | 405             | 405
     GET /meine-daten/:token/loeschen    | 404             | 404             | 404        | 404        | 200 shared      | 404
     POST /meine-daten/:token/loeschen   | 404             | 404             | 404        | 404        | 303             | 404
+    GET /platz/adresse/:token           | 404             | 404             | 404        | 404        | 404             | 404
+    POST /platz/adresse/:token          | 404             | 404             | 404        | 404        | 404             | 404
     GET /neuigkeiten/:token             | 404             | 404             | 404        | 404        | 404             | 404
     POST /neuigkeiten/:token            | 404             | 404             | 404        | 404        | 404             | 404
     GET /buero/einladung/:token         | 404             | 404             | 404        | 404        | 404             | 404
