@@ -83,8 +83,11 @@ function oneAfterAnother(statement: Statement) {
   };
 }
 
-type PoolWish = { max: number } & Pick<pg.PoolConfig, "connectionTimeoutMillis"> &
-  Pick<pg.ClientConfig, "application_name">;
+type PoolWish = Pick<pg.PoolConfig, "connectionTimeoutMillis"> & {
+  max: number;
+  /** By which an operator knows them in `pg_stat_activity`. */
+  application_name: string;
+};
 
 /** Several connections. One that is lost while nobody uses it is replaced by the next who asks. */
 export function aPool(url: string | undefined, wish: PoolWish): pg.Pool {

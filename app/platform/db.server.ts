@@ -13,7 +13,7 @@ const connection = () => {
 };
 
 /** More connections make a hot row slower; several processes share one database. */
-const pool = aPool(connection(), { max: 10 });
+const pool = aPool(connection(), { max: 10, application_name: "verbund work" });
 
 export const db = new PrismaClient({
   adapter: new PrismaPg(pool),

@@ -10,7 +10,11 @@ type Handler = () => Promise<void>;
  * tables; a handler looks for what is due, so a missed minute loses nothing.
  */
 export async function startClockwork(handlers: Record<string, Handler>) {
-  const pool = aPool(env.DATABASE_URL, { max: 3, connectionTimeoutMillis: 10_000 });
+  const pool = aPool(env.DATABASE_URL, {
+    max: 3,
+    connectionTimeoutMillis: 10_000,
+    application_name: "verbund clockwork",
+  });
   const executeSql = (text: string, values?: unknown[]) => pool.query(text, values);
   const boss = new PgBoss({ db: { executeSql } });
   let stopping = false;

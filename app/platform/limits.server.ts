@@ -4,7 +4,7 @@ import { env } from "./env.server.ts";
 import { fingerprint } from "./secrets.server.ts";
 
 /** A small pool of its own: counting never waits behind the work it limits. */
-const pool = aPool(env.DATABASE_URL, { max: 2 });
+const pool = aPool(env.DATABASE_URL, { max: 2, application_name: "verbund limits" });
 
 const counter = (name: string, points: number, seconds: number) =>
   new RateLimiterPostgres({

@@ -29,7 +29,7 @@ test.each([
   const url = await inZone(zone);
   const refused = new WrongZone(zone);
   await expect(connected(url, async () => {})).rejects.toThrow(refused);
-  const pool = aPool(url, { max: 1 });
+  const pool = aPool(url, { max: 1, application_name: "verbund one" });
   await expect(pool.query("SELECT 1")).rejects.toThrow(refused);
   await expect(pool.connect()).rejects.toThrow(refused);
   await pool.end();

@@ -20,7 +20,7 @@ import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 vi.setConfig({ testTimeout: 180_000 });
 
-/** LOST_CONNECTIONS=20: the whole proof. */
+/** 20 in `npm run test:long`: the whole proof. */
 const rounds = Number(process.env.LOST_CONNECTIONS ?? 1);
 const url = process.env.DATABASE_URL ?? "";
 

@@ -6,7 +6,7 @@ import { leftBehind, startedFrom, startThroughShell } from "#tests/support/left-
 import { hasLiveKit } from "#tests/support/parts.ts";
 import { temporaryFolder } from "#tests/support/postgres.ts";
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 let dataDir: string;
 beforeEach(() => {
@@ -38,7 +38,7 @@ const moments = [
 
 test.each(moments)("ended $name, it leaves nothing behind", async ({ after, later }) => {
   const run = begin();
-  await vi.waitFor(() => expect(run.said()).toMatch(after), 40_000);
+  await vi.waitFor(() => expect(run.said()).toMatch(after), 80_000);
   await sleep(later);
   run.end("everybody");
   expect(await leftBehind(dataDir), run.said()).toEqual([]);
@@ -46,7 +46,7 @@ test.each(moments)("ended $name, it leaves nothing behind", async ({ after, late
 
 test("ended by its shell's end and then by the signal again, it leaves nothing behind", async () => {
   const run = begin();
-  await vi.waitFor(() => expect(run.said()).toMatch(/is ready/), 40_000);
+  await vi.waitFor(() => expect(run.said()).toMatch(/is ready/), 80_000);
   await sleep(1_000);
   const pid = run.pid() as number;
   run.end("shell");

@@ -2,8 +2,13 @@ import { request } from "node:http";
 
 type Kept = { name: string; value: string; path: string };
 
-/** A browser's cookies: each is sent to its path and below, a newer one of the same name and path replaces it (RFC 6265, 5). */
-export function aCookieJar(url: string) {
+const patience = 30_000;
+
+/**
+ * A browser's cookies: each is sent to its path and below, a newer one of the same name and path replaces
+ * it (RFC 6265, 5). `always` are the headers of each of its requests.
+ */
+export function aCookieJar(url: string, always: Record<string, string> = {}) {
   const kept: Kept[] = [];
   const keep = (header: string) => {
     const [pair = "", ...attributes] = header.split(/;\s*/);
@@ -23,16 +28,20 @@ export function aCookieJar(url: string) {
     new Promise<{ status: number; location: string; text: string }>((done, fail) => {
       const body = form && new URLSearchParams(form).toString();
       const headers = {
+        ...always,
         Cookie: sentTo(path.split("?")[0] ?? ""),
         ...(body !== undefined && { "Content-Type": "application/x-www-form-urlencoded" }),
       };
-      const asked = request(url + path, { method: form ? "POST" : "GET", headers }, (answer) => {
+      const method = form ? "POST" : "GET";
+      const signal = AbortSignal.timeout(patience);
+      const asked = request(url + path, { method, headers, signal }, (answer) => {
         for (const header of answer.headers["set-cookie"] ?? []) keep(header);
         let text = "";
         answer.setEncoding("utf8").on("data", (part) => {
           text += part;
         });
         const { statusCode: status = 0, headers: heard } = answer;
+        answer.on("error", fail);
         answer.on("end", () => done({ status, location: heard.location ?? "", text }));
       });
       asked.on("error", fail).end(body);

@@ -1,4 +1,4 @@
-import type { Client } from "pg";
+import type { Client, Pool } from "pg";
 import { pathsIn } from "#app/paths.ts";
 
 /** What a guest types into the form. */
@@ -23,7 +23,7 @@ export async function openForm(url: string, slug: string, sessionId: string) {
 }
 
 /** The moment after which a form opened now no longer looks automatic. */
-export const letReadingTimePass = (database: Client) =>
+export const letReadingTimePass = (database: Client | Pool) =>
   database.query(`UPDATE "ClockOffset" SET milliseconds = milliseconds + 10000 WHERE id = 1`);
 
 /** Everybody at once, spread over the portals; answers what each outcome page said. */

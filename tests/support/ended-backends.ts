@@ -10,15 +10,21 @@ export const endBackends = (url: string) =>
     return rowCount ?? 0;
   });
 
-/** Asks these one after another, each again until it is no 5xx; which of them took longer than that. */
-export async function answersAgain(url: string, paths: string[], patience = 2_000) {
+const patience = 2_000;
+
+/** Asks these one after another, each again until it is there; which of them took longer than that. */
+export async function answersAgain(
+  url: string,
+  paths: string[],
+  headers: Record<string, string> = {},
+) {
   const late: string[] = [];
   for (const path of paths) {
     const began = Date.now();
-    const status = async () => (await fetch(url + path, { redirect: "manual" })).status;
+    const status = async () => (await fetch(url + path, { headers, redirect: "manual" })).status;
     let last = await status();
-    while (last >= 500 && Date.now() - began < patience) last = await status();
-    if (last >= 500 || Date.now() - began > patience)
+    while (last !== 200 && Date.now() - began < patience) last = await status();
+    if (last !== 200 || Date.now() - began > patience)
       late.push(`${path}: ${last} after ${Date.now() - began} ms`);
   }
   return late;

@@ -124,6 +124,7 @@ const COMMANDS = {
   },
   long: async () => {
     if (!((await bring()) && (await ground()) && (await runBuild()))) return;
+    if (process.env.CI !== "true") process.env.CHAOS_SECONDS ??= "120";
     await timed("long", () => vitest("long"));
     await bench();
   },

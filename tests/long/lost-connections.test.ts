@@ -1,0 +1,2 @@
+process.env.LOST_CONNECTIONS ??= "20";
+await import("../routes/lost-connections.test.ts");
