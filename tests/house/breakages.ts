@@ -36,7 +36,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "old links stay valid after a correction",
-    file: `${rooms}/registration/correct-address.server.ts`,
+    file: `${rooms}/registration/rewrite-address.server.ts`,
     from: "placeGeneration: { increment: 1 }",
     to: "placeGeneration: { increment: 0 }",
     seenBy: "tests/features/registration/correct-address.test.ts",
@@ -148,7 +148,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "who is corrected back is invited below the CANCEL",
-    file: `${rooms}/registration/correct-address.server.ts`,
+    file: `${rooms}/registration/rewrite-address.server.ts`,
     from: "sequenceAdded: { increment: 2 }",
     to: "sequenceAdded: { increment: 0 }",
     seenBy: "tests/features/notifications/corrected.test.ts",

@@ -118,6 +118,3 @@ export type Refusal =
   | "network-busy"
   | "already-withdrawn"
   | "offer-over";
-
-/** Of a change of address; the second, once the mail to the new one was answered. */
-export type AddressRefusal = Refusal | `address-${"unchanged" | "taken"}`;
