@@ -49,7 +49,9 @@ const ticked = z
   .optional()
   .transform((said) => said === "on" || said === true);
 
+/** The house mails what is typed here to strangers: it carries nobody's address. */
 const noLink = (name: string) => !/:\/\/|\bwww\./i.test(name);
+
 /** Every field of a sign-up, each with its own rule. */
 export const Fields = z.object({
   name: line(120, "name-missing", "name-too-long").refine(noLink, problem("name-with-link")),
