@@ -65,7 +65,6 @@ Bringen Sie einen anonymisierten Fall mit. Wir gehen drei bis vier Fälle durch,
     minutes: 45,
     seats: 25,
     experts: ["payroll"],
-    format: "round",
     guests: 11,
   },
   {
@@ -170,12 +169,11 @@ The employment agency answers your questions for half an hour. The forms remain 
     summary: "Vier Betriebe berichten, wie sie wieder hochfahren. Danach reden alle mit.",
     description: `Mit den ersten Aufträgen kommt die nächste Frage: Wen holen wir wann zurück, und was sagen wir denen, die noch warten? Vier Betriebe aus Metall, Textil, Handwerk und Handel berichten je fünf Minuten.
 
-Danach ist der Tisch offen. Die Agentur für Arbeit sitzt dabei und sagt, wo eine neue Anzeige nötig wird und wo nicht. Kamera und Mikrofon sind willkommen, aber keine Pflicht.`,
+Danach ist der Tisch offen. Die Agentur für Arbeit sitzt dabei und sagt, wo eine neue Anzeige nötig wird und wo nicht. Der Raum ist vorerst wie bei jedem Termin: Alle hören zu und schreiben ihre Fragen, und wer sprechen will, wird auf die Bühne geholt.`,
     when: { workday: 13, at: "10:00" },
     minutes: 75,
     seats: 20,
     experts: ["agency"],
-    format: "round",
     guests: 9,
   },
 ];

@@ -1,24 +1,34 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { stringify } from "csv-stringify/sync";
 import { DateTime } from "luxon";
-import writeXlsxFile, { type Cell } from "write-excel-file/node";
+import { attachmentNamed } from "./disposition.server.ts";
 
-/** A table as it leaves the house: heads, then rows of plain values. Instants are told in `zone`. */
+export type Row = (string | number | Date | null)[];
+
+/**
+ * A table as it leaves the house: heads, then rows of plain values, some at a time, so that a long one is
+ * never in memory as a whole. Instants are told in `zone`.
+ */
 export type Sheet = {
   name: string;
   zone: string;
   columns: { label: string; width?: number }[];
-  rows: (string | number | Date | null)[][];
+  rows: Iterable<Row[]> | AsyncIterable<Row[]>;
 };
 
 export type SheetFormat = "csv" | "xlsx";
 
 /** The file with its headers, never kept by anybody on the way; `name` has no ending. */
 export async function sheetResponse(sheet: Sheet, format: SheetFormat, name: string) {
-  const content = format === "csv" ? csvOf(sheet) : await xlsxOf(sheet);
+  const content = format === "csv" ? csvStream(sheet) : await xlsxOf(sheet);
   return new Response(content, {
     headers: {
       "Content-Type": types[format],
-      "Content-Disposition": `attachment; filename="${name}.${format}"`,
+      "Content-Disposition": attachmentNamed(`${name}.${format}`),
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
@@ -30,59 +40,78 @@ const types: Record<SheetFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** As many rows as the reader takes; between two parts everybody else has their turn. */
+function csvStream(sheet: Sheet): ReadableStream<Uint8Array> {
+  const asAsked = AsyncLocalStorage.snapshot();
+  const parts = csvParts(sheet);
+  const encoder = new TextEncoder();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        await nextTurn();
+        const { value, done } = await asAsked(() => parts.next());
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        await parts.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 /**
  * CSV as German Excel opens it: BOM, semicolons, CRLF (RFC 4180). What would begin a formula gets an
  * apostrophe, also where a cell begins with a line break or the wide signs of East Asian keyboards.
  */
-export const csvOf = ({ columns, rows, zone }: Sheet): string =>
-  stringify([columns.map(({ label }) => label), ...rows.map((row) => row.map(plain(zone)))], {
-    bom: true,
-    delimiter: ";",
-    record_delimiter: "windows",
-  });
+async function* csvParts({ columns, rows, zone }: Sheet): AsyncGenerator<string, void, undefined> {
+  const lines = (some: Row[], bom = false) =>
+    stringify(some, { bom, delimiter: ";", record_delimiter: "windows" });
+  yield lines([columns.map(({ label }) => label)], true);
+  const toPlain = plain(zone);
+  for await (const some of rows) yield lines(some.map((row) => row.map(toPlain)));
+}
 
-const plain = (zone: string) => (value: Sheet["rows"][number][number]) => {
+/** The whole file as text, for what is short. */
+export async function csvOf(sheet: Sheet): Promise<string> {
+  let text = "";
+  for await (const part of csvParts(sheet)) text += part;
+  return text;
+}
+
+const plain = (zone: string) => (value: Row[number]) => {
   if (value instanceof Date)
     return DateTime.fromJSDate(value, { zone }).toFormat("dd.LL.yyyy HH:mm");
   if (typeof value !== "string") return value === null ? "" : String(value);
   return /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
 };
 
-/** XLSX with typed cells: text is text, whatever it begins with, and a date is one. */
-export async function xlsxOf({
-  name,
-  columns,
-  rows,
-  zone,
-}: Sheet): Promise<Uint8Array<ArrayBuffer>> {
-  const heads: Cell[] = columns.map(({ label }) => ({
-    value: label,
-    type: String,
-    fontWeight: "bold",
-  }));
-  const cells = rows.map((row) => row.map((value) => typed(value, zone)));
-  const file = writeXlsxFile([heads, ...cells], {
-    sheet: name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
-    columns: columns.map(({ width = 20 }) => ({ width })),
-    stickyRowsCount: 1,
-  });
-  return new Uint8Array(await file.toBuffer());
+let working: Promise<unknown> = Promise.resolve();
+
+/** XLSX with typed cells, made beside the event loop, one workbook after the other. */
+export async function xlsxOf(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  const before = working;
+  const written = before.then(() => writtenBeside(sheet));
+  working = written.catch(() => undefined);
+  return written;
 }
 
-function typed(value: Sheet["rows"][number][number], zone: string): Cell {
-  if (value === null || value === "") return null;
-  if (typeof value === "number") return { value, type: Number };
-  if (typeof value === "string") return { value: writable(value), type: String };
-  // A cell knows no zone: it is painted as if that clock stood in UTC.
-  const { offset } = DateTime.fromJSDate(value, { zone });
-  return {
-    value: new Date(value.getTime() + offset * 60_000),
-    type: Date,
-    format: "dd.mm.yyyy hh:mm",
-  };
+async function writtenBeside({ rows, ...sheet }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  const worker = new Worker(resolve("app/server/workbook.ts"), { workerData: sheet });
+  try {
+    const written = Promise.race([
+      once(worker, "message"),
+      once(worker, "exit").then(() => Promise.reject(new Error("The workbook was not written"))),
+    ]);
+    for await (const some of rows) {
+      worker.postMessage(some);
+      await nextTurn();
+    }
+    worker.postMessage(null);
+    const [content] = await written;
+    return content;
+  } finally {
+    await worker.terminate();
+  }
 }
-
-/** XML 1.0 has no place for control characters, and a cell ends after 32,767. */
-const writable = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are meant.
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").slice(0, 32_767);

@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Print() {
-  const { back, shortName, printed, lists } = useLoaderData<typeof loader>();
+  const { back, shortName, printed, lists, isCut } = useLoaderData<typeof loader>();
   return (
     <main className="people-print" id="inhalt">
       <BackLink href={back}>{m.people_title()}</BackLink>
@@ -30,6 +30,7 @@ export default function Print() {
       <p>
         {shortName} · {m.people_printed({ at: printed })}
       </p>
+      {isCut && <p>{m.people_print_cut()}</p>}
       {lists.length === 0 && <p>{m.people_none_found()}</p>}
       {lists.map(({ id, title, when, people }) => (
         <section key={id}>

@@ -6,7 +6,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useCallback } from "react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
@@ -17,10 +16,13 @@ import { findDrafts } from "#app/features/planning/draft-queries.server.ts";
 import { DraftsList } from "#app/features/planning/drafts-list.tsx";
 import { foresee } from "#app/features/planning/foresight.server.ts";
 import { openPlanning } from "#app/features/planning/open-planning.server.ts";
-import { type Kept, PlanningPage } from "#app/features/planning/planning-page.tsx";
-import { planTitle, refusalWords } from "#app/features/planning/texts.ts";
+import { planLinks } from "#app/features/planning/plan-links.ts";
+import { PlanningPage } from "#app/features/planning/planning-page.tsx";
+import { PublishQuestion } from "#app/features/planning/publish-question.tsx";
+import { draftShown, planTitle, refusalWords } from "#app/features/planning/texts.ts";
+import { Cure } from "#app/features/sessions/declined.tsx";
+import { PublishPreview } from "#app/features/sessions/publish-preview.tsx";
 import { pathsIn } from "#app/paths.ts";
-import { useAside } from "#app/platform/aside.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 
 export const handle = { script: true };
@@ -39,8 +41,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const foresight = await foresee(scope, opened.typed, choice);
   const { now, locale } = scope;
-  const asksToDiscard = params.draft !== undefined && searchParams.has("verwerfen");
-  return { frame, choice, foresight, drafts, asksToDiscard, now, zone, locale, ...opened };
+  const asks =
+    params.draft === undefined
+      ? null
+      : (["verwerfen", "veroeffentlichen"] as const).find((each) => searchParams.has(each));
+  return { frame, choice, foresight, drafts, asks, now, zone, locale, ...opened };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -69,37 +74,36 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Plan() {
-  const { frame, drafts, asksToDiscard, locale, ...page } = useLoaderData<typeof loader>();
+  const { frame, drafts, asks, locale, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { ask, data: aside, failure } = useAside<{ kept: Kept | null }>("routes/desk.plan");
   const go = pathsIn(locale);
   const { slug } = frame;
   const reply = sent?.reply ?? null;
-  const here = go.plan(slug);
-  const save = useCallback((form: FormData) => ask(here, form), [ask, here]);
+  const draftPage = go.planDraft(slug, page.held.id);
   const typed = reply?.typed ?? page.typed;
   return (
     <DeskPage frame={frame} area="calendar">
-      {asksToDiscard ? (
-        <DiscardQuestion {...page} back={go.planDraft(slug, page.held.id)} />
-      ) : (
+      {asks === "verwerfen" && <DiscardQuestion {...page} back={draftPage} />}
+      {asks === "veroeffentlichen" && !reply && (
+        <PublishQuestion {...page} {...page.foresight} back={draftPage}>
+          <PublishPreview {...draftShown(page)} now={page.now} zone={page.zone} />
+        </PublishQuestion>
+      )}
+      {(!asks || reply) && (
         <PlanningPage
           {...page}
           {...{ reply, typed }}
           title={planTitle(typed)}
-          refusal={reply?.refusal && <p>{refusalWords(reply, page)}</p>}
+          refusal={
+            reply?.refusal && (
+              <p>
+                {refusalWords(reply, page)} <Cure refusal={reply.refusal} slug={slug} />
+              </p>
+            )
+          }
           foresight={sent?.foresight ?? page.foresight}
-          {...{ save, failure }}
-          kept={aside?.kept ?? null}
           expertHref={(id) => go.deskExpert(slug, id)}
-          links={{
-            adopt: (id) => go.adopt(slug, id),
-            own: (id) => go.deskSession(slug, id),
-            page: ({ id, host }) => go.session(host.slug, id),
-            draft: (id) => go.planDraft(slug, id),
-            login: go.login(go.plan(slug)),
-            secondFactor: go.secondFactor(go.plan(slug)),
-          }}
+          links={planLinks(slug)}
           drafts={
             <DraftsList
               {...page}

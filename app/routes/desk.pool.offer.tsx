@@ -15,10 +15,10 @@ import { OfferFacts, OfferNotices } from "#app/features/pool/offer-facts.tsx";
 import { getOffer, senderShown } from "#app/features/pool/offer-queries.server.ts";
 import { readAdoption } from "#app/features/pool/read-adoption.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
+import { Declined } from "#app/features/sessions/declined.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { findDeskMaterials } from "#app/features/sessions/material-queries.server.ts";
 import { SeatState } from "#app/features/sessions/seat-state.tsx";
-import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -26,7 +26,6 @@ import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
@@ -76,11 +75,7 @@ export default function Offer() {
       <BackLink href={go.pool(slug)}>{m.pool_back()}</BackLink>
       <DeskHead title={offer.title} />
       <OfferNotices offer={offer} done={done} now={now} slug={slug} locale={locale} />
-      {sent?.refusal && (
-        <Notice tone="warn" role="alert">
-          <p>{refusalText[sent.refusal]()}</p>
-        </Notice>
-      )}
+      {sent?.refusal && <Declined refusal={sent.refusal} slug={slug} />}
       <OfferFacts offer={offer} now={now} state={<SeatState {...offer} now={now} />} />
       {hasRight(frame.person.role, "plan") && (
         <section>

@@ -18,14 +18,13 @@ import { findPool } from "#app/features/pool/queries.server.ts";
 import { RuleList } from "#app/features/pool/rule-list.tsx";
 import { findRules } from "#app/features/pool/rules-queries.server.ts";
 import { takePoolStep } from "#app/features/pool/take-step.server.ts";
+import { Declined } from "#app/features/sessions/declined.tsx";
 import { SeatState } from "#app/features/sessions/seat-state.tsx";
-import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
@@ -74,11 +73,7 @@ export default function Pool() {
         </ButtonLink>
       </DeskHead>
       <p className="soft">{m.pool_lead()}</p>
-      {sent?.refusal && (
-        <Notice tone="warn" role="alert">
-          <p>{refusalText[sent.refusal]()}</p>
-        </Notice>
-      )}
+      {sent?.refusal && <Declined refusal={sent.refusal} slug={slug} />}
       <JustDone {...{ adopted, hasEnded, slug, locale }} />
       <PoolPage
         {...{ pool, slug, locale, mayPlan, ...shown }}

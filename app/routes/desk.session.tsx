@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
-import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { CallList } from "#app/features/notifications/call-list.tsx";
@@ -17,8 +16,10 @@ import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
 import { findReturned } from "#app/features/notifications/returned.server.ts";
 import { ReturnedMails } from "#app/features/notifications/returned-mails.tsx";
+import { foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
+import { Declined } from "#app/features/sessions/declined.tsx";
 import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
 import {
@@ -30,14 +31,12 @@ import {
 import { SessionHead } from "#app/features/sessions/session-head.tsx";
 import { getSessionPage } from "#app/features/sessions/session-page.server.ts";
 import { stepsFrom } from "#app/features/sessions/session-steps.ts";
-import { refusalText } from "#app/features/sessions/texts.ts";
+import { StepsNav } from "#app/features/sessions/steps-nav.tsx";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { notFound, param } from "#app/platform/http.server.ts";
-import { Links } from "#app/ui/links.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 
 export const handle = { script: true };
 
@@ -45,13 +44,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const id = param(params, "sessionId");
   const [frame, page] = await Promise.all([getDesk(scope, request), getSessionPage(scope, id)]);
-  const [progress, running, calls, lost] = await Promise.all([
+  const [progress, running, calls, lost, foreseen] = await Promise.all([
     page.session.isHost ? findMailProgress(scope, id) : null,
     page.mayRun ? findRunning(scope, id) : null,
-    hasRight(scope.actor.role, "names") ? getCalls(scope, id) : [],
+    page.mayName ? getCalls(scope, id) : [],
     findReturned(scope, ({ sessionId }) => sessionId === id),
+    page.session.isHost && page.mayPlan ? foreseeBackToDraft(scope, id) : null,
   ]);
-  return { frame, ...page, progress, running, calls, lost, now: scope.now, locale: scope.locale };
+  const { now, locale } = scope;
+  return { frame, ...page, foreseen, progress, running, calls, lost, now, locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -76,26 +77,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function DeskSession() {
   const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
-  const { reach, undo, progress, running, mayRun, counts, url, series } = page;
+  const { reach, undo, foreseen, progress, running, mayName, mayRun, counts, url, series } = page;
   const refusal = useActionData<typeof action>()?.refusal;
   const [go, { slug }] = [pathsIn(locale), frame];
   const { id, isHost, replacedBy } = session;
   const isPublic = session.publishedAt !== null;
   const steps = stepsFrom({
-    ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayRun },
+    ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayName, mayRun },
     ...{ hasContingent: session.contingent !== null, isOfSeries: session.seriesId !== null },
+    mayGoBack: foreseen !== null,
     isQueued: session.seats.waiting > 0,
   });
   return (
     <DeskPage frame={frame} area="calendar">
       <SessionHead {...{ session, slug, now }} mayChange={mayPlan && isHost && isOpen} />
-      {refusal && (
-        <Notice tone="warn" role="alert">
-          <p>{refusalText[refusal]()}</p>
-        </Notice>
-      )}
+      {refusal && <Declined refusal={refusal} />}
       {running && <RunningPanel ending={running} slug={slug} id={id} />}
       {undo && <UndoBar {...undo} action={go.moveSession(slug, id)} />}
+      {foreseen?.undo && !undo && (
+        <UndoBar {...foreseen.undo} action={go.publishSession(slug, id)} />
+      )}
       <DeskState
         session={session}
         now={now}
@@ -107,12 +108,8 @@ export default function DeskSession() {
       {progress && <MailProgress {...progress} />}
       <CallList calls={page.calls} mayTick={mayPlan && frame.person.mayAct} />
       <OwnPart session={session} files={page.files} />
-      {steps.length > 0 && (
-        <nav className="steps" aria-label={m.office_next()}>
-          <Links items={steps} />
-        </nav>
-      )}
-      {reach && <DeskExperts experts={reach.experts} isOpen={isOpen} />}
+      <StepsNav groups={steps} />
+      {reach && <DeskExperts experts={reach.experts} {...{ isOpen, isPublic }} />}
       {url && <DeskReach id={id} url={url} reach={reach} series={series} />}
     </DeskPage>
   );

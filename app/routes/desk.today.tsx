@@ -4,6 +4,8 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { findFirstSteps } from "#app/features/office/first-steps.server.ts";
+import { FirstSteps } from "#app/features/office/first-steps.tsx";
 import { dayOf } from "#app/features/office/today.ts";
 import { lineOf, moreOf, noteOf } from "#app/features/office/today-lines.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
@@ -24,16 +26,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const { association, now, locale, actor } = scope;
   const { zone, slug } = association;
-  const [frame, sessions, work] = await Promise.all([
+  const [frame, sessions, work, first] = await Promise.all([
     getDesk(scope, request),
     findNextSessions(scope),
     findWork(scope),
+    findFirstSteps(scope),
   ]);
   const { lines, more } = dayOf(work);
   const mayRun = hasRight(actor.role, "moderate");
   const mayPlan = hasRight(actor.role, "plan");
   return {
-    frame,
+    ...{ frame, first },
     day: whenWords({ startsAt: now, endsAt: now, zone, locale, now }).dayOfYear,
     lines: lines.map((row) => lineOf(row, { slug, zone, locale, now, mayPlan })),
     more: more.map((rest) => moreOf(rest, pathsIn(locale), slug)),
@@ -55,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Today() {
-  const { frame, day, lines, more, sessions, mayPlan } = useLoaderData<typeof loader>();
+  const { frame, first, day, lines, more, sessions, mayPlan } = useLoaderData<typeof loader>();
   const go = pathsIn(getLocale());
   return (
     <DeskPage frame={frame} area="today">
@@ -66,6 +69,7 @@ export default function Today() {
           </ButtonLink>
         )}
       </DeskHead>
+      {first && <FirstSteps steps={first} slug={frame.slug} />}
       <section aria-labelledby="naechste">
         <h2 id="naechste">{m.desk_today_next()}</h2>
         {sessions.length === 0 ? (

@@ -24,7 +24,7 @@ async function run() {
 
 function read(file: string) {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     throw new Refusal(`${file} cannot be read.`);
   }

@@ -52,7 +52,7 @@ function requestOf(asked: Asked, answer: Answer): Request {
   } as RequestInit);
 }
 
-/** As a whole, head and body in one packet; what goes on and on, and a file that says its length, is streamed. */
+/** As a whole, head and body in one packet; what goes on and on, and what may be long, is streamed. */
 async function send(response: Response, asked: Asked, answer: Answer) {
   answer.statusMessage = response.statusText;
   answer.status(response.status);
@@ -62,12 +62,16 @@ async function send(response: Response, asked: Asked, answer: Answer) {
     answer.flushHeaders();
     return writeReadableStreamToWritable(response.body, answer);
   }
-  if (response.headers.has("Content-Length"))
+  if (isLong(response.headers))
     return asked.method === "HEAD" ? answer.end() : pass(response.body, answer);
   const body = Buffer.from(await response.arrayBuffer());
   answer.setHeader("Content-Length", body.length);
   answer.end(asked.method === "HEAD" ? undefined : body);
 }
+
+/** A table may have a hundred thousand rows, a file says how long it is. */
+const isLong = (headers: Headers) =>
+  headers.has("Content-Length") || /^text\/csv/.test(headers.get("Content-Type") ?? "");
 
 /** As fast as it is taken; who goes away before the end is no mistake of ours. */
 async function pass(body: NonNullable<Response["body"]>, answer: Answer) {

@@ -6,8 +6,10 @@ import type { NavItem } from "#app/ui/page.tsx";
 type Props = {
   name: string;
   areas: (NavItem & { count?: number })[];
-  /** Desks of other associations, and the association's portal. */
+  /** Desks of other associations. */
   elsewhere: { href: string; label: string }[];
+  /** What guests see of it. */
+  portal: { href: string; label: string };
   person: { name: string; role: string; account: string; logout: string };
   bars: ReactNode;
   /** Who cannot change anything yet is shown no form that does. */
@@ -21,6 +23,7 @@ export function Desk({
   name,
   areas,
   elsewhere,
+  portal,
   person,
   bars,
   onlyReads,
@@ -38,6 +41,10 @@ export function Desk({
             <b>{name}</b>
             <br />
             <span className="soft">{m.desk_office()}</span>
+            <br />
+            <a className="small" href={portal.href}>
+              {portal.label}
+            </a>
           </p>
           <nav aria-label={m.desk_areas()}>
             {areas.map(({ href, label, current, count }) => (
@@ -46,14 +53,16 @@ export function Desk({
               </a>
             ))}
           </nav>
-          <details>
-            <summary>{m.desk_switch()}</summary>
-            {elsewhere.map(({ href, label }) => (
-              <a key={href} href={href}>
-                {label}
-              </a>
-            ))}
-          </details>
+          {elsewhere.length > 0 && (
+            <details>
+              <summary>{m.desk_switch()}</summary>
+              {elsewhere.map(({ href, label }) => (
+                <a key={href} href={href}>
+                  {label}
+                </a>
+              ))}
+            </details>
+          )}
           <div className="desk-person">
             <p>
               <b>{person.name}</b>

@@ -4,6 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
+import { fileReads } from "#tests/house/expectations/files.ts";
 import { lookupVerbs } from "#tests/house/expectations/lookups.ts";
 import { materialVerbs } from "#tests/house/expectations/materials.ts";
 import { officeReads } from "#tests/house/expectations/office.ts";
@@ -47,6 +48,7 @@ const tables = {
   "one's own place": stepsFromPlace,
   rooms: roomVerbs,
   people: peopleVerbs,
+  "files of people": fileReads,
 };
 const lines = Object.values(tables).flatMap((table) => Object.entries(table));
 const acting = verbsOfTheHouse().filter(({ isFor }) => isFor);

@@ -103,6 +103,18 @@ describe.skipIf(!hasBrowser)("a fourth association, without script", () => {
     expect(steps.length).toBeLessThanOrEqual(12);
   });
 
+  test("shows nothing with the placeholder imprint, and is led to its own", async () => {
+    await press("link", /^Angebote der Partner/);
+    await press("button", `Übernehmen: ${session.title}`);
+    expect(await page.getByRole("alert").innerText()).toContain("Platzhalter");
+    await page.getByRole("alert").getByRole("link", { name: "Impressum ergänzen" }).click();
+    await page.locator("[name=imprint]").fill("Musterstraße 1, Osnabrück. HRB 1. Vorstand: N. N.");
+    await page.locator("form:has([name=imprint]) button[value=save]").first().click();
+    await page.waitForLoadState();
+    await press("link", "Heute");
+    expect(await page.locator("#anfang + *").innerText()).toContain("erledigt");
+  });
+
   test("adopts its first session in two clicks, and its public page answers at once", async () => {
     steps = [];
     await press("link", /^Angebote der Partner/);

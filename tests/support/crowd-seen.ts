@@ -42,13 +42,19 @@ const everywhere = (due: number[]) => ({ page: due, csv: due, xlsx: due, print: 
 
 async function namedEverywhere(scope: Scope, session: string) {
   const filter = { ...readFilter(new URLSearchParams()), session };
-  const xlsx = unzipped(await xlsxOf(await exportPeople(scope, filter, "xlsx")));
+  const xlsx = unzipped(await xlsxOf(await taken(scope, filter, "xlsx")));
   return {
     page: namedIn(await allPages(scope, filter)),
-    csv: namedIn(csvOf(await exportPeople(scope, filter, "csv"))),
+    csv: namedIn(await csvOf(await taken(scope, filter, "csv"))),
     xlsx: namedIn(Object.values(xlsx).join()),
     print: namedIn(JSON.stringify(await getPrint(scope, filter))),
   };
+}
+
+async function taken(scope: Scope, filter: PeopleFilter, format: "csv" | "xlsx") {
+  const sheet = await exportPeople(scope, filter, format);
+  if (!sheet) throw new Error("A crowd fits into a workbook");
+  return sheet;
 }
 
 async function allPages(scope: Scope, filter: PeopleFilter) {

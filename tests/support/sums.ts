@@ -1,11 +1,12 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { countBySession, getCountedSession } from "#app/features/people/count-queries.server.ts";
+import { exportPeople } from "#app/features/people/export-people.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
-import { peopleSheet } from "#app/features/people/people-sheet.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
-import { findAllPeople, findPeople } from "#app/features/people/queries.server.ts";
+import { findPeople } from "#app/features/people/queries.server.ts";
 import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
 import { peopleOf } from "#app/features/sessions/people-told.server.ts";
+import { everyRow } from "./every-row.ts";
 
 const heldStates = ["seated", "offered", "waiting"] as const;
 type Held = Record<(typeof heldStates)[number], number>;
@@ -28,10 +29,10 @@ export async function sumsTold(offices: Scope[], sessionId: string) {
     for (const state of heldStates) {
       const filter = readFilter(new URLSearchParams({ termin: sessionId, stand: state }));
       const { total, people } = await findPeople(office, filter, false);
-      const all = await findAllPeople(office, filter, false);
       const printed = await getPrint(office, filter);
       const onPaper = printed.lists.flatMap((list) => list.people).length;
-      const inFile = peopleSheet(all, "Europe/Berlin").rows.length;
+      const sheet = await exportPeople(office, filter, "csv");
+      const inFile = sheet ? (await everyRow(sheet)).length : 0;
       same(`${slug}, ${state}: page and list`, people.length, total);
       same(`${slug}, ${state}: list, file, print`, [total, total], [inFile, onPaper]);
       listed[state] = total;

@@ -20,10 +20,11 @@ export function DeskPage({ frame, area, children }: Props) {
     <Desk
       name={shortName}
       areas={areasFor(person.role, { go, slug, current: area }, counts)}
-      elsewhere={[
-        ...others.map((other) => ({ href: go.today(other.slug), label: other.shortName })),
-        { href: go.portal(slug), label: m.desk_portal() },
-      ]}
+      elsewhere={others.map((other) => ({
+        href: go.today(other.slug),
+        label: other.shortName,
+      }))}
+      portal={{ href: go.portal(slug), label: m.desk_portal() }}
       person={{
         name: person.name,
         role: roleText[person.role](),

@@ -17,6 +17,9 @@ export const startingIntro = {
   en: "Free online sessions with experts. Open to every company, member or not.",
 };
 
+/** As long as it says so, the association has no imprint of its own. */
+export const imprintToDo = "Anschrift, Vertretung und Register ergänzt die Geschäftsstelle.";
+
 /** What § 5 DDG asks for beyond name and contact is for the association to add. */
 export const startingImprint = ({ name, town, contactName, contactPhone, contactEmail }: Named) =>
   `## Angaben nach § 5 DDG
@@ -27,7 +30,7 @@ ${name}  \n${town}
 
 ${contactName}  \nTelefon: ${contactPhone}  \nE-Mail: ${contactEmail}
 
-Anschrift, Vertretung und Register ergänzt die Geschäftsstelle.`;
+${imprintToDo}`;
 
 export const startingPrivacy = ({ name, town, contactName, contactPhone, contactEmail }: Named) =>
   `## Wer verantwortlich ist

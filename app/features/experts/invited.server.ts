@@ -6,3 +6,10 @@ export const rememberExpertRequests = (tx: Tx, engagementIds: string[], sequence
     where: { id: { in: engagementIds } },
     data: { requestedSequence: sequence },
   });
+
+/** These experts hold no REQUEST any more: its CANCEL is on its way to them. */
+export const forgetExpertRequests = (tx: Tx, engagementIds: string[]) =>
+  tx.engagement.updateMany({
+    where: { id: { in: engagementIds } },
+    data: { requestedSequence: null },
+  });

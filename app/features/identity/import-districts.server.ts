@@ -1,6 +1,7 @@
 import { parse } from "csv-parse";
 import type { ZodType } from "zod";
 import { db, transact } from "#app/platform/db.server.ts";
+import { damagedLine, delimiterOf, fileText } from "#app/platform/file-text.server.ts";
 import { markStale } from "#app/platform/stale.server.ts";
 import { DistrictLine, type ImportRefusal, PostcodeLine } from "./districts.ts";
 
@@ -8,8 +9,8 @@ type Outcome = { ok: true; count: number } | ImportRefusal;
 type Line<T> = { line: number; values: T };
 
 /** Adds the districts of a file or brings them up to date. One wrong line, and nothing is changed. */
-export async function importDistricts(csvText: string): Promise<Outcome> {
-  const read = await readLines(csvText, DistrictLine);
+export async function importDistricts(file: string | Uint8Array): Promise<Outcome> {
+  const read = await readLines(file, DistrictLine);
   if (!read.ok) return read;
   await keepDistricts(read.lines.map(({ values }) => values));
   await markStale("everything");
@@ -17,8 +18,8 @@ export async function importDistricts(csvText: string): Promise<Outcome> {
 }
 
 /** Replaces all postcodes by those of a file. One wrong line, and nothing is changed. */
-export async function importPostcodes(csvText: string): Promise<Outcome> {
-  const read = await readLines(csvText, PostcodeLine);
+export async function importPostcodes(file: string | Uint8Array): Promise<Outcome> {
+  const read = await readLines(file, PostcodeLine);
   if (!read.ok) return read;
   const districts = await db.district.findMany({ select: { ags: true } });
   const known = new Set(districts.map(({ ags }) => ags));
@@ -58,7 +59,10 @@ const wrong = (line: number, reason: string): ImportRefusal => ({
 
 type Read<T> = { ok: true; lines: Line<T>[] } | ImportRefusal;
 
-async function readLines<T>(csvText: string, Shape: ZodType<T>): Promise<Read<T>> {
+async function readLines<T>(file: string | Uint8Array, Shape: ZodType<T>): Promise<Read<T>> {
+  const csvText = typeof file === "string" ? file : fileText(file);
+  const damaged = damagedLine(csvText);
+  if (damaged) return wrong(damaged, "a letter is damaged: save the file as UTF-8 anew");
   const { records, problem } = await recordsOf(csvText);
   if (problem) return wrong(problem.line, problem.reason);
   if (records.length === 0) return wrong(1, "the file has no lines");
@@ -83,12 +87,18 @@ type Records = { records: CsvRecord[]; problem?: { line: number; reason: string 
 
 const recordsOf = (csvText: string) =>
   new Promise<Records>((resolve) =>
-    parse(csvText, { columns: true, bom: true, info: true, skip_empty_lines: true }, (error, all) =>
-      resolve(
-        error
-          ? { records: [], problem: { line: lineOf(error), reason: error.message } }
-          : { records: all as unknown as CsvRecord[] },
-      ),
+    parse(
+      csvText,
+      {
+        ...{ columns: true, bom: true, info: true, skip_empty_lines: true },
+        delimiter: delimiterOf(csvText),
+      },
+      (error, all) =>
+        resolve(
+          error
+            ? { records: [], problem: { line: lineOf(error), reason: error.message } }
+            : { records: all as unknown as CsvRecord[] },
+        ),
     ),
   );
 

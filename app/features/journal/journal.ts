@@ -54,6 +54,7 @@ export const actsOfHosts: FactType[] = [
   "session.change-undone",
   "session.seats-changed",
   "session.unlisted",
+  "session.taken-back",
 ];
 
 /** What partners do to a session that its host is concerned with. */

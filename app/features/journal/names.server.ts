@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
 import { db } from "#app/platform/db.server.ts";
 
 export type Entry = {
@@ -27,8 +28,17 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
   const within = (key: string) => ({ id: { in: idsOf(key) } });
   const staffIds = [...entries.flatMap(({ staffId }) => staffId ?? []), ...idsOf("memberId")];
   const served = { roles: { some: { associationId: association.id } } };
-  const [sessions, registrations, experts, staff, alliances, topics, associations] =
+  const [moves, rules, sessions, registrations, experts, staff, alliances, topics, associations] =
     await Promise.all([
+      movesAmong(entries),
+      db.adoptionRule.findMany({
+        where: { ...within("ruleId"), associationId: association.id },
+        select: {
+          id: true,
+          topic: { select: { name: true, nameEn: true } },
+          host: { select: { shortName: true } },
+        },
+      }),
       db.session.findMany({
         where: {
           ...within("sessionId"),
@@ -63,7 +73,18 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
     ]);
   const spoken = (rows: (Named & { nameEn: string })[]) =>
     byId(rows.map(({ id, name, nameEn }) => ({ id, name: locale === "en" ? nameEn : name })));
+  const ruleWords = ({ topic, host }: (typeof rules)[number]) =>
+    [
+      topic
+        ? m.pool_rule_topic({ topic: locale === "en" ? topic.nameEn || topic.name : topic.name })
+        : m.pool_rule_everything(),
+      host && m.pool_rule_host({ host: host.shortName }),
+    ]
+      .filter(Boolean)
+      .join(", ");
   return {
+    moves,
+    rules: byId(rules.map((rule) => ({ id: rule.id, name: ruleWords(rule) }))),
     sessions: byId(sessions.map(({ id, title }) => ({ id, name: title }))),
     registrations: byId(registrations),
     experts: spoken(experts),
@@ -75,3 +96,31 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
 }
 
 export type Names = Awaited<ReturnType<typeof namesIn>>;
+
+export type Span = { startsAt: Date; endsAt: Date };
+
+/** From when to when sessions were moved, by session and the revision that the move made. */
+async function movesAmong(entries: Entry[]) {
+  const moved = entries.filter(({ type }) => movesIn.includes(type));
+  const ids = [...new Set(moved.map(({ payload }) => String(payload.sessionId)))];
+  const sessions = ids.length
+    ? await db.session.findMany({
+        where: { id: { in: ids } },
+        select: {
+          ...{ id: true, startsAt: true, endsAt: true, zone: true },
+          changes: { orderBy: { revision: "asc" } },
+        },
+      })
+    : [];
+  const moves = new Map<string, { from: Span; to: Span; zone: string }>();
+  for (const { id, zone, changes, ...now } of sessions)
+    for (const [n, { revision, formerStartsAt, formerEndsAt }] of changes.entries()) {
+      const next = changes[n + 1];
+      const to = next ? { startsAt: next.formerStartsAt, endsAt: next.formerEndsAt } : now;
+      const from = { startsAt: formerStartsAt, endsAt: formerEndsAt };
+      moves.set(`${id} ${revision}`, { from, to, zone });
+    }
+  return moves;
+}
+
+const movesIn = ["session.rescheduled", "session.prolonged", "session.ended"];

@@ -2,7 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { db, type Prisma } from "#app/platform/db.server.ts";
-import type { Sheet } from "#app/platform/sheet.server.ts";
+import type { Row, Sheet } from "#app/platform/sheet.server.ts";
 import { factsSeenBy, wantedBy } from "./entries-sql.server.ts";
 import { entriesOnPage, type JournalFilter } from "./filter.ts";
 import { type Entry, namesIn } from "./names.server.ts";
@@ -28,8 +28,6 @@ const mostInFile = 20_000;
 
 /** All that a filter asks for as a table. */
 export async function journalSheet(scope: Scope, filter: JournalFilter): Promise<Sheet> {
-  const rows = await newest(scope, wantedBy(scope, filter), mostInFile, 0);
-  const entries = await told(scope, rows);
   return {
     name: m.journal_title(),
     zone: scope.association.zone,
@@ -39,8 +37,22 @@ export async function journalSheet(scope: Scope, filter: JournalFilter): Promise
       { label: m.journal_where(), width: 24 },
       { label: m.journal_what(), width: 90 },
     ],
-    rows: entries.map(({ at, who, association, sentence }) => [at, who, association, sentence]),
+    rows: partsOf(scope, wantedBy(scope, filter)),
   };
+}
+
+/** Entries that are read and told at once, while everybody else waits. */
+const atOnce = 250;
+
+async function* partsOf(scope: Scope, wanted: Prisma.Sql) {
+  for (let from = 0; from < mostInFile; from += atOnce) {
+    const rows = await newest(scope, wanted, atOnce, from);
+    const entries = await told(scope, rows);
+    yield entries.map(
+      ({ at, who, association, sentence }): Row => [at, who, association, sentence],
+    );
+    if (rows.length < atOnce) return;
+  }
 }
 
 const newest = (scope: Scope, wanted: Prisma.Sql, limit: number, offset: number) =>

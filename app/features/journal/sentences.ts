@@ -16,7 +16,9 @@ export type Words = Record<
   | "limit"
   | "seats"
   | "count"
-  | "partners",
+  | "partners"
+  | "move"
+  | "rule",
   string
 >;
 
@@ -50,11 +52,13 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "expert.link-opened-elsewhere": m.journal_expert_link_opened_elsewhere,
   "session.planned": m.journal_session_planned,
   "session.published": m.journal_session_published,
+  "session.taken-back": m.journal_session_taken_back,
   "session.publication-set": m.journal_session_publication_set,
   "session.publication-dropped": m.journal_session_publication_dropped,
   "session.listed": m.journal_session_listed,
   "session.unlisted": m.journal_session_unlisted,
-  "session.adopted": m.journal_session_adopted,
+  "session.adopted": (words) =>
+    words.rule ? m.journal_session_adopted_rule(words) : m.journal_session_adopted(words),
   "session.unadopted": m.journal_session_unadopted,
   "session.adoption-edited": m.journal_session_adoption_edited,
   "session.rescheduled": m.journal_session_rescheduled,

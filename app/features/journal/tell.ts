@@ -1,8 +1,10 @@
 import { roleText } from "#app/features/alliance/desk-texts.ts";
 import type { Role } from "#app/features/identity/staff.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { whenWords } from "#app/ui/when.ts";
 import type { ChangedPart, FactType } from "./journal.ts";
-import type { Entry, Names } from "./names.server.ts";
+import type { Entry, Names, Span } from "./names.server.ts";
 import { sentences, type Words } from "./sentences.ts";
 
 export type TellableEntry = { who: string; association: string; sentence: string };
@@ -12,9 +14,9 @@ export function tell(entry: Entry, names: Names, own: string): TellableEntry {
   const association =
     names.associations.get(entry.associationId ?? "") ?? m.journal_an_association();
   const who = whoDid(entry, names, own, association);
-  const sentence = sentences[entry.type as FactType]?.(wordsOf(entry, names, who, association));
+  const sentence = sentences[entry.type as FactType](wordsOf(entry, names, who, association));
   const byStaff = entry.type.startsWith("registration.") && entry.actor === "staff";
-  const said = [capital(sentence ?? entry.type), byStaff && m.journal_by({ who })];
+  const said = [capital(sentence), byStaff && m.journal_by({ who })];
   return { who: capital(who), association, sentence: said.filter(Boolean).join(" ") };
 }
 
@@ -34,7 +36,8 @@ function whoDid({ actor, staffId, associationId }: Entry, names: Names, own: str
   }
 }
 
-function wordsOf({ type, payload }: Entry, names: Names, who: string, association: string): Words {
+function wordsOf(entry: Entry, names: Names, who: string, association: string): Words {
+  const { type, payload, recordedAt } = entry;
   const named = (among: Map<string, string>, key: string, otherwise: string) =>
     among.get(String(payload[key] ?? "")) ?? otherwise;
   const number = (key: string) => String(payload[key] ?? "");
@@ -58,7 +61,20 @@ function wordsOf({ type, payload }: Entry, names: Names, who: string, associatio
     seats: number("seats"),
     count: number("count"),
     partners: number("ofPartners"),
+    move: moveWords(names.moves.get(`${payload.sessionId} ${payload.revision}`), recordedAt),
+    rule: named(names.rules, "ruleId", ""),
   };
+}
+
+/** ": von Di., 1. Dezember, 10:00 Uhr auf …", or nothing where that is not known any more. */
+function moveWords(
+  move: Names["moves"] extends Map<string, infer M> ? M | undefined : never,
+  now: Date,
+) {
+  if (!move) return "";
+  const { from, to, zone } = move;
+  const said = (times: Span) => whenWords({ ...times, zone, locale: getLocale(), now }).long;
+  return m.journal_move({ from: said(from), to: said(to) });
 }
 
 const partText: Record<ChangedPart, () => string> = {

@@ -13,7 +13,7 @@ export const experts = Prisma.sql`
   FROM heard ${session}
   JOIN "Engagement" engagement ON engagement."sessionId" = session.id
     AND (engagement."releasedAt" IS NULL OR engagement."releasedAt" >= heard."recordedAt")
-  WHERE ${isChange} OR heard.type = 'session.published'`;
+  WHERE ${isChange} OR heard.type IN ('session.published', 'session.taken-back')`;
 
 /** Both links of an expert are new: the invitation comes again with them. */
 export const renewed = Prisma.sql`

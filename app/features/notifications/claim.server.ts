@@ -1,4 +1,7 @@
-import { rememberExpertRequests } from "#app/features/experts/invited.server.ts";
+import {
+  forgetExpertRequests,
+  rememberExpertRequests,
+} from "#app/features/experts/invited.server.ts";
 import { rememberRequests } from "#app/features/registration/invited.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { type FinishedMail, unlessUnwritable } from "#app/platform/mail.server.ts";
@@ -90,6 +93,12 @@ const fail = (tx: Tx, id: string, error: string, failedAt: Date) =>
 
 /** Whoever was sent a REQUEST holds it from now on. */
 async function remember(tx: Tx, claimed: Claimed[]) {
+  const takenBack = claimed.filter(({ template }) => template === "expert-taken-back");
+  if (takenBack.length > 0)
+    await forgetExpertRequests(
+      tx,
+      takenBack.map(({ recipientId }) => recipientId),
+    );
   const requests = claimed.filter(({ telling }) => telling.calendar === "REQUEST");
   for (const sequence of new Set(requests.map(({ telling }) => telling.sequence))) {
     const same = requests.filter(({ telling }) => telling.sequence === sequence);

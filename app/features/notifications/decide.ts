@@ -12,6 +12,8 @@ export type Standing = {
   /** SEQUENCE of an invitation written now: the session's revision, and what corrections have added. */
   sequence: number;
   isCancelled: boolean;
+  /** Taken back into a draft: nobody is invited to it. */
+  isDraft: boolean;
   /** Until then the last change may be undone; null once it stands, or without one. */
   undoneUntil: Date | null;
   isOver: boolean;
@@ -157,6 +159,8 @@ export function decideForExpert(template: ExpertTemplate, standing: Standing): D
   const { newer } = standing;
   if (newer.includes(template)) return silent("newer", template);
   if (template === "expert-released") return decideForReleased(standing);
+  if (template === "expert-taken-back") return decideForTakenBack(standing);
+  if (standing.isDraft) return silent("gone", "expert-taken-back");
   if (template === "expert-cancelled")
     return standing.isCancelled ? takeBack(standing, 0) : silent("undone", "expert-change-undone");
   if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "expert-cancelled"));
@@ -173,6 +177,12 @@ const decideForReleased = (standing: Standing): Decision =>
   standing.status === "released" && standing.requestedSequence !== null
     ? takeBack(standing, 1)
     : silent("gone");
+
+/** A draft has no experts: who holds an invitation to it gets its CANCEL, all others hear nothing. */
+function decideForTakenBack(standing: Standing): Decision {
+  if (!standing.isDraft) return silent("undone", "expert-invited");
+  return standing.requestedSequence === null ? silent("gone") : takeBack(standing, 0);
+}
 
 export function decideForOffice(template: OfficeTemplate, standing: Standing): Decision {
   if (standing.isOver) return silent("session-over");

@@ -123,6 +123,8 @@ const lending = {
   until: new Date("2026-12-15T09:00:00Z"),
 };
 
+const toExpert = { ...desk, through: steinfurt, links };
+
 /** Invented people and sessions: each mail in each of its states. */
 export const demoMails: Record<string, AnyMail> = {
   seated: guestMail("seated"),
@@ -188,46 +190,22 @@ export const demoMails: Record<string, AnyMail> = {
   "staff-invited": {
     ...staff,
     ...{ code: null, expertOf: null },
-    invitation: { association: steinfurt.name, page: `${home}/buero/einladung/beispiel` },
+    invitation: {
+      association: steinfurt.name,
+      page: `${home}/buero/einladung/beispiel`,
+      role: "planner",
+      inviter: "Maria Voss",
+    },
   },
   "address-change": { ...change, page: `${home}/platz/adresse/beispiel` },
   "address-change-taken": { ...change, page: null },
   "former-address": { ...desk, template: "former-address" },
-  "expert-invited": {
-    ...desk,
-    through: steinfurt,
-    template: "expert-invited",
-    cancels: false,
-    links,
-  },
-  "expert-rescheduled": {
-    ...desk,
-    through: steinfurt,
-    template: "expert-rescheduled",
-    cancels: false,
-    links,
-  },
-  "expert-released": {
-    ...desk,
-    through: steinfurt,
-    template: "expert-released",
-    cancels: true,
-    links,
-  },
-  "expert-change-undone": {
-    ...desk,
-    through: steinfurt,
-    template: "expert-change-undone",
-    cancels: false,
-    links,
-  },
-  "expert-cancelled": {
-    ...desk,
-    through: steinfurt,
-    template: "expert-cancelled",
-    cancels: true,
-    links,
-  },
+  "expert-invited": { ...toExpert, template: "expert-invited", cancels: false },
+  "expert-rescheduled": { ...toExpert, template: "expert-rescheduled", cancels: false },
+  "expert-released": { ...toExpert, template: "expert-released", cancels: true },
+  "expert-taken-back": { ...toExpert, template: "expert-taken-back", cancels: true },
+  "expert-change-undone": { ...toExpert, template: "expert-change-undone", cancels: false },
+  "expert-cancelled": { ...toExpert, template: "expert-cancelled", cancels: true },
   "lending-asked": { ...lending, answer: null },
   "lending-granted": { ...lending, answer: "granted" },
   "lending-declined": { ...lending, message: "", answer: "declined" },

@@ -58,8 +58,18 @@ function expertLetter(mail: ExpertMail): LetterProps {
       button: null,
       hint: null,
     },
+    "expert-taken-back": {
+      subject: m.mails_expert_taken_back_subject(subject),
+      heading: m.mails_expert_taken_back_heading(),
+      paragraphs: [
+        m.mails_expert_taken_back_text(words),
+        ...(mail.cancels ? [m.mails_calendar_gone()] : []),
+      ],
+      button: null,
+      hint: null,
+    },
   } satisfies Record<ExpertMail["template"], Partial<LetterProps>>;
-  const gone = mail.template === "expert-cancelled" || mail.template === "expert-released";
+  const gone = hearts[mail.template].button === null;
   return {
     ...base,
     ...hearts[mail.template],
@@ -150,6 +160,7 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
     case "expert-cancelled":
     case "expert-change-undone":
     case "expert-released":
+    case "expert-taken-back":
       return expertLetter(mail);
     case "adopter-rescheduled":
     case "adopter-cancelled":

@@ -43,6 +43,7 @@ export function draftForGuest(
       confirms: row.mustConfirm,
       name: row.name,
       hasOpenConsents: row.consents.length > 0,
+      hasAsked: row.hasAsked ?? false,
     },
     from: { name: row.senderName, address: row.senderAddress },
     to: { name: row.name, address: row.email },

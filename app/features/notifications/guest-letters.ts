@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
 import {
+  contactWords,
   formerlyFact,
   frameOf,
   freeFacts,
@@ -125,6 +126,7 @@ const said: Record<GuestTemplate, Say> = {
     paragraphs: [
       [m.mails_cancelled_text(words), mail.session.cancelReason].filter(Boolean).join(" "),
       [m.mails_nothing_to_do(), ...calendarGone(mail)].join(" "),
+      ...(mail.hasAsked ? [m.mails_cancelled_question({ contact: contactWords(mail) })] : []),
     ],
     button: mail.session.replacement
       ? { label: m.mails_to_replacement(), href: mail.session.replacement.page }

@@ -144,3 +144,6 @@ const asksForConsents = [
 /** One line where the reader has the time to look at what was ticked and counts for nothing yet. */
 export const openConsents = ({ template, hasOpenConsents }: GuestMail): string[] =>
   hasOpenConsents && asksForConsents.includes(template) ? [m.mails_consents_open()] : [];
+/** Whom to ask instead. */
+export const contactWords = ({ through: { contactName: name, contactPhone: phone } }: Frame) =>
+  m.mails_contact({ name, phone });

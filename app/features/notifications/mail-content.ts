@@ -1,4 +1,5 @@
 /** What a mail knows, before it is put into words. */
+import type { Role } from "#app/features/identity/staff.ts";
 import type { ExpertTemplate, GuestTemplate, OfficeTemplate } from "./notifications.ts";
 
 /** The session as a mail speaks of it. */
@@ -51,6 +52,8 @@ export type GuestMail = Frame & {
   writtenAt?: Date;
   /** That seat is held until they confirm it, whether or not they have waited. */
   confirms?: boolean;
+  /** Whether a question of theirs still waits for an answer. */
+  hasAsked?: boolean;
   name: string;
   /** Where a seat is free, for somebody who waits for this one. */
   freeDates?: { title: string; startsAt: Date; endsAt: Date; zone: string; href: string }[];
@@ -125,7 +128,7 @@ export type StaffMail = {
   code: string | null;
   /** Whose expert's page the code opens; null for a login. */
   expertOf: string | null;
-  invitation: { association: string; page: string } | null;
+  invitation: { association: string; page: string; role: Role; inviter: string | null } | null;
   /** What has happened to the reader's second factor, where that is what is told. */
   factor?: "reset" | "replaced";
 };

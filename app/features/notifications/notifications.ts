@@ -27,7 +27,8 @@ export type ExpertTemplate =
   | "expert-rescheduled"
   | "expert-cancelled"
   | "expert-change-undone"
-  | "expert-released";
+  | "expert-released"
+  | "expert-taken-back";
 export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled" | "adopter-change-undone";
 export type Template =
   | GuestTemplate

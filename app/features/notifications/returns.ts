@@ -3,6 +3,7 @@
  * recipient and the servers on its way know: that, never an address, leads to the delivery. A guest's
  * calendar may answer the invitation; it counts when it names the registration's UID and its address.
  */
+import type { PlaceEvent } from "#app/features/registration/facts.ts";
 
 /** A mail that came in, as far as its meaning needs it. */
 export type ComeMail = {
@@ -51,7 +52,7 @@ export type AgainFact = {
 };
 
 export type CalendarFact = {
-  type: "registration.calendar-answered";
+  type: Extract<PlaceEvent, "registration.calendar-answered">;
   registrationId: string;
   sessionId: string;
   /** The association it came through. */

@@ -24,6 +24,7 @@ export const session = {
   endsAt: true,
   zone: true,
   revision: true,
+  publishedAt: true,
   cancelledAt: true,
   cancelReason: true,
   _count: { select: { materials: true } },
@@ -81,7 +82,10 @@ export const registration = {
 
 export type AssociationRow = Prisma.AssociationGetPayload<{ select: typeof association }>;
 export type SessionRow = Prisma.SessionGetPayload<{ select: typeof session }>;
-export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }>;
+export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }> & {
+  /** Whether a question of theirs still waits for an answer. */
+  hasAsked?: boolean;
+};
 
 /** Places, each with the contact that the association its guest came through names for the session. */
 export async function placesOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]> {
@@ -91,7 +95,18 @@ export async function placesOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]
   });
   const keys = rows.map(({ sessionId, through }) => ({ sessionId, associationId: through.id }));
   const contactFor = await contactsFor(tx, keys);
-  return rows.map((row) => ({ ...row, through: contactFor(row.sessionId, row.through) }));
+  const asked = await ifAny(ids, () =>
+    tx.question.findMany({
+      where: { askerId: { in: ids }, settledAt: null },
+      select: { askerId: true },
+    }),
+  );
+  const askers = new Set(asked.map(({ askerId }) => askerId));
+  return rows.map((row) => ({
+    ...row,
+    through: contactFor(row.sessionId, row.through),
+    hasAsked: askers.has(row.id),
+  }));
 }
 
 /** Prisma asks the database, and once more for every relation, even for none. */

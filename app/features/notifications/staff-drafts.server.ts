@@ -1,5 +1,6 @@
 import { codeOf } from "#app/features/experts/device-codes.server.ts";
 import { loginCodeOf } from "#app/features/identity/login-codes.server.ts";
+import type { Role } from "#app/features/identity/staff.ts";
 import { staffInvitationToken } from "#app/features/identity/staff-invitations.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -26,6 +27,10 @@ async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> 
     where: { id: { in: ids }, acceptedAt: null, revokedAt: null },
     include: { association: { select: { name: true } } },
   });
+  const inviters = await tx.staff.findMany({
+    where: { id: { in: invitations.flatMap(({ invitedById }) => invitedById ?? []) } },
+    select: { id: true, name: true },
+  });
   const drafts = new Map<string, Draft>();
   for (const { id, address } of codes) {
     const staff = known.find(({ email }) => email === address);
@@ -34,7 +39,9 @@ async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> 
   }
   for (const { id, association, ...to } of invitations) {
     const page = link(pathsIn(localeFor(to.locale)).staffInvitation(staffInvitationToken(id)));
-    const invitation = { association: association.name, page };
+    const inviter = inviters.find((staff) => staff.id === to.invitedById)?.name ?? null;
+    const role = to.role as Role;
+    const invitation = { association: association.name, page, role, inviter };
     drafts.set(id, draftOf(to, { code: null, expertOf: null, invitation }));
   }
   return drafts;

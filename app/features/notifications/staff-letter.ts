@@ -1,9 +1,25 @@
+import type { Role } from "#app/features/identity/staff.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import type { LetterProps } from "#emails/letter.tsx";
 import type { StaffMail } from "./mail-content.ts";
 
 const neutral = "#1b1d1f";
+
+const roleWords: Record<Role, () => string> = {
+  owner: m.desk_role_owner,
+  planner: m.desk_role_planner,
+  moderator: m.desk_role_moderator,
+  reader: m.desk_role_reader,
+};
+
+/** Who invites, as what, and to which office. */
+function invitedWords({ association, inviter, role }: NonNullable<StaffMail["invitation"]>) {
+  const said = { association, role: roleWords[role]() };
+  return inviter
+    ? m.login_mail_invited_by({ ...said, name: inviter })
+    : m.login_mail_invited_as(said);
+}
 
 /** A code for a login or for an expert's other device, or the invitation to work in an office. */
 export function staffLetter({
@@ -20,7 +36,7 @@ export function staffLetter({
       ? {
           subject: m.login_mail_invited_subject({ association }),
           heading: m.login_mail_invited_subject({ association }),
-          paragraphs: [m.login_mail_invited_text({ association })],
+          paragraphs: [invitedWords(invitation)],
           button: { label: m.login_mail_invited_button(), href: invitation.page },
           hint: null,
         }

@@ -28,6 +28,7 @@ export function standingOf(due: Due, entries: ThreadEntry[], now: Date) {
       status,
       sequence: session.revision + added,
       isCancelled: session.cancelledAt !== null,
+      isDraft: session.publishedAt === null,
       undoneUntil: undoneUntil(session, now),
       isOver: session.endsAt <= now,
       requestedSequence: requested ?? null,

@@ -27,7 +27,7 @@ const problemText: Record<CircularProblem, () => string> = {
   "purpose-open": m.circulars_purpose_open,
 };
 
-export const wordsFor = (problem: string) => problemText[problem as CircularProblem]?.() ?? problem;
+export const wordsFor = (problem: string) => problemText[problem as CircularProblem]();
 
 export const circularRefusalText: Record<CircularRefusal, () => string> = {
   "already-sent": m.circulars_already_sent,

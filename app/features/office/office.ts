@@ -69,3 +69,6 @@ export function fixedBecause(
   if (!mayPlan) return "role";
   return mayAct ? null : "second-factor";
 }
+
+/** What a new office sets up, in this order. */
+export type FirstStep = "imprint" | "privacy" | "logo" | "sender" | "colleagues" | "expert";

@@ -70,6 +70,21 @@ const wordsOf: Record<TodayKind, Wording> = {
     note: when,
     step: { href: go.deskSession(slug, id), label: m.desk_today_look() },
   }),
+  adopted: ({ title, beside, count }, when, go, slug) => ({
+    mark: m.desk_work_adopted(),
+    title:
+      count > 0
+        ? m.desk_work_adopted_rule({ host: beside ?? "", title })
+        : m.desk_work_adopted_along({ host: beside ?? "", title }),
+    note: when,
+    step: { href: `${go.pool(slug)}#neues`, label: m.desk_today_look() },
+  }),
+  "taken-back": ({ title, beside }, when, go, slug) => ({
+    mark: m.desk_work_taken_back(),
+    title: m.desk_work_taken_back_title({ host: beside ?? "", title }),
+    note: `${when} · ${m.desk_work_taken_back_note()}`,
+    step: { href: `${go.pool(slug)}#neues`, label: m.desk_today_look() },
+  }),
   unverified: ({ id, title, count }, when, go, slug) => ({
     mark: m.desk_work_unverified({ count }),
     title: m.desk_work_unverified_title({ title }),
@@ -131,6 +146,8 @@ export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: 
     held: { href: go.settingsSender(slug), label: m.desk_more_mail({ count }) },
     call: { href: go.people(slug, "?merkmal=no-address"), label: m.desk_more_call({ count }) },
     change: { href: go.calendar(slug, "?art=uebernommen"), label: m.desk_more_change({ count }) },
+    adopted: { href: `${go.pool(slug)}#neues`, label: m.desk_more_adopted({ count }) },
+    "taken-back": { href: `${go.pool(slug)}#neues`, label: m.desk_more_taken_back({ count }) },
     unverified: {
       href: go.people(slug, "?merkmal=unverified"),
       label: m.desk_more_unverified({ count }),

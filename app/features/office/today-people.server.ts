@@ -54,13 +54,12 @@ export const unverifiedSeats = ({ association, now }: Scope) => Prisma.sql`
   WHERE session."startsAt" > ${now} AND session."cancelledAt" IS NULL
   GROUP BY session.id ORDER BY session."startsAt" ${enough}`;
 
-/** Open questions of sessions that this association hosts and that are not over. */
-export const openQuestions = ({ association, now }: Scope) => Prisma.sql`
+/** Open questions of sessions that this association hosts, also when they are over: none is forgotten. */
+export const openQuestions = ({ association }: Scope) => Prisma.sql`
   SELECT 'questions' AS kind, session.id, session.title, NULL AS beside, count(*)::int AS count,
     session."startsAt", session."endsAt", session."startsAt" AS "dueAt"
   FROM "Session" session JOIN "Question" question ON question."sessionId" = session.id
-  WHERE "hostId" = ${association.id} AND "endsAt" > ${now} AND "cancelledAt" IS NULL
-    AND question."settledAt" IS NULL
+  WHERE "hostId" = ${association.id} AND "cancelledAt" IS NULL AND question."settledAt" IS NULL
   GROUP BY session.id ORDER BY session."startsAt" ${enough}`;
 
 /** Partners who ask for an expert of this association and wait for a word. */

@@ -12,9 +12,11 @@ import {
 } from "./today-people.server.ts";
 import {
   adoptedChanges,
+  adoptedForUs,
   draftsLeft,
   newListings,
   plansBegun,
+  takenBack,
   waitingLists,
 } from "./today-sessions.server.ts";
 
@@ -27,6 +29,8 @@ export async function findWork(scope: Scope): Promise<TodayRow[]> {
     waitingRequests,
     waitingLists,
     adoptedChanges,
+    adoptedForUs,
+    takenBack,
     newListings,
     draftsLeft,
     ...(may(scope, "plan") ? [plansBegun] : []),

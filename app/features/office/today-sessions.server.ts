@@ -29,6 +29,26 @@ export const adoptedChanges = ({ association, now }: Scope) => Prisma.sql`
     AND adoption."seenRevision" < session.revision AND session."endsAt" > ${now}
   ORDER BY "startsAt" ${enough}`;
 
+/** What a rule or a second date adopted for this office, and nobody has looked at; `count` 1: a rule. */
+export const adoptedForUs = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'adopted' AS kind, session.id, title, host."shortName" AS beside,
+    ("ruleId" IS NOT NULL AND NOT "isAlong")::int AS count, "startsAt", "endsAt", ${now}::timestamptz AS "dueAt"
+  FROM "Adoption" adoption JOIN "Session" session ON session.id = adoption."sessionId"
+  JOIN "Association" host ON host.id = session."hostId"
+  WHERE adoption."associationId" = ${association.id} AND adoption."endedAt" IS NULL
+    AND adoption."newsAt" IS NOT NULL AND session."endsAt" > ${now} AND "cancelledAt" IS NULL
+  ORDER BY "startsAt" ${enough}`;
+
+/** What this office had adopted and its host has made a draft again. */
+export const takenBack = ({ association, now }: Scope) => Prisma.sql`
+  SELECT 'taken-back' AS kind, session.id, title, host."shortName" AS beside, 1 AS count,
+    "startsAt", "endsAt", ${now}::timestamptz AS "dueAt"
+  FROM "Adoption" adoption JOIN "Session" session ON session.id = adoption."sessionId"
+  JOIN "Association" host ON host.id = session."hostId"
+  WHERE adoption."associationId" = ${association.id} AND adoption."endedAt" IS NOT NULL
+    AND adoption."newsAt" IS NOT NULL AND session."endsAt" > ${now}
+  ORDER BY "startsAt" ${enough}`;
+
 /** What partners list to an alliance of both, still to come, not adopted and not yet looked at. */
 export const newListings = ({ association: { id }, now }: Scope) => Prisma.sql`
   SELECT 'listing' AS kind, session.id, title, host."shortName" AS beside,

@@ -10,6 +10,8 @@ export const todayKinds = [
   "held",
   "call",
   "change",
+  "adopted",
+  "taken-back",
   "unverified",
   "waiting",
   "questions",

@@ -3,9 +3,10 @@ import { hasRight } from "#app/features/identity/staff.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { shortMoment } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
+import { countPassedOn, findChoices, type SessionChoice } from "./choices-queries.server.ts";
 import { countBySession, getCountedSession } from "./count-queries.server.ts";
 import type { PeopleFilter } from "./people.ts";
-import { countPassedOn, findChoices, findPeople, type SessionChoice } from "./queries.server.ts";
+import { findPeople } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";
 
 /** Everything the list of people shows, in words of this moment. */

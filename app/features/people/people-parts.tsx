@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { isNarrowed, type PeopleFilter } from "./people.ts";
+import { isNarrowed, mostInWorkbook, type PeopleFilter } from "./people.ts";
 
 type Addresses = { file: string; print: string; enter: string };
 
@@ -23,9 +23,13 @@ export function PeopleFiles({
           <Button small kind="quiet" name="format" value="csv">
             CSV
           </Button>
-          <Button small kind="quiet" name="format" value="xlsx">
-            Excel
-          </Button>
+          {total > mostInWorkbook ? (
+            <span className="small soft">{m.people_only_csv()}</span>
+          ) : (
+            <Button small kind="quiet" name="format" value="xlsx">
+              Excel
+            </Button>
+          )}
           <ButtonLink small kind="quiet" href={addresses.print}>
             {m.people_print()}
           </ButtonLink>

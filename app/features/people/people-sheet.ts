@@ -1,11 +1,11 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import type { Row } from "#app/platform/sheet.server.ts";
 import type { Listed } from "./queries.server.ts";
 import { answerText, stateText } from "./texts.ts";
 
-/** The list as a table to take away: one row for each person, one column for each thing known. */
-export const peopleSheet = (people: Listed[], zone: string) => ({
+/** The list as a table to take away: one column for each thing known. */
+export const columnsOfPeople = () => ({
   name: m.people_title(),
-  zone,
   columns: [
     { label: m.people_session(), width: 36 },
     { label: m.people_starts(), width: 17 },
@@ -26,27 +26,29 @@ export const peopleSheet = (people: Listed[], zone: string) => ({
     { label: m.people_may_contact(), width: 12 },
     { label: m.people_note(), width: 40 },
   ],
-  rows: people.map((one) => [
-    one.title,
-    one.startsAt,
-    one.isBlank ? m.people_without_name() : one.name,
-    one.company,
-    one.email,
-    one.phone,
-    one.postcode,
-    one.outsideGermany ? m.people_outside() : one.district,
-    stateText(one.status),
-    one.ticket,
-    one.through,
-    one.registeredAt,
-    one.verifiedAt,
-    answerText(one.answer),
-    mailText(one),
-    one.enteredBy,
-    one.mayContact ? m.people_yes() : "",
-    one.note,
-  ]),
 });
+
+/** One row for each person. */
+export const rowOf = (one: Listed): Row => [
+  one.title,
+  one.startsAt,
+  one.isBlank ? m.people_without_name() : one.name,
+  one.company,
+  one.email,
+  one.phone,
+  one.postcode,
+  one.outsideGermany ? m.people_outside() : one.district,
+  stateText(one.status),
+  one.ticket,
+  one.through,
+  one.registeredAt,
+  one.verifiedAt,
+  answerText(one.answer),
+  mailText(one),
+  one.enteredBy,
+  one.mayContact ? m.people_yes() : "",
+  one.note,
+];
 
 function mailText({ email, hasBounced, isBlank, verifiedAt }: Listed) {
   if (isBlank) return "";

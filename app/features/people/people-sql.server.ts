@@ -2,6 +2,7 @@ import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
+import { germanLike, inGermanOrder } from "#app/platform/german.server.ts";
 import type { MarkFilter, PeopleFilter, Sorting } from "./people.ts";
 
 /**
@@ -29,16 +30,28 @@ export const narrowed = (scope: Pick<Scope, "association">, filter: PeopleFilter
   return Prisma.join([Prisma.sql`TRUE`, ...conditions], " AND ");
 };
 
-/** Each word somewhere in name, company or address. */
+/** Each word somewhere in name, company, address, postcode or telephone, however that is written. */
 function found(typed: string) {
   const words = typed.split(/\s+/).slice(0, 8);
   const each = words.map((word) => {
-    const part = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    return Prisma.sql`(registration.name ILIKE ${part} OR registration.company ILIKE ${part}
-      OR registration.email ILIKE ${part})`;
+    const places = [
+      ...["name", "company", "email"].map((column) => germanLike(`registration.${column}`, word)),
+      Prisma.sql`registration.postcode = ${word}`,
+      ...(isTelephone(word) ? [dialled(word)] : []),
+    ];
+    return Prisma.sql`(${Prisma.join(places, " OR ")})`;
   });
   return Prisma.join(each, " AND ");
 }
+
+const isTelephone = (word: string) => /^[+(\d][\d/().-]*$/.test(word) && /(\D*\d){3}/.test(word);
+
+/** +49 2563, 0049 2563 and 02563 are one number. */
+const dialled = (word: string) => {
+  const digits = word.replace(/^(\+49|0049)/, "0").replace(/\D/g, "");
+  return Prisma.sql`(registration.phone IS NOT NULL AND strpos(regexp_replace(
+    regexp_replace(registration.phone, '^\\s*(\\+49|0049)\\s*(\\(0\\))?', '0'), '\\D', '', 'g'), ${digits}) > 0)`;
+};
 
 const active = Prisma.sql`registration.status IN ('seated', 'offered', 'waiting')`;
 
@@ -65,8 +78,8 @@ const marked = (scope: Pick<Scope, "association">): Record<MarkFilter, Prisma.Sq
 
 const sorted: Record<Sorting, string> = {
   registered: `registration."registeredAt" DESC`,
-  name: "lower(registration.name) ASC",
-  company: "lower(registration.company) ASC",
+  name: `${inGermanOrder("registration.name")} ASC`,
+  company: `${inGermanOrder("registration.company")} ASC`,
   session: `session."startsAt" ASC`,
   state: `array_position(ARRAY['offered', 'waiting', 'seated', 'expired', 'withdrawn'], registration.status) ASC`,
 };

@@ -37,6 +37,12 @@ export type PeopleFilter = {
 
 export const peopleOnPage = 50;
 
+/** Rows that are printed; a longer list is narrowed down or taken away as a file. */
+export const mostOnPaper = 2_000;
+
+/** Rows of a workbook; a longer list is taken away as CSV. */
+export const mostInWorkbook = 10_000;
+
 /** How long the opened details of a partner's guests stay open for the one who opened them. */
 export const openedFor = 60 * 60_000;
 

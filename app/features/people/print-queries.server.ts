@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { fullMoment } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
-import type { PeopleFilter } from "./people.ts";
+import { mostOnPaper, type PeopleFilter } from "./people.ts";
 import { findAllPeople, type Listed } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";
 
@@ -25,6 +25,7 @@ export async function getPrint(scope: Scope, filter: PeopleFilter) {
     };
   });
   return {
+    isCut: people.length === mostOnPaper,
     printed: fullMoment(now, association.zone, locale),
     lists: lists.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()),
   };

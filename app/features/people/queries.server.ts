@@ -1,12 +1,8 @@
 import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import {
-  ownChannel,
-  passedOnTo,
-  seenByName,
-} from "#app/features/registration/visibility.server.ts";
+import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
-import { type PeopleFilter, peopleOnPage } from "./people.ts";
+import { mostOnPaper, type PeopleFilter, peopleOnPage } from "./people.ts";
 import { colleagues, inOrder, isCurrent, listed, narrowed } from "./people-sql.server.ts";
 
 /** One person on the list: plain values, as page, print and export show them. */
@@ -50,17 +46,40 @@ export type Listed = {
 
 /** One page of the list and how many there are on all; `isOpened`: with a partner's guests. */
 export async function findPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
-  const offset = (filter.page - 1) * peopleOnPage;
+  const part = Prisma.sql`LIMIT ${peopleOnPage} OFFSET ${(filter.page - 1) * peopleOnPage}`;
   const [people, total] = await Promise.all([
-    rowsBy(scope, filter, isOpened, Prisma.sql`LIMIT ${peopleOnPage} OFFSET ${offset}`),
+    rowsBy(scope, filter, isOpened, part),
     countPeople(scope, filter, isOpened),
   ]);
   return { people, total, pages: Math.max(1, Math.ceil(total / peopleOnPage)) };
 }
 
-/** Everybody of a filter, for file and print. */
+/** Everybody of a filter, for paper; more than a page's worth of paper nobody prints. */
 export const findAllPeople = (scope: Scope, filter: PeopleFilter, isOpened: boolean) =>
-  rowsBy(scope, filter, isOpened, Prisma.empty);
+  rowsBy(scope, filter, isOpened, Prisma.sql`LIMIT ${mostOnPaper}`);
+
+/** Who is on the list now, in its order, as ids alone, and how many are guests of partners. */
+export async function findIds(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
+  const [row] = await db.$queryRaw<{ ids: string | null; ofPartners: number }[]>`
+    SELECT string_agg(id, ' ' ORDER BY place) AS ids,
+      count(*) FILTER (WHERE NOT "isOwn")::int AS "ofPartners"
+    FROM (SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
+        row_number() OVER (${inOrder(filter)}) AS place
+      FROM "Registration" registration
+      JOIN "Session" session ON session.id = registration."sessionId"
+      WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)}) chosen`;
+  return { ids: row?.ids?.split(" ") ?? [], ofPartners: row?.ofPartners ?? 0 };
+}
+
+/** These people in this order, if the scope still sees them. */
+export const findThese = (scope: Scope, ids: string[]) =>
+  told(
+    scope,
+    Prisma.sql`
+      SELECT registration.id, place FROM unnest(${ids}::text[]) WITH ORDINALITY AS asked(id, place)
+      JOIN "Registration" registration ON registration.id = asked.id
+      WHERE ${listed(scope, true)}`,
+  );
 
 /** One person, if the scope may see them by name at all. */
 export async function findPerson(scope: Scope, registrationId: string) {
@@ -77,14 +96,19 @@ const rowsBy = (scope: Scope, filter: PeopleFilter, isOpened: boolean, part: Pri
     part,
   );
 
-/** First who is on this page, then all that is told of them. */
 const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part: Prisma.Sql) =>
-  db.$queryRaw<Listed[]>`
-    WITH chosen AS MATERIALIZED (
+  told(
+    scope,
+    Prisma.sql`
       SELECT registration.id, row_number() OVER (${order}) AS place
       FROM "Registration" registration
       JOIN "Session" session ON session.id = registration."sessionId"
-      WHERE ${condition} ORDER BY place ${part})
+      WHERE ${condition} ORDER BY place ${part}`,
+  );
+
+const told = (scope: Scope, chosen: Prisma.Sql) =>
+  db.$queryRaw<Listed[]>`
+    WITH chosen AS MATERIALIZED (${chosen})
     SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
       registration."erasedAt" IS NOT NULL AS "isBlank", registration.name, registration.company,
       registration.email, registration.phone, registration.postcode, district.name AS district,
@@ -110,40 +134,4 @@ async function countPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean
     SELECT count(*)::int AS count FROM "Registration" registration
     WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)}`;
   return row?.count ?? 0;
-}
-
-/** How many guests of partners may be opened, in all sessions or in one; the filter changes nothing. */
-export async function countPassedOn(scope: Scope, sessionId: string) {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Registration" registration
-    WHERE ${passedOnTo(scope)} AND (${sessionId} = '' OR registration."sessionId" = ${sessionId})`;
-  return row?.count ?? 0;
-}
-
-type Choice = { value: string; label: string };
-export type SessionChoice = {
-  id: string;
-  title: string;
-  startsAt: Date;
-  endsAt: Date;
-  zone: string;
-};
-
-/** What the filter offers: sessions with people on the list, where they came through, and from. */
-export async function findChoices(scope: Scope, isOpened: boolean) {
-  const among = Prisma.sql`FROM "Registration" registration WHERE ${listed(scope, isOpened)}`;
-  const [sessions, channels, districts] = await Promise.all([
-    db.$queryRaw<SessionChoice[]>`
-      SELECT id, title, "startsAt", "endsAt", zone FROM "Session"
-      WHERE id IN (SELECT registration."sessionId" ${among})
-      ORDER BY "startsAt" DESC, id LIMIT 300`,
-    db.$queryRaw<Choice[]>`
-      SELECT id AS value, "shortName" AS label FROM "Association"
-      WHERE id IN (SELECT registration."throughId" ${among}) ORDER BY "shortName"`,
-    db.$queryRaw<Choice[]>`
-      SELECT ags AS value, name || CASE WHEN kind ILIKE '%stadt%' THEN ' (Stadt)' ELSE '' END AS label
-      FROM "District" WHERE ags IN (
-        SELECT registration.ags ${among} AND registration."erasedAt" IS NULL) ORDER BY name, ags`,
-  ]);
-  return { sessions, channels, districts };
 }

@@ -1,18 +1,20 @@
 import type { OfficeRefusal } from "#app/features/registration/by-office.ts";
+import type { PlaceEvent, RegistrationStatus } from "#app/features/registration/facts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 import type { StateKind } from "#app/ui/state.tsx";
 import type { MarkFilter } from "./people.ts";
 
-const states: Record<string, { label: () => string; kind: StateKind }> = {
+const states: Record<RegistrationStatus, { label: () => string; kind: StateKind }> = {
   seated: { label: m.people_state_seated, kind: "free" },
   offered: { label: m.people_state_offered, kind: "few" },
   waiting: { label: m.people_state_waiting, kind: "waiting" },
   withdrawn: { label: m.people_state_withdrawn, kind: "over" },
   expired: { label: m.people_state_expired, kind: "over" },
 };
-export const stateText = (status: string) => states[status]?.label() ?? status;
-export const stateKind = (status: string): StateKind => states[status]?.kind ?? "over";
+const stateOf = (status: string) => states[status as RegistrationStatus];
+export const stateText = (status: string) => stateOf(status).label();
+export const stateKind = (status: string): StateKind => stateOf(status).kind;
 
 export const markText: Record<MarkFilter, () => string> = {
   unverified: m.people_mark_unverified,
@@ -59,23 +61,25 @@ const done: Record<string, () => string> = {
 /** What has just been done, if the address says so. */
 export const doneText = (what: string | null) => own(done, what)?.() ?? null;
 
-const happened: Record<string, () => string> = {
-  seated: m.people_was_seated,
-  waiting: m.people_was_waiting,
-  repeated: m.people_was_repeated,
-  promoted: m.people_was_promoted,
-  offered: m.people_was_offered,
-  accepted: m.people_was_accepted,
-  expired: m.people_was_expired,
-  withdrawn: m.people_was_withdrawn,
-  "address-corrected": m.people_was_address_corrected,
-  "link-asked": m.people_was_link_asked,
-  noted: m.people_was_noted,
-  "address-change-asked": m.people_was_address_change_asked,
-  "details-corrected": m.people_was_details_corrected,
+const happened: Record<PlaceEvent, () => string> = {
+  "registration.seated": m.people_was_seated,
+  "registration.waiting": m.people_was_waiting,
+  "registration.repeated": m.people_was_repeated,
+  "registration.promoted": m.people_was_promoted,
+  "registration.offered": m.people_was_offered,
+  "registration.accepted": m.people_was_accepted,
+  "registration.expired": m.people_was_expired,
+  "registration.withdrawn": m.people_was_withdrawn,
+  "registration.address-corrected": m.people_was_address_corrected,
+  "registration.link-asked": m.people_was_link_asked,
+  "registration.noted": m.people_was_noted,
+  "registration.address-change-asked": m.people_was_address_change_asked,
+  "registration.details-corrected": m.people_was_details_corrected,
+  "registration.second-date": m.people_was_second_date,
+  "registration.moved": m.people_was_moved,
+  "registration.passed-over": m.people_was_passed_over,
+  "registration.erased": m.people_was_erased,
+  "registration.calendar-answered": m.people_was_calendar_answered,
 };
 /** A line of the history: "registration.seated" as people say it. */
-export const happenedText = (type: string) => {
-  const words = happened[type.replace("registration.", "")];
-  return words ? words() : type;
-};
+export const happenedText = (type: string) => happened[type as PlaceEvent]();

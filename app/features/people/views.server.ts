@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { countPassedOn } from "./choices-queries.server.ts";
 import { openedFor, type PeopleFact } from "./people.ts";
-import { countPassedOn } from "./queries.server.ts";
 
 /**
  * Opens the details of those guests of partners who agreed to it, for an hour and for this person of

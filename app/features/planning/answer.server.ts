@@ -33,7 +33,10 @@ export type Answer =
   | { go: "start" }
   | { go: "again"; status: 400 | 409; reply: Reply };
 
-/** One of the buttons of the form: all but "publish" keep the draft and show it again. */
+/**
+ * One of the buttons of the form: all but "publish" keep the draft and show it again. "ask" does so once
+ * it can be published, and the page asks.
+ */
 export async function answerPlanning(scope: Scope, sent: FormData): Promise<Answer> {
   const intent = String(sent.get("intent") ?? "publish");
   const typed = changed(typedIn(sent), intent);
@@ -51,6 +54,10 @@ export async function answerPlanning(scope: Scope, sent: FormData): Promise<Answ
   if (intent === "discard") {
     await discardDraft(scope, held.id);
     return { go: "start" };
+  }
+  if (intent === "ask") {
+    const reading = readPlan(typed, { zone: scope.association.zone, now: scope.now });
+    if (!reading.ok) return again(400, { problems: reading.problems });
   }
   if (intent !== "publish") {
     const saved = await saveDraft(scope, held, typed, { over: intent === "save-over" });
@@ -113,5 +120,6 @@ const anchors: Record<string, string> = {
   "without-date": "#wann",
   similar: "#aehnlich",
   preview: "#vorschau",
+  ask: "?veroeffentlichen",
 };
 const anchorOf = (intent: string) => anchors[intent.split("=")[0] ?? ""] ?? "";

@@ -16,7 +16,8 @@ export async function foresee(scope: Scope, typed: Typed, choice: Choice) {
     findSimilarTo(scope, typed),
     findEffects(scope, typed, choice),
   ]);
-  return { taken: experts, free, similar, effects };
+  const dates = spansIn(typed, scope.association.zone);
+  return { taken: experts, free, similar, effects, dates };
 }
 
 export type Foresight = Awaited<ReturnType<typeof foresee>>;

@@ -30,15 +30,6 @@ export function MoreFields({ typed, problems, error }: FormProps & Asked) {
           { value: "nl", label: m.planning_language_nl() },
         ]}
       />
-      <Select
-        name="format"
-        label={m.planning_format()}
-        defaultValue={word(typed, "format") || "lecture"}
-        options={[
-          { value: "lecture", label: m.planning_format_lecture() },
-          { value: "round", label: m.planning_format_round() },
-        ]}
-      />
       <ChoiceGroup legend={m.planning_policy()}>
         <Choice
           {...{ type: "radio", name: "policy", value: "direct" }}

@@ -90,8 +90,8 @@ export function PlanForm(props: FormProps) {
       <MoreFields {...props} error={error} />
       <PublishFields {...props} error={error} />
       <p className="plan-actions">
-        <Button name="intent" value="publish">
-          {m.planning_publish()}
+        <Button name="intent" value="ask">
+          {m.planning_publish()}…
         </Button>
         <Button kind="quiet" name="intent" value="save">
           {m.planning_save()}

@@ -1,3 +1,4 @@
+import { hasImprint } from "#app/features/alliance/has-imprint.server.ts";
 import { memberOf } from "#app/features/alliance/membership.server.ts";
 import { addTopicWithin } from "#app/features/experts/add-topic.server.ts";
 import { overlapsAnother } from "#app/features/experts/engagements.server.ts";
@@ -86,6 +87,8 @@ async function refusalOf(
   dates: SessionPlan[],
   { allianceIds }: Plan,
 ): Promise<Extract<Outcome, { ok: false }> | null> {
+  if (!(await hasImprint(tx, scope.association.id)))
+    return { ok: false, refusal: "imprint-missing" };
   for (const [date, planned] of dates.entries()) {
     const refusal = await refusalOfPlan(tx, scope, planned);
     if (refusal) return { ok: false, refusal, date };

@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useEffect } from "react";
+import { type FormEvent, type ReactNode, useCallback, useEffect } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { useAside } from "#app/platform/aside.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -10,8 +11,9 @@ import { savedWords } from "./drafts-list.tsx";
 import { EffectsList } from "./effects-list.tsx";
 import type { Foresight } from "./foresight.server.ts";
 import { type FormProps, PlanForm } from "./plan-form.tsx";
+import type { PlanLinks } from "./plan-links.ts";
 import { withFirstDateAt } from "./read-typed.ts";
-import { Unsaved, type Why } from "./unsaved.tsx";
+import { Unsaved } from "./unsaved.tsx";
 import { useAutosave } from "./use-autosave.ts";
 
 /** What the page's script gets back for a saving. */
@@ -29,22 +31,15 @@ type Props = Omit<FormProps, "foresight" | "isLive" | "children" | "problems"> &
   reply: Reply | null;
   /** The sentence for why it did not go through. */
   refusal: ReactNode;
-  /** Keeps what is typed, and never replaces the page. */
-  save: Parameters<typeof useAutosave>[0];
-  kept: Kept | null;
-  /** Why the last saving failed. */
-  failure: Why | null;
-  links: Parameters<typeof AlikeList>[0]["links"] & {
-    draft: (id: string) => string;
-    login: string;
-    secondFactor: string;
-  };
+  links: PlanLinks;
   drafts: ReactNode;
 };
 
 /** The form, and beside it what would happen and what others do already. */
 export function PlanningPage({ title, drafts, reply, refusal, links, ...page }: Props) {
-  const { save, kept, failure } = page;
+  const { ask, data, failure } = useAside<{ kept: Kept | null }>("routes/desk.plan");
+  const save = useCallback((sent: FormData) => ask(links.save, sent), [ask, links.save]);
+  const kept = data?.kept ?? null;
   const { form, isLive, keep, keepNow, mayLeave } = useAutosave(save);
   const { now, zone } = page;
   const foresight = kept?.foresight ?? page.foresight;

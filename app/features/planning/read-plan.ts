@@ -119,7 +119,6 @@ function planOf(typed: Typed, { seats, kept }: ReturnType<typeof readSeats>) {
     summary: word(typed, "summary"),
     description: word(typed, "description"),
     language: oneOf("language", ["de", "en", "nl"]),
-    format: oneOf("format", ["lecture", "round"]),
     promotionPolicy: oneOf("policy", ["direct", "offer"]),
     seats,
     expertIds: [...new Set(typed.expert)].slice(0, 10),

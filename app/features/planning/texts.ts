@@ -37,6 +37,25 @@ export const planTitle = (typed: Typed) =>
       ? m.planning_page_series()
       : m.planning_page();
 
+type Drafted = {
+  typed: Typed;
+  choice: { topics: { slug: string; name: string }[] };
+  foresight: { dates: { startsAt: Date; endsAt: Date }[]; effects: { experts: string[] } };
+};
+
+/** What guests would see of a draft. */
+export const draftShown = ({ typed, choice, foresight }: Drafted) => ({
+  title: word(typed, "title"),
+  topic:
+    word(typed, "otherTopic") ||
+    (choice.topics.find(({ slug }) => slug === word(typed, "topic"))?.name ?? ""),
+  summary: word(typed, "summary"),
+  description: word(typed, "description"),
+  experts: foresight.effects.experts,
+  dates: foresight.dates,
+  seats: Number(word(typed, "seats")) || 0,
+});
+
 type Reason = Exclude<Refusal, "draft-changed">;
 type Refused = { refusal: Reason | null; date: Date | null };
 
@@ -62,4 +81,5 @@ const reasons = {
   "not-partner": m.planning_not_partner,
   "not-in-alliance": m.planning_not_in_alliance,
   "draft-gone": m.planning_draft_gone,
+  "imprint-missing": m.sessions_refusal_imprint_missing,
 };

@@ -16,6 +16,7 @@ export type Change = Times & {
   host: string;
   former: Times | null;
   isProlonged: boolean;
+  news: "taken-back" | "along" | "rule" | null;
 };
 
 type Props = {
@@ -34,10 +35,13 @@ export function ChangesList({ changes, now, hrefOf, action, maySee }: Props) {
       lines={changes.map((change) => ({
         key: change.id,
         mark: whenWords({ ...change, locale: getLocale(), now }).day,
-        title: <a href={hrefOf(change)}>{change.title}</a>,
-        note: change.isProlonged
-          ? `${changeWords(change, now)}.`
-          : `${changeWords(change, now)}. ${m.pool_change_told()}`,
+        title:
+          change.news === "taken-back" ? change.title : <a href={hrefOf(change)}>{change.title}</a>,
+        note: change.news
+          ? newsText[change.news](change)
+          : change.isProlonged
+            ? `${changeWords(change, now)}.`
+            : `${changeWords(change, now)}. ${m.pool_change_told()}`,
         step: maySee && (
           <form method="post" action={action}>
             <Hidden name="seen" value={change.id} />
@@ -51,6 +55,13 @@ export function ChangesList({ changes, now, hrefOf, action, maySee }: Props) {
     />
   );
 }
+
+const newsText: Record<NonNullable<Change["news"]>, (change: Change) => string> = {
+  "taken-back": ({ host, title }) =>
+    `${m.desk_work_taken_back_title({ host, title })} ${m.desk_work_taken_back_note()}`,
+  along: m.desk_work_adopted_along,
+  rule: m.desk_work_adopted_rule,
+};
 
 /** "verschoben vom AIW: jetzt Di., 1. Dezember 2026, 11:00–12:00 Uhr, vorher …" */
 export function changeWords(change: Change, now: Date) {

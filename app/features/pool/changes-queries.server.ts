@@ -1,17 +1,20 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 
-/** Adopted sessions to come that their hosts have moved or cancelled since the office last looked. */
+/**
+ * What is new about adopted sessions to come since the office last looked: moved, cancelled or taken back
+ * by their hosts, or adopted for it by a rule or with a second date.
+ */
 export async function findChangesOfAdopted({ association, now }: Scope) {
   const adopted = await db.adoption.findMany({
     where: {
       associationId: association.id,
-      endedAt: null,
-      session: { endsAt: { gt: now }, revision: { gt: 0 } },
+      OR: [{ newsAt: { not: null } }, { endedAt: null, session: { revision: { gt: 0 } } }],
+      session: { endsAt: { gt: now } },
     },
     orderBy: [{ session: { startsAt: "asc" } }, { sessionId: "asc" }],
     select: {
-      seenRevision: true,
+      ...{ seenRevision: true, endedAt: true, newsAt: true, ruleId: true, isAlong: true },
       session: {
         select: {
           id: true,
@@ -28,9 +31,12 @@ export async function findChangesOfAdopted({ association, now }: Scope) {
       },
     },
   });
-  const changed = adopted.filter(({ seenRevision, session }) => session.revision > seenRevision);
-  return changed.map(({ seenRevision, session: { changes, host, ...session } }) => ({
+  const changed = adopted.filter(
+    ({ seenRevision, newsAt, session }) => newsAt || session.revision > seenRevision,
+  );
+  return changed.map(({ seenRevision, session: { changes, host, ...session }, ...adoption }) => ({
     ...session,
+    news: newsOf(adoption),
     host: host.shortName,
     former: formerOf(changes.find(({ revision }) => revision > seenRevision)),
     /** While it runs, of which nobody gets a mail. */
@@ -39,6 +45,12 @@ export async function findChangesOfAdopted({ association, now }: Scope) {
       .every(({ kind }) => kind === "prolonged"),
   }));
 }
+
+type Adopted = { endedAt: Date | null; newsAt: Date | null; isAlong: boolean };
+
+/** What happened to the adoption itself, if anything did. */
+const newsOf = ({ endedAt, newsAt, isAlong }: Adopted) =>
+  newsAt && (endedAt ? ("taken-back" as const) : isAlong ? ("along" as const) : ("rule" as const));
 
 /** The times that the office knew. */
 const formerOf = (change?: { formerStartsAt: Date; formerEndsAt: Date }) =>

@@ -1,3 +1,4 @@
+import { hasImprint } from "#app/features/alliance/has-imprint.server.ts";
 import { closeAlliancesOf } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { adoptByRules } from "#app/features/sessions/adopt-by-rules.server.ts";
@@ -17,6 +18,7 @@ export function makeRule(scope: Scope, form: RuleForm): Promise<Outcome> {
   const associationId = association.id;
   return transact(async (tx): Promise<Outcome> => {
     await closeAlliancesOf(tx, associationId);
+    if (!(await hasImprint(tx, associationId))) return { ok: false, refusal: "imprint-missing" };
     const about = await ruleAbout(tx, scope, form);
     if (!about) return { ok: false, refusal: "rule-unknown" };
     if (await tx.adoptionRule.count({ where: { associationId, endedAt: null, ...about } }))

@@ -33,7 +33,7 @@ export function PoolPage({ pool, filters, changes, ...props }: Props) {
   return (
     <>
       {changes.length > 0 && (
-        <section>
+        <section id="neues">
           <h2>{m.pool_changes()}</h2>
           <ChangesList
             changes={changes}

@@ -40,7 +40,7 @@ export type RuleForm = {
 };
 
 /** Why a verb of this room declines. */
-export type Refusal = "rule-exists" | "rule-unknown";
+export type Refusal = "rule-exists" | "rule-unknown" | "imprint-missing";
 
 export type PoolFact = {
   type: `adoption-rule.${"made" | "reworded" | "ended"}`;

@@ -5,6 +5,7 @@ import type { AdoptionField, Refusal } from "./pool.ts";
 export const refusalText: Record<Refusal, () => string> = {
   "rule-exists": m.pool_rule_exists,
   "rule-unknown": m.pool_rule_unknown,
+  "imprint-missing": m.sessions_refusal_imprint_missing,
 };
 
 export const adoptionLabel: Record<AdoptionField, () => string> = {

@@ -1,15 +1,16 @@
-import type { GuestTemplate } from "#app/features/notifications/notifications.ts";
+import type { DeliveryStatus, GuestTemplate } from "#app/features/notifications/notifications.ts";
+import type { RegistrationStatus } from "#app/features/registration/facts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 
-const statusTexts: Record<string, () => string> = {
+const statusTexts: Record<RegistrationStatus, () => string> = {
   seated: m.privacy_status_seated,
   offered: m.privacy_status_offered,
   waiting: m.privacy_status_waiting,
   withdrawn: m.privacy_status_withdrawn,
   expired: m.privacy_status_expired,
 };
-export const statusText = (status: string) => own(statusTexts, status)?.() ?? status;
+export const statusText = (status: string) => statusTexts[status as RegistrationStatus]();
 
 const purposeTexts: Record<string, (inputs: { name: string }) => string> = {
   contact: m.registration_consent_contact,
@@ -20,15 +21,19 @@ const purposeTexts: Record<string, (inputs: { name: string }) => string> = {
 export const purposeText = (purpose: string, name: string) =>
   purposeTexts[purpose]?.({ name }) ?? purpose;
 
-const endTexts: Record<string, () => string> = {
+const endTexts: Record<DeliveryStatus, () => string> = {
+  due: m.privacy_mail_due,
+  claimed: m.privacy_mail_due,
   sent: m.privacy_mail_sent,
   failed: m.privacy_mail_failed,
   superseded: m.privacy_mail_superseded,
 };
 /** How a mail ended, or that it still waits. */
-export const endText = (status: string) => (endTexts[status] ?? m.privacy_mail_due)();
+export const endText = (status: string) => endTexts[status as DeliveryStatus]();
 
-const kindTexts: Record<GuestTemplate | "former-address", () => string> = {
+type Kind = GuestTemplate | "former-address" | "circular";
+const kindTexts: Record<Kind, () => string> = {
+  circular: m.privacy_kind_circular,
   seated: m.privacy_kind_seated,
   waiting: m.privacy_kind_waiting,
   repeated: m.privacy_kind_repeated,
@@ -49,7 +54,7 @@ const kindTexts: Record<GuestTemplate | "former-address", () => string> = {
   "former-address": m.privacy_kind_former_address,
 };
 /** What a mail was about. */
-export const kindText = (template: string) => kindTexts[template as GuestTemplate]?.() ?? template;
+export const kindText = (template: string) => kindTexts[template as Kind]();
 
 const doneTexts: Record<string, () => string> = {
   geloescht: m.privacy_erased_some,
@@ -59,10 +64,11 @@ const doneTexts: Record<string, () => string> = {
 /** What was done by the button that was pressed last. */
 export const doneText = (done: string) => (doneTexts[done] ?? m.privacy_consent_done)();
 
-const answerTexts: Record<string, () => string> = {
+type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
+const answerTexts: Record<Answer, () => string> = {
   ACCEPTED: m.privacy_answer_accepted,
   TENTATIVE: m.privacy_answer_tentative,
   DECLINED: m.privacy_answer_declined,
 };
 /** What a calendar answered to the invitation. */
-export const answerText = (answer: string) => own(answerTexts, answer)?.() ?? answer;
+export const answerText = (answer: string) => answerTexts[answer as Answer]();

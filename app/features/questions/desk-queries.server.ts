@@ -51,7 +51,9 @@ function wantedBy({ now }: Scope, { q, session, state, isPast }: QuestionFilter)
       ? Prisma.sql`session.id = ${session}`
       : isPast
         ? Prisma.sql`session."endsAt" <= ${now}`
-        : Prisma.sql`session."endsAt" > ${now}`,
+        : state === "open"
+          ? stillOpen
+          : Prisma.sql`session."endsAt" > ${now}`,
     state === "open" && Prisma.sql`question."settledAt" IS NULL`,
     state === "settled" && Prisma.sql`question."settledAt" IS NOT NULL`,
     q && Prisma.sql`(question.text ILIKE ${part} OR session.title ILIKE ${part})`,
@@ -59,10 +61,12 @@ function wantedBy({ now }: Scope, { q, session, state, isPast }: QuestionFilter)
   return Prisma.join(conditions, " AND ");
 }
 
-/** How many questions to coming sessions are open. */
+/** Until somebody answers it or puts it aside, also when its session is over; what is cancelled answers nobody. */
+const stillOpen = Prisma.sql`(question."settledAt" IS NULL AND session."cancelledAt" IS NULL)`;
+
+/** How many questions wait for an answer. */
 export async function countOpenQuestions(scope: Scope): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count ${questionsSeenBy(scope)}
-    AND question."settledAt" IS NULL AND session."endsAt" > ${scope.now}`;
+    SELECT count(*)::int AS count ${questionsSeenBy(scope)} AND ${stillOpen}`;
   return row?.count ?? 0;
 }

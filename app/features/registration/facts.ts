@@ -1,3 +1,7 @@
+/** How a registration may stand. */
+export const statuses = ["seated", "offered", "waiting", "withdrawn", "expired"] as const;
+export type RegistrationStatus = (typeof statuses)[number];
+
 /** What happens to a registration, as it is written down. */
 export type RegistrationFact = {
   type: `registration.${
@@ -29,3 +33,6 @@ export type RegistrationFact = {
   /** At "promoted" by hand: how many were before them in the queue. */
   passed?: number;
 };
+
+/** Every line that the history of a place may have. */
+export type PlaceEvent = RegistrationFact["type"] | "registration.calendar-answered";

@@ -13,12 +13,17 @@ export async function adoptAlong(
   { sessionId, allianceId }: { sessionId: string; allianceId: string },
   firstId: string,
 ) {
+  const { revision } = await tx.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { revision: true },
+  });
   const first = await tx.adoption.findMany({
     where: { sessionId: firstId, allianceId, endedAt: null },
     orderBy: { associationId: "asc" },
   });
+  const shown = { isAlong: true, seenRevision: revision, newsAt: now };
   const begun = await tx.adoption.createManyAndReturn({
-    data: first.map((adoption) => ({ ...adoption, sessionId, adoptedAt: now, seenRevision: 0 })),
+    data: first.map((adoption) => ({ ...adoption, ...shown, sessionId, adoptedAt: now })),
     skipDuplicates: true,
     select: { associationId: true },
   });

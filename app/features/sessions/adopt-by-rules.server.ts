@@ -1,3 +1,4 @@
+import { withImprint } from "#app/features/alliance/has-imprint.server.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { SessionFact } from "./sessions.ts";
@@ -18,6 +19,7 @@ export const wantedByRules = (now: Date, which: Prisma.Sql) => Prisma.sql`
   JOIN "AllianceMember" host ON host."allianceId" = listing."allianceId"
     AND host."associationId" = session."hostId" AND host."leftAt" IS NULL
   JOIN "AllianceMember" member ON member."allianceId" = listing."allianceId" AND member."leftAt" IS NULL
+  JOIN "Association" association ON association.id = member."associationId" AND ${withImprint}
   JOIN "AdoptionRule" rule ON rule."associationId" = member."associationId" AND rule."endedAt" IS NULL
     AND rule."associationId" <> session."hostId"
     AND (rule."topicId" IS NULL OR rule."topicId" = session."topicId")
@@ -30,8 +32,8 @@ export const wantedByRules = (now: Date, which: Prisma.Sql) => Prisma.sql`
 /** Adopts what rules ask for. The caller holds the alliances, so that no rule or listing slips by. */
 export async function adoptByRules(tx: Tx, now: Date, which: Prisma.Sql): Promise<number> {
   const adopted = await tx.$queryRaw<Adopted[]>`
-    INSERT INTO "Adoption" ("sessionId", "associationId", "allianceId", "adoptedAt", introduction, "ruleId", "seenRevision")
-    SELECT "sessionId", "associationId", "allianceId", ${now}, introduction, "ruleId", revision
+    INSERT INTO "Adoption" ("sessionId", "associationId", "allianceId", "adoptedAt", introduction, "ruleId", "seenRevision", "newsAt")
+    SELECT "sessionId", "associationId", "allianceId", ${now}, introduction, "ruleId", revision, ${now}
     FROM (${wantedByRules(now, which)}) wanted
     ON CONFLICT ("sessionId", "associationId") DO NOTHING
     RETURNING "sessionId", "associationId", "allianceId", "ruleId"`;

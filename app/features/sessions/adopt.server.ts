@@ -1,3 +1,4 @@
+import { hasImprint } from "#app/features/alliance/has-imprint.server.ts";
 import { holdAlliancesOf, withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
@@ -29,6 +30,7 @@ export async function adopt(
     const closed = closedBecause(session, now);
     if (closed) return { ok: false, refusal: closed };
     if (await keepWords(tx, scope, key, words)) return { ok: true };
+    if (!(await hasImprint(tx, association.id))) return { ok: false, refusal: "imprint-missing" };
 
     await holdAlliancesOf(tx, association.id);
     const listing = await listingFor(tx, scope, session, wanted);

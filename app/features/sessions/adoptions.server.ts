@@ -30,6 +30,7 @@ export async function beginAdoption(tx: Tx, begun: Begun, words: AdoptionWords) 
     VALUES (${sessionId}, ${associationId}, ${allianceId}, ${adoptedAt}, ${seenRevision},
       ${introduction ?? null}, ${contactName ?? null}, ${contactPhone ?? null}, ${contactEmail ?? null})
     ON CONFLICT ("sessionId", "associationId") DO UPDATE SET "endedAt" = NULL, "ruleId" = NULL,
+      "isAlong" = false, "newsAt" = NULL,
       "allianceId" = EXCLUDED."allianceId", "adoptedAt" = EXCLUDED."adoptedAt",
       "seenRevision" = EXCLUDED."seenRevision",
       introduction = CASE WHEN ${introduction === undefined} THEN former.introduction ELSE EXCLUDED.introduction END,

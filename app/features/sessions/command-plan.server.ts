@@ -29,7 +29,6 @@ export async function planFrom(
     summary: options.get("summary"),
     description: options.get("description"),
     language: options.get("language"),
-    format: options.get("format"),
     seats: Number(options.get("seats")),
     fallbackUrl: options.get("fallback-url"),
     fallbackPhone: options.get("fallback-phone"),

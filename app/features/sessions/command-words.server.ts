@@ -17,7 +17,7 @@ export const usage = `npm run session -- COMMAND [SESSION] --as ASSOCIATION [opt
   show                        the association's coming sessions, drafts too
   show SESSION                one session
   plan                        a draft: --topic --title --start --minutes --seats
-                              [--summary --description --expert --language --format
+                              [--summary --description --expert --language
                                --fallback-url --fallback-phone]
   publish SESSION             everybody sees it, its experts are promised to it
   list SESSION                partners may adopt it [--alliance NAME]
@@ -37,7 +37,7 @@ association's zone. --expert takes an e-mail address, several with commas.
 /** The options each command knows; any other one is a slip worth naming. */
 const known: Record<string, string[]> = {
   show: [],
-  plan: "topic title start minutes seats summary description expert language format fallback-url fallback-phone".split(
+  plan: "topic title start minutes seats summary description expert language fallback-url fallback-phone".split(
     " ",
   ),
   publish: [],

@@ -17,6 +17,9 @@ export function discard(scope: Scope, sessionId: string): Promise<Outcome> {
     if (publishedAt) return { ok: false, refusal: "already-published" };
     if ((await tx.registration.count({ where: { sessionId } })) > 0)
       return { ok: false, refusal: "has-registrations" };
+    const holding = { sessionId, requestedSequence: { not: null } };
+    if ((await tx.engagement.count({ where: holding })) > 0)
+      return { ok: false, refusal: "mails-under-way" };
     await dropEngagements(tx, sessionId);
     await tx.seatPool.deleteMany({ where: { sessionId } });
     await tx.session.delete({ where: { id: sessionId } });

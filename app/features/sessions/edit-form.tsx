@@ -23,7 +23,7 @@ export function EditForm({ words, base, topics, problems, isOver, backHref }: Pr
   };
   const field = (name: EditField) => ({ name, label: editLabel[name](), error: error(name) });
   const text = (name: EditField) => ({ ...field(name), defaultValue: words[name] });
-  const choices = (name: "language" | "format" | "policy") => ({
+  const choices = (name: "language" | "policy") => ({
     ...text(name),
     options: Object.entries(settingWords[name]).map(([value, label]) => ({
       value,
@@ -53,10 +53,8 @@ export function EditForm({ words, base, topics, problems, isOver, backHref }: Pr
         hint={m.office_edit_description_hint()}
         value={words.description}
       />
-      <div className="pair">
-        <Select {...choices("language")} />
-        <Select {...choices("format")} />
-      </div>
+      <Select {...choices("language")} />
+      <Hidden name="format" value={words.format} />
       <Select {...choices("policy")} hint={m.office_edit_policy_hint()} />
       <Field
         {...text("fallbackUrl")}

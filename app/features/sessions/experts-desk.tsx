@@ -23,11 +23,14 @@ type Props = {
   address: string;
 };
 
-/** "Einladung verschickt · Link schon benutzt" */
-export const expertWords = ({ firm, isInvited, isLent, deviceBoundAt }: EngagedExpert) =>
+/** "Einladung verschickt · Link schon benutzt"; a draft invites nobody. */
+export const expertWords = (
+  { firm, isInvited, isLent, deviceBoundAt }: EngagedExpert,
+  isPublic: boolean,
+) =>
   [
     isLent && m.office_expert_lent(),
-    firm
+    firm && isPublic
       ? isInvited
         ? m.office_expert_invited()
         : m.office_expert_due()
@@ -64,7 +67,7 @@ export function ExpertsDesk({ experts, bench, leaving, isPublic, address }: Prop
           key: expert.id,
           mark: m.office_expert(),
           title: expert.name,
-          note: expertWords(expert),
+          note: expertWords(expert, isPublic),
           step: (
             <form method="post" className="actions">
               {isPublic && (

@@ -91,10 +91,10 @@ function ReachLines({ reach: { adopters, alliances } }: { reach: Reach }) {
   );
 }
 
-type ExpertsProps = { experts: EngagedExpert[]; isOpen: boolean };
+type ExpertsProps = { experts: EngagedExpert[]; isOpen: boolean; isPublic: boolean };
 
 /** Who speaks, and while it matters whether they know. */
-export function DeskExperts({ experts, isOpen }: ExpertsProps) {
+export function DeskExperts({ experts, isOpen, isPublic }: ExpertsProps) {
   return (
     <section>
       <h2>{m.office_experts()}</h2>
@@ -104,7 +104,9 @@ export function DeskExperts({ experts, isOpen }: ExpertsProps) {
           <li key={expert.id}>
             <b>{expert.name}</b>{" "}
             {isOpen && (
-              <State kind={expert.isInvited ? "free" : "waiting"}>{expertWords(expert)}</State>
+              <State kind={isPublic && expert.isInvited ? "free" : "waiting"}>
+                {expertWords(expert, isPublic)}
+              </State>
             )}
           </li>
         ))}

@@ -25,6 +25,7 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   ]);
   return {
     mayRun: isHost && publishedAt !== null && hasRight(actor.role, "moderate"),
+    mayName: hasRight(actor.role, "names"),
     ...{ session, mayPlan, reach, undo },
     /** The host's files, for who has adopted; the host itself has a page for them. */
     files: (files?.materials ?? []).map((file) => ({

@@ -9,6 +9,8 @@ type Standing = {
   isPublic: boolean;
   isOpen: boolean;
   mayPlan: boolean;
+  /** Whether this person may see who has signed up. */
+  mayName: boolean;
   /** Whether this person may run its room. */
   mayRun: boolean;
   /** Whether seats are kept for this office's own guests. */
@@ -16,52 +18,75 @@ type Standing = {
   isOfSeries: boolean;
   /** Whether anybody waits for a seat. */
   isQueued: boolean;
+  /** Whether it may still become a draft again. */
+  mayGoBack: boolean;
 };
 
-type Step = { href: string; label: string };
+export type Step = { href: string; label: string };
+export type StepGroup = { label: string; steps: Step[] };
 
-/** The ways on from a session's page, for who may go them. */
-export function stepsFrom({ id, slug, mayPlan, mayRun, isOpen, ...standing }: Standing): Step[] {
+/** The ways on from a session's page, for who may go them, by what they are about. */
+export function stepsFrom({ id, slug, ...is }: Standing): StepGroup[] {
   const go = pathsIn(getLocale());
-  const { isHost, isPublic, hasContingent, isOfSeries } = standing;
-  const people = { href: go.people(slug, `?termin=${id}`), label: m.office_to_people() };
-  const room = isOpen && mayRun ? [{ href: go.deskRoom(slug, id), label: m.office_to_room() }] : [];
-  if (!mayPlan) return isPublic ? [people, ...room] : [];
-  const enter = isOpen ? [{ href: go.enterByHand(slug, id), label: m.people_enter() }] : [];
-  if (!isHost)
-    return [
-      people,
-      ...enter,
-      { href: go.adopt(slug, id), label: m.office_to_adoption() },
-      ...(isOpen && hasContingent
-        ? [{ href: go.seatsOfSession(slug, id), label: m.office_seats() }]
-        : []),
-    ];
-  const copy = { href: go.plan(slug, `?kopie=${id}`), label: m.office_to_copy() };
-  const open = [
-    { href: go.editSession(slug, id), label: m.office_to_words() },
-    { href: go.seatsOfSession(slug, id), label: m.office_seats() },
-    { href: go.expertsOfSession(slug, id), label: m.office_experts() },
-    { href: go.deskMaterials(slug, id), label: m.materials_title() },
+  const { isHost, isPublic, isOpen, mayPlan, mayName, mayRun } = is;
+  const step = (may: boolean, href: string, label: string) => (may ? [{ href, label }] : []);
+  const plans = mayPlan && isHost;
+  const groups = [
+    {
+      label: m.office_group_people(),
+      steps: [
+        ...step(isPublic && mayName, go.people(slug, `?termin=${id}`), m.office_to_people()),
+        ...step(isPublic && mayPlan && isOpen, go.enterByHand(slug, id), m.people_enter()),
+        ...step(
+          isPublic && mayPlan,
+          go.circular(slug, id),
+          isHost ? m.office_to_circular() : m.office_to_circular_own(),
+        ),
+        ...step(isOpen && mayRun, go.deskRoom(slug, id), m.office_to_room()),
+        ...step(
+          plans && isPublic && isOpen && is.isQueued,
+          go.askToConfirm(slug, id),
+          m.office_confirm_title(),
+        ),
+      ],
+    },
+    {
+      label: m.office_group_content(),
+      steps: [
+        ...step(plans && isOpen, go.editSession(slug, id), m.office_to_words()),
+        ...step(plans && isOpen, go.expertsOfSession(slug, id), m.office_experts()),
+        ...step(plans, go.deskMaterials(slug, id), m.materials_title()),
+        ...step(mayPlan && !isHost, go.adopt(slug, id), m.office_to_adoption()),
+      ],
+    },
+    {
+      label: m.office_group_seats(),
+      steps: [
+        ...step(
+          mayPlan && isOpen && (isHost || is.hasContingent),
+          go.seatsOfSession(slug, id),
+          m.office_seats(),
+        ),
+        ...step(plans && isPublic && isOpen, go.listSession(slug, id), m.office_listing()),
+        ...step(plans && is.mayGoBack, go.publishSession(slug, id), m.planning_back()),
+      ],
+    },
+    {
+      label: m.office_group_more(),
+      steps: [
+        ...step(
+          plans && isPublic && isOpen,
+          go.plan(slug, `?zweitertermin=${id}`),
+          m.office_to_second_date(),
+        ),
+        ...step(
+          plans && isPublic,
+          go.plan(slug, `?reihe=${id}`),
+          is.isOfSeries ? m.office_to_next_of_series() : m.office_to_series(),
+        ),
+        ...step(plans, go.plan(slug, `?kopie=${id}`), m.office_to_copy()),
+      ],
+    },
   ];
-  if (!isPublic) return [...(isOpen ? open : []), copy];
-  const second = { href: go.plan(slug, `?zweitertermin=${id}`), label: m.office_to_second_date() };
-  const next = {
-    href: go.plan(slug, `?reihe=${id}`),
-    label: isOfSeries ? m.office_to_next_of_series() : m.office_to_series(),
-  };
-  return [
-    people,
-    ...enter,
-    ...room,
-    ...(isOpen && standing.isQueued
-      ? [{ href: go.askToConfirm(slug, id), label: m.office_confirm_title() }]
-      : []),
-    { href: go.circular(slug, id), label: m.office_to_circular() },
-    ...(isOpen
-      ? [...open, { href: go.listSession(slug, id), label: m.office_listing() }, second]
-      : []),
-    next,
-    copy,
-  ];
+  return groups.filter(({ steps }) => steps.length > 0);
 }

@@ -31,7 +31,9 @@ export type Refusal =
   | "nothing-chosen"
   | "has-registrations"
   | "not-running"
-  | "changed-meanwhile";
+  | "changed-meanwhile"
+  | "imprint-missing"
+  | "mails-under-way";
 
 /** What is wrong with the moment at which a session is to publish itself. */
 export type MomentProblem = "moment-missing" | "in-the-past" | "published-too-late";
@@ -40,6 +42,7 @@ export type SessionFact = {
   type: `session.${
     | "planned"
     | "published"
+    | "taken-back"
     | "listed"
     | "unlisted"
     | "adopted"

@@ -1,3 +1,4 @@
+import { hasImprint } from "#app/features/alliance/has-imprint.server.ts";
 import { memberOf } from "#app/features/alliance/membership.server.ts";
 import { mayEngage } from "#app/features/experts/engage.server.ts";
 import {
@@ -37,6 +38,7 @@ export async function setPublicationWithin(
   const session = await lockedToPublish(tx, scope, sessionId);
   const closed = closedBecause(session, now);
   if (closed) return { ok: false, refusal: closed };
+  if (!(await hasImprint(tx, association.id))) return { ok: false, refusal: "imprint-missing" };
   if (at <= now) return { ok: false, refusal: "in-the-past" };
   if (at >= session.startsAt) return { ok: false, refusal: "published-too-late" };
   for (const allianceId of allianceIds)

@@ -29,6 +29,8 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "has-registrations": m.office_refusal_has_registrations,
   "not-running": m.office_refusal_not_running,
   "changed-meanwhile": m.office_refusal_changed_meanwhile,
+  "imprint-missing": m.sessions_refusal_imprint_missing,
+  "mails-under-way": m.sessions_refusal_mails_under_way,
 };
 
 /** What to do about the moment at which a session is to publish itself. */

@@ -4,8 +4,11 @@ import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
 import type { UndoableKind } from "./changes.ts";
 
+/** A publication may be taken back like a change. */
+type Kind = UndoableKind | "published";
+
 type Props = {
-  kind: UndoableKind;
+  kind: Kind;
   /** When the page was made. */
   secondsLeft: number;
   /** Where the form goes; its page takes `intent=undo`. */
@@ -37,7 +40,8 @@ export function UndoBar({ kind, secondsLeft, action, back }: Props) {
   );
 }
 
-const doneText: Record<UndoableKind, () => string> = {
+const doneText: Record<Kind, () => string> = {
+  published: m.office_undo_published,
   rescheduled: m.office_undo_moved,
   cancelled: m.office_undo_cancelled,
   prolonged: m.office_undo_prolonged,
@@ -45,14 +49,16 @@ const doneText: Record<UndoableKind, () => string> = {
 };
 
 /** Of a new end nobody gets a mail. */
-const leftText: Record<UndoableKind, typeof m.office_undo_left> = {
+const leftText: Record<Kind, typeof m.office_undo_left> = {
+  published: m.office_undo_left,
   rescheduled: m.office_undo_left,
   cancelled: m.office_undo_left,
   prolonged: m.office_undo_left_of_end,
   ended: m.office_undo_left_of_end,
 };
 
-const overText: Record<UndoableKind, () => string> = {
+const overText: Record<Kind, () => string> = {
+  published: m.office_undo_over,
   rescheduled: m.office_undo_over,
   cancelled: m.office_undo_over,
   prolonged: m.office_undo_stays,

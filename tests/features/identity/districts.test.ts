@@ -109,3 +109,25 @@ test.skipIf(noFiles)("the full files are taken (skipped without ../shared/data)"
     expect((await suggestDistricts(code)).map((one) => one.ags)).toContain(ags);
   expect((await suggestDistricts("48651"))[0]?.ags).toBe("05558");
 });
+
+test("a file from Excel is read: Windows-1252, Unicode or UTF-8, with semicolons or tabs", async () => {
+  const lines = (sign: string) =>
+    `${heading}08115,DE112,BW,Landkreis,Böblingen,391640\n`.replaceAll(",", sign);
+  const files = [
+    Buffer.from(lines(";"), "latin1"),
+    Buffer.from(lines(",")),
+    Buffer.from(`\ufeff${lines(";")}`),
+    Buffer.from(`\ufeff${lines("\t")}`, "utf16le"),
+  ];
+  for (const file of files) {
+    await db.district.deleteMany();
+    expect(await importDistricts(file)).toEqual({ ok: true, count: 1 });
+    expect(await db.district.findMany()).toMatchObject([{ name: "Böblingen" }]);
+  }
+});
+
+test("a letter that was lost before is refused with its line, and nothing is imported", async () => {
+  const file = Buffer.from(`${heading}${borken}08115,DE112,BW,Landkreis,B\ufffdblingen,391640\n`);
+  expect(await importDistricts(file)).toMatchObject({ ok: false, line: 3 });
+  expect(await db.district.count()).toBe(0);
+});

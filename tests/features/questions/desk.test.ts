@@ -62,9 +62,13 @@ test("a question is settled once, comes back when opened again, and the journal 
   ]);
 });
 
-test("words find questions; what is over is asked for by itself", async () => {
+test("words find questions; an open one stays when its session is over, until it is settled or called off", async () => {
   expect(await read(aiw, "q=minijob")).toEqual(["Gilt das für Minijobs?"]);
   const over = later(session.endsAt, 1);
-  expect(await read(aiw, "", over)).toEqual([]);
+  expect(await read(aiw, "", over)).toHaveLength(2);
+  expect(await countOpenQuestions(officeOf(aiw, over))).toBe(2);
   expect(await read(aiw, "zeit=vergangen", over)).toHaveLength(2);
+  await db.session.update({ where: { id: session.id }, data: { cancelledAt: over } });
+  expect(await read(aiw, "", over)).toEqual([]);
+  expect(await countOpenQuestions(officeOf(aiw, over))).toBe(0);
 });

@@ -131,8 +131,8 @@ test("nobody is asked while nobody waits, who was entered by hand or has pressed
 test("who was asked to confirm and held an invitation hears that it is off", async () => {
   const { decideForGuest } = await import("#app/features/notifications/decide.ts");
   const standing = {
-    ...{ status: "expired", sequence: 0, isCancelled: false, undoneUntil: null, isOver: false },
-    ...{ requestedSequence: 0, isTold: false, newer: [] },
+    ...{ status: "expired", sequence: 0, isCancelled: false, undoneUntil: null },
+    ...{ requestedSequence: 0, isTold: false, newer: [], isDraft: false, isOver: false },
   };
   expect(decideForGuest("expired", standing)).toMatchObject({ calendar: "CANCEL", sequence: 1 });
   expect(decideForGuest("expired", { ...standing, requestedSequence: null })).toMatchObject({

@@ -17,6 +17,7 @@ import { findLastHand } from "#app/features/sessions/find-last-hand.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { newId, newShortId } from "#app/platform/ids.server.ts";
 import { officeOf, theEveningBefore } from "#tests/support/cast.ts";
+import { everyRow } from "#tests/support/every-row.ts";
 import type { Line, World } from "./world.ts";
 
 const everything = readJournalFilter(new URLSearchParams());
@@ -140,7 +141,7 @@ export const lookupVerbs: Record<string, Line> = {
     foreign: "nothing",
   },
   "journal/queries: journalSheet": {
-    call: async (scope, world) => (await journalSheet(scope, (await ofSeat(world)).filter)).rows,
+    call: async (scope, world) => everyRow(await journalSheet(scope, (await ofSeat(world)).filter)),
     own: "guest shared",
     partner: "shared",
     foreign: "nothing",

@@ -1,5 +1,6 @@
 import { findReturned, returnedMails } from "#app/features/notifications/returned.server.ts";
 import { findEntries } from "#app/features/office/calendar-queries.server.ts";
+import { findFirstSteps } from "#app/features/office/first-steps.server.ts";
 import { findJustChanged } from "#app/features/office/moved-queries.server.ts";
 import {
   failingMails,
@@ -10,9 +11,11 @@ import {
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import {
   adoptedChanges,
+  adoptedForUs,
   draftsLeft,
   newListings,
   plansBegun,
+  takenBack,
   waitingLists,
 } from "#app/features/office/today-sessions.server.ts";
 import { saveDraft } from "#app/features/planning/save-draft.server.ts";
@@ -168,6 +171,21 @@ export const officeReads: Record<string, Line> = {
     own: "nothing",
     partner: "listed shared",
     foreign: "nothing",
+  },
+  "office/today-sessions: adoptedForUs": {
+    call: (scope) => rowsOf(adoptedForUs(scope)),
+    own: "nothing",
+    ...ofTheHost,
+  },
+  "office/today-sessions: takenBack": {
+    call: (scope) => rowsOf(takenBack(scope)),
+    own: "nothing",
+    ...ofTheHost,
+  },
+  "office/first-steps: findFirstSteps": {
+    call: (scope) => findFirstSteps(scope),
+    own: "nothing",
+    ...ofTheHost,
   },
   "office/today-sessions: draftsLeft": {
     call: (scope) => rowsOf(draftsLeft(scope)),

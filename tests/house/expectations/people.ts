@@ -1,4 +1,5 @@
 import { actOnPerson } from "#app/features/people/act-on-person.server.ts";
+import { countPassedOn, findChoices } from "#app/features/people/choices-queries.server.ts";
 import { countBySession, getCountedSession } from "#app/features/people/count-queries.server.ts";
 import { enterFromForm } from "#app/features/people/enter-form.server.ts";
 import { exportPeople } from "#app/features/people/export-people.server.ts";
@@ -7,13 +8,7 @@ import { getPeoplePage } from "#app/features/people/people-page.server.ts";
 import { listed, narrowed } from "#app/features/people/people-sql.server.ts";
 import { getPerson } from "#app/features/people/person-queries.server.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
-import {
-  countPassedOn,
-  findAllPeople,
-  findChoices,
-  findPeople,
-  findPerson,
-} from "#app/features/people/queries.server.ts";
+import { findAllPeople, findPeople, findPerson } from "#app/features/people/queries.server.ts";
 import { hasOpened, openPassedOn } from "#app/features/people/views.server.ts";
 import { askToConfirm, getConfirmation } from "#app/features/registration/ask-to-confirm.server.ts";
 import { correctByOffice } from "#app/features/registration/correct-by-office.server.ts";
@@ -27,6 +22,7 @@ import {
   seenByName,
 } from "#app/features/registration/visibility.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
+import { everyRow } from "#tests/support/every-row.ts";
 import type { Line, World } from "./world.ts";
 
 const nothingTyped = readFilter(new URLSearchParams());
@@ -90,7 +86,7 @@ export const peopleVerbs: Record<string, Line> = {
     call: async (scope, world) => findAllPeople(scope, await ofSession(world), true),
     ...channel,
   },
-  "people/queries: countPassedOn": {
+  "people/choices-queries: countPassedOn": {
     call: async (scope, world) =>
       String(await countPassedOn(scope, (await ofSession(world)).session)),
     own: "0",
@@ -98,7 +94,7 @@ export const peopleVerbs: Record<string, Line> = {
     foreign: "0",
     because: "Nobody has agreed to be passed on.",
   },
-  "people/queries: findChoices": {
+  "people/choices-queries: findChoices": {
     call: async (scope, world) => {
       await world.seat();
       return (await findChoices(scope, true)).sessions;
@@ -135,7 +131,10 @@ export const peopleVerbs: Record<string, Line> = {
     foreign: "ok",
   },
   "people/export-people: exportPeople": {
-    call: async (scope, world) => (await exportPeople(scope, await ofSession(world), "csv")).rows,
+    call: async (scope, world) => {
+      const sheet = await exportPeople(scope, await ofSession(world), "csv");
+      return sheet ? everyRow(sheet) : [];
+    },
     ...channel,
   },
   "people/views: openPassedOn": {

@@ -1,0 +1,48 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { Notice } from "#app/ui/notice.tsx";
+import { whenWords } from "#app/ui/when.ts";
+import { SessionText } from "./session-text.tsx";
+
+type Props = {
+  title: string;
+  topic: string;
+  summary: string;
+  description: string;
+  experts: string[];
+  dates: { startsAt: Date; endsAt: Date }[];
+  seats: number;
+  zone: string;
+  now: Date;
+};
+
+/** What everybody is about to see, and what is missing there. */
+export function PublishPreview({ title, topic, experts, dates, seats, zone, now, ...text }: Props) {
+  const hasText = text.summary.trim() !== "" || text.description.trim() !== "";
+  return (
+    <>
+      {!hasText && <Missing text={m.office_publish_no_text()} />}
+      {experts.length === 0 && <Missing text={m.office_publish_no_expert()} />}
+      <section className="as-read" aria-label={m.office_publish_preview()}>
+        <p className="small soft">{m.office_publish_preview()}</p>
+        <p className="kicker soft">{topic}</p>
+        <h2>{title}</h2>
+        <ul className="plain-list">
+          {dates.map(({ startsAt, endsAt }) => (
+            <li key={startsAt.toISOString()}>
+              {whenWords({ startsAt, endsAt, zone, locale: getLocale(), now }).long}
+            </li>
+          ))}
+        </ul>
+        <p>{[...experts, m.office_publish_seats({ count: seats })].filter(Boolean).join(" · ")}</p>
+        <SessionText session={{ introduction: null, ...text }} lang={undefined} />
+      </section>
+    </>
+  );
+}
+
+const Missing = ({ text }: { text: string }) => (
+  <Notice tone="warn">
+    <p>{text}</p>
+  </Notice>
+);
