@@ -1,7 +1,6 @@
 import type { DeliveryStatus, GuestTemplate } from "#app/features/notifications/notifications.ts";
 import type { RegistrationStatus } from "#app/features/registration/facts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-import { own } from "#app/ui/own.ts";
 
 const statusTexts: Record<RegistrationStatus, () => string> = {
   seated: m.privacy_status_seated,

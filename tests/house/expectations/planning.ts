@@ -1,7 +1,6 @@
 import { addTopicWithin } from "#app/features/experts/add-topic.server.ts";
 import { findFreeTimes } from "#app/features/moments/free-times.server.ts";
 import { answerPlanning, keepTyped } from "#app/features/planning/answer.server.ts";
-import { backToDraft, foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { findBusy } from "#app/features/planning/busy.server.ts";
 import { findChoice } from "#app/features/planning/choice-queries.server.ts";
 import { copyOf, nextOfSeries, secondDateOf } from "#app/features/planning/copying.server.ts";
@@ -20,7 +19,6 @@ import { saveDraft } from "#app/features/planning/save-draft.server.ts";
 import { startPlanning } from "#app/features/planning/starting.server.ts";
 import { findComingOfPartners, readAlike } from "#app/features/sessions/alike.server.ts";
 import { openSeries } from "#app/features/sessions/series.server.ts";
-import { unpublishWithin } from "#app/features/sessions/unpublish.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { type Association, later, officeOf, theEveningBefore } from "#tests/support/cast.ts";
@@ -209,27 +207,6 @@ export const planningVerbs: Record<string, Line> = {
     partner: "ok",
     foreign: "ok",
     because: "A topic is the installation's: whoever plans may name one.",
-  },
-  "planning/back-to-draft: backToDraft": {
-    call: async (scope, world) => backToDraft(scope, await world.shared()),
-    own: "ok",
-    partner: "404",
-    foreign: "404",
-  },
-  "planning/back-to-draft: foreseeBackToDraft": {
-    call: async (scope, world) => foreseeBackToDraft(scope, await world.shared()),
-    own: "ok",
-    partner: "nothing",
-    foreign: "nothing",
-  },
-  "sessions/unpublish: unpublishWithin": {
-    call: async (scope, world) => {
-      const id = await world.shared();
-      return transact((tx) => unpublishWithin(tx, scope, id).then(() => ({ ok: true })));
-    },
-    own: "ok",
-    partner: "404",
-    foreign: "404",
   },
   "planning/copying: copyOf": {
     call: async (scope, world) => copyOf(scope, await world.draft()),

@@ -1,3 +1,4 @@
+import { backToDraft, foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { bringOut } from "#app/features/planning/publish.server.ts";
 import { findOtherDates } from "#app/features/sessions/dates-queries.server.ts";
 import { listWithin } from "#app/features/sessions/list.server.ts";
@@ -8,6 +9,7 @@ import {
   setPublication,
   setPublicationWithin,
 } from "#app/features/sessions/set-publication.server.ts";
+import { unpublishWithin } from "#app/features/sessions/unpublish.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { later, officeOf, theEveningBefore } from "#tests/support/cast.ts";
 import { type Line, nextDay } from "./world.ts";
@@ -85,5 +87,26 @@ export const publicationVerbs: Record<string, Line> = {
     own: "shared",
     partner: "shared",
     foreign: "nothing",
+  },
+  "planning/back-to-draft: backToDraft": {
+    call: async (scope, world) => backToDraft(scope, await world.shared()),
+    own: "ok",
+    partner: "404",
+    foreign: "404",
+  },
+  "planning/back-to-draft: foreseeBackToDraft": {
+    call: async (scope, world) => foreseeBackToDraft(scope, await world.shared()),
+    own: "ok",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "sessions/unpublish: unpublishWithin": {
+    call: async (scope, world) => {
+      const id = await world.shared();
+      return transact((tx) => unpublishWithin(tx, scope, id).then(() => ({ ok: true })));
+    },
+    own: "ok",
+    partner: "404",
+    foreign: "404",
   },
 };
