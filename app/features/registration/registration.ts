@@ -44,10 +44,7 @@ const line = (max: number, missing: Problem, tooLong: Problem) =>
     .pipe(z.string().min(1, problem(missing)).max(max, problem(tooLong)));
 
 /** A box that says anything but what a browser makes it say counts as empty. */
-const ticked = z
-  .unknown()
-  .optional()
-  .transform((said) => said === "on" || said === true);
+const ticked = z.preprocess((said) => said === "on" || said === true, z.boolean());
 
 /** The house mails what is typed here to strangers: it carries nobody's address. */
 const noLink = (name: string) => !/:\/\/|\bwww\./i.test(name);
