@@ -44,22 +44,23 @@ export const breakages: Breakage[] = [
   {
     name: "every association shows every session",
     file: `${rooms}/sessions/visibility.server.ts`,
-    from: "{ hostId: association.id },\n      {",
-    to: '{ hostId: { not: "" } },\n      {',
+    from: "({ showings: { some: { associationId: association.id } } })",
+    to: "({ showings: { some: {} } })",
     seenBy: "tests/features/sessions/visibility.test.ts",
   },
   {
     name: "every association takes guests for every session",
     file: `${rooms}/sessions/visibility.server.ts`,
-    from: `session."hostId" = \${id}`,
-    to: "true",
+    from: `"sessionId" = session.id AND "associationId" = \${id})`,
+    to: `"sessionId" = session.id)`,
     seenBy: "tests/features/registration/register.test.ts",
   },
   {
     name: "a draft takes guests",
     file: `${rooms}/sessions/visibility.server.ts`,
-    from: 'session."publishedAt" IS NOT NULL',
-    to: "true",
+    from: `EXISTS (SELECT FROM "Showing" WHERE "sessionId" = session.id AND "associationId" = \${id})`,
+    to: `(session."hostId" = \${id} OR EXISTS (
+      SELECT FROM "Showing" WHERE "sessionId" = session.id AND "associationId" = \${id}))`,
     seenBy: "tests/features/registration/register.test.ts",
   },
   {

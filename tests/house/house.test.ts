@@ -137,6 +137,16 @@ test("nothing is left open, skipped or singled out", () => {
   );
 });
 
+test("who speaks and who shows a session is read from the views that say so", () => {
+  const speaks = /engagements: (\{|true)|JOIN "Engagement"|FROM "Engagement" \w+\s+JOIN "Expert"/;
+  const ownBusiness =
+    /^app\/features\/(experts\/(bench|expert|free)|notifications\/(audience-of-experts|returned))/;
+  expect(offenders(speaks, ownBusiness)).toEqual([]);
+  const shows =
+    /adoptions: \{ (some|where): \{ endedAt: null|"hostId" = [^\n]+ OR EXISTS[^;]+"Adoption"/;
+  expect(offenders(shows, /^app\/features\/pool\/leaving-/)).toEqual([]);
+});
+
 describe("only its own room writes to", () => {
   const models = [...readFileSync("prisma/schema.prisma", "utf8").matchAll(/^model (\w+)/gm)].map(
     ([, model]) => model as string,

@@ -28,6 +28,8 @@ export const owners: Record<string, string> = {
   AdoptionRule: "features/pool/",
   ListingLook: "features/pool/",
   SessionDraft: "features/planning/",
+  Speaker: "(nobody: a view)",
+  Showing: "(nobody: a view)",
   Series: "features/sessions/",
   Material: "features/sessions/",
   LendingRequest: "features/experts/",

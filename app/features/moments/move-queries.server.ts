@@ -2,7 +2,7 @@ import { expertsAt } from "#app/features/experts/free.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { peopleOf } from "#app/features/sessions/people-told.server.ts";
 import { closedBecause, NewTimes, type Refusal } from "#app/features/sessions/sessions.ts";
-import { hostedBy } from "#app/features/sessions/visibility.server.ts";
+import { adopters, hostedBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { findFreeTimes } from "./free-times.server.ts";
@@ -34,7 +34,7 @@ export async function previewMove(
         publishedAt: true,
         publishAt: true,
         cancelledAt: true,
-        _count: { select: { adoptions: { where: { endedAt: null } } } },
+        _count: { select: { showings: adopters } },
       },
     }),
   );
@@ -58,7 +58,7 @@ export async function previewMove(
     oddness: oddnessOf(to, zone),
     ...{ sessionId, title, zone, from: { startsAt, endsAt }, to, isPublic, refusal, people },
     changes: +startsAt !== +to.startsAt || +endsAt !== +to.endsAt,
-    offices: isPublic ? session._count.adoptions : 0,
+    offices: isPublic ? session._count.showings : 0,
     experts: experts.map(({ name, nameEn, isFree }) => ({
       name: locale === "en" ? nameEn || name : name,
       isFree,

@@ -62,12 +62,12 @@ const adopters = Prisma.sql`
   SELECT ${columns(
     `'adopter-' || ${change}`,
     "association",
-    'adoption."associationId"',
-    `'adoption:' || adoption."sessionId" || ':' || adoption."associationId"`,
+    'showing."associationId"',
+    `'adoption:' || showing."sessionId" || ':' || showing."associationId"`,
     afterPause,
   )}, 1
   FROM heard ${session}
-  JOIN "Adoption" adoption ON adoption."sessionId" = session.id AND adoption."endedAt" IS NULL
+  JOIN "Showing" showing ON showing."sessionId" = session.id AND NOT showing."isHost"
   WHERE ${isChange}`;
 
 export const audiences = Prisma.join(

@@ -1,3 +1,4 @@
+import { namesOf } from "#app/features/experts/speakers.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import type { Locale } from "#app/platform/i18n.server.ts";
@@ -38,10 +39,8 @@ function formerTimes({ changes, startsAt, endsAt }: SessionRow) {
 /** A replacement is named under the address where its reader finds it: their own association's, else the host's. */
 function replacementIn(locale: Locale, session: SessionRow, through: AssociationRow) {
   const { replacedBy, cancelledAt, host } = session;
-  if (!replacedBy?.publishedAt || !cancelledAt) return null;
-  const shows =
-    replacedBy.hostId === through.id ||
-    replacedBy.adoptions.some(({ associationId }) => associationId === through.id);
+  if (!replacedBy || replacedBy.showings.length === 0 || !cancelledAt) return null;
+  const shows = replacedBy.showings.some(({ associationId }) => associationId === through.id);
   const { id, title, startsAt, endsAt } = replacedBy;
   const page = link(pathsIn(locale).session(shows ? through.slug : host.slug, id));
   return { title, startsAt, endsAt, page };
@@ -50,14 +49,13 @@ function replacementIn(locale: Locale, session: SessionRow, through: Association
 /** Whom and what a mail is about. */
 export function frameFor(locale: Locale, session: SessionRow, through: AssociationRow): Frame {
   const imprintOf = ({ slug }: AssociationRow) => link(pathsIn(locale).imprint(slug));
-  const { host, engagements } = session;
-  const experts = engagements.map(({ expert }) => (locale === "en" ? expert.nameEn : expert.name));
+  const { host, speakers } = session;
   return {
     locale,
     ownData: link(pathsIn(locale).ownData()),
     session: {
       ...session,
-      experts,
+      experts: namesOf(speakers, locale),
       materials: session._count.materials,
       formerly: formerTimes(session),
       replacement: replacementIn(locale, session, through),

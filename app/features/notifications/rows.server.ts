@@ -1,3 +1,4 @@
+import { speakers } from "#app/features/experts/speakers.server.ts";
 import { contactsFor } from "#app/features/sessions/contacts.server.ts";
 import type { Prisma, Tx } from "#app/platform/db.server.ts";
 
@@ -35,9 +36,7 @@ export const session = {
       title: true,
       startsAt: true,
       endsAt: true,
-      hostId: true,
-      publishedAt: true,
-      adoptions: { where: { endedAt: null }, select: { associationId: true } },
+      showings: { select: { associationId: true } },
     },
   },
   changes: {
@@ -50,10 +49,7 @@ export const session = {
     },
   },
   host: { select: association },
-  engagements: {
-    where: { releasedAt: null },
-    select: { expert: { select: { name: true, nameEn: true } } },
-  },
+  speakers,
 } satisfies Prisma.SessionSelect;
 
 /** What a mail needs to know of a place. */

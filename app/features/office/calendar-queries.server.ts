@@ -1,6 +1,8 @@
+import { namesOf, type Speaking, speakersSql } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { poolsOf, seatsShown } from "#app/features/sessions/seats.ts";
 import { phaseOf } from "#app/features/sessions/sessions.ts";
+import { shownBySql } from "#app/features/sessions/visibility.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import type { CalendarEntry, CalendarFilters, EntryKind, EntryState } from "./office.ts";
 
@@ -22,7 +24,7 @@ export async function findEntries(scope: Scope, span: Span, filters: CalendarFil
         ({ row, entry }) =>
           (!kind || entry.kind === kind) &&
           (!topic || row.topicSlug === topic) &&
-          (!expert || row.experts.some(({ id }) => id === expert)) &&
+          (!expert || row.experts.some(({ expertId }) => expertId === expert)) &&
           (!host || entry.host.slug === host) &&
           (!state || entry.state === state),
       )
@@ -64,20 +66,20 @@ type Row = {
   hostSlug: string;
   hostShortName: string;
   pools: Parameters<typeof poolsOf>[0];
-  experts: (Named & { nameEn: string })[];
+  experts: Speaking[];
 };
 
-const rowsIn = ({ association: { id, zone }, now }: Scope, { from, to }: Span) =>
-  rowsOf<Row>(Prisma.sql`
+const rowsIn = ({ association, now }: Scope, { from, to }: Span) => {
+  const { id, zone } = association;
+  return rowsOf<Row>(Prisma.sql`
     WITH mine AS (
       SELECT "allianceId" FROM "AllianceMember" WHERE "associationId" = ${id} AND "leftAt" IS NULL
     ), shown AS (
       SELECT session.id, 'own' AS kind FROM "Session" session
       WHERE "hostId" = ${id} AND "startsAt" >= ${from} AND "startsAt" < ${to}
       UNION ALL
-      SELECT session.id, 'adopted' FROM "Adoption" adoption JOIN "Session" session ON session.id = "sessionId"
-      WHERE "associationId" = ${id} AND "endedAt" IS NULL AND "publishedAt" IS NOT NULL
-        AND "startsAt" >= ${from} AND "startsAt" < ${to}
+      SELECT "sessionId", 'adopted' FROM "Showing"
+      WHERE "associationId" = ${id} AND NOT "isHost" AND "startsAt" >= ${from} AND "startsAt" < ${to}
       UNION ALL
       SELECT session.id, 'listed' FROM "Session" session
       WHERE "startsAt" >= ${from} AND "startsAt" < ${to} AND "endsAt" > ${now}
@@ -87,8 +89,7 @@ const rowsIn = ({ association: { id, zone }, now }: Scope, { from, to }: Span) =
             AND host."associationId" = session."hostId" AND host."leftAt" IS NULL
           WHERE listing."sessionId" = session.id AND listing."unlistedAt" IS NULL
             AND listing."allianceId" IN (SELECT "allianceId" FROM mine))
-        AND NOT EXISTS (SELECT FROM "Adoption" WHERE "sessionId" = session.id
-          AND "associationId" = ${id} AND "endedAt" IS NULL)
+        AND NOT ${shownBySql({ association })}
     )
     SELECT shown.kind, session.id, title, "startsAt", "endsAt", "publishedAt", "publishAt", "cancelledAt",
       to_char("startsAt" AT TIME ZONE ${zone}, 'YYYY-MM-DD"T"HH24:MI') AS "from",
@@ -98,13 +99,12 @@ const rowsIn = ({ association: { id, zone }, now }: Scope, { from, to }: Span) =
       ARRAY(SELECT json_build_object('id', id, 'associationId', "associationId", 'limit', "limit", 'taken', taken,
           'waiting', waiting, 'nextTicket', "nextTicket", 'closedAt', "closedAt")
         FROM "SeatPool" WHERE "sessionId" = session.id) AS pools,
-      ARRAY(SELECT json_build_object('id', expert.id, 'name', name, 'nameEn', "nameEn")
-        FROM "Engagement" engagement JOIN "Expert" expert ON expert.id = engagement."expertId"
-        WHERE "sessionId" = session.id ORDER BY engagement."createdAt", engagement.id) AS experts
+      ${speakersSql} AS experts
     FROM shown JOIN "Session" session ON session.id = shown.id
     JOIN "Topic" topic ON topic.id = session."topicId"
     JOIN "Association" host ON host.id = session."hostId"
     ORDER BY "startsAt", session.id`);
+};
 
 function toEntry(row: Row, scope: Scope): CalendarEntry {
   const { limit, taken, waiting } = seatsShown(poolsOf(row.pools), scope.association.id);
@@ -117,7 +117,7 @@ function toEntry(row: Row, scope: Scope): CalendarEntry {
     from: row.from,
     to: row.to,
     host: { slug: row.hostSlug, shortName: row.hostShortName },
-    experts: row.experts.map((one) => expertIn(scope, one).name).join(", "),
+    experts: namesOf(row.experts, scope.locale).join(", "),
     left,
     waiting,
   };
@@ -134,8 +134,8 @@ function stateOf(row: Row, left: number, now: Date): EntryState {
 const named = ({ locale }: Scope, name: string, nameEn: string) =>
   locale === "en" ? nameEn || name : name;
 
-const expertIn = (scope: Scope, { id, name, nameEn }: Row["experts"][number]): Named => ({
-  id,
+const expertIn = (scope: Scope, { expertId, name, nameEn }: Speaking): Named => ({
+  id: expertId,
   name: named(scope, name, nameEn),
 });
 

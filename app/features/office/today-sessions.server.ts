@@ -22,12 +22,13 @@ export const waitingLists = ({ association, now }: Scope) => Prisma.sql`
 /** What partners changed of sessions that this office adopted, and nobody has looked at. */
 export const adoptedChanges = ({ association, now }: Scope) => Prisma.sql`
   SELECT 'change' AS kind, session.id, title, host."shortName" AS beside,
-    ("cancelledAt" IS NOT NULL)::int AS count, "startsAt", "endsAt", ${now}::timestamptz AS "dueAt"
-  FROM "Adoption" adoption JOIN "Session" session ON session.id = adoption."sessionId"
+    ("cancelledAt" IS NOT NULL)::int AS count, session."startsAt", "endsAt", ${now}::timestamptz AS "dueAt"
+  FROM "Showing" showing JOIN "Session" session ON session.id = showing."sessionId"
+  JOIN "Adoption" adoption USING ("sessionId", "associationId")
   JOIN "Association" host ON host.id = session."hostId"
-  WHERE adoption."associationId" = ${association.id} AND adoption."endedAt" IS NULL
+  WHERE showing."associationId" = ${association.id} AND NOT showing."isHost"
     AND adoption."seenRevision" < session.revision AND session."endsAt" > ${now}
-  ORDER BY "startsAt" ${enough}`;
+  ORDER BY session."startsAt" ${enough}`;
 
 /** What a rule or a second date adopted for this office, and nobody has looked at; `count` 1: a rule. */
 export const adoptedForUs = ({ association, now }: Scope) => Prisma.sql`
@@ -62,8 +63,7 @@ export const newListings = ({ association: { id }, now }: Scope) => Prisma.sql`
       JOIN "AllianceMember" theirs ON theirs."allianceId" = listing."allianceId"
         AND theirs."associationId" = session."hostId" AND theirs."leftAt" IS NULL
       WHERE listing."sessionId" = session.id AND listing."unlistedAt" IS NULL)
-    AND NOT EXISTS (SELECT FROM "Adoption" WHERE "sessionId" = session.id
-      AND "associationId" = ${id} AND "endedAt" IS NULL)
+    AND NOT EXISTS (SELECT FROM "Showing" WHERE "sessionId" = session.id AND "associationId" = ${id})
     AND NOT EXISTS (SELECT FROM "ListingLook" WHERE "sessionId" = session.id AND "associationId" = ${id})
   ORDER BY "startsAt", session.id ${enough}`;
 

@@ -1,10 +1,11 @@
+import { speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import {
   hostedBy,
   openToAll as published,
   shownBy,
 } from "#app/features/sessions/visibility.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { findBusy } from "./busy.server.ts";
 import { freeStarts } from "./office-hours.ts";
@@ -46,7 +47,7 @@ export async function secondDateOf(scope: Scope, id: string): Promise<Typed> {
   const where = { id, ...hostedBy(scope), ...published };
   const first = orNotFound(await db.session.findFirst({ where, include }));
   const minutes = (first.endsAt.getTime() - first.startsAt.getTime()) / 60_000;
-  const experts = first.engagements.map(({ expertId }) => expertId);
+  const experts = first.speakers.map(({ expertId }) => expertId);
   const from = new Date(Math.max(now.getTime() + 24 * 3_600_000, first.startsAt.getTime()));
   const busy = await findBusy(scope, experts, { startsAt: from, days: 30 });
   const days = freeStarts(busy, { now: from, zone, minutes, days: 10 });
@@ -71,9 +72,9 @@ export async function secondDateOf(scope: Scope, id: string): Promise<Typed> {
 const include = {
   topic: { select: { slug: true } },
   pools: { select: { limit: true } },
-  engagements: { where: { releasedAt: null }, select: { expertId: true } },
+  speakers,
   listings: { where: { unlistedAt: null }, select: { allianceId: true } },
-} as const;
+} satisfies Prisma.SessionInclude;
 
 type Copied = Awaited<ReturnType<typeof db.session.findFirstOrThrow<{ include: typeof include }>>>;
 
@@ -91,7 +92,7 @@ const wordsOf = ({
 });
 
 const settingsOf = (session: Omit<Copied, "hostId">) => ({
-  expert: session.engagements.map(({ expertId }) => expertId),
+  expert: session.speakers.map(({ expertId }) => expertId),
   seats: [String(session.pools.reduce((sum, { limit }) => sum + limit, 0) || 50)],
   policy: [session.promotionPolicy],
   fallbackUrl: [session.fallbackUrl ?? ""],

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { toRow } from "#app/features/sessions/programme-row.server.ts";
 import { readRows } from "#app/features/sessions/read-rows.server.ts";
 import { contingentOf, type Pools, poolsOf } from "#app/features/sessions/seats.ts";
+import { shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { isOffered } from "./offered.server.ts";
@@ -93,7 +94,7 @@ export const findAdopted = async (
 ) =>
   id && !id.includes("\0")
     ? db.session.findFirst({
-        where: { id, adoptions: { some: { associationId: association.id, endedAt: null } } },
+        where: { id, ...shownBy({ association }) },
         select: { id: true, title: true },
       })
     : null;

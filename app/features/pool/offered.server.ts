@@ -1,3 +1,4 @@
+import { speakersSaidSql } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 
@@ -48,9 +49,7 @@ export const findOffered = ({ association, now }: Asking, words: string[] = []) 
     LEFT JOIN "ListingLook" look ON look."sessionId" = session.id AND look."associationId" = ${association.id}
     WHERE session."hostId" <> ${association.id} AND session."publishedAt" IS NOT NULL AND session."endsAt" > ${now}
       AND (listed.at IS NOT NULL OR adoption."adoptedAt" IS NOT NULL AND adoption."endedAt" IS NULL)
-      AND concat_ws(' ', session.title, session.summary, topic.name, topic."nameEn", host.name,
-        (SELECT string_agg(expert.name || ' ' || expert."nameEn", ' ') FROM "Engagement" engagement
-          JOIN "Expert" expert ON expert.id = engagement."expertId" WHERE engagement."sessionId" = session.id))
+      AND concat_ws(' ', session.title, session.summary, topic.name, topic."nameEn", host.name, ${speakersSaidSql})
         ILIKE ALL(${words.map(anywhere)}::text[])
     ORDER BY session."startsAt", session.id`);
 

@@ -40,7 +40,7 @@ export async function findOwnListings(scope: Scope, asked: number) {
     count,
     rows: rows.map((row, n) => ({
       ...toRow(row, scope),
-      adopters: row.adoptions.map(({ association: { name } }) => name),
+      adopters: row.showings.map(({ association: { name } }) => name),
       listings: alliances.map(({ id, name }) => ({
         id,
         name,

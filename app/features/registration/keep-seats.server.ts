@@ -37,9 +37,9 @@ export function keepSeats(
     const session = await hostedSession(tx, scope, id);
     const closed = closedBecause(session, now);
     if (closed) return { ok: false, refusal: closed };
-    const key = { sessionId: id, associationId, endedAt: null };
+    const key = { sessionId: id, associationId };
     const shows =
-      associationId === scope.association.id || (await tx.adoption.count({ where: key }));
+      associationId === scope.association.id || (await tx.showing.count({ where: key }));
     if (!shows) return { ok: false, refusal: "not-adopted" };
     if (seats > 0 && releasesAt <= now) return { ok: false, refusal: "in-the-past" };
     if (seats > 0 && releasesAt > session.startsAt)

@@ -14,8 +14,8 @@ export async function offerDueSecondDates(scope: Pick<Scope, "now">): Promise<nu
       AND "cancelledAt" IS NULL AND "endsAt" > ${scope.now}
       AND EXISTS (SELECT FROM "Registration" place WHERE "sessionId" = second."secondDateOfId"
         AND status = 'waiting' AND "registeredAt" <= second."publishedAt"
-        AND ("throughId" = second."hostId" OR EXISTS (SELECT FROM "Adoption" adoption
-          WHERE adoption."sessionId" = second.id AND adoption."associationId" = "throughId" AND "endedAt" IS NULL))
+        AND EXISTS (SELECT FROM "Showing" showing
+          WHERE showing."sessionId" = second.id AND showing."associationId" = "throughId")
         AND NOT EXISTS (SELECT FROM "Registration" there WHERE there."sessionId" = second.id
           AND (there."secondOfId" = place.id
             OR there.address = place.address AND there.status = ANY(${[...activeStatuses]}))))`;

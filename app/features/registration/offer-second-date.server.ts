@@ -24,16 +24,15 @@ export async function offerSecondDate(tx: Tx, { now }: Pick<Scope, "now">, sessi
   const second = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: {
-      hostId: true,
       publishedAt: true,
       openToAllAt: true,
-      adoptions: { where: { endedAt: null }, select: { associationId: true } },
+      showings: { select: { associationId: true } },
     },
   });
-  const { publishedAt, openToAllAt, hostId, adoptions } = second;
+  const { publishedAt, openToAllAt, showings } = second;
   if (!publishedAt || !openToAllAt || openToAllAt <= now || pools.common.closedAt) return;
 
-  const showing = [hostId, ...adoptions.map(({ associationId }) => associationId)];
+  const showing = showings.map(({ associationId }) => associationId);
   const there = await tx.registration.findMany({
     where: { sessionId },
     select: { address: true, status: true, secondOfId: true },

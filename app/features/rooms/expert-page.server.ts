@@ -1,7 +1,8 @@
 import { engagementByExpertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { db } from "#app/platform/db.server.ts";
+import { adoptersInOrder } from "#app/features/sessions/visibility.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { whenWords } from "#app/ui/when.ts";
 import { deviceOf, deviceState } from "./expert-device.server.ts";
@@ -22,7 +23,7 @@ export type ExpertVisit = Awaited<ReturnType<typeof expertBehind>>;
 export async function getExpertPage(visit: ExpertVisit) {
   const { engagement, scope, state } = visit;
   const sessionId = orNotFound(engagement.sessionId);
-  const { adoptions, host, pools, ...session } = await db.session.findUniqueOrThrow({
+  const { showings, host, pools, ...session } = await db.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: fields,
   });
@@ -37,7 +38,7 @@ export async function getExpertPage(visit: ExpertVisit) {
     expert: scope.locale === "en" ? expert.nameEn : expert.name,
     when: whenWords({ ...session, locale: scope.locale, now: scope.now }),
     host: nameOf(scope, host),
-    partners: adoptions.map(({ association }) => association.name),
+    partners: showings.map(({ association }) => association.name),
     office: scope.association.contactPhone,
     own:
       state === "own"
@@ -66,10 +67,6 @@ const fields = {
   zone: true,
   cancelledAt: true,
   host: { select: { namedAsHost: true, namedAsHostEn: true } },
-  adoptions: {
-    where: { endedAt: null },
-    orderBy: { adoptedAt: "asc" },
-    select: { association: { select: { name: true } } },
-  },
+  showings: { ...adoptersInOrder, select: { association: { select: { name: true } } } },
   pools: { where: { associationId: null }, select: { limit: true, taken: true, waiting: true } },
-} as const;
+} satisfies Prisma.SessionSelect;

@@ -1,3 +1,4 @@
+import { namesOf } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { positionOf } from "#app/features/registration/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -65,13 +66,12 @@ export async function getRoomFacts(scope: Scope, visitor: Visitor) {
 export type RoomFacts = Awaited<ReturnType<typeof getRoomFacts>>;
 
 function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
-  const { id, title, fallbackUrl, fallbackPhone, engagements, cancelledAt } = session;
-  const current = engagements.filter(({ releasedAt }) => !releasedAt || cancelledAt);
+  const { id, title, fallbackUrl, fallbackPhone, speakers } = session;
   return {
     sessionId: id,
     slug: association.slug,
     title,
-    experts: current.map(({ expert }) => (locale === "en" ? expert.nameEn : expert.name)),
+    experts: namesOf(speakers, locale),
     fallbackUrl,
     fallbackPhone,
     office: association.contactPhone,

@@ -1,10 +1,11 @@
 import { engagementByStageToken } from "#app/features/experts/links.server.ts";
+import { speakers } from "#app/features/experts/speakers.server.ts";
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
 import type { Actor } from "#app/features/identity/scope.ts";
 import { registrationByEntryToken } from "#app/features/registration/links.server.ts";
 import type { Status } from "#app/features/registration/registration.ts";
 import { withOwnContact } from "#app/features/sessions/contacts.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
 import { notFound, orNotFound } from "#app/platform/http.server.ts";
 import type { Role } from "./rooms.ts";
 
@@ -53,7 +54,7 @@ async function expertBehind(token: string): Promise<Awaited<ReturnType<typeof gu
   const session = orNotFound(
     await db.session.findUnique({ where: { id: engagement.sessionId }, select: sessionFields }),
   );
-  if (engagement.releasedAt && !session.cancelledAt) return null;
+  if (!session.speakers.some(({ expertId }) => expertId === engagement.expertId)) return null;
   return {
     role: "expert",
     registrationId: null,
@@ -93,5 +94,5 @@ export const sessionFields = {
   fallbackUrl: true,
   fallbackPhone: true,
   room: { select: { closedAt: true } },
-  engagements: { select: { releasedAt: true, expert: { select: { name: true, nameEn: true } } } },
-} as const;
+  speakers,
+} satisfies Prisma.SessionSelect;

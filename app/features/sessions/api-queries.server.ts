@@ -5,8 +5,8 @@ import { publicUrl } from "#app/platform/env.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { readMoment } from "#app/ui/local-time.ts";
 import type { ApiSession, ApiSessionPage, SessionQuery } from "./api.ts";
-import { fromToday } from "./programme-filters.server.ts";
-import { openToAll, shownBy } from "./visibility.server.ts";
+import { fromToday, shownFor } from "./programme-filters.server.ts";
+import { adoptersInOrder, openToAll, shownBy } from "./visibility.server.ts";
 
 type OpenScope = Pick<Scope, "now" | "locale">;
 type Where = Prisma.SessionWhereInput;
@@ -50,20 +50,10 @@ const endOf = (moment: string) =>
   readMoment(moment, zone)?.plus({ days: moment.includes("T") ? 0 : 1 });
 
 async function matching({ association, topic, district }: SessionQuery): Promise<Where[]> {
-  const answering = { responsibilities: { some: { ags: district } } };
   return [
     ...(association ? [await shownAt(association)] : []),
     ...(topic ? [{ topic: { slug: topic } }] : []),
-    ...(district
-      ? [
-          {
-            OR: [
-              { host: answering },
-              { adoptions: { some: { endedAt: null, association: answering } } },
-            ],
-          },
-        ]
-      : []),
+    ...(district ? [shownFor(district)] : []),
   ];
 }
 
@@ -84,11 +74,7 @@ const fields = {
   topic: { select: { slug: true, name: true, nameEn: true } },
   host: named,
   pools: { select: { limit: true, taken: true, waiting: true } },
-  adoptions: {
-    where: { endedAt: null },
-    orderBy: [{ adoptedAt: "asc" }, { associationId: "asc" }],
-    select: { association: named },
-  },
+  showings: { ...adoptersInOrder, select: { association: named } },
 } satisfies Prisma.SessionSelect;
 
 type Raw = Prisma.SessionGetPayload<{ select: typeof fields }>;
@@ -115,7 +101,7 @@ function toSession(session: Raw, { locale }: OpenScope): ApiSession {
     waiting: sum("waiting"),
     cancelledAt: session.cancelledAt?.toISOString() ?? null,
     host: showing(session.host),
-    associations: [session.host, ...session.adoptions.map(({ association }) => association)].map(
+    associations: [session.host, ...session.showings.map(({ association }) => association)].map(
       showing,
     ),
   };

@@ -1,14 +1,19 @@
+import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { peopleOf } from "./people-told.server.ts";
 import { closedBecause } from "./sessions.ts";
-import { hostedBy, replacements } from "./visibility.server.ts";
+import { adopters, hostedBy, replacements } from "./visibility.server.ts";
 
 /** What a cancellation would do, in numbers, and what could take its place. @throws 404 for all but the host. */
 export async function previewCancel(scope: Scope, id: string) {
   const { locale, now } = scope;
-  const { engagements, _count, ...session } = orNotFound(
+  const {
+    speakers: speaking,
+    _count,
+    ...session
+  } = orNotFound(
     await db.session.findFirst({
       where: { id, ...hostedBy(scope) },
       select: {
@@ -18,12 +23,8 @@ export async function previewCancel(scope: Scope, id: string) {
         zone: true,
         publishedAt: true,
         cancelledAt: true,
-        engagements: {
-          where: { releasedAt: null },
-          orderBy: { id: "asc" },
-          select: { expert: { select: { name: true, nameEn: true } } },
-        },
-        _count: { select: { adoptions: { where: { endedAt: null } } } },
+        speakers,
+        _count: { select: { showings: adopters } },
       },
     }),
   );
@@ -31,10 +32,8 @@ export async function previewCancel(scope: Scope, id: string) {
   return {
     ...session,
     people,
-    offices: _count.adoptions,
-    experts: engagements.map(({ expert }) =>
-      locale === "en" ? expert.nameEn || expert.name : expert.name,
-    ),
+    offices: _count.showings,
+    experts: namesOf(speaking, locale),
     refusal: closedBecause(session, now),
     /** A draft that nobody knows of is thrown away instead. */
     isDiscarded: session.publishedAt === null && people.total === 0,

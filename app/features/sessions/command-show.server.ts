@@ -1,12 +1,14 @@
 import { DateTime } from "luxon";
+import { speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, type Prisma } from "#app/platform/db.server.ts";
 import { phaseOf } from "./sessions.ts";
+import { adoptersInOrder, hostedBy, shownBy } from "./visibility.server.ts";
 
 /** The sessions an association hosts or adopted, drafts too: one line each. */
 export async function linesOfProgramme({ association, now }: Scope): Promise<string[]> {
   const sessions = await db.session.findMany({
-    where: { endsAt: { gt: now }, OR: shownOrOwn(association.id) },
+    where: { endsAt: { gt: now }, OR: [hostedBy({ association }), shownBy({ association })] },
     orderBy: { startsAt: "asc" },
     select,
   });
@@ -16,12 +18,12 @@ export async function linesOfProgramme({ association, now }: Scope): Promise<str
 
 /** One session with its experts, listings and adoptions, or null where it is not shown. */
 export async function linesOfSession({ association, now }: Scope, id: string) {
-  const where = { id, OR: shownOrOwn(association.id) };
+  const where = { id, OR: [hostedBy({ association }), shownBy({ association })] };
   const session = await db.session.findFirst({ where, select });
   if (!session) return null;
-  const adopters = session.adoptions.map(({ association: one }) => one.slug).join(", ");
+  const adopters = session.showings.map(({ association: one }) => one.slug).join(", ");
   const listed = session.listings.map(({ alliance }) => alliance.name).join(", ");
-  const experts = session.engagements.map(({ expert }) => expert.name).join(", ");
+  const experts = session.speakers.map(({ name }) => name).join(", ");
   return [
     lineOf(session, now, association.id),
     `  experts   ${experts || "none"}`,
@@ -30,11 +32,6 @@ export async function linesOfSession({ association, now }: Scope, id: string) {
     `  revision  ${session.revision}`,
   ];
 }
-
-const shownOrOwn = (associationId: string) => [
-  { hostId: associationId },
-  { adoptions: { some: { associationId, endedAt: null } } },
-];
 
 const select = {
   id: true,
@@ -48,10 +45,10 @@ const select = {
   revision: true,
   host: { select: { slug: true } },
   pools: { where: { associationId: null }, select: { limit: true, taken: true, waiting: true } },
-  engagements: { select: { expert: { select: { name: true } } } },
+  speakers,
   listings: { where: { unlistedAt: null }, select: { alliance: { select: { name: true } } } },
-  adoptions: { where: { endedAt: null }, select: { association: { select: { slug: true } } } },
-} as const;
+  showings: { ...adoptersInOrder, select: { association: { select: { slug: true } } } },
+} satisfies Prisma.SessionSelect;
 
 type Listed = Awaited<ReturnType<typeof db.session.findFirstOrThrow<{ select: typeof select }>>>;
 

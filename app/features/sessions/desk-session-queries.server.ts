@@ -1,16 +1,15 @@
+import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { contingentOf, poolsOf } from "./seats.ts";
-import { hostedBy } from "./visibility.server.ts";
+import { adopters, hostedBy, shownBy } from "./visibility.server.ts";
 
 /** How a session stands, for the desks of its host, drafts too, and of who adopted it. @throws 404 for others. */
 export async function getDeskSession({ association, locale }: Scope, id: string) {
-  const adopted = { some: { associationId: association.id, endedAt: null } };
-  const shown = { publishedAt: { not: null }, adoptions: adopted };
   const { pools, topic, adoptions, ...session } = orNotFound(
     await db.session.findFirst({
-      where: { id, OR: [{ hostId: association.id }, shown] },
+      where: { id, OR: [hostedBy({ association }), shownBy({ association })] },
       select: {
         ...base,
         summary: true,
@@ -71,21 +70,14 @@ export async function getReach(scope: Scope, id: string) {
           orderBy: { alliance: { name: "asc" } },
           select: { alliance: { select: { id: true, name: true } } },
         },
-        adoptions: {
-          where: { endedAt: null },
+        showings: {
+          ...adopters,
           orderBy: { association: { name: "asc" } },
           select: { association: { select: { slug: true, shortName: true } } },
         },
-        engagements: {
-          where: { releasedAt: null },
-          orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-          select: {
-            id: true,
-            firm: true,
-            requestedSequence: true,
-            deviceBoundAt: true,
-            expert: { select: { id: true, homeId: true, name: true, nameEn: true } },
-          },
+        speakers: {
+          ...speakers,
+          select: { ...speakers.select, engagement: { select: engagementFields } },
         },
         _count: { select: { registrations: { where: { status: "offered" } } } },
       },
@@ -93,17 +85,24 @@ export async function getReach(scope: Scope, id: string) {
   );
   return {
     alliances: session.listings.map(({ alliance }) => alliance),
-    adopters: session.adoptions.map(({ association }) => association),
+    adopters: session.showings.map(({ association }) => association),
     offered: session._count.registrations,
-    experts: session.engagements.map(({ expert, requestedSequence, ...engagement }) => ({
-      ...engagement,
-      expertId: expert.id,
-      name: locale === "en" ? expert.nameEn || expert.name : expert.name,
-      isInvited: requestedSequence !== null,
-      isLent: expert.homeId !== scope.association.id,
+    experts: session.speakers.map(({ expertId, engagement, ...named }) => ({
+      ...{ id: engagement.id, firm: engagement.firm, deviceBoundAt: engagement.deviceBoundAt },
+      ...{ expertId, name: namesOf([named], locale).join() },
+      isInvited: engagement.requestedSequence !== null,
+      isLent: engagement.expert.homeId !== scope.association.id,
     })),
   };
 }
+
+const engagementFields = {
+  id: true,
+  firm: true,
+  requestedSequence: true,
+  deviceBoundAt: true,
+  expert: { select: { homeId: true } },
+} as const;
 
 const base = {
   id: true,

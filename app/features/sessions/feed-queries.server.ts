@@ -21,12 +21,12 @@ export type Reader = Pick<Scope, "now" | "locale"> & Partial<Pick<Scope, "associ
 const atMost = 100;
 
 const { id, title, summary, language, startsAt, endsAt, zone, cancelledAt } = rowFields;
-const { topic, host, engagements } = rowFields;
+const { topic, host, speakers } = rowFields;
 
 /** Neither seats nor other portals: a feed says when and where, the page says the rest. */
 const feedFields = {
   ...{ id, title, summary, language, startsAt, endsAt, zone, cancelledAt },
-  ...{ topic, host, engagements, revision: true, publishedAt: true },
+  ...{ topic, host, speakers, revision: true, publishedAt: true },
 } as const satisfies Prisma.SessionSelect;
 
 type Ending = "ics" | "rss" | "json";
@@ -107,7 +107,7 @@ function itemOf(session: Session, reader: Reader): FeedItem & { hostName: string
   };
 }
 
-const unasked = { pools: [], adoptions: [], replacedBy: null };
+const unasked = { pools: [], showings: [], replacedBy: null };
 
 /** The same view as a calendar to subscribe to; what becomes of a session reaches it within hours. */
 export async function findCalendar(reader: Reader, filters: ProgrammeFilters): Promise<string> {

@@ -38,14 +38,12 @@ export const matching = (filters: ProgrammeFilters, now: Date): Where[] => {
 };
 
 /** Hosted or adopted by an association that answers for the district and is still in an alliance. */
-function shownFor(ags: string): Where {
+export function shownFor(ags: string): Where {
   const answering = {
     responsibilities: { some: { ags } },
     memberships: { some: { leftAt: null } },
   };
-  return {
-    OR: [{ host: answering }, { adoptions: { some: { endedAt: null, association: answering } } }],
-  };
+  return { showings: { some: { association: answering } } };
 }
 
 /** Newcomers never pass the queue: a seat is free only while nobody waits. */

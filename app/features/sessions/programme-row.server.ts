@@ -1,7 +1,9 @@
 import { asSubject } from "#app/features/alliance/in-a-sentence.ts";
+import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
 import { poolsOf, seatsShown } from "./seats.ts";
+import { adoptersInOrder } from "./visibility.server.ts";
 
 type Asking = Pick<Scope, "locale"> & { association?: Scope["association"] };
 
@@ -38,13 +40,9 @@ export const rowFields = {
       closedAt: true,
     },
   },
-  engagements: {
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { expert: { select: { name: true, nameEn: true } } },
-  },
-  adoptions: {
-    where: { endedAt: null },
-    orderBy: [{ adoptedAt: "asc" }, { associationId: "asc" }],
+  speakers,
+  showings: {
+    ...adoptersInOrder,
     select: {
       association: {
         select: {
@@ -62,9 +60,7 @@ export const rowFields = {
     select: {
       id: true,
       startsAt: true,
-      hostId: true,
-      publishedAt: true,
-      adoptions: { where: { endedAt: null }, select: { associationId: true } },
+      showings: { select: { associationId: true } },
     },
   },
 } satisfies Prisma.SessionSelect;
@@ -76,7 +72,7 @@ export type ProgrammeRow = ReturnType<typeof toRow>;
 export function toRow(session: RawRow, { locale, association }: Asking) {
   const named = (thing: { name: string; nameEn: string }) =>
     locale === "en" ? thing.nameEn || thing.name : thing.name;
-  const { host, topic, pools, engagements, replacedBy } = session;
+  const { host, topic, pools, replacedBy } = session;
   return {
     id: session.id,
     title: session.title,
@@ -87,7 +83,7 @@ export function toRow(session: RawRow, { locale, association }: Asking) {
     endsAt: session.endsAt,
     zone: session.zone,
     cancelledAt: session.cancelledAt,
-    experts: engagements.map(({ expert }) => named(expert)).join(", "),
+    experts: namesOf(session.speakers, locale).join(", "),
     seats: seatsShown(poolsOf(pools), association?.id),
     host: {
       slug: host.slug,
@@ -97,7 +93,7 @@ export function toRow(session: RawRow, { locale, association }: Asking) {
     },
     isOwn: association?.id === session.hostId,
     /** Every association that shows this session, the host first. */
-    shownBy: [host, ...session.adoptions.map((adoption) => adoption.association)].map((one) => ({
+    shownBy: [host, ...session.showings.map((showing) => showing.association)].map((one) => ({
       slug: one.slug,
       name: one.name,
       shortName: one.shortName,
@@ -113,10 +109,6 @@ export function toRow(session: RawRow, { locale, association }: Asking) {
 
 /** A page names another date only where its address answers. */
 const isShown = (
-  { publishedAt, hostId, adoptions }: NonNullable<RawRow["replacedBy"]>,
+  { showings }: NonNullable<RawRow["replacedBy"]>,
   association: Asking["association"],
-) =>
-  publishedAt !== null &&
-  (!association ||
-    hostId === association.id ||
-    adoptions.some(({ associationId }) => associationId === association.id));
+) => showings.some(({ associationId }) => !association || associationId === association.id);

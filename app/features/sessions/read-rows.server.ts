@@ -1,3 +1,4 @@
+import { speakersSql } from "#app/features/experts/speakers.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import type { RawRow } from "./programme-row.server.ts";
 
@@ -15,17 +16,15 @@ export async function readRows(ids: string[]): Promise<RawRow[]> {
       ARRAY(SELECT json_build_object('id', id, 'associationId', "associationId", 'limit', "limit", 'taken', taken,
           'waiting', waiting, 'nextTicket', "nextTicket", 'closedAt', "closedAt")
         FROM "SeatPool" WHERE "sessionId" = session.id) AS pools,
-      ARRAY(SELECT json_build_object('expert', json_build_object('name', name, 'nameEn', "nameEn"))
-        FROM "Engagement" engagement JOIN "Expert" expert ON expert.id = engagement."expertId"
-        WHERE "sessionId" = session.id ORDER BY engagement."createdAt", engagement.id) AS engagements,
+      ${speakersSql} AS speakers,
       ARRAY(SELECT json_build_object('association',
           json_build_object('id', partner.id, 'slug', slug, 'name', name, 'shortName', "shortName",
             'namedAsHost', "namedAsHost", 'namedAsHostEn', "namedAsHostEn"))
-        FROM "Adoption" JOIN "Association" partner ON partner.id = "associationId"
-        WHERE "sessionId" = session.id AND "endedAt" IS NULL ORDER BY "adoptedAt", "associationId") AS adoptions,
-      (SELECT json_build_object('id', id, 'startsAt', "startsAt", 'hostId', "hostId", 'publishedAt', "publishedAt",
-          'adoptions', ARRAY(SELECT json_build_object('associationId', "associationId")
-            FROM "Adoption" WHERE "sessionId" = next.id AND "endedAt" IS NULL))
+        FROM "Showing" JOIN "Association" partner ON partner.id = "associationId"
+        WHERE "sessionId" = session.id AND NOT "isHost" ORDER BY since, "associationId") AS showings,
+      (SELECT json_build_object('id', id, 'startsAt', "startsAt",
+          'showings', ARRAY(SELECT json_build_object('associationId', "associationId")
+            FROM "Showing" WHERE "sessionId" = next.id))
         FROM "Session" next WHERE id = session."replacedById") AS "replacedBy"
     FROM "Session" session
     JOIN "Topic" topic ON topic.id = session."topicId"
@@ -38,7 +37,6 @@ export async function readRows(ids: string[]): Promise<RawRow[]> {
     replacedBy: row.replacedBy && {
       ...row.replacedBy,
       startsAt: new Date(row.replacedBy.startsAt),
-      publishedAt: dated(row.replacedBy.publishedAt),
     },
   }));
 }

@@ -1,3 +1,4 @@
+import { speakersSaidSql } from "#app/features/experts/speakers.server.ts";
 import { findTopicNames } from "#app/features/experts/synonyms.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
@@ -48,11 +49,7 @@ export async function readTerms({ association, now }: Searcher, text: string): P
 /** Everything that a session says of itself, as folded words. */
 const said = Prisma.sql`
   session.title || ' ' || session.summary || ' ' || session.description || ' ' || topic.name || ' ' ||
-  topic."nameEn" || ' ' || coalesce((
-    SELECT string_agg(expert.name || ' ' || expert."nameEn", ' ') FROM "Engagement" engagement
-    JOIN "Expert" expert ON expert.id = engagement."expertId"
-    WHERE engagement."sessionId" = session.id
-      AND (engagement."releasedAt" IS NULL OR session."cancelledAt" IS NOT NULL)), '')`;
+  topic."nameEn" || ' ' || coalesce(${speakersSaidSql}, '')`;
 
 async function findByTerms(among: string[], terms: Term[]): Promise<string[]> {
   if (terms.length === 0) return [];
@@ -94,11 +91,7 @@ async function findWithSlip(searcher: Searcher, among: string[], terms: Term[]) 
 export async function readDocuments(searcher: Searcher, ids: string[]): Promise<Document[]> {
   const [rows, topics] = await Promise.all([
     rowsOf<Omit<Document, "words"> & { topicId: string; about: string }>(Prisma.sql`
-      SELECT session.id, "startsAt", zone, "topicId", session.title || ' ' || session.summary || ' ' || coalesce((
-        SELECT string_agg(expert.name || ' ' || expert."nameEn", ' ') FROM "Engagement" engagement
-        JOIN "Expert" expert ON expert.id = engagement."expertId"
-        WHERE engagement."sessionId" = session.id
-          AND (engagement."releasedAt" IS NULL OR session."cancelledAt" IS NOT NULL)), '') AS about
+      SELECT session.id, "startsAt", zone, "topicId", session.title || ' ' || session.summary || ' ' || coalesce(${speakersSaidSql}, '') AS about
       FROM "Session" session WHERE id = ANY(${ids}::text[]) ORDER BY "startsAt", id`),
     findTopicNames(searcher.association),
   ]);

@@ -24,12 +24,12 @@ export async function getSeats(scope: Scope, sessionId: string) {
     where: {
       OR: [
         { id: association.id },
-        { adoptions: { some: { sessionId, endedAt: null } } },
+        { showings: { some: { sessionId } } },
         { seatPools: { some: { sessionId } } },
       ],
     },
     orderBy: { name: "asc" },
-    select: { id: true, shortName: true, adoptions: { where: { sessionId, endedAt: null } } },
+    select: { id: true, shortName: true, showings: { where: { sessionId } } },
   });
   const contingents = shows.flatMap(({ id: associationId, shortName: name }): ContingentShown[] => {
     const pool = pools.contingents.find((each) => each.associationId === associationId);
@@ -47,7 +47,7 @@ export async function getSeats(scope: Scope, sessionId: string) {
     contingents,
     /** Who may get a contingent: the host, and who shows the session. */
     mayHave: shows
-      .filter(({ id, adoptions }) => id === association.id || adoptions.length > 0)
+      .filter(({ id, showings }) => id === association.id || showings.length > 0)
       .map(({ id, shortName }) => ({ id, name: shortName })),
     startsAt: session.startsAt,
     closed: closedBecause(session, now),
