@@ -58,10 +58,11 @@ const multipart = `multipart/form-data; boundary=${mark}`;
 const partOf = ([name, value]: Pair, more = "") =>
   `--${mark}\r\nContent-Disposition: form-data; name="${encodeURI(wellFormed(name))}"${more}\r\n\r\n${wellFormed(value)}\r\n`;
 
+/** A file is expected at none of these forms: parts are refused unread, whatever they say. */
 function asParts(pairs: Pair[]): BadForm {
   const simple = pairs.filter(([name, value]) => /^\w+$/.test(name) && !value.includes(mark));
   const text = simple.map((pair) => partOf(pair)).join("");
-  return { type: multipart, body: Buffer.from(`${text}--${mark}--\r\n`), pairs: simple };
+  return { type: multipart, body: Buffer.from(`${text}--${mark}--\r\n`), pairs: null };
 }
 
 function asMess(pairs: Pair[], throwOne: Throw): BadForm {

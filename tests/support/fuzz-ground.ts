@@ -4,6 +4,7 @@ import { paths, pathsIn } from "#app/paths.ts";
 import { clockOffset, moveClock } from "#app/platform/clock.server.ts";
 import { aSession, inHours } from "./cast.ts";
 import { openForm, typed } from "./doors.ts";
+import { manifestDoors } from "./fuzz-manifest.ts";
 import { aSite, publicPages } from "./pages.ts";
 import type { RunningServer } from "./server.ts";
 
@@ -80,7 +81,8 @@ export async function aGround(server: RunningServer) {
       },
     ];
   });
-  return { site, counted, doors, addresses: addressesOf(site) };
+  const manifest = await manifestDoors(server.url);
+  return { site, counted, doors, addresses: addressesOf(site), manifest };
 }
 
 function addressesOf(site: Awaited<ReturnType<typeof aSite>>) {

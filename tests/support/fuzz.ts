@@ -4,6 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { badBodies } from "./bad-bodies.ts";
 import { spoilt, written } from "./bad-forms.ts";
 import type { FormDoor, Ground } from "./fuzz-ground.ts";
+import { anyDoor } from "./fuzz-manifest.ts";
 import type { Schema } from "./json-schema.ts";
 import { formWith, wrongWith, wrongWithForm, wrongWithProblem } from "./judged.ts";
 import { oddQuestion } from "./odd-questions.ts";
@@ -14,6 +15,7 @@ import { type Control, formsIn } from "./served-form.ts";
 type Trial = { asked: unknown; heard: Heard; faults: string[]; takes?: string };
 
 /**
+ * Forms, bodies and addresses of guests, and any line of the manifest, desk and links included.
  * As many bad inputs as wished, eight at a time; each of them comes again from seed and number.
  * @returns what is wrong, in words that can be replayed, and the addresses whose sign-up was taken.
  */
@@ -30,7 +32,7 @@ export async function fuzz(url: string, ground: Ground, { count = 500, seed = 1 
 
   async function one(n: number) {
     const throwOne = dice(seed * 1_000_003 + n);
-    const trial = pick(throwOne, [aForm, aForm, aBody, aQuestion]);
+    const trial = pick(throwOne, [aForm, aForm, aBody, aQuestion, aLine, aLine, aLine]);
     const { asked, heard, faults, takes } = await trial(throwOne, n).catch((error: Error) => ({
       asked: "no answer",
       heard: { status: 0, headers: {}, text: "" },
@@ -90,6 +92,11 @@ export async function fuzz(url: string, ground: Ground, { count = 500, seed = 1 
     const body = asked.method === "POST" ? Buffer.from("a=%&b[]=1") : undefined;
     return { asked: [path, asked], heard: await ask(path, { ...asked, body }), faults: [] };
   }
+
+  const aLine = async (throwOne: Throw): Promise<Trial> => ({
+    ...(await anyDoor(send, { url, ...ground.manifest }, throwOne)),
+    faults: [],
+  });
 
   let next = 0;
   const worker = async () => {

@@ -28,7 +28,7 @@ const headers: [string, string[]][] = [
   ["Cookie", ["anmeldung=x", "anmeldung=%", "=", ";;;", `a=${"b".repeat(3000)}`]],
   ["Range", ["bytes=0-0", "bytes=-1", "bytes=5-1,9-2"]],
   ["Accept", ["text/x-component", "application/json", "*/*;q=x"]],
-  ["Origin", ["null", "https://elsewhere.example", "x"]],
+  ["Origin", ["", "null", "https://elsewhere.example", "x"]],
   ["X-Remix-Request", ["yes"]],
 ];
 
@@ -74,6 +74,11 @@ function queryOf(throwOne: Throw, former: string) {
           "0000-00",
           "9999-12",
           "2026-02-30",
+          "0999-12-31",
+          "0001-01-01T24:00:00Z",
+          "constructor",
+          "__proto__",
+          "toString",
           "de",
           "ja",
         ]),

@@ -66,6 +66,14 @@ const commands = [
   "To: x@example.org\r\n\r\nHi",
 ];
 const names = ["constructor", "__proto__", "prototype", "toString", "hasOwnProperty"];
+const dates = [
+  "0999-12-31",
+  "2026-02-30",
+  "2026-02-29",
+  "24:00",
+  "9999-12-31T24:00:00Z",
+  "0001-01",
+];
 const addresses = [
   "a@",
   "@b",
@@ -118,7 +126,7 @@ export const typable = (text: string, isLine = true) =>
 
 /** By hand, what no person types by chance. */
 export const oddTexts = [
-  ...[empty, letters, marks, markup, commands, names, addresses, numbers],
+  ...[empty, letters, marks, markup, commands, names, dates, addresses, numbers],
 ].flat();
 
 const anyLetter = (throwOne: Throw) => String.fromCodePoint(Math.floor(throwOne() * 0xd7ff));
