@@ -60,6 +60,7 @@ function unsealBy(keys: string[], purpose: string, sealed: Uint8Array): string |
         "aes-256-gcm",
         keyFor(secret, purpose),
         sealed.subarray(0, 12),
+        { authTagLength: 16 },
       );
       decipher.setAuthTag(sealed.subarray(12, 28));
       return decipher.update(sealed.subarray(28), undefined, "utf8") + decipher.final("utf8");

@@ -34,7 +34,9 @@ export async function unsealing(file: string, passphrase: string | undefined) {
     const { size } = await handle.stat();
     const salt = start.subarray(NAME.length, NAME.length + SALT);
     const nonce = start.subarray(NAME.length + SALT);
-    const decipher = createDecipheriv("aes-256-gcm", keyOf(passphrase, salt), nonce);
+    const decipher = createDecipheriv("aes-256-gcm", keyOf(passphrase, salt), nonce, {
+      authTagLength: TAG,
+    });
     decipher.setAuthTag(await part(Math.max(0, size - TAG), TAG));
     return {
       range: { start: START, end: Math.max(START, size - TAG - 1) },
