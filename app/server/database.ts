@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Connection, connected } from "#app/platform/connections.server.ts";
+import { HOUSE, handOver, letIn } from "./house-role.ts";
 import { freePort, isFree } from "./ports.ts";
 import { type Cluster, npmBinaries, startCluster, stopCluster } from "./postgres.ts";
 import { alone, endWithUs, isRunning, readJson, self, sleep, writeJson } from "./processes.mjs";
@@ -11,6 +12,8 @@ export type Database = {
   url: string;
   /** It lies in a cluster of our own. */
   own: boolean;
+  /** As the owner of the cluster that is ours, for what only it may see or do; the house itself connects by `url`. */
+  keeper?: string;
   /** Makes an empty one beside it, to be used from now on, where the cluster is ours. */
   renew?: () => Promise<string>;
   stop: () => Promise<void>;
@@ -18,7 +21,10 @@ export type Database = {
 
 type Kept = {
   port: number;
+  /** Of the cluster's superuser. */
   password: string;
+  /** Of the role by which the house connects; clusters begun before there was one are taught it. */
+  house?: string;
   /** The database in use, where it is not the first. */
   name?: string;
   server?: number;
@@ -43,12 +49,13 @@ async function openOwn(dataDir: string): Promise<Database> {
   const file = join(dataDir, "postgres.json");
   const kept: Kept = readJson(file) ?? {
     port: await freePort(),
-    password: randomBytes(18).toString("base64url"),
+    password: newPassword(),
   };
+  kept.house ??= newPassword();
   if (existsSync(join(folder, "PG_VERSION")) && !readJson(file))
     throw new Refusal(`${file} is missing: it holds the password of the database in ${folder}.`);
 
-  if (!(await answers(urlOf(kept)))) {
+  if (!(await answers(keeperOf(kept, "postgres")))) {
     if (!(await isFree(kept.port))) kept.port = await freePort();
     const cluster: Cluster = { folder, ...kept, binaries: await npmBinaries() };
     refuseOtherVersion(folder);
@@ -56,12 +63,13 @@ async function openOwn(dataDir: string): Promise<Database> {
     kept.server = await startCluster(cluster);
     kept.owner = self();
     writeJson(file, kept);
-    await createDatabase(urlOf(kept, "postgres"), nameOf(kept));
   } else if (!isRunning(kept.owner)) {
     kept.owner = self();
     writeJson(file, kept);
     if (kept.server) endWithUs(kept.server, "SIGINT");
   }
+  await furnish(kept);
+  writeJson(file, kept);
   const starter = kept.owner?.pid === process.pid;
   await refuseTooPoor(urlOf(kept));
   const stop = async () => {
@@ -69,17 +77,29 @@ async function openOwn(dataDir: string): Promise<Database> {
   };
   const renew = async () => {
     kept.name = `verbund_${Number(kept.name?.slice("verbund_".length) ?? 1) + 1}`;
-    await createDatabase(urlOf(kept, "postgres"), kept.name);
+    await furnish(kept);
     writeJson(file, kept);
     return urlOf(kept);
   };
-  return { url: urlOf(kept), own: true, renew, stop };
+  return { url: urlOf(kept), keeper: keeperOf(kept), own: true, renew, stop };
 }
+
+/** The database and the role that owns it and all that is in it. */
+async function furnish(kept: Kept) {
+  await letIn(keeperOf(kept, "postgres"), kept.house ?? "");
+  await createDatabase(keeperOf(kept, "postgres"), nameOf(kept));
+  await handOver(keeperOf(kept));
+}
+
+const newPassword = () => randomBytes(18).toString("base64url");
 
 const nameOf = ({ name = "verbund" }: Kept) => name;
 
-const urlOf = (kept: Kept, name = nameOf(kept)) =>
+const keeperOf = (kept: Kept, name = nameOf(kept)) =>
   `postgresql://verbund:${kept.password}@127.0.0.1:${kept.port}/${name}`;
+
+const urlOf = (kept: Kept) =>
+  `postgresql://${HOUSE}:${kept.house}@127.0.0.1:${kept.port}/${nameOf(kept)}`;
 
 async function answers(url: string): Promise<boolean> {
   return (await attempt(url)) === undefined;

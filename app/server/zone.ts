@@ -11,14 +11,18 @@ export type Zone = { zone: string; pinned: boolean };
  * In our own cluster the server is started in UTC whatever its files say, so a database that was never
  * pinned is told by those files: `initdb` has written the machine's zone into them.
  */
-export const zoneOf = ({ url, own }: Pick<Database, "url" | "own">): Promise<Zone> =>
+export const zoneOf = ({
+  url,
+  own,
+  keeper = url,
+}: Pick<Database, "url" | "own" | "keeper">): Promise<Zone> =>
   connected(
     url,
     async (client) => {
       const { rows } = await client.query(PINNED);
       const pinned: string | undefined = rows[0]?.zone;
       if (pinned || !own) return { zone: client.zone ?? "unknown", pinned: isUtc(pinned) };
-      return { zone: await writtenInFiles(client), pinned: false };
+      return { zone: await connected(keeper, writtenInFiles, { anyZone: true }), pinned: false };
     },
     { anyZone: true },
   );
