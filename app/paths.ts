@@ -205,10 +205,10 @@ export function callTo(typed: string): string | undefined {
 export const mailTo = (address: string) =>
   `mailto:${address.split("@").map(encodeURIComponent).join("@")}`;
 
-/** The same page in the other language. */
+/** The same page in the other language: one slash leads it, for two of them would name another host. */
 export const inOtherLanguage = (pathname: string) =>
   /^\/en(\/|$)/.test(pathname)
-    ? pathname.slice(3) || "/"
+    ? `/${pathname.slice(3).replace(/^[/\\\s]+/, "")}`
     : `/en${pathname === "/" ? "" : pathname}`;
 
 /** The field by which a form says: nothing is sent yet, show me in the other language. */

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { paths, pathsIn, reservedSlugs } from "#app/paths.ts";
+import { inOtherLanguage, paths, pathsIn, reservedSlugs } from "#app/paths.ts";
 
 const { default: tree } = (await import("#app/routes.ts")) as { default: RouteConfigEntry[] };
 
@@ -27,4 +28,35 @@ test("the address alone decides the language", () => {
   expect(pathsIn("en").session("aiw", "abc")).toBe("/en/aiw/termine/abc");
   expect(pathsIn("en").entry()).toBe("/en");
   expect(paths.mailbox()).toBe("/dev/mailbox");
+});
+
+test("the language link stays at home, whatever stands in the address", () => {
+  const parts = fc.constantFrom(
+    "/",
+    "//",
+    "\\",
+    "en",
+    "/en",
+    "elsewhere.example",
+    "aiw",
+    "\t",
+    "\n",
+    ":",
+    "@",
+  );
+  const addresses = fc.array(fc.oneof(parts, fc.string({ unit: "binary" })), { maxLength: 8 });
+  fc.assert(
+    fc.property(addresses, (given) => {
+      const home = "https://verbund.example";
+      const led = new URL(inOtherLanguage(`/${given.join("")}`), home);
+      expect(led.origin).toBe(home);
+    }),
+    {
+      numRuns: 3_000,
+      examples: [[["en", "//", "elsewhere.example"]], [["/", "elsewhere.example"]]],
+    },
+  );
+  expect(inOtherLanguage("/en")).toBe("/");
+  expect(inOtherLanguage("/en/aiw")).toBe("/aiw");
+  expect(inOtherLanguage("/aiw")).toBe("/en/aiw");
 });
