@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { clockOffset, moveClock } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -85,6 +86,16 @@ describe("nothing that was typed is lost", () => {
     const answer = await comesBack(400, { ...anna, name: nasty, company: nasty, email: nasty });
     expect(answer.text.replace(readerTime, "")).not.toContain("<script");
     await comesBack(400, { ...anna, email: "x", question: `</textarea>${nasty}` });
+  });
+
+  test("where a name is an address of the web, which the house would mail to strangers", async () => {
+    for (const name of ["Gewinn https://x.example", "ftp://x", "Anna WWW.x.example"]) {
+      const answer = await comesBack(400, { ...anna, name });
+      expect(problemAt(answer, "name"), name).toBe(m.registration_name_with_link());
+    }
+    expect((await send({ ...anna, name: "Awww Bäcker", email: "awww@example.org" })).status).toBe(
+      303,
+    );
   });
 
   test("where the form does not say when it was opened, or too shortly ago", async () => {
