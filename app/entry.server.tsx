@@ -11,6 +11,7 @@ import type { Delivered } from "./platform/http.server.ts";
 import { errorWords, log } from "./platform/log.server.ts";
 
 export { startMeasures } from "./measures.server.ts";
+export { isWell } from "./platform/health.server.ts";
 export { localeAt, runWithLocale } from "./platform/i18n.server.ts";
 export { startPages } from "./platform/start-pages.server.ts";
 export { startWorker } from "./worker.server.ts";

@@ -1,4 +1,5 @@
-import { mailFigures } from "#app/features/notifications/queries.server.ts";
+import { bouncedFigure, mailFigures } from "#app/features/notifications/queries.server.ts";
+import { roomHealth } from "#app/features/rooms/health.server.ts";
 import { poolFigures } from "#app/platform/db.server.ts";
 import { onFact } from "#app/platform/facts.server.ts";
 import { groundHealth } from "#app/platform/health.server.ts";
@@ -10,16 +11,27 @@ export function startMeasures(pages?: KeptPages) {
   const measures = startMeasuring();
   onFact(({ type }) => measures.countFact(type));
   measures.tell("deliveries", {
-    help: "Mails that are due or have failed.",
+    help: "Mails that are due, wait for the operator (held_up), or have failed.",
     label: "state",
     read: async () => {
-      const { due, failed } = await mailFigures();
-      return { due, failed };
+      const { due, failed, heldUp } = await mailFigures();
+      return { due, failed, held_up: heldUp };
     },
   });
   measures.tell("oldest_due_delivery_seconds", {
     help: "For how long the oldest mail has been due.",
     read: async () => ({ age: (await mailFigures()).oldestDueSeconds }),
+  });
+  measures.tell("bounced_deliveries", {
+    help: "Mails that came back within seven days.",
+    read: async () => ({ count: await bouncedFigure(7) }),
+  });
+  measures.tell("room_server_up", {
+    help: "Whether LiveKit answers; nothing where none is configured.",
+    read: async () => {
+      const health = await roomHealth();
+      return { up: health === "none" ? null : Number(health === "ok") };
+    },
   });
   measures.tell("worker_heartbeat_age_seconds", {
     help: "How long ago a worker last gave a sign.",

@@ -147,7 +147,6 @@ export default [
   route("sitemap/:sheet", "routes/sitemap.ts"),
   route("logo/:file", "routes/logo.ts"),
   route("farben/:sheet", "routes/colours.ts"),
-  route("healthz", "routes/health.ts"),
   route("api/v1/associations", "routes/api.v1.associations.ts"),
   route("api/v1/sessions", "routes/api.v1.sessions.ts"),
   route("api/v1/sessions/:sessionId", "routes/api.v1.session.ts"),

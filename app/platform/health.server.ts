@@ -1,5 +1,12 @@
 import { currentTime } from "./clock.server.ts";
-import { db } from "./db.server.ts";
+import { db, Prisma, rowsOf } from "./db.server.ts";
+
+/** Whether the house can serve its pages: the database answers. Costs the same however much lies in it. */
+export const isWell = () =>
+  rowsOf(Prisma.sql`SELECT 1`).then(
+    () => true,
+    () => false,
+  );
 
 /** Whether the database answers, and how many seconds ago a worker last gave a sign. */
 export async function groundHealth() {

@@ -11,6 +11,7 @@ import { addressOf, workOutAddress } from "./address.ts";
 import { finishing } from "./finish.ts";
 import { guardHost, limitBody, limitMethods, refuseForeignForms } from "./guard.ts";
 import { keepPrivate, protect } from "./headers.ts";
+import { answerHealth } from "./health.ts";
 import { answerKept } from "./kept.ts";
 import { measureRequests } from "./metrics.ts";
 import { Refusal } from "./refusal.ts";
@@ -24,6 +25,7 @@ export type Build = ServerBuild & {
     module: {
       runWithLocale: <T>(locale: "de" | "en", work: () => T) => T;
       localeAt: (path: string, acceptLanguage: string) => "de" | "en";
+      isWell: () => Promise<boolean>;
       startPages: () => Running & { pages: KeptPages };
       startMeasures: (pages?: KeptPages) => Measures;
       startWorker: () => Promise<Running> | Running;
@@ -90,6 +92,7 @@ function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
   app.use(refuseForeignForms);
   app.use(protect(settings, livekitUrl));
   app.use(keepPrivate);
+  app.use(answerHealth(build.entry.module.isWell));
 
   const origin = settings.PUBLIC_URL ?? `http://localhost:${options.port}`;
   app.use(answerKept({ build, pages, origin, ...build.entry.module }));

@@ -52,6 +52,8 @@ test("web and worker tell Prometheus how they are, by route and without anything
     /verbund_http_request_duration_seconds_count\{route="\/en\?\/\*",method="GET",status="404"/,
     /verbund_facts_total\{type="registration\.seated"\} 1/,
     /verbund_deliveries\{state="due"\} \d/,
+    /verbund_deliveries\{state="held_up"\} 0/,
+    /verbund_bounced_deliveries 0/,
     /verbund_kept_pages\{what="open"\} 1/,
     /verbund_database_connections\{state="waiting"\} \d/,
     /nodejs_eventloop_lag_p99_seconds/,

@@ -51,6 +51,10 @@ export async function findFailed() {
 export const countBounced = ({ now }: Pick<Scope, "now">, days: number) =>
   db.bounce.count({ where: { receivedAt: { gte: daysBefore(now, days) } } });
 
+/** The same for Prometheus, who has no scope. */
+export const bouncedFigure = async (days: number) =>
+  countBounced({ now: await currentTime() }, days);
+
 const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 /** Mails that came back in these days, newest first; `recipient`: "registration:<id>". */
@@ -75,13 +79,13 @@ export async function findBounced({ now }: Pick<Scope, "now">, days: number) {
 /** For Prometheus: how many mails are due and have failed, and for how long the oldest one is due. */
 export async function mailFigures() {
   const now = await currentTime();
-  const { due, failed } = await mailHealth();
+  const { due, failed, heldUp } = await mailHealth();
   const oldest = await db.delivery.aggregate({
     where: { status: { in: ["due", "claimed"] }, dueAt: { lte: now } },
     _min: { dueAt: true },
   });
   const since = oldest._min.dueAt?.getTime() ?? now.getTime();
-  return { due, failed, oldestDueSeconds: (now.getTime() - since) / 1000 };
+  return { due, failed, heldUp, oldestDueSeconds: (now.getTime() - since) / 1000 };
 }
 
 /** The mails in the development mailbox, newest first, of one address or all. */

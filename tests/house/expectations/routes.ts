@@ -82,8 +82,6 @@ export const routeTables = [
     POST /logo/:file                | 405
     GET /farben/:sheet              | 404
     POST /farben/:sheet             | 405
-    GET /healthz                    | 200
-    POST /healthz                   | 405
     GET /api/v1/associations        | 200
     POST /api/v1/associations       | 405
     GET /api/v1/sessions            | 200 foreign listed own partner shared
