@@ -1,6 +1,9 @@
+import { forgetExperts } from "#app/features/experts/forget-experts.server.ts";
 import { forgetStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { forgetQuestions } from "#app/features/questions/forget.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
+import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { type SubjectKind, subjectKinds } from "./privacy.ts";
 
@@ -8,6 +11,11 @@ type Forget = (tx: Tx, scope: Pick<Scope, "now">, ids: string[]) => Promise<numb
 
 /** How each kind of person is erased again; a registration frees its place, too, and comes first. */
 const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
+  asker: async (tx, _, ids) => (await forgetQuestions(tx, ids)).count,
+  expert: async (tx, scope, ids) => {
+    await forgetExpertNames(tx, ids);
+    return forgetExperts(tx, scope, ids);
+  },
   staff: forgetStaff,
   subscription: async (tx, scope, ids) =>
     (await endSubscriptions(tx, scope, { id: { in: ids } })).length,

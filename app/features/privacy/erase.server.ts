@@ -5,6 +5,7 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { forgetPersons, makeLast } from "./forget-persons.server.ts";
+import { noteErased } from "./note-erased.server.ts";
 import type { PrivacyFact } from "./privacy.ts";
 
 export type Erased = { registrationIds: string[] };
@@ -31,13 +32,10 @@ export function erase(
     const withWords = held.filter(
       ({ session }) => withQuestions || closedBecause(session, scope.now) !== "session-over",
     );
-    await forgetPersons(
-      tx,
-      scope,
-      held,
-      withWords.map(({ id }) => id),
-    );
+    const askerIds = withWords.map(({ id }) => id);
+    await forgetPersons(tx, scope, held, askerIds);
     await makeLast(tx, scope, ids);
+    await noteErased(tx, scope, "asker", askerIds);
     return { registrationIds: ids };
   });
 }

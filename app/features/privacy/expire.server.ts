@@ -1,5 +1,6 @@
 import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
+import { forgetExperts, takeFormerExperts } from "#app/features/experts/forget-experts.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
 import { forgetStaff, takeFormerStaff } from "#app/features/identity/forget-staff.server.ts";
@@ -19,7 +20,7 @@ import {
   dropSubscriptions,
   prolongSubscriptions,
 } from "#app/features/registration/subscription.server.ts";
-import { forgetWebhooks } from "#app/features/rooms/forget.server.ts";
+import { forgetExpertNames, forgetWebhooks } from "#app/features/rooms/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
 import { noteErased } from "./note-erased.server.ts";
@@ -53,6 +54,16 @@ export const expireStaff = (scope: Moment, limit: number): Promise<number> =>
     const ids = await takeFormerStaff(tx, scope, limit);
     await forgetStaff(tx, scope, ids);
     await noteErased(tx, scope, "staff", ids);
+    return ids.length;
+  });
+
+/** An expert off the bench is named no more a year after the last engagement, also after a restore. */
+export const expireExperts = (scope: Moment, limit: number): Promise<number> =>
+  transact(async (tx) => {
+    const ids = await takeFormerExperts(tx, scope, limit);
+    await forgetExpertNames(tx, ids);
+    await forgetExperts(tx, scope, ids);
+    await noteErased(tx, scope, "expert", ids);
     return ids.length;
   });
 

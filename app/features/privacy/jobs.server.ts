@@ -4,6 +4,7 @@ import {
   dropCounted,
   dropOffers,
   expire,
+  expireExperts,
   expireStaff,
   forgetPassing,
 } from "./expire.server.ts";
@@ -18,6 +19,7 @@ export async function forgetInTime() {
   while ((await dropOffers(scope, atOnce)) === atOnce);
   while ((await expire(scope, atOnce)) === atOnce);
   while ((await expireStaff(scope, atOnce)) === atOnce);
+  while ((await expireExperts(scope, atOnce)) === atOnce);
   while ((await dropCounted(scope, atOnce)) === atOnce);
   while ((await dropAsked(scope, atOnce)) === atOnce);
 }

@@ -1,3 +1,4 @@
+import { expertKeptMonths } from "#app/features/experts/forget-experts.server.ts";
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
@@ -56,7 +57,13 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       session: registration.session.title,
     })),
     ...others,
-    experts: experts.map(({ home, ...rest }) => ({ ...rest, keptBy: home.name })),
+    experts: experts.map(({ home, ...rest }) => ({
+      ...rest,
+      keptBy: home.name,
+      purpose: "Planning and holding sessions as an expert",
+      kept: `${expertKeptMonths} months after the last engagement, once off the bench`,
+      legalBasis: "Art. 6 (1) (f) GDPR",
+    })),
   };
 }
 

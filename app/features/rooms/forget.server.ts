@@ -7,6 +7,13 @@ export const forgetNames = (tx: Tx, registrationIds: string[]) =>
     data: { displayName: "" },
   });
 
+/** The same of what these experts came in with. */
+export const forgetExpertNames = (tx: Tx, expertIds: string[]) =>
+  tx.roomEntry.updateMany({
+    where: { engagement: { expertId: { in: expertIds } } },
+    data: { displayName: "" },
+  });
+
 /** A webhook is kept so that a doubled one changes nothing; LiveKit repeats none for so long. */
 const webhooksKept = 30 * 24 * 3_600_000;
 

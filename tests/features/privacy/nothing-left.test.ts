@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
+import { changeRole } from "#app/features/identity/change-role.server.ts";
+import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
+import { eraseAgain } from "#app/features/privacy/erase-again.server.ts";
 import { eraseByForm } from "#app/features/privacy/erase-by-form.server.ts";
-import { forgetPassing } from "#app/features/privacy/expire.server.ts";
+import { expireExperts, expireStaff, forgetPassing } from "#app/features/privacy/expire.server.ts";
+import { type SubjectKind, subjectKinds } from "#app/features/privacy/privacy.ts";
+import { endNews } from "#app/features/privacy/take-back.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { addressProof } from "#app/features/registration/forget.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
@@ -12,11 +17,14 @@ import type { Visitor } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { proverOf } from "#app/platform/proofs.server.ts";
 import {
+  type Association,
   anAssociation,
+  anExpert,
   anna,
   aSession,
   guestOf,
   later,
+  officeOf,
   theEveningBefore,
 } from "#tests/support/cast.ts";
 import { deliverMails } from "#tests/support/mail.ts";
@@ -131,4 +139,69 @@ test("the proof of the consent answers to the address, and to no plain hash of i
       registrationIds: [],
     },
   );
+});
+
+type Kind = Exclude<SubjectKind, "registration">;
+/** Somebody of a kind who stands in the house: how they end, and how an older backup has them. */
+type Ending = { end: () => Promise<unknown>; bringBack: () => Promise<unknown> };
+
+const yearsOn = new Date("2030-01-01T00:00:00Z");
+const address = striking.email.toLowerCase();
+
+const kinds: Record<Kind, (aiw: Association) => Promise<Ending>> = {
+  asker: async (aiw) => {
+    const seated = await register(guestOf(aiw), (await aSession(aiw)).id, striking);
+    const registrationIds = [(seated.ok && seated.registrationId) || ""];
+    const where = { askerId: { in: registrationIds } };
+    const asked = await db.question.findFirstOrThrow({ where });
+    return {
+      end: () => erase({ now }, address, { registrationIds, withQuestions: true }),
+      bringBack: () => db.question.create({ data: asked }),
+    };
+  },
+  expert: async (aiw) => {
+    const { id } = await anExpert(aiw, striking.name);
+    const data = { email: striking.email, pausedAt: now };
+    const before = await db.expert.update({ where: { id }, data });
+    return {
+      end: () => expireExperts({ now: yearsOn }, 100),
+      bringBack: () => db.expert.update({ where: { id }, data: before }),
+    };
+  },
+  staff: async (aiw) => {
+    const entry = { email: address, name: striking.name, role: "planner" } as const;
+    const { staffId: id } = await enterStaff(officeOf(aiw), entry);
+    const before = await db.staff.findUniqueOrThrow({ where: { id } });
+    await changeRole(officeOf(aiw), id, null);
+    return {
+      end: () => expireStaff({ now: yearsOn }, 100),
+      bringBack: () => db.staff.update({ where: { id }, data: before }),
+    };
+  },
+  subscription: async ({ id: associationId }) => {
+    const reader = { email: striking.email, address, source: `registration:${id}`, wording: "1" };
+    const times = { confirmedAt: now, signedUpAt: now };
+    const data = { id: "neuigkeiten", associationId, ...reader, ...times };
+    const before = await db.subscription.create({ data });
+    return {
+      end: () => endNews({ now }, [before.id]),
+      bringBack: () => db.subscription.create({ data: before }),
+    };
+  },
+};
+
+test.each(
+  subjectKinds.filter((kind) => kind !== "registration"),
+)("nothing is left of a person as %s, nor after a restore", async (kind) => {
+  const { end, bringBack } = await kinds[kind](await anAssociation("aiw"));
+  expect(await found()).not.toEqual([]);
+  await end();
+  await deliverMails(later(now, 1));
+  await forgetPassing({ now: later(now, 62) });
+  expect(await found()).toEqual([]);
+
+  await bringBack();
+  expect(await found()).not.toEqual([]);
+  await eraseAgain(yearsOn);
+  expect(await found()).toEqual([]);
 });

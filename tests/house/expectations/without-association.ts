@@ -100,6 +100,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("notifications", "lending-drafts", "address-change-draft"),
       ...inRoom("notifications", "frame", "last-words", "rows"),
       ...inRoom("identity", "forget-logins", "forget-staff"),
+      ...inRoom("experts", "forget-experts"),
       ...inRoom("planning", "forget-drafts"),
       ...inRoom("privacy", "erase-again", "erase-others-again", "note-erased", "expire", "jobs"),
       ...inRoom("registration", "acted-upon", "drop", "jobs", "settle-due"),
