@@ -121,7 +121,7 @@ export function Pending({ lines }: { lines: Line[] }) {
             <b>{title}</b>
             <p>{note}</p>
           </div>
-          {step}
+          <div className="ways">{step}</div>
         </li>
       ))}
     </ul>
