@@ -102,7 +102,7 @@ export default function DeskSession() {
         now={now}
         replacement={replacedBy && (isHost ? go.deskSession : go.session)(slug, replacedBy.id)}
       />
-      <SeatBar seats={session.seats} counts={counts} />
+      <SeatBar seats={session.seats} free={session.free} counts={counts} />
       {reach && reach.offered > 0 && <p>{m.office_offers_out({ count: reach.offered })}</p>}
       <ReturnedMails mails={page.lost} />
       {progress && <MailProgress {...progress} />}

@@ -57,6 +57,7 @@ test("a session tells its seats and everybody who shows it, the host first", asy
     slug,
     name,
     url: expect.stringMatching(new RegExp(`^http.+/${slug}/termine/${pooled}$`)),
+    freeSeats: 7,
   });
   expect(json).toEqual({
     id: pooled,

@@ -53,7 +53,7 @@ export const takenBack = ({ association, now }: Scope) => Prisma.sql`
 /** What partners list to an alliance of both, still to come, not adopted and not yet looked at. */
 export const newListings = ({ association: { id }, now }: Scope) => Prisma.sql`
   SELECT 'listing' AS kind, session.id, title, host."shortName" AS beside,
-    GREATEST(0, pool."limit" - pool.taken) AS count, "startsAt", "endsAt", "startsAt" AS "dueAt"
+    CASE WHEN pool.waiting = 0 THEN GREATEST(0, pool."limit" - pool.taken) ELSE 0 END AS count, "startsAt", "endsAt", "startsAt" AS "dueAt"
   FROM "Session" session JOIN "Association" host ON host.id = session."hostId"
   JOIN "SeatPool" pool ON pool."sessionId" = session.id AND pool."associationId" IS NULL
   WHERE "startsAt" > ${now} AND "hostId" <> ${id} AND "publishedAt" IS NOT NULL AND "cancelledAt" IS NULL

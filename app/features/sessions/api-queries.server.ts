@@ -6,6 +6,8 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import { readMoment } from "#app/ui/local-time.ts";
 import type { ApiSession, ApiSessionPage, SessionQuery } from "./api.ts";
 import { fromToday, shownFor } from "./programme-filters.server.ts";
+import { poolsOf, seatsFree } from "./seats.ts";
+import { closedBecause } from "./sessions.ts";
 import { adoptersInOrder, openToAll, shownBy } from "./visibility.server.ts";
 
 type OpenScope = Pick<Scope, "now" | "locale">;
@@ -62,7 +64,7 @@ async function shownAt(slug: string): Promise<Where> {
   return shownBy({ association: orNotFound(found) });
 }
 
-const named = { select: { slug: true, name: true } } as const;
+const named = { select: { id: true, slug: true, name: true } } as const;
 
 const fields = {
   id: true,
@@ -73,21 +75,23 @@ const fields = {
   cancelledAt: true,
   topic: { select: { slug: true, name: true, nameEn: true } },
   host: named,
-  pools: { select: { limit: true, taken: true, waiting: true } },
+  pools: true,
   showings: { ...adoptersInOrder, select: { association: named } },
 } satisfies Prisma.SessionSelect;
 
 type Raw = Prisma.SessionGetPayload<{ select: typeof fields }>;
 
-function toSession(session: Raw, { locale }: OpenScope): ApiSession {
+function toSession(session: Raw, { locale, now }: OpenScope): ApiSession {
   const { id, title, topic, pools } = session;
-  const sum = (count: "limit" | "taken" | "waiting") =>
-    pools.reduce((total, pool) => total + pool[count], 0);
-  const showing = ({ slug, name }: Raw["host"]) => ({
-    slug,
-    name,
-    url: publicUrl + pathsIn(locale).session(slug, id),
-  });
+  const sum = (count: "limit" | "taken") => pools.reduce((total, pool) => total + pool[count], 0);
+  const isOpen = closedBecause(session, now) === null;
+  const showing = ({ id: associationId, slug, name }: Raw["host"]) => {
+    const free = seatsFree(poolsOf(pools), associationId);
+    return {
+      ...{ slug, name, url: publicUrl + pathsIn(locale).session(slug, id) },
+      freeSeats: isOpen ? free.own + free.common : 0,
+    };
+  };
   return {
     id,
     slug: slugOf(title),
@@ -98,7 +102,7 @@ function toSession(session: Raw, { locale }: OpenScope): ApiSession {
     timeZone: session.zone,
     seats: sum("limit"),
     seated: sum("taken"),
-    waiting: sum("waiting"),
+    waiting: poolsOf(pools).common.waiting,
     cancelledAt: session.cancelledAt?.toISOString() ?? null,
     host: showing(session.host),
     associations: [session.host, ...session.showings.map(({ association }) => association)].map(

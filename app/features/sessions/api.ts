@@ -6,7 +6,13 @@ import { readMoment } from "#app/ui/local-time.ts";
 
 const Instant = z.iso.datetime();
 const Named = z.object({ slug: z.string(), name: z.string() });
-const Showing = Named.extend({ url: z.url().describe("The session's page at this association.") });
+const Showing = Named.extend({
+  url: z.url().describe("The session's page at this association."),
+  freeSeats: z
+    .int()
+    .min(0)
+    .describe("Seats a sign-up through this association finds free now; 0: the waiting list."),
+});
 
 export const ApiSession = z.object({
   id: z.string().describe("Names the session in every address."),
@@ -87,6 +93,7 @@ const at = (slug: string, name: string) => ({
   slug,
   name,
   url: `https://verbund.example/${slug}/termine/4x9k2m7q1t`,
+  freeSeats: 0,
 });
 const aiw = at("aiw", "Unternehmensverband AIW");
 

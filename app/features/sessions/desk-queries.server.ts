@@ -16,7 +16,7 @@ export async function findNextSessions(scope: Scope) {
       endsAt: true,
       zone: true,
       host: { select: { id: true, shortName: true } },
-      pools: { select: { limit: true, taken: true, waiting: true } },
+      pools: { select: { associationId: true, limit: true, taken: true, waiting: true } },
     },
   });
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
@@ -27,6 +27,7 @@ export async function findNextSessions(scope: Scope) {
     adoptedFrom: host.id === association.id ? null : host.shortName,
     limit: sum(pools.map(({ limit }) => limit)),
     taken: sum(pools.map(({ taken }) => taken)),
-    waiting: sum(pools.map(({ waiting }) => waiting)),
+    /** The common pool counts everybody who waits. */
+    waiting: pools.find(({ associationId }) => associationId === null)?.waiting ?? 0,
   }));
 }

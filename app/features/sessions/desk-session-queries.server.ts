@@ -2,7 +2,7 @@ import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { contingentOf, poolsOf } from "./seats.ts";
+import { contingentOf, poolsOf, seatsFree, seatsShown } from "./seats.ts";
 import { adopters, hostedBy, shownBy } from "./visibility.server.ts";
 
 /** How a session stands, for the desks of its host, drafts too, and of who adopted it. @throws 404 for others. */
@@ -39,7 +39,10 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
     ...session,
     topic: locale === "en" ? topic.nameEn || topic.name : topic.name,
     isHost: session.host.id === association.id,
+    /** All seats of all associations; what a guest of this one finds is `shown`, and where it is free. */
     seats: { limit: sum("limit"), taken: sum("taken"), waiting: poolsOf(pools).common.waiting },
+    shown: seatsShown(poolsOf(pools), association.id),
+    free: seatsFree(poolsOf(pools), association.id),
     /** What is kept for this association's own guests. */
     contingent: kept ? { seats: kept.limit, taken: kept.taken, releasesAt: kept.releasesAt } : null,
     introduction: adoptions[0]?.introduction ?? null,

@@ -26,11 +26,14 @@ export function fromToday(now: Date, zone: string): Where {
 }
 
 /** All but the text, which `narrowed` looks for. */
-export const matching = (filters: ProgrammeFilters, now: Date): Where[] => {
+export const matching = (
+  filters: ProgrammeFilters,
+  { now, association }: { now: Date; association?: { id: string } },
+): Where[] => {
   const { topic, free, language, district, series } = filters;
   return [
     ...(topic ? [{ topic: { slug: plain(topic) } }] : []),
-    ...(free ? [withFreeSeats(now)] : []),
+    ...(free ? [withFreeSeats(now, association?.id)] : []),
     ...(language ? [{ language: plain(language) }] : []),
     ...(district ? [shownFor(plain(district))] : []),
     ...(series ? [{ seriesId: plain(series) }] : []),
@@ -46,12 +49,17 @@ export function shownFor(ags: string): Where {
   return { showings: { some: { association: answering } } };
 }
 
-/** Newcomers never pass the queue: a seat is free only while nobody waits. */
-const withFreeSeats = (now: Date): Where => ({
+/** A pool that `seatsFree` finds free for this viewer: nobody waits for it. */
+const withFreeSeats = (now: Date, viewerId?: string): Where => ({
   cancelledAt: null,
   endsAt: { gt: now },
   pools: {
-    some: { associationId: null, waiting: 0, taken: { lt: db.seatPool.fields.limit } },
+    some: {
+      OR: [{ associationId: null }, ...(viewerId ? [{ associationId: viewerId }] : [])],
+      closedAt: null,
+      waiting: 0,
+      taken: { lt: db.seatPool.fields.limit },
+    },
   },
 });
 

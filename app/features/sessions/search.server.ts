@@ -23,7 +23,7 @@ export async function narrowed(
   filters: ProgrammeFilters,
   some: Where,
 ): Promise<Where[]> {
-  const left = [some, ...matching(filters, searcher.now)];
+  const left = [some, ...matching(filters, searcher)];
   if (!filters.text?.trim()) return left;
   const among = await findIds(left);
   const terms = await readTerms(searcher, filters.text);

@@ -3,13 +3,14 @@ import type { CountShown } from "./counts-shown.ts";
 
 type Props = {
   seats: { limit: number; taken: number; waiting: number };
+  /** What a newcomer of this office's guests finds free. */
+  free: { own: number; common: number };
   /** People with a place by association; null where they are not told apart. */
   counts: CountShown[] | null;
 };
 
 /** How full a session is: a bar with its words, so that nobody has to measure it. */
-export function SeatBar({ seats: { limit, taken, waiting }, counts }: Props) {
-  const free = Math.max(0, limit - taken);
+export function SeatBar({ seats: { limit, taken, waiting }, free, counts }: Props) {
   const parts = (counts ?? []).map(({ name, people }) =>
     people === null ? m.office_count_hidden({ name }) : `${name} ${people}`,
   );
@@ -26,10 +27,7 @@ export function SeatBar({ seats: { limit, taken, waiting }, counts }: Props) {
       <p>
         <b>{m.desk_today_seats({ taken, limit })}</b>
         {" · "}
-        {[
-          m.office_seats_free({ count: free }),
-          waiting > 0 && m.desk_today_waiting({ count: waiting }),
-        ]
+        {[freeWords(free), waiting > 0 && m.desk_today_waiting({ count: waiting })]
           .filter(Boolean)
           .join(" · ")}
       </p>
@@ -39,3 +37,9 @@ export function SeatBar({ seats: { limit, taken, waiting }, counts }: Props) {
     </div>
   );
 }
+
+/** "noch 7 Plätze: 3 aus Ihrem Kontingent, 4 für alle" */
+const freeWords = ({ own, common }: Props["free"]) =>
+  own > 0
+    ? m.office_seats_free_parts({ count: own + common, own, common })
+    : m.office_seats_free({ count: common });

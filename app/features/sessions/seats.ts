@@ -105,12 +105,19 @@ export function toBeGiven({ common, contingents }: Pools): number {
   return kept + seatsToGive({ ...common, waiting: common.waiting - kept });
 }
 
-/** The seats as guests of one association find them: its own and the common ones. */
+/** What a newcomer through this association finds, by pool: as `poolFor` would give it, nobody being passed. */
+export function seatsFree(pools: Pools, associationId?: string) {
+  const freeIn = (pool?: Pool) =>
+    pool && !pool.closedAt && isFree(pool) ? pool.limit - pool.taken : 0;
+  return { own: freeIn(contingentOf(pools, associationId)), common: freeIn(pools.common) };
+}
+
+/** The seats as guests of one association find them: its own and the common ones. One number per viewer. */
 export function seatsShown(pools: Pools, associationId?: string) {
   const own = contingentOf(pools, associationId);
-  const open = own ? [own, pools.common] : [pools.common];
-  const limit = open.reduce((sum, pool) => sum + pool.limit, 0);
-  const left = open.filter(isFree).reduce((sum, pool) => sum + pool.limit - pool.taken, 0);
+  const limit = (own?.limit ?? 0) + pools.common.limit;
+  const free = seatsFree(pools, associationId);
+  const left = free.own + free.common;
   const waiting = left > 0 ? 0 : (own ?? pools.common).waiting;
   return { limit, taken: limit - left, waiting };
 }

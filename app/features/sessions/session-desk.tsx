@@ -33,7 +33,7 @@ export function DeskState({ session, now, replacement }: StateProps) {
   return (
     <>
       <p>
-        <SeatState {...session} now={now} />
+        <SeatState {...session} seats={session.shown} now={now} />
       </p>
       {!isHost && <p>{m.office_hosted_by({ host: host.shortName })}</p>}
       {cancelReason && <p>{m.office_cancelled_because({ reason: cancelReason })}</p>}
