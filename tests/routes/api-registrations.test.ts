@@ -33,7 +33,8 @@ const { ask, register } = servingApi(async () => {
   const alliance = await anAlliance(aiw, emsland);
   await answering(aiw, alliance, ["05554", "05558"]);
   const places = { code: "48712", places: 1 };
-  await db.postcode.createMany({ data: ["05554", "05558"].map((ags) => ({ ...places, ags })) });
+  const between = ["05554", "05558"].map((ags) => ({ ...places, ags }));
+  await db.postcode.createMany({ data: [...between, { code: "48703", ags: "05554", places: 1 }] });
 });
 
 beforeEach(async () => {

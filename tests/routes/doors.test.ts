@@ -4,7 +4,7 @@ import { entryToken, placeToken } from "#app/features/registration/links.server.
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { tokenFor } from "#app/platform/secrets.server.ts";
-import { ask, bodyOf } from "#tests/support/ask.ts";
+import { ask, bodyOf, withoutFrame } from "#tests/support/ask.ts";
 import { aSite, publicPages, type Site } from "#tests/support/pages.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
@@ -21,14 +21,14 @@ afterAll(() => server?.stop());
 
 const get = (path: string) => ask(server.url + path);
 
-/** Each answers 404, with the very same page; a file with the very same words. */
+/** Each answers 404, with the very same page, its portal's look aside; a file with the very same words. */
 async function answersAlike(paths: string[]) {
-  const nothing = bodyOf(await get("/gibt-es-nicht/termine/x"));
+  const nothing = withoutFrame(bodyOf(await get("/gibt-es-nicht/termine/x")));
   expect(nothing).toContain("Diese Seite gibt es nicht");
   for (const path of paths) {
     const answer = await get(path);
     expect(answer.status, path).toBe(404);
-    expect(bodyOf(answer), path).toBe(path.endsWith(".ics") ? "Not Found" : nothing);
+    expect(withoutFrame(bodyOf(answer)), path).toBe(path.endsWith(".ics") ? "Not Found" : nothing);
   }
 }
 

@@ -78,7 +78,7 @@ test("whatever is typed into a step is refused in words, and nothing is half don
 });
 
 test.each([
-  ["verschieben", { beginn: later, ende: "2031-01-02T10:00" }, "höchstens zwölf Stunden"],
+  ["verschieben", { beginn: later, ende: "2031-01-02T11:00" }, "höchstens zwölf Stunden"],
   ["plaetze", { verband: "?", fest: "5", bis: "2020-01-01T10:00" }, "nicht übernommen"],
   ["plaetze", { plaetze: "" }, "Zahl von 1 bis 5000"],
   ["plaetze", {}, "nichts ausgewählt"],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cell, routeTables } from "#tests/house/expectations/routes.ts";
 import { aWorld, marksIn } from "#tests/house/expectations/world.ts";
-import { ask, bodyOf } from "#tests/support/ask.ts";
+import { ask, bodyOf, withoutFrame } from "#tests/support/ask.ts";
 import { inHours } from "#tests/support/cast.ts";
 import { type Door, doorsFor } from "#tests/support/doors-of-routes.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -29,9 +29,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server?.stop());
-
-/** A portal's look is everybody's to see: it follows from the address alone. */
-const withoutFrame = (body: string) => /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
 
 /** Around pages of the desk; no address of its own. */
 const look = "routes/desk.look";

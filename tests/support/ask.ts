@@ -35,6 +35,9 @@ export const ask = (url: string, { form, ...question }: Question = {}) =>
     asked.on("error", fail).end(body);
   });
 
+/** A portal's look is everybody's to see: it follows from the address alone. */
+export const withoutFrame = (body: string) => /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
+
 /** A page without what differs at each request: addresses, nonces, and the moment a form was opened. */
 export const bodyOf = ({ text }: Answer) =>
   text
