@@ -103,7 +103,7 @@ export type ColleagueForm = z.output<typeof ColleagueForm>;
 export type Purpose = "contact" | "passOnToHost" | "passOnToDistrict" | "news";
 
 /** The wording a consent was given to; a changed text gets a new version. */
-export const wordingVersion = "2026-11";
+export const wordingVersion = "2026-12";
 
 export type Place =
   | { status: "seated" }

@@ -117,7 +117,7 @@ test("a corrected address starts unverified, and so does what is ticked anew", a
 test("confirmed news outlive the registration, and end 24 months after the last sign-up", async () => {
   await press("confirm", "news");
   expect(await news()).toMatchObject([
-    { associationId: aiw.id, email, wording: "2026-11", confirmedAt: now, signedUpAt: now },
+    { associationId: aiw.id, email, wording: "2026-12", confirmedAt: now, signedUpAt: now },
   ]);
   while ((await expire({ now: later(theSessionEnds, 31 * day) }, 100)) > 0);
   expect(await db.registration.findUnique({ where: { id } })).toMatchObject({ email: "" });
