@@ -2,10 +2,12 @@ import { beforeEach, expect, test } from "vitest";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { askToConfirm, getConfirmation } from "#app/features/registration/ask-to-confirm.server.ts";
+import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
+  anAlliance,
   anAssociation,
   aSession,
   guest,
@@ -67,6 +69,19 @@ test("from the tenth sign-up of a network on a seat is offered for two hours, to
   const { place } = (await signUp(id, "gast-2")) as { place: { until: string } };
   expect(place.until).toBe(later(morning, 120).toISOString());
   expect(await db.registration.count({ where: { sessionId: id } })).toBe(13);
+});
+
+test("also where seats are kept for a partner", async () => {
+  const partner = await anAssociation("emsland");
+  const alliance = await anAlliance(host, partner);
+  const startsAt = later(morning, 60 * 40);
+  const { id } = await aSession(host, { startsAt, seats: 50, alliance, adoptedBy: partner });
+  const kept = { associationId: partner.id, seats: 5, releasesAt: later(morning, 60 * 20) };
+  expect(await keepSeats(officeOf(host, morning), id, kept)).toMatchObject({ ok: true });
+  const places = [];
+  for (let n = 1; n <= 11; n++) places.push(await placeFor(id, `gast-${n}`));
+  expect(places).toEqual([...Array(9).fill("seated"), ...Array(2).fill("offered")]);
+  expect((await holders(id)).slice(-2)).toEqual(["gast offered", "gast offered"]);
 });
 
 test("one press takes the seat, an offer nobody took goes on", async () => {
