@@ -54,7 +54,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => ({
 
 /**
  * What a page's loader may hand to the frame: the stylesheet of the association's colours, and after
- * how many seconds a page that waits asks again where there is no script.
+ * how many seconds a page that waits asks again; where a script does, only without it.
  */
 type Framed = { frame?: { colours: string }; refresh?: number | null };
 
@@ -73,7 +73,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        {refresh && (
+        {refresh && !withScript && <meta httpEquiv="refresh" content={String(refresh)} />}
+        {refresh && withScript && (
           <noscript>
             <meta httpEquiv="refresh" content={String(refresh)} />
           </noscript>

@@ -22,7 +22,7 @@ import { draftForOwnData } from "./own-data-draft.server.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
 import type { Situations } from "./situation.server.ts";
-import { revisionAtAdoption, standingOf, timing } from "./standing.ts";
+import { revisionAt, standingOf, timing } from "./standing.ts";
 
 /** `revision` is the session's, as the mail tells it; null where it tells nothing of the kind. */
 export type Judged =
@@ -62,7 +62,10 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       const { session, status, requestedSequence, sequenceAdded: added } = row;
       const holds = status !== "waiting" && status !== "offered";
       const requested = holds ? requestedSequence : undefined;
-      const stands = standing(session, { status, requested, added });
+      const stands = standing(session, {
+        ...{ status, requested, added },
+        knew: revisionAt(row.registeredAt, session),
+      });
       const decision = isReminder(template)
         ? decideForReminder(template, { ...stands, ...timing(due, session, entries, now) })
         : decideForGuest(template, stands);
@@ -98,7 +101,10 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       const { session } = row;
       const template = due.template as ExpertTemplate;
       const status = row.releasedAt ? "released" : "firm";
-      const stands = standing(session, { status, requested: row.requestedSequence });
+      const stands = standing(session, {
+        ...{ status, requested: row.requestedSequence },
+        knew: revisionAt(row.createdAt, session),
+      });
       return judged(session, decideForExpert(template, stands), (telling) =>
         draftForExpert(template, row, session, telling),
       );
@@ -108,7 +114,10 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       if (!row) return gone;
       const template = due.template as OfficeTemplate;
       const status = row.endedAt ? "ended" : "adopted";
-      const stands = standing(row.session, { status, knew: revisionAtAdoption(row) });
+      const stands = standing(row.session, {
+        status,
+        knew: revisionAt(row.adoptedAt, row.session),
+      });
       return judged(row.session, decideForOffice(template, stands), () =>
         draftForOffice(template, row),
       );

@@ -1,3 +1,4 @@
+import { useRefreshing } from "#app/features/rooms/use-refreshing.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 
 type Props = {
@@ -17,6 +18,7 @@ const changed: Record<Props["change"], () => string> = {
 /** "Verschoben: 40 von 42 Mails verschickt, 2 kamen nicht an." */
 export function MailProgress({ change, due, sent, failed, isHeard }: Props) {
   const all = due + sent + failed;
+  useRefreshing(!isHeard || due > 0 ? 3000 : null);
   if (isHeard && all === 0) return null;
   const words = isHeard ? m.office_mails_sent({ sent, all }) : m.office_mails_starting();
   return (

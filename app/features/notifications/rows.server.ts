@@ -69,6 +69,7 @@ export const registration = {
   senderName: true,
   senderAddress: true,
   requestedSequence: true,
+  registeredAt: true,
   sequenceAdded: true,
   erasedAt: true,
   consents: { where: { verifiedAt: null, withdrawnAt: null }, select: { id: true } },

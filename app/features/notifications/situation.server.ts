@@ -40,6 +40,7 @@ export async function situationsOf(tx: Tx, wanted: Wanted[], now: Date) {
         linkGeneration: true,
         requestedSequence: true,
         releasedAt: true,
+        createdAt: true,
         expert: { select: { name: true, nameEn: true, email: true, locale: true } },
         session: { select: session },
       },

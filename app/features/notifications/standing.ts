@@ -3,7 +3,6 @@ import { changes, type ReminderStanding, type Standing } from "./decide.ts";
 import { reminderLead } from "./notifications.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
-import type { AdoptionRow } from "./situation.server.ts";
 
 /**
  * What the recipient holds or has seen: `requested` is the newest REQUEST of those whom a calendar
@@ -23,7 +22,7 @@ export function standingOf(due: Due, entries: ThreadEntry[], now: Date) {
     const newest = Math.max(knew, ...told.map(({ revision }) => revision ?? never));
     const isTold =
       standsAsAt(session, newest) &&
-      (requested === undefined || standsAsAt(session, (requested ?? never) - added));
+      (typeof requested !== "number" || standsAsAt(session, requested - added));
     return {
       status,
       sequence: session.revision + added,
@@ -58,13 +57,11 @@ export function timing(
   };
 }
 
-/** Who adopts a session sees how it stands. */
-export const revisionAtAdoption = ({ adoptedAt, session }: AdoptionRow) =>
+/** Who adopts a session, signs up or is engaged sees how it stands, also where no mail ever left. */
+export const revisionAt = (moment: Date, { changes: made }: Pick<SessionRow, "changes">) =>
   Math.max(
     0,
-    ...session.changes
-      .filter(({ changedAt }) => changedAt < adoptedAt)
-      .map(({ revision }) => revision),
+    ...made.filter(({ changedAt }) => changedAt < moment).map(({ revision }) => revision),
   );
 
 /** Until then a change of the session may be undone; null where none may. */

@@ -62,11 +62,8 @@ const wordsOf: Record<TodayKind, Wording> = {
     step: { href: `${go.deskSession(slug, id)}#anrufe`, label: m.desk_work_call_step() },
   }),
   change: ({ id, title, beside, count }, when, go, slug) => ({
-    mark: count > 0 ? m.desk_work_change_cancelled() : m.desk_work_change_moved(),
-    title:
-      count > 0
-        ? m.desk_work_change_cancelled_title({ host: beside ?? "", title })
-        : m.desk_work_change_moved_title({ host: beside ?? "", title }),
+    mark: (changeMarks[count] ?? m.desk_work_change_moved)(),
+    title: (changeTitles[count] ?? m.desk_work_change_moved_title)({ host: beside ?? "", title }),
     note: when,
     step: { href: go.deskSession(slug, id), label: m.desk_today_look() },
   }),
@@ -181,3 +178,15 @@ export const noteOf = ({ adoptedFrom, taken, limit, waiting }: Next) =>
   ]
     .filter(Boolean)
     .join(" · ");
+
+/** What a partner did with a session that was adopted, as its query counts it. */
+const changeMarks = [
+  m.desk_work_change_moved,
+  m.desk_work_change_cancelled,
+  m.desk_work_change_undone,
+];
+const changeTitles = [
+  m.desk_work_change_moved_title,
+  m.desk_work_change_cancelled_title,
+  m.desk_work_change_undone_title,
+];

@@ -22,7 +22,9 @@ export const waitingLists = ({ association, now }: Scope) => Prisma.sql`
 /** What partners changed of sessions that this office adopted, and nobody has looked at. */
 export const adoptedChanges = ({ association, now }: Scope) => Prisma.sql`
   SELECT 'change' AS kind, session.id, title, host."shortName" AS beside,
-    ("cancelledAt" IS NOT NULL)::int AS count, session."startsAt", "endsAt", ${now}::timestamptz AS "dueAt"
+    CASE WHEN "cancelledAt" IS NOT NULL THEN 1 WHEN (SELECT kind FROM "SessionChange" last
+      WHERE last."sessionId" = session.id ORDER BY revision DESC LIMIT 1) = 'change-undone' THEN 2
+      ELSE 0 END AS count, session."startsAt", "endsAt", ${now}::timestamptz AS "dueAt"
   FROM "Showing" showing JOIN "Session" session ON session.id = showing."sessionId"
   JOIN "Adoption" adoption USING ("sessionId", "associationId")
   JOIN "Association" host ON host.id = session."hostId"

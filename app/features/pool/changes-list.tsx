@@ -15,6 +15,7 @@ export type Change = Times & {
   cancelReason: string | null;
   host: string;
   former: Times | null;
+  isUndone: boolean;
   isProlonged: boolean;
   news: "taken-back" | "along" | "rule" | null;
 };
@@ -41,7 +42,7 @@ export function ChangesList({ changes, now, hrefOf, action, maySee }: Props) {
           ? newsText[change.news](change)
           : change.isProlonged
             ? `${changeWords(change, now)}.`
-            : `${changeWords(change, now)}. ${m.pool_change_told()}`,
+            : `${changeWords(change, now)}. ${change.isUndone ? m.pool_change_untold() : m.pool_change_told()}`,
         step: maySee && (
           <form method="post" action={action}>
             <Hidden name="seen" value={change.id} />

@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { standsAsAt } from "#app/features/sessions/changes.ts";
 import { db } from "#app/platform/db.server.ts";
 
 /**
@@ -39,6 +40,9 @@ export async function findChangesOfAdopted({ association, now }: Scope) {
     news: newsOf(adoption),
     host: host.shortName,
     former: formerOf(changes.find(({ revision }) => revision > seenRevision)),
+    /** Taken back before anybody was told: it stands as the office knows it. */
+    isUndone:
+      changes.at(-1)?.kind === "change-undone" && standsAsAt({ ...session, changes }, seenRevision),
     /** While it runs, of which nobody gets a mail. */
     isProlonged: changes
       .filter(({ revision }) => revision > seenRevision)

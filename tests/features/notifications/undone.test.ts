@@ -59,6 +59,21 @@ test("a change that is undone in time is told to nobody", async () => {
   expect(undone).toMatchObject({ status: "superseded", error: "told" });
 });
 
+test("who signed up but never had a mail hears nothing of a move that was undone, and all of one that stands", async () => {
+  const session = await aSession(emsland);
+  const { id, email } = await aGuest(session.id);
+  const ofGuest = { payload: { path: ["registrationId"], equals: id } };
+  await db.fact.updateMany({ where: ofGuest, data: { heardAt: seconds(0) } });
+  await move(session, 60, 1);
+  await undoChange(office(15), session.id);
+  for (const after of [16, 30, 60]) await deliverMails(seconds(after));
+  expect(await mailsTo(email)).toEqual([]);
+
+  await move(session, 60, 70);
+  await deliverMails(seconds(100));
+  expect(await calendars(email)).toEqual([["REQUEST", 3]]);
+});
+
 test("who was told the new time meanwhile is told the old one again", async () => {
   const session = await aSession(emsland);
   const early = await aGuest(session.id);
