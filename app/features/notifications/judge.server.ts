@@ -22,7 +22,7 @@ import { draftForOwnData } from "./own-data-draft.server.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
 import type { Situations } from "./situation.server.ts";
-import { revisionAt, standingOf, timing } from "./standing.ts";
+import { hasTakenBack, revisionAt, standingOf, timing } from "./standing.ts";
 
 /** `revision` is the session's, as the mail tells it; null where it tells nothing of the kind. */
 export type Judged =
@@ -123,13 +123,4 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       );
     }
   }
-}
-
-/** The last that was told, or is on its way, is a CANCEL: it leaves once. */
-function hasTakenBack(entries: ThreadEntry[], { recipientId }: Due) {
-  const told = entries.findLast(
-    ({ recipientId: to, status, template }) =>
-      to === recipientId && template !== "circular" && (status === "sent" || status === "claimed"),
-  );
-  return told?.template === "withdrawn" || told?.template === "cancelled";
 }

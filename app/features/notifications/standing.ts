@@ -69,3 +69,12 @@ export function undoneUntil(session: SessionRow, now: Date): Date | null {
   const open = session.changes.filter((change) => mayUndo(change, now)).map(undoEnds);
   return open.length > 0 ? new Date(Math.max(...open.map(Number))) : null;
 }
+
+/** The last that was told, or is on its way, is a CANCEL: it leaves once. */
+export function hasTakenBack(entries: ThreadEntry[], { recipientId }: Due) {
+  const told = entries.findLast(
+    ({ recipientId: to, status, template }) =>
+      to === recipientId && template !== "circular" && (status === "sent" || status === "claimed"),
+  );
+  return told?.template === "withdrawn" || told?.template === "cancelled";
+}
