@@ -140,11 +140,11 @@ test("nothing is left open, skipped or singled out", () => {
 test("who speaks and who shows a session is read from the views that say so", () => {
   const speaks = /engagements: (\{|true)|JOIN "Engagement"|FROM "Engagement" \w+\s+JOIN "Expert"/;
   const ownBusiness =
-    /^app\/features\/(experts\/(bench|expert|free)|notifications\/(audience-of-experts|returned))/;
+    /^app\/features\/(experts\/(bench|expert|free)|notifications\/(audience-of-experts|returned)|planning\/back-to-draft)/;
   expect(offenders(speaks, ownBusiness)).toEqual([]);
   const shows =
     /adoptions: \{ (some|where): \{ endedAt: null|"hostId" = [^\n]+ OR EXISTS[^;]+"Adoption"/;
-  expect(offenders(shows, /^app\/features\/pool\/leaving-/)).toEqual([]);
+  expect(offenders(shows, /^app\/features\/(pool\/leaving-|planning\/back-to-draft)/)).toEqual([]);
 });
 
 describe("only its own room writes to", () => {
