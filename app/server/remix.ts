@@ -44,12 +44,20 @@ function requestOf(asked: Asked, answer: Answer): Request {
   for (const [name, values] of Object.entries(asked.headers))
     for (const value of [values ?? []].flat()) headers.append(name, value);
   const hasBody = asked.method !== "GET" && asked.method !== "HEAD";
-  return new Request(addressOf(asked).href, {
+  return new Request(withoutFormerData(addressOf(asked).href), {
     method: asked.method,
     headers,
     signal: gone.signal,
     ...(hasBody && { body: bodyStream(asked, answer), duplex: "half" }),
   } as RequestInit);
+}
+
+/** Remix still answers data requests of its former kind, warns at each and hands out mistakes; no page of ours sends any. */
+function withoutFormerData(href: string): string {
+  const url = new URL(href);
+  if (!url.searchParams.has("_data")) return href;
+  url.searchParams.delete("_data");
+  return url.href;
 }
 
 /** As a whole, head and body in one packet; what goes on and on, and what may be long, is streamed. */
