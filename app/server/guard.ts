@@ -26,7 +26,7 @@ export function guardHost({ MODE, TRUST_PROXY }: Settings): RequestHandler {
 }
 
 /** Doors that browsers of other sites may knock at: no cookie opens them. */
-const FOR_PROGRAMS = /^\/(api|webhooks)\//i;
+const FOR_PROGRAMS = /^\/(api\/|webhooks\/(livekit|resend)\/*$)/i;
 
 /**
  * No form of another site is taken (Remix refuses it too, but as an error of ours). Who sends no Origin is
