@@ -63,7 +63,7 @@ inBrowser("what one sees first, without script:", () => {
   test("where there is room search and filters stand open, for the keyboard too", async () => {
     await page.setViewportSize(desktop);
     await open(go.portal(host.slug));
-    expect(await page.locator("summary").isVisible()).toBe(false);
+    expect(await page.locator(".narrow-fold > summary").isVisible()).toBe(false);
     await page.locator("[name=q]").focus();
     await page.keyboard.type("Zoll");
     await arrivingBy(page, () => page.keyboard.press("Enter"));
