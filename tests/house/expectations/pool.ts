@@ -104,7 +104,7 @@ export const poolVerbs: Record<string, Line> = {
   },
   "pool/offer-queries: findAdopted": {
     call: (scope, world) => findAdopted(scope, world.standing),
-    ...{ own: "nothing", partner: "shared", foreign: "nothing" },
+    ...{ own: "shared", partner: "shared", foreign: "nothing" },
   },
   "pool/offer-queries: getEndOfAdoption": {
     call: async (scope, world) => getEndOfAdoption(scope, await world.shared()),

@@ -9,6 +9,7 @@ import { findLanguages } from "#app/features/sessions/narrowing-queries.server.t
 import { findNearest } from "#app/features/sessions/nearest-queries.server.ts";
 import { findComing, findOutline, findOver } from "#app/features/sessions/outline.server.ts";
 import { describePicture, pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
+import { matching } from "#app/features/sessions/programme-filters.server.ts";
 import { rowFields, toRow } from "#app/features/sessions/programme-row.server.ts";
 import {
   countTopics,
@@ -218,6 +219,11 @@ export const programmeReads: Record<string, Line> = {
     own: "shared",
     partner: "shared",
     foreign: "nothing",
+  },
+  "sessions/programme-filters: matching": {
+    call: async (scope) => counted(matching({ free: true }, scope)),
+    ...{ own: "ok", partner: "ok", foreign: "ok" },
+    because: shapes,
   },
   "sessions/programme-row: toRow": {
     call: async (scope, world) => {

@@ -127,7 +127,7 @@ export const withoutAssociation: Reason[] = [
   {
     because: "is a step of a verb, in its transaction, on rows the verb has looked up by its scope",
     files: [
-      ...inRoom("experts", "engagements", "forget", "invited"),
+      ...inRoom("experts", "engagements", "forget", "invited", "speakers"),
       ...inRoom("notifications", "forget"),
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "ask", "forget"),
@@ -143,7 +143,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("registration", "carry-offers"),
       ...inRoom("sessions", "set-moments"),
       ...inRoom("sessions", "adopt-along", "adopt-by-rules", "command-words", "contacts"),
-      ...inRoom("sessions", "contingents", "programme-filters"),
+      ...inRoom("sessions", "contingents"),
       ...inRoom("sessions", "materials", "read-rows", "seats", "topic-counts"),
     ],
   },
