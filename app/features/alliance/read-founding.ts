@@ -14,7 +14,9 @@ export function readFounding(sent: FormData) {
     // An address that comes of the name is wrong with it, and right with it.
     (name) => isWrong(name) && !(name === "slug" && !typed.slug && isWrong("name")),
   );
-  const errors = Object.fromEntries(wrong.map((name) => [name, foundingProblem[name]()]));
+  const errors = Object.fromEntries(
+    wrong.map((name) => [name, foundingProblem[name](typed[name])]),
+  );
   return { typed, form: null, errors };
 }
 

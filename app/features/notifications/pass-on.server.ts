@@ -8,8 +8,6 @@ import { runWithLocale } from "#app/platform/i18n.server.ts";
 import type { IncomingMail } from "#app/platform/incoming-mail.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import { deliveryIn, finish, handOver, keepInMailbox, wayOut } from "#app/platform/mail.server.ts";
-import { brandPair } from "#app/ui/colour.ts";
-import { renderLetter } from "#emails/render.tsx";
 import { isAutomatic } from "./automatic.ts";
 import { type Behind, behindMail } from "./behind-mail.server.ts";
 import { type MailFact, passedOnId, type Received } from "./returns.ts";
@@ -75,7 +73,7 @@ async function forward({ now }: Pick<Scope, "now">, come: Come, reader: Reader):
     calendar: null,
     attached: Buffer.from(come.raw).toString("latin1"),
     date: now.toISOString(),
-    ...(await renderLetter(letter)),
+    ...letter,
   });
   if (wayOut === "mailbox") {
     await transact((tx) => keepInMailbox(tx, [mail], now));
@@ -87,26 +85,24 @@ async function forward({ now }: Pick<Scope, "now">, come: Come, reader: Reader):
   throw new Error(`could not be passed on: ${outcome.words}`);
 }
 
+/** Plain paragraphs: the pipe that takes mail runs without what draws letters. */
 function letterFor({ subject, from }: IncomingMail, { office, writer }: Reader) {
   const about = subject
     .replace(/\p{Cc}+/gu, " ")
     .trim()
     .slice(0, 120);
+  const paragraphs = [
+    m.login_mail_greeting(),
+    office ? m.mails_passed_on_office() : m.mails_passed_on_operator(),
+    m.mails_passed_on_how({ writer: from.name ? `${from.name} (${writer})` : writer }),
+    m.login_mail_closing(),
+  ];
   return {
-    lang: "de" as const,
-    association: office?.name ?? "Verbund",
-    colours: { ...brandPair(office?.colour ?? "#1f4e79"), host: null },
     subject: `${m.mails_passed_on_subject()}: ${about || m.mails_passed_on_no_subject()}`,
-    heading: m.mails_passed_on_heading(),
-    greeting: m.login_mail_greeting(),
-    paragraphs: [
-      office ? m.mails_passed_on_office() : m.mails_passed_on_operator(),
-      m.mails_passed_on_how({ writer: from.name ? `${from.name} (${writer})` : writer }),
-    ],
-    button: null,
-    hint: null,
-    facts: [],
-    closing: m.login_mail_closing(),
-    links: [],
+    text: paragraphs.join("\n\n"),
+    html: `<html lang="de"><body>${paragraphs.map((one) => `<p>${escaped(one)}</p>`).join("")}</body></html>`,
   };
 }
+
+const escaped = (text: string) =>
+  text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;" })[sign] ?? "&gt;");

@@ -77,6 +77,8 @@ test("an empty database is told the whole story, once, even after an interruptio
   const full = rows.map(({ seats }) => availabilityOf(seats)).filter(({ kind }) => kind === "full");
   expect(full).toEqual([
     { kind: "full", waiting: 12 },
+    // All that is left is kept for a partner's guests.
+    { kind: "full", waiting: 0 },
     { kind: "full", waiting: 6 },
   ]);
   const [series] = await db.series.findMany({ select: { _count: { select: { sessions: true } } } });
