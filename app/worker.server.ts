@@ -1,9 +1,5 @@
-import {
-  hearNews,
-  remindGuests,
-  sendMails,
-  takeMail,
-} from "#app/features/notifications/jobs.server.ts";
+import { hearNews, remindGuests, sendMails } from "#app/features/notifications/jobs.server.ts";
+import { takeMail } from "#app/features/notifications/take-mail.server.ts";
 import { publishInTime } from "#app/features/planning/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
 import { offerSecondDates, settleSeats } from "#app/features/registration/jobs.server.ts";

@@ -125,11 +125,18 @@ async function askAboutTimes(client: Client, header: Header | undefined) {
 async function clearAway(client: Client) {
   const names = [...(await ownTables(client)), "_prisma_migrations", MARK];
   try {
+    for (const view of ownViews()) await client.query(`DROP VIEW IF EXISTS ${quoted(view)}`);
     await client.query(`DROP TABLE IF EXISTS ${names.map(quoted).join(", ")}`);
   } catch (error) {
     throw new Refusal(`What is there cannot be replaced: ${(error as Error).message}.`);
   }
 }
+
+/** What our migrations call a view: it stands on the tables and goes before them. */
+const ownViews = () =>
+  readMigrations().flatMap(({ sql }) =>
+    [...sql.matchAll(/CREATE (?:OR REPLACE )?VIEW "(\w+)"/g)].map(([, name = ""]) => name),
+  );
 
 async function layGround(client: Client, header: Header) {
   await client.query(TABLE);

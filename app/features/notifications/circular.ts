@@ -35,9 +35,13 @@ export const CircularForm = z.object({
     .pipe(z.string().min(1, problem("text-missing")).max(5000, problem("text-too-long"))),
   audience: z
     .unknown()
+    .optional()
     .transform((said) => circularAudiences.find((each) => each === said) ?? "all"),
   /** Whether it offers those who wait another date. */
-  offersDates: z.unknown().transform((said) => said === "ja"),
+  offersDates: z
+    .unknown()
+    .optional()
+    .transform((said) => said === "ja"),
 });
 export type CircularForm = z.output<typeof CircularForm>;
 

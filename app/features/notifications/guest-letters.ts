@@ -125,7 +125,10 @@ const said: Record<GuestTemplate, Say> = {
     heading: m.mails_cancelled_heading(),
     paragraphs: [
       [m.mails_cancelled_text(words), mail.session.cancelReason].filter(Boolean).join(" "),
-      [m.mails_nothing_to_do(), ...calendarGone(mail)].join(" "),
+      [
+        mail.session.replacement ? m.mails_replacement_apart() : m.mails_nothing_to_do(),
+        ...calendarGone(mail),
+      ].join(" "),
       ...(mail.hasAsked ? [m.mails_cancelled_question({ contact: contactWords(mail) })] : []),
     ],
     button: mail.session.replacement

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { CircularForm } from "#app/features/notifications/circular.ts";
 import { countReaders, getProgress } from "#app/features/notifications/circular-queries.server.ts";
 import { previewCircular } from "#app/features/notifications/preview-circular.server.ts";
 import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
@@ -212,4 +213,15 @@ test("it is forgotten with the last of the people it was written to", async () =
   await db.registration.update({ where: { id: guest }, data: { erasedAt: over } });
   await forgetPassing({ now: over });
   expect(await db.circular.count({ where: { id } })).toBe(0);
+});
+
+test("an ordinary circular needs nothing but its words", () => {
+  const form = { audience: "all", subject: "Bringen Sie Fragen mit", text: "Bis morgen." };
+  expect(CircularForm.safeParse(form)).toMatchObject({
+    success: true,
+    data: { offersDates: false },
+  });
+  expect(CircularForm.safeParse({ ...form, offersDates: "ja" })).toMatchObject({
+    data: { offersDates: true },
+  });
 });

@@ -89,6 +89,7 @@ export const withoutAssociation: Reason[] = [
         "claim",
         "hear",
         "jobs",
+        "take-mail",
         "judge",
         "judge-circular",
         "queue",
