@@ -100,6 +100,7 @@ inBrowser("a session's life, from one office to the next", () => {
     await fill(desk, "Plätze", "3");
     steps.push("expert");
     await desk.getByText("Agentur für Arbeit, Team Kurzarbeit").click();
+    await press(desk, "button", "Veröffentlichen…");
     await press(desk, "button", "Veröffentlichen");
     await desk.getByRole("heading", { level: 1, name: title }).waitFor();
 
@@ -186,6 +187,7 @@ inBrowser("a session's life, from one office to the next", () => {
     await desk.goto(server.url + go.deskSession(aiw.slug, sessionId));
     steps = [];
     await press(desk, "link", "Zweiter Termin");
+    await press(desk, "button", "Veröffentlichen…");
     await press(desk, "button", "Veröffentlichen");
     expect(steps).toHaveLength(2);
     const second = await vi.waitFor(
