@@ -182,14 +182,14 @@ inBrowser("a session's life, from one office to the next", () => {
     await told(guest(1).email, /^Sie haben einen Platz/);
   });
 
-  test("a second date is two clicks, and the first in line has it first", async () => {
+  test("a second date is two clicks and a yes, and the first in line has it first", async () => {
     expect(await comes(emsland, 2)).toBe("waiting");
     await desk.goto(server.url + go.deskSession(aiw.slug, sessionId));
     steps = [];
     await press(desk, "link", "Zweiter Termin");
     await press(desk, "button", "Veröffentlichen…");
     await press(desk, "button", "Veröffentlichen");
-    expect(steps).toHaveLength(2);
+    expect(steps).toHaveLength(3);
     const second = await vi.waitFor(
       () => db.session.findFirstOrThrow({ where: { secondDateOfId: sessionId } }),
       { timeout: 10_000, interval: 100 },

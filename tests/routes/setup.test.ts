@@ -44,7 +44,7 @@ test("the code stands in the welcome and in no line of the log", () => {
 test("what is missing is named and what was typed stays", async () => {
   const answer = await send({ ...founding("Wirtschaftsverband Emsland"), ownerEmail: "leitung" });
   expect(answer.status).toBe(400);
-  expect(answer.text).toContain("E-Mail-Adresse mit @");
+  expect(answer.text).toContain("eine Adresse mit @");
   expect(answer.text).toContain("Wirtschaftsverband Emsland");
 });
 
