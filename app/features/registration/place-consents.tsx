@@ -19,7 +19,7 @@ export function PlaceConsents({ consents, newsLinks }: Props) {
     <section className="section" id="einwilligungen">
       <h2>{m.registration_consents()}</h2>
       <p>{isOpen ? m.registration_consents_open() : m.registration_consents_all()}</p>
-      <ul className="plain-list">
+      <ul className="plain-list apart">
         {consents.map((consent) => (
           <One key={consent.id} consent={consent} />
         ))}
