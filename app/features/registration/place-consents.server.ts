@@ -15,7 +15,7 @@ export async function getPlaceConsents(scope: Scope) {
       address: true,
       consents: {
         where: { withdrawnAt: null },
-        orderBy: [{ tickedAt: "asc" }, { id: "asc" }],
+        orderBy: [{ tickedAt: "asc" }, { purpose: "asc" }, { id: "asc" }],
         select: {
           ...{ id: true, purpose: true, verifiedAt: true, recipientId: true },
           recipient: { select: { name: true } },
