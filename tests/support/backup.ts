@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { type Counts, readBackup, writeBackup } from "#app/server/backup-file.ts";
+import { type Counts, markOf, readBackup, writeBackup } from "#app/server/backup-file.ts";
 import { inSnapshot } from "#app/server/snapshot.ts";
 import { cloneDatabase, temporaryFolder } from "./postgres.ts";
 
@@ -8,9 +8,14 @@ import { cloneDatabase, temporaryFolder } from "./postgres.ts";
 export const aFile = (name = "verbund.backup") => join(temporaryFolder("verbund-backup-"), name);
 
 /** Everything in the database as a file, as the command writes it. */
-export async function backUp(url: string, file = aFile(), passphrase?: string) {
+export async function backUp(url: string, file = aFile(), passphrase?: string, secret?: string) {
   const { counts } = await inSnapshot(url, ({ rowsOf, ...snapshot }) =>
-    writeBackup(file, { ...snapshot, zone: "UTC", secretMark: "" }, rowsOf, passphrase),
+    writeBackup(
+      file,
+      { ...snapshot, zone: "UTC", secretMark: secret ? markOf(secret) : "" },
+      rowsOf,
+      passphrase,
+    ),
   );
   return { file, counts };
 }
