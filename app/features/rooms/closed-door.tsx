@@ -4,7 +4,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Reach } from "#app/ui/reach.tsx";
-import type { DoorPage } from "./queries.server.ts";
+import type { DoorPage } from "./shown.ts";
 
 type Props = { door: DoorPage; left: boolean };
 

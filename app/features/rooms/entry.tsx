@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import type { DoorPage } from "./queries.server.ts";
+import type { DoorPage } from "./shown.ts";
 import { Unavailable } from "./unavailable.tsx";
 
 /** The way in. Before the doors open, a place of the same size says when the button comes. */

@@ -4,8 +4,8 @@ import { useSoftLinks } from "#app/ui/soft-links.ts";
 import { addressesOnDesk } from "./addresses.ts";
 import type { ModerationView } from "./moderation.ts";
 import { ModeratorTabs } from "./moderator-tabs.tsx";
-import type { RoomFacts } from "./queries.server.ts";
 import { RoomPlaceholder } from "./room-placeholder.tsx";
+import type { RoomFacts } from "./shown.ts";
 import { useRefreshing } from "./use-refreshing.ts";
 
 /** Loaded by pages in the room alone, in the browser alone. */

@@ -6,10 +6,11 @@ import { livekitConnection } from "#app/platform/livekit.server.ts";
 import { whenWords } from "#app/ui/when.ts";
 import { entranceFor, staysOf } from "./entries.server.ts";
 import { doorOf, doorsOpenAt, minutesPresent, minutesUntil } from "./rooms.ts";
+import type { DoorPage, RoomFacts } from "./shown.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** What the page at the door shows. */
-export async function getDoor(scope: Scope, visitor: Visitor) {
+export async function getDoor(scope: Scope, visitor: Visitor): Promise<DoorPage> {
   const { now, locale } = scope;
   const { session, role, displayName } = visitor;
   const opensAt = doorsOpenAt(session, role);
@@ -37,8 +38,6 @@ export async function getDoor(scope: Scope, visitor: Visitor) {
   };
 }
 
-export type DoorPage = Awaited<ReturnType<typeof getDoor>>;
-
 type OfSession = { id: string; startsAt: Date; endsAt: Date; cancelledAt: Date | null };
 
 /** How who has a seat finds the door: the same for the page of a place as for the room's own. */
@@ -51,7 +50,7 @@ export async function doorFor({ now }: Pick<Scope, "now">, session: OfSession) {
 }
 
 /** What the room itself shows. */
-export async function getRoomFacts(scope: Scope, visitor: Visitor) {
+export async function getRoomFacts(scope: Scope, visitor: Visitor): Promise<RoomFacts> {
   const { endsAt, zone } = visitor.session;
   return {
     ...sessionFacts(scope, visitor),
@@ -62,8 +61,6 @@ export async function getRoomFacts(scope: Scope, visitor: Visitor) {
     zone,
   };
 }
-
-export type RoomFacts = Awaited<ReturnType<typeof getRoomFacts>>;
 
 function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
   const { id, title, fallbackUrl, fallbackPhone, speakers } = session;

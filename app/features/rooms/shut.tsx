@@ -2,9 +2,9 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Reach } from "#app/ui/reach.tsx";
 import type { RoomAddresses } from "./addresses.ts";
-import type { RoomFacts } from "./queries.server.ts";
 import type { Refusal } from "./rooms.ts";
-import { refusalTexts } from "./texts.ts";
+import type { RoomFacts } from "./shown.ts";
+import { refusalTexts } from "./shut-texts.ts";
 
 type Props = { addresses: RoomAddresses; facts: RoomFacts; refusal: Refusal };
 

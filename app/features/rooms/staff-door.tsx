@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Ending } from "./moderation-queries.server.ts";
 import { Prolonging } from "./prolonging.tsx";
-import type { DoorPage } from "./queries.server.ts";
+import type { DoorPage } from "./shown.ts";
 import { Unavailable } from "./unavailable.tsx";
 
 type Props = { door: DoorPage; ending: Ending; action: string; checks: ReactNode };

@@ -8,7 +8,7 @@ import {
 } from "livekit-client";
 import { useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
-import type { RoomFacts } from "./queries.server.ts";
+import type { RoomFacts } from "./shown.ts";
 import { EmptyTile, ScreenTile, SpeakerTile } from "./tile.tsx";
 
 type Props = { facts: RoomFacts; isInside: boolean; isSoundOnly: boolean };

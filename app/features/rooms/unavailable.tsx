@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Icon } from "#app/ui/icon.tsx";
 import { Reach } from "#app/ui/reach.tsx";
-import type { DoorPage } from "./queries.server.ts";
+import type { DoorPage } from "./shown.ts";
 
 /** No room server right now: what else one can do. */
 export function Unavailable({ door }: { door: DoorPage }) {

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Reach } from "#app/ui/reach.tsx";
 import { isServerThere } from "./is-server-there.ts";
-import type { DoorPage } from "./queries.server.ts";
+import type { DoorPage } from "./shown.ts";
 
 type Props = { door: DoorPage; entry: ReactNode; checks: ReactNode };
 

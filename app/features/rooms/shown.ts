@@ -1,0 +1,44 @@
+import type { Entrance, Role } from "./rooms.ts";
+
+type SessionShown = {
+  sessionId: string;
+  slug: string;
+  title: string;
+  experts: string[];
+  fallbackUrl: string | null;
+  fallbackPhone: string | null;
+  /** The telephone of the association that the visitor knows. */
+  office: string;
+};
+
+/** What the page at the door shows. */
+export type DoorPage = SessionShown & {
+  role: Role;
+  displayName: string;
+  entrance: Entrance;
+  /** Date and time of the session, and how far away it is. */
+  when: string;
+  relative: string;
+  /** When the doors open, and on which day, unless that is today. */
+  opens: string;
+  opensDay: string | null;
+  hasStarted: boolean;
+  millisecondsToOpening: number;
+  millisecondsToNextMinute: number;
+  cancelReason: string | null;
+  /** In the queue, counted from 1; null for who does not wait. */
+  position: number | null;
+  /** How long the visitor was in, once all is over. */
+  minutes: number;
+  isAvailable: boolean;
+  livekitUrl: string | null;
+};
+
+/** What the room itself shows. */
+export type RoomFacts = SessionShown & {
+  role: Role;
+  entrance: Entrance;
+  minutesLeft: number;
+  endsAt: Date;
+  zone: string;
+};
