@@ -8,7 +8,8 @@ import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { CircularFact } from "#app/features/notifications/circular.ts";
-import type { AgainFact, CalendarFact, MailFact } from "#app/features/notifications/returns.ts";
+import type { AgainFact } from "#app/features/notifications/notifications.ts";
+import type { CalendarFact, MailFact } from "#app/features/notifications/returns.ts";
 import type { PeopleFact } from "#app/features/people/people.ts";
 import type { PlanningFact } from "#app/features/planning/planning.ts";
 import type { PoolFact } from "#app/features/pool/pool.ts";

@@ -11,9 +11,6 @@ import { staffPause } from "#app/features/sessions/changes.ts";
 export const circularAudiences = ["all", "seated", "waiting"] as const;
 export type CircularAudience = (typeof circularAudiences)[number];
 
-export const isAmong = (audience: string, status: string) =>
-  audience === "all" || (audience === "seated") === (status === "seated");
-
 /** Each problem names its message in `texts.ts`. */
 export type CircularProblem =
   | "subject-missing"

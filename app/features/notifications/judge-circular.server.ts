@@ -1,7 +1,6 @@
 import { placeToken } from "#app/features/registration/links.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import { isAmong } from "./circular.ts";
 import type { Reason, Silence, Telling } from "./decide.ts";
 import { type Draft, frameFor, link, localeFor } from "./frame.server.ts";
 import type { Template } from "./notifications.ts";
@@ -59,6 +58,9 @@ export function judgeCircular(
   const telling: Telling = { tell: true, calendar: null, sequence: 0 };
   return { telling, draft: draftOf(row, circular), revision: null };
 }
+
+const isAmong = (audience: string, status: string) =>
+  audience === "all" || (audience === "seated") === (status === "seated");
 
 function draftOf(row: RegistrationRow, { subject, text }: CircularRow): Draft {
   const locale = localeFor(row.locale);

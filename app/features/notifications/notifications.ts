@@ -85,3 +85,11 @@ export function nextTry(
   const next = now.getTime() + pause;
   return next <= claimedAt.getTime() + patience ? new Date(next) : null;
 }
+
+/** An operator has a mail that failed sent again. */
+export type AgainFact = {
+  type: "mail.asked-again";
+  deliveryId: string;
+  /** What the mail told, if it was a circular. */
+  circularId?: string;
+};

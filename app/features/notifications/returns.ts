@@ -43,14 +43,6 @@ export const passedOnId = (hash: string) => `passed-on-${hash.slice(0, 32)}`;
 export const isAboutPassedOn = (words: string[]) =>
   words.some((text) => /passed-on-[0-9a-f]{32}(?![0-9a-f])/i.test(text));
 
-/** An operator has a mail that failed sent again. */
-export type AgainFact = {
-  type: "mail.asked-again";
-  deliveryId: string;
-  /** What the mail told, if it was a circular. */
-  circularId?: string;
-};
-
 export type CalendarFact = {
   type: Extract<PlaceEvent, "registration.calendar-answered">;
   registrationId: string;

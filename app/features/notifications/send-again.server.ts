@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import type { AgainFact } from "./notifications.ts";
 import { sentAgain } from "./notifications.ts";
-import type { AgainFact } from "./returns.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: "unknown" | "not-failed" };
 
