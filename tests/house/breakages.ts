@@ -170,7 +170,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "a place answers to every association",
-    file: `${rooms}/registration/visibility.server.ts`,
+    file: `${rooms}/registration/place.server.ts`,
     from: "registrationId, throughId: association.id })",
     to: "registrationId })",
     seenBy: "tests/features/sweep.test.ts",

@@ -1,18 +1,18 @@
 import type { OfficeRefusal } from "#app/features/registration/by-office.ts";
-import type { PlaceEvent, RegistrationStatus } from "#app/features/registration/facts.ts";
+import type { PlaceEvent, Status } from "#app/features/registration/facts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 import type { StateKind } from "#app/ui/state.tsx";
 import type { MarkFilter } from "./people.ts";
 
-const states: Record<RegistrationStatus, { label: () => string; kind: StateKind }> = {
+const states: Record<Status, { label: () => string; kind: StateKind }> = {
   seated: { label: m.people_state_seated, kind: "free" },
   offered: { label: m.people_state_offered, kind: "few" },
   waiting: { label: m.people_state_waiting, kind: "waiting" },
   withdrawn: { label: m.people_state_withdrawn, kind: "over" },
   expired: { label: m.people_state_expired, kind: "over" },
 };
-const stateOf = (status: string) => states[status as RegistrationStatus];
+const stateOf = (status: string) => states[status as Status];
 export const stateText = (status: string) => stateOf(status).label();
 export const stateKind = (status: string): StateKind => stateOf(status).kind;
 

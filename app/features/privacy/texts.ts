@@ -1,15 +1,15 @@
 import type { DeliveryStatus, GuestTemplate } from "#app/features/notifications/notifications.ts";
-import type { RegistrationStatus } from "#app/features/registration/facts.ts";
+import type { Status } from "#app/features/registration/facts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 
-const statusTexts: Record<RegistrationStatus, () => string> = {
+const statusTexts: Record<Status, () => string> = {
   seated: m.privacy_status_seated,
   offered: m.privacy_status_offered,
   waiting: m.privacy_status_waiting,
   withdrawn: m.privacy_status_withdrawn,
   expired: m.privacy_status_expired,
 };
-export const statusText = (status: string) => statusTexts[status as RegistrationStatus]();
+export const statusText = (status: string) => statusTexts[status as Status]();
 
 const purposeTexts: Record<string, (inputs: { name: string }) => string> = {
   contact: m.registration_consent_contact,

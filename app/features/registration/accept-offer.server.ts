@@ -5,11 +5,9 @@ import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { leaveFirstDate, lockBothDates } from "./leave-first-date.server.ts";
-import type { Refusal } from "./registration.ts";
-import { verifyIn } from "./verify.server.ts";
-import { placeOf } from "./visibility.server.ts";
+import { placeOf, verifyIn } from "./place.server.ts";
 
-type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+type Outcome = { ok: true } | { ok: false; refusal: "session-cancelled" | "offer-over" };
 
 /** Takes the seat that is held for this person, who may have called. Declining it is a withdrawal. */
 export function acceptOffer(scope: Scope, registrationId: string): Promise<Outcome> {

@@ -4,10 +4,10 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { countSignUp } from "./admission.server.ts";
+import { activeStatuses } from "./facts.ts";
+import { placeOf, verifyAddress } from "./place.server.ts";
 import { registerFrom } from "./register.server.ts";
-import { activeStatuses, type ColleagueForm, type Refusal } from "./registration.ts";
-import { verifyAddress } from "./verify.server.ts";
-import { placeOf } from "./visibility.server.ts";
+import type { ColleagueForm, Refusal } from "./registration.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

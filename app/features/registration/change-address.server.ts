@@ -8,13 +8,12 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { RegistrationFact } from "./facts.ts";
+import { activeStatuses } from "./facts.ts";
 import { placeToken } from "./links.server.ts";
-import { activeStatuses, type Refusal } from "./registration.ts";
+import { placeOf } from "./place.server.ts";
+import type { AddressRefusal } from "./registration.ts";
 import { lockedRow, placeUnder, rewriteAddress } from "./rewrite-address.server.ts";
-import { placeOf } from "./visibility.server.ts";
 
-/** The second, once the mail to the new address was answered. */
-export type AddressRefusal = Refusal | `address-${"unchanged" | "taken"}`;
 type Outcome = { ok: true } | { ok: false; refusal: AddressRefusal };
 
 /** How long the button in the mail to the new address can be pressed, in milliseconds. */

@@ -6,10 +6,11 @@ import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses, type Refusal } from "./registration.ts";
+import { activeStatuses } from "./facts.ts";
+import { placeOf } from "./place.server.ts";
+import type { Refusal } from "./registration.ts";
 import { release } from "./release.server.ts";
 import { lockedRow, placeUnder, rewriteAddress } from "./rewrite-address.server.ts";
-import { placeOf } from "./visibility.server.ts";
 
 type Outcome =
   /** Null once the place was freed because the new address holds one of its own. */

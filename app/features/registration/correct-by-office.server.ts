@@ -7,8 +7,8 @@ import type { OfficeRefusal, PersonForm } from "./by-office.ts";
 import { correctAddress } from "./correct-address.server.ts";
 import { heldHere } from "./enter-by-hand.server.ts";
 import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./registration.ts";
-import { placeOf } from "./visibility.server.ts";
+import { activeStatuses } from "./facts.ts";
+import { placeOf } from "./place.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: OfficeRefusal };
 

@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
-import { activeStatuses, type DetailsForm, type Refusal } from "./registration.ts";
-import { verifyIn } from "./verify.server.ts";
-import { placeOf } from "./visibility.server.ts";
+import { activeStatuses } from "./facts.ts";
+import { placeOf, verifyIn } from "./place.server.ts";
+import type { DetailsForm, Refusal } from "./registration.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

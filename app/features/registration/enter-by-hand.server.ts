@@ -4,8 +4,9 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { arrive, originOf } from "./arrival.server.ts";
 import type { HandForm, OfficeRefusal } from "./by-office.ts";
+import { activeStatuses } from "./facts.ts";
 import { registerFrom } from "./register.server.ts";
-import { activeStatuses, type Place, type Problem } from "./registration.ts";
+import type { Place, Problem } from "./registration.ts";
 
 type Outcome =
   /** `registrationId` is null where the address holds a place through another association. */

@@ -1,6 +1,7 @@
-/** How a registration may stand. */
+/** Every state a registration can be in; the first three hold or await a seat. */
 export const statuses = ["seated", "offered", "waiting", "withdrawn", "expired"] as const;
-export type RegistrationStatus = (typeof statuses)[number];
+export type Status = (typeof statuses)[number];
+export const activeStatuses = ["seated", "offered", "waiting"] as const;
 
 /** What happens to a registration, as it is written down. */
 export type RegistrationFact = {

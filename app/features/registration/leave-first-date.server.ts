@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockCommonPools, lockPools } from "#app/features/sessions/seats.server.ts";
+import { lockCommonPools } from "#app/features/sessions/seat-lock.server.ts";
+import { lockPools } from "#app/features/sessions/seats.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { RegistrationFact } from "./facts.ts";

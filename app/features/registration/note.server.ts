@@ -4,7 +4,7 @@ import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { NoteForm } from "./by-office.ts";
 import type { RegistrationFact } from "./facts.ts";
-import { placeOf } from "./visibility.server.ts";
+import { placeOf } from "./place.server.ts";
 
 /** The office's own note on somebody of its channel; nothing typed takes it away. */
 export function noteOn(scope: Scope, registrationId: string, form: { note: string }) {

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, transact } from "#app/platform/db.server.ts";
+import { activeStatuses } from "./facts.ts";
 import { offerSecondDate } from "./offer-second-date.server.ts";
-import { activeStatuses } from "./registration.ts";
 
 /**
  * Looks for second dates that somebody on the first date's waiting list has not been brought over to: an

@@ -1,12 +1,13 @@
 import { answering } from "#app/features/alliance/responsible.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { keepCounts, lockCommonPools, lockPools } from "#app/features/sessions/seats.server.ts";
+import { lockCommonPools } from "#app/features/sessions/seat-lock.server.ts";
+import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
 import { joinQueue, poolFor } from "#app/features/sessions/seats.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { recordFrom } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { activeStatuses } from "./registration.ts";
+import { activeStatuses } from "./facts.ts";
 
 /**
  * Brings a full session's waiting list over to its second date, in the order of the tickets: as many

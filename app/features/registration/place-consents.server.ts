@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { placeOf } from "./place.server.ts";
 import type { Purpose } from "./registration.ts";
 import { subscriptionToken } from "./subscription.server.ts";
-import { placeOf } from "./visibility.server.ts";
 
 /** What was ticked with a place and was not taken back, and the ways out of the news that came of it. */
 export async function getPlaceConsents(scope: Scope) {

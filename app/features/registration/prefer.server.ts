@@ -5,12 +5,17 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import type { OfficeRefusal } from "./by-office.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { leaveFirstDate, lockBothDates } from "./leave-first-date.server.ts";
-import { placeOf } from "./visibility.server.ts";
+import { placeOf } from "./place.server.ts";
 
-type Outcome = { ok: true } | { ok: false; refusal: OfficeRefusal };
+type Refusal =
+  | `session-${"over" | "cancelled"}`
+  | "no-seat-free"
+  | "not-in-queue"
+  | "queue-moved"
+  | "host-decides";
+type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Gives a free seat to somebody who waits, before those whose turn it is; never one above the limit.

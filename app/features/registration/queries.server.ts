@@ -3,8 +3,8 @@ import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { findColleagues } from "./colleagues.server.ts";
 import { entryToken } from "./links.server.ts";
+import { placeOf } from "./place.server.ts";
 import { positionOf } from "./position.server.ts";
-import { placeOf } from "./visibility.server.ts";
 
 /** Everything the page "Mein Platz" shows; only for the guest whose link it is. */
 export async function getPlace(scope: Scope) {

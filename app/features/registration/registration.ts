@@ -14,10 +14,6 @@ import {
 import { isTelephone } from "#app/features/identity/telephone.ts";
 import { longestQuestion } from "#app/features/questions/questions.ts";
 
-/** Every state a registration can be in; the first three hold or await a seat. */
-export type Status = "seated" | "offered" | "waiting" | "withdrawn" | "expired";
-export const activeStatuses = ["seated", "offered", "waiting"] as const;
-
 /** Each problem names its message in `texts.ts`; the form shows it beside the field. */
 export type Problem =
   | "name-missing"
@@ -117,3 +113,6 @@ export type Refusal =
   | "network-busy"
   | "already-withdrawn"
   | "offer-over";
+
+/** The last of them once the mail to the new address was answered. */
+export type AddressRefusal = Refusal | `address-${"unchanged" | "taken"}`;

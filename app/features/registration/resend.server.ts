@@ -6,8 +6,8 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { OfficeRefusal } from "./by-office.ts";
 import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./registration.ts";
-import { placeOf } from "./visibility.server.ts";
+import { activeStatuses } from "./facts.ts";
+import { placeOf } from "./place.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: OfficeRefusal };
 

@@ -3,7 +3,7 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./registration.ts";
+import { activeStatuses } from "./facts.ts";
 
 /** The place that an address has in a session by its own sign-up. */
 export const placeUnder = (tx: Tx, sessionId: string, address: string) =>

@@ -2,7 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { materialOf, materialsOf } from "#app/features/sessions/materials.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { placeOf } from "./visibility.server.ts";
+import { placeOf } from "./place.server.ts";
 
 /** The session's files for the guest behind a place link: everything with a seat, nothing without. */
 export async function findSeatMaterials(scope: Scope) {

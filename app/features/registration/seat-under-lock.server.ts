@@ -5,7 +5,8 @@ import { joinQueue, poolFor, queueOf } from "#app/features/sessions/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses, type RegistrationForm } from "./registration.ts";
+import { activeStatuses } from "./facts.ts";
+import type { RegistrationForm } from "./registration.ts";
 import type { Claim } from "./seat-statement.server.ts";
 
 /**

@@ -1,10 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 
-/** A place belongs to the association it was taken through: under another one there is none. */
-export const placeOf = ({ association }: Pick<Scope, "association">, registrationId: string) =>
-  ({ id: registrationId, throughId: association.id }) satisfies Prisma.RegistrationWhereInput;
-
 /**
  * Who is seen by name, over rows named `registration`: the one policy of page, export, print, API,
  * feed and mail. One's own channel, to run the session; whom another one's guests have agreed to be

@@ -5,10 +5,9 @@ import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { RegistrationFact } from "./facts.ts";
+import { placeOf, verifyIn } from "./place.server.ts";
 import type { Refusal } from "./registration.ts";
 import { release } from "./release.server.ts";
-import { verifyIn } from "./verify.server.ts";
-import { placeOf } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

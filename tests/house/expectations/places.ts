@@ -9,13 +9,13 @@ import { actForColleague, findColleagues } from "#app/features/registration/coll
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts";
+import { placeOf } from "#app/features/registration/place.server.ts";
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
 import { register, registerFrom } from "#app/features/registration/register.server.ts";
 import { answerAsIfNew } from "#app/features/registration/repeat.server.ts";
 import { signUp } from "#app/features/registration/sign-up.server.ts";
 import { signUpByApi } from "#app/features/registration/sign-up-by-api.server.ts";
-import { placeOf } from "#app/features/registration/visibility.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
