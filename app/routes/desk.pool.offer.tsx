@@ -17,7 +17,7 @@ import { readAdoption } from "#app/features/pool/read-adoption.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { Declined } from "#app/features/sessions/declined.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
-import { findDeskMaterials } from "#app/features/sessions/material-queries.server.ts";
+import { findDeskMaterials } from "#app/features/sessions/materials-shown.server.ts";
 import { SeatState } from "#app/features/sessions/seat-state.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";

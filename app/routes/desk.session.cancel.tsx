@@ -12,7 +12,7 @@ import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { cancelByForm } from "#app/features/sessions/cancel-by-form.server.ts";
 import { previewCancel } from "#app/features/sessions/cancel-queries.server.ts";
 import { CancelQuestion } from "#app/features/sessions/cancel-question.tsx";
-import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { listByForm } from "#app/features/sessions/list-by-form.server.ts";
 import { ListingDesk } from "#app/features/sessions/listing-desk.tsx";
 import { findListings } from "#app/features/sessions/listing-queries.server.ts";

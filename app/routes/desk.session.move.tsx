@@ -16,7 +16,7 @@ import { previewMove } from "#app/features/moments/move-queries.server.ts";
 import { MovePanel, moveTitle } from "#app/features/moments/move-question.tsx";
 import { TimesForm } from "#app/features/moments/times-form.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
-import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { UnreachedPeople } from "#app/features/sessions/unreached.tsx";
 import { m } from "#app/generated/paraglide/messages.js";

@@ -13,11 +13,8 @@ import { backToDraft, foreseeBackToDraft } from "#app/features/planning/back-to-
 import { BackToDraftQuestion } from "#app/features/planning/back-to-draft.tsx";
 import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
 import { Declined } from "#app/features/sessions/declined.tsx";
-import {
-  getDeskSession,
-  getHostedSession,
-  getReach,
-} from "#app/features/sessions/desk-session-queries.server.ts";
+import { getDeskSession, getReach } from "#app/features/sessions/desk-session-queries.server.ts";
+import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { findListings } from "#app/features/sessions/listing-queries.server.ts";
 import { PublishForm } from "#app/features/sessions/publish-form.tsx";
 import { PublishPreview } from "#app/features/sessions/publish-preview.tsx";

@@ -16,6 +16,8 @@ import { SeatsDesk } from "#app/features/sessions/seats-desk.tsx";
 import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
 import { previewGivingUp } from "#app/features/sessions/seats-queries.server.ts";
 import { SeatsQuestion } from "#app/features/sessions/seats-question.tsx";
+import type { Refusal } from "#app/features/sessions/sessions.ts";
+import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -54,6 +56,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { name: "robots", content: "noindex" },
 ];
 
+const say = (refusal: Refusal) => refusalText[refusal]();
+
 export default function Seats() {
   const { frame, session, seats, release, now, address, back } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
@@ -63,7 +67,7 @@ export default function Seats() {
       <BackLink href={back}>{session.title}</BackLink>
       <DeskHead title={m.office_seats()} />
       {refusal && <Declined refusal={refusal} by={sent.by} />}
-      {seats && <SeatsDesk {...{ seats, sent, now, address }} zone={session.zone} />}
+      {seats && <SeatsDesk {...{ seats, sent, now, address, say }} zone={session.zone} />}
       {!seats && !release && <p>{m.office_own_contingent_none()}</p>}
       {release && (
         <>
@@ -77,6 +81,7 @@ export default function Seats() {
             preview={release}
             fields={{ abgeben: "ja" }}
             backHref={back}
+            say={say}
           />
         </>
       )}

@@ -20,8 +20,9 @@ import { foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
-import { getHostedSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
+import { SeatState } from "#app/features/sessions/seat-state.tsx";
 import {
   DeskExperts,
   DeskReach,
@@ -30,7 +31,6 @@ import {
 } from "#app/features/sessions/session-desk.tsx";
 import { SessionHead } from "#app/features/sessions/session-head.tsx";
 import { getSessionPage } from "#app/features/sessions/session-page.server.ts";
-import { stepsFrom } from "#app/features/sessions/session-steps.ts";
 import { StepsNav } from "#app/features/sessions/steps-nav.tsx";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -64,9 +64,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await tickCall(scope, param(params, "sessionId"), String(form.get("person")));
     return redirect(`${here}#anrufe`, 303);
   }
-  const { id } = await getHostedSession(scope, param(params, "sessionId"));
   if (form.get("intent") !== "undo") throw notFound();
-  const outcome = await undoChange(scope, id);
+  const outcome = await undoChange(scope, param(params, "sessionId"));
   return outcome.ok ? redirect(here, 303) : data({ refusal: outcome.refusal }, { status: 409 });
 }
 
@@ -82,33 +81,37 @@ export default function DeskSession() {
   const [go, { slug }] = [pathsIn(locale), frame];
   const { id, isHost, replacedBy } = session;
   const isPublic = session.publishedAt !== null;
-  const steps = stepsFrom({
+  const fileOf = (file: string) => go.deskMaterialFile(slug, id, file);
+  const goBack = foreseen?.undo && { ...foreseen.undo, action: go.publishSession(slug, id) };
+  const bar = undo ? { ...undo, action: go.moveSession(slug, id) } : goBack;
+  const standing = {
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayName, mayRun },
     ...{ hasContingent: session.contingent !== null, isOfSeries: session.seriesId !== null },
     mayGoBack: foreseen !== null,
     isQueued: session.seats.waiting > 0,
-  });
+  };
   return (
     <DeskPage frame={frame} area="calendar">
       <SessionHead {...{ session, slug, now }} mayChange={mayPlan && isHost && isOpen} />
       {refusal && <Declined refusal={refusal} />}
       {running && <RunningPanel ending={running} slug={slug} id={id} />}
-      {undo && <UndoBar {...undo} action={go.moveSession(slug, id)} />}
-      {foreseen?.undo && !undo && (
-        <UndoBar {...foreseen.undo} action={go.publishSession(slug, id)} />
-      )}
+      {bar && <UndoBar {...bar} />}
       <DeskState
         session={session}
         now={now}
         replacement={replacedBy && (isHost ? go.deskSession : go.session)(slug, replacedBy.id)}
+        state={<SeatState {...session} seats={session.shown} now={now} />}
       />
-      <SeatBar seats={session.seats} free={session.free} counts={counts} />
-      {reach && reach.offered > 0 && <p>{m.office_offers_out({ count: reach.offered })}</p>}
+      <SeatBar
+        seats={session.seats}
+        free={session.free}
+        {...{ counts, offered: reach?.offered ?? 0 }}
+      />
       <ReturnedMails mails={page.lost} />
       {progress && <MailProgress {...progress} />}
       <CallList calls={page.calls} mayTick={mayPlan && frame.person.mayAct} />
-      <OwnPart session={session} files={page.files} />
-      <StepsNav groups={steps} />
+      <OwnPart session={session} files={<MaterialList materials={page.files} hrefOf={fileOf} />} />
+      <StepsNav {...standing} />
       {reach && <DeskExperts experts={reach.experts} {...{ isOpen, isPublic }} />}
       {url && <DeskReach id={id} url={url} reach={reach} series={series} />}
     </DeskPage>

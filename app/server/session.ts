@@ -1,3 +1,4 @@
+import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { boot, explain } from "./boot.ts";
 
 /** `npm run session -- plan …`: the office's first door, until it has pages. */
@@ -8,7 +9,9 @@ async function run() {
     const { publish } = await import("#app/features/planning/publish.server.ts");
     const { reschedule } = await import("#app/features/moments/reschedule.server.ts");
     const { undoChange } = await import("#app/features/moments/undo-change.server.ts");
-    const above = { publish, reschedule, undoChange };
+    const { refusalText } = await import("#app/features/sessions/texts.ts");
+    const say = (refusal: Refusal) => refusalText[refusal]({}, { locale: "en" });
+    const above = { publish, reschedule, undoChange, say };
     await runSessionCommand(process.argv.slice(2), console.log, above);
   } finally {
     await database.stop();

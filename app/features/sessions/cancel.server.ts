@@ -3,7 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { changeSession } from "./change-session.server.ts";
 import { hostedSession } from "./hosted.server.ts";
-import { closePools, lockCommonPool } from "./seats.server.ts";
+import { closePools, lockCommonPool } from "./seat-lock.server.ts";
 import { closedBecause, type Refusal } from "./sessions.ts";
 import { replacements } from "./visibility.server.ts";
 

@@ -15,17 +15,17 @@ import {
   type Words,
 } from "./command-words.server.ts";
 import { list } from "./list.server.ts";
-import type { NewTimes } from "./sessions.ts";
-import { refusalText } from "./texts.ts";
+import type { NewTimes, Refusal } from "./sessions.ts";
 import { unadopt } from "./unadopt.server.ts";
 import { unlist } from "./unlist.server.ts";
 
 type Print = (line: string) => void;
-/** Verbs that reach into rooms above this one: whoever starts the command hands them in. */
+/** Verbs that reach into rooms above this one, and its words: whoever starts the command hands them in. */
 export type Above = {
   publish: (scope: Scope, id: string) => Promise<Answer>;
   reschedule: (scope: Scope, id: string, times: NewTimes) => Promise<Answer>;
   undoChange: (scope: Scope, id: string) => Promise<Answer>;
+  say: (refusal: Refusal) => string;
 };
 
 /** `npm run session -- …`: the verbs of this room from a terminal. Returns and sets the exit code. */
@@ -55,7 +55,7 @@ async function obey(
   if (command !== "show") {
     const answer = await (runsWith(above)[command] as Run)(scope, id ?? "", options);
     if (isProblem(answer)) return answer.problem;
-    if (!answer.ok) return refusalText[answer.refusal]({}, { locale: "en" });
+    if (!answer.ok) return above.say(answer.refusal);
     id ??= answer.sessionId;
   }
   const lines = id ? await linesOfSession(scope, id) : await linesOfProgramme(scope);

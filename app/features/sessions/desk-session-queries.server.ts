@@ -2,6 +2,7 @@ import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { asPlanned } from "./hosted.server.ts";
 import { contingentOf, poolsOf, seatsFree, seatsShown } from "./seats.ts";
 import { adopters, hostedBy, shownBy } from "./visibility.server.ts";
 
@@ -11,7 +12,7 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
     await db.session.findFirst({
       where: { id, OR: [hostedBy({ association }), shownBy({ association })] },
       select: {
-        ...base,
+        ...asPlanned,
         summary: true,
         description: true,
         language: true,
@@ -106,19 +107,3 @@ const engagementFields = {
   deviceBoundAt: true,
   expert: { select: { homeId: true } },
 } as const;
-
-const base = {
-  id: true,
-  title: true,
-  startsAt: true,
-  endsAt: true,
-  zone: true,
-  publishedAt: true,
-  publishAt: true,
-  publishTo: true,
-  cancelledAt: true,
-} as const;
-
-/** The session behind one of its steps. @throws 404 for everybody but the host. */
-export const getHostedSession = async (scope: Scope, id: string) =>
-  orNotFound(await db.session.findFirst({ where: { id, ...hostedBy(scope) }, select: base }));

@@ -3,7 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { hostedSession } from "./hosted.server.ts";
-import { lockPools } from "./seats.server.ts";
+import { lockCommonPool } from "./seat-lock.server.ts";
 import type { Refusal, SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
@@ -12,7 +12,7 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 export function discard(scope: Scope, sessionId: string): Promise<Outcome> {
   return transact(async (tx): Promise<Outcome> => {
     await hostedSession(tx, scope, sessionId);
-    await lockPools(tx, sessionId);
+    await lockCommonPool(tx, sessionId);
     const { publishedAt } = await hostedSession(tx, scope, sessionId);
     if (publishedAt) return { ok: false, refusal: "already-published" };
     if ((await tx.registration.count({ where: { sessionId } })) > 0)

@@ -1,5 +1,4 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { getHostedSession } from "./desk-session-queries.server.ts";
 import { edit } from "./edit.server.ts";
 import {
   type Crossed,
@@ -11,6 +10,7 @@ import {
   type Words,
 } from "./editing.ts";
 import { findEditors, getWords, printOf } from "./editing-queries.server.ts";
+import { getHostedSession } from "./hosted.server.ts";
 import type { Refusal } from "./sessions.ts";
 
 type Problem = { field: string; problem: EditProblem };

@@ -1,7 +1,7 @@
 import { benchAt } from "#app/features/experts/free.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
-import { getHostedSession } from "./desk-session-queries.server.ts";
+import { getHostedSession } from "./hosted.server.ts";
 
 /** Whom the host may still ask for its session, and whether each is free then. @throws 404 for all others. */
 export async function findBench(scope: Scope, id: string) {

@@ -4,15 +4,7 @@ import { Pending } from "#app/ui/desk.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Hidden, Select } from "#app/ui/form.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-
-export type EngagedExpert = {
-  id: string;
-  name: string;
-  firm: boolean;
-  isInvited: boolean;
-  isLent: boolean;
-  deviceBoundAt: Date | null;
-};
+import { type EngagedExpert, expertWords } from "./expert-words.ts";
 
 type Props = {
   experts: EngagedExpert[];
@@ -22,23 +14,6 @@ type Props = {
   isPublic: boolean;
   address: string;
 };
-
-/** "Einladung verschickt · Link schon benutzt"; a draft invites nobody. */
-export const expertWords = (
-  { firm, isInvited, isLent, deviceBoundAt }: EngagedExpert,
-  isPublic: boolean,
-) =>
-  [
-    isLent && m.office_expert_lent(),
-    firm && isPublic
-      ? isInvited
-        ? m.office_expert_invited()
-        : m.office_expert_due()
-      : m.office_expert_pencilled(),
-    deviceBoundAt && m.office_expert_link_used(),
-  ]
-    .filter(Boolean)
-    .join(" · ");
 
 /** Who speaks: sent a new link, taken out, or asked in addition. */
 export function ExpertsDesk({ experts, bench, leaving, isPublic, address }: Props) {

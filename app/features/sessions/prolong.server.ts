@@ -4,7 +4,7 @@ import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { changeSession } from "./change-session.server.ts";
 import { hostedSession } from "./hosted.server.ts";
 import { laterEnds, whyNotRunning } from "./running.ts";
-import { lockCommonPool } from "./seats.server.ts";
+import { lockCommonPool } from "./seat-lock.server.ts";
 import type { Refusal } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };

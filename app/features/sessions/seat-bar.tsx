@@ -7,34 +7,39 @@ type Props = {
   free: { own: number; common: number };
   /** People with a place by association; null where they are not told apart. */
   counts: CountShown[] | null;
+  /** Seats that are held for somebody who is asked. */
+  offered: number;
 };
 
 /** How full a session is: a bar with its words, so that nobody has to measure it. */
-export function SeatBar({ seats: { limit, taken, waiting }, free, counts }: Props) {
+export function SeatBar({ seats: { limit, taken, waiting }, free, counts, offered }: Props) {
   const parts = (counts ?? []).map(({ name, people }) =>
     people === null ? m.office_count_hidden({ name }) : `${name} ${people}`,
   );
   return (
-    <div className="seat-bar">
-      <meter
-        min={0}
-        max={Math.max(limit, taken, 1)}
-        value={taken}
-        aria-label={m.office_seats_taken()}
-      >
-        {taken}
-      </meter>
-      <p>
-        <b>{m.desk_today_seats({ taken, limit })}</b>
-        {" · "}
-        {[freeWords(free), waiting > 0 && m.desk_today_waiting({ count: waiting })]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
-      {parts.length > 1 && (
-        <p className="soft">{m.office_people_by({ parts: parts.join(" · ") })}</p>
-      )}
-    </div>
+    <>
+      <div className="seat-bar">
+        <meter
+          min={0}
+          max={Math.max(limit, taken, 1)}
+          value={taken}
+          aria-label={m.office_seats_taken()}
+        >
+          {taken}
+        </meter>
+        <p>
+          <b>{m.desk_today_seats({ taken, limit })}</b>
+          {" · "}
+          {[freeWords(free), waiting > 0 && m.desk_today_waiting({ count: waiting })]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        {parts.length > 1 && (
+          <p className="soft">{m.office_people_by({ parts: parts.join(" · ") })}</p>
+        )}
+      </div>
+      {offered > 0 && <p>{m.office_offers_out({ count: offered })}</p>}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { State, type StateKind } from "#app/ui/state.tsx";
+import { phaseWords, seatsWords } from "./seat-words.ts";
 import { availabilityOf, type Phase, phaseOf, type Seats } from "./sessions.ts";
-import { phaseWords, seatsWords } from "./texts.ts";
 
 type Props = {
   startsAt: Date;

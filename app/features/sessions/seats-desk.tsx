@@ -8,7 +8,7 @@ import type { getSeatsPage } from "./seats-page.server.ts";
 import { Contingents } from "./seats-parts.tsx";
 import { SeatsQuestion } from "./seats-question.tsx";
 import { seatsQuestion } from "./seats-title.ts";
-import { refusalText } from "./texts.ts";
+import type { Refusal } from "./sessions.ts";
 
 type Props = {
   seats: Awaited<ReturnType<typeof getSeatsPage>>;
@@ -17,10 +17,11 @@ type Props = {
   zone: string;
   now: Date;
   address: string;
+  say: (refusal: Refusal) => string;
 };
 
 /** Seats and contingents of one's own session: what stands, what a change would do, and the forms. */
-export function SeatsDesk({ seats, sent, zone, now, address }: Props) {
+export function SeatsDesk({ seats, sent, zone, now, address, say }: Props) {
   const { wish, preview, closed } = seats;
   const problems = sent?.typed ? sent.problems : seats.problems;
   const typed = withSent(seats.typed, sent?.typed);
@@ -32,7 +33,7 @@ export function SeatsDesk({ seats, sent, zone, now, address }: Props) {
       </p>
       {closed && (
         <Notice tone="plain">
-          <p>{refusalText[closed]()}</p>
+          <p>{say(closed)}</p>
         </Notice>
       )}
       {wish && preview && (
@@ -41,6 +42,7 @@ export function SeatsDesk({ seats, sent, zone, now, address }: Props) {
           preview={preview}
           fields={{ ...fieldsOf(wish, typed), gesehen: seenBy(wish, seats) }}
           backHref={address}
+          say={say}
         />
       )}
       {!closed && (

@@ -5,7 +5,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { SeatsEffect } from "./seats-parts.tsx";
 import type { SeatsPreview } from "./seats-preview.ts";
-import { refusalText } from "./texts.ts";
+import type { Refusal } from "./sessions.ts";
 
 type Props = {
   title: string;
@@ -14,10 +14,11 @@ type Props = {
   /** What the form sends, as it was asked. */
   fields: Record<string, string>;
   backHref: string;
+  say: (refusal: Refusal) => string;
 };
 
 /** Before seats change: the question with its effect in numbers, and one button. */
-export function SeatsQuestion({ title, button, preview, fields, backHref }: Props) {
+export function SeatsQuestion({ title, button, preview, fields, backHref, say }: Props) {
   const { refusal, atMost } = preview;
   return (
     <Panel>
@@ -25,7 +26,7 @@ export function SeatsQuestion({ title, button, preview, fields, backHref }: Prop
       {refusal ? (
         <Notice tone="warn" role="alert">
           <p>
-            {refusalText[refusal]()}{" "}
+            {say(refusal)}{" "}
             {refusal === "too-many-seats" && m.office_seats_at_most({ count: atMost ?? 0 })}
           </p>
         </Notice>

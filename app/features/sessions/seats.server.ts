@@ -32,19 +32,6 @@ export const commonPoolLocked = (sessionId: string) => Prisma.sql`
 
 export type LockedCommonPool = Pools["common"] & { contingents: number };
 
-/** Locks the common row until the transaction ends: first of all locks of a session. */
-export async function lockCommonPool(tx: Tx, sessionId: string) {
-  await lockPools(tx, sessionId);
-}
-
-/**
- * Locks the common rows of several sessions, always in the same order: whoever needs more than one
- * session's pools takes these first of all, so that no two ever wait for each other.
- */
-export const lockCommonPools = (tx: Tx, sessionIds: string[]) => tx.$queryRaw`
-  SELECT id FROM "SeatPool" WHERE "sessionId" = ANY(${sessionIds}) AND "associationId" IS NULL
-  ORDER BY "sessionId" FOR UPDATE`;
-
 /** Locks a session's pools, the common row first, and reads them as they are now. */
 export async function lockPools(tx: Tx, sessionId: string): Promise<Pools> {
   const [common] = await tx.$queryRaw<LockedCommonPool[]>(commonPoolLocked(sessionId));
@@ -70,10 +57,6 @@ export async function keepCounts(tx: Tx, { common, contingents }: Pools) {
 }
 
 const countsOf = ({ limit, taken, waiting }: Pool) => ({ limit, taken, waiting });
-
-/** No seat and no place in the queue is given any more. */
-export const closePools = (tx: Tx, sessionId: string, at: Date) =>
-  tx.seatPool.updateMany({ where: { sessionId, closedAt: null }, data: { closedAt: at } });
 
 /** What was closed at that moment gives seats again. The caller holds the locks. */
 export async function reopenPools(tx: Tx, sessionId: string, closedAt: Date) {

@@ -56,15 +56,6 @@ export async function findHostOfFormerSeries(scope: Scope, id: string) {
   return host?.slug ?? null;
 }
 
-/** The series that a session belongs to, where this association shows more than one date of it. */
-export async function findSeriesOf(scope: Scope, sessionId: string) {
-  const [series] = await rowsOf<{ id: string; title: string; dates: number }>(Prisma.sql`
-    SELECT series.id, series.title, (SELECT count(*)::int FROM "Session" session
-      WHERE "seriesId" = series.id AND ${shownBySql(scope)}) AS dates
-    FROM "Session" own JOIN "Series" series ON series.id = own."seriesId" WHERE own.id = ${sessionId}`);
-  return series && series.dates > 1 ? series : null;
-}
-
 /** What a series is called, where this association shows a date of it. */
 export const findSeriesTitle = (scope: Pick<Scope, "association">, id: string) =>
   db.series.findFirst({

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { CopyLink } from "#app/ui/copy-link.tsx";
@@ -5,16 +6,13 @@ import { Notice } from "#app/ui/notice.tsx";
 import { State } from "#app/ui/state.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { getDeskSession, getReach } from "./desk-session-queries.server.ts";
-import { type EngagedExpert, expertWords } from "./experts-desk.tsx";
-import { MaterialList } from "./material-list.tsx";
-import type { Material } from "./materials.server.ts";
-import { SeatState } from "./seat-state.tsx";
+import { type EngagedExpert, expertWords } from "./expert-words.ts";
 
 type Session = Awaited<ReturnType<typeof getDeskSession>>;
 type Reach = Awaited<ReturnType<typeof getReach>>;
 
 /** How the session stands, as a word and what follows from it. */
-export function DeskState({ session, now, replacement }: StateProps) {
+export function DeskState({ session, now, replacement, state }: StateProps) {
   const { cancelReason, replacedBy, publishedAt, publishAt, zone, host, isHost } = session;
   const dayOf = (at: Date) =>
     whenWords({ startsAt: at, endsAt: at, zone, locale: getLocale(), now }).day;
@@ -32,9 +30,7 @@ export function DeskState({ session, now, replacement }: StateProps) {
     );
   return (
     <>
-      <p>
-        <SeatState {...session} seats={session.shown} now={now} />
-      </p>
+      <p>{state}</p>
       {!isHost && <p>{m.office_hosted_by({ host: host.shortName })}</p>}
       {cancelReason && <p>{m.office_cancelled_because({ reason: cancelReason })}</p>}
       {replacedBy && replacement && (
@@ -46,7 +42,13 @@ export function DeskState({ session, now, replacement }: StateProps) {
   );
 }
 
-type StateProps = { session: Session; now: Date; replacement: string | null };
+type StateProps = {
+  session: Session;
+  now: Date;
+  replacement: string | null;
+  /** Phase and seats, in one word. */
+  state: ReactNode;
+};
 
 type ReachProps = {
   id: string;
@@ -115,7 +117,8 @@ export function DeskExperts({ experts, isOpen, isPublic }: ExpertsProps) {
   );
 }
 
-type OwnProps = { session: Session; files: (Material & { href: string })[] };
+/** `files`: the host's, for who has adopted. */
+type OwnProps = { session: Session; files: ReactNode };
 
 /** What an adopter knows of its own part: its guests, its contingent, its words. */
 export function OwnPart({ session, files }: OwnProps) {
@@ -138,10 +141,7 @@ export function OwnPart({ session, files }: OwnProps) {
         <>
           <h2>{m.office_introduction()}</h2>
           <p>{introduction || m.office_introduction_none()}</p>
-          <MaterialList
-            materials={files}
-            hrefOf={(id) => files.find((file) => file.id === id)?.href ?? ""}
-          />
+          {files}
         </>
       )}
     </>

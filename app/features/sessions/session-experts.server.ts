@@ -6,7 +6,7 @@ import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { mayUndo } from "./changes.ts";
 import { hostedSession } from "./hosted.server.ts";
-import { lockCommonPool } from "./seats.server.ts";
+import { lockCommonPool } from "./seat-lock.server.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };

@@ -8,8 +8,8 @@ import { State } from "#app/ui/state.tsx";
 import { Stick } from "#app/ui/stick.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { Line } from "./programme.tsx";
+import { seatsWords } from "./seat-words.ts";
 import { availabilityOf } from "./sessions.ts";
-import { seatsWords } from "./texts.ts";
 
 type Props = {
   session: Line & { shownBy: unknown[] };

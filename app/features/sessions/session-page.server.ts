@@ -3,11 +3,11 @@ import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
-import { findDeskMaterials } from "./material-queries.server.ts";
+import { findSeriesOf } from "./find-series-of.server.ts";
+import { findUndo } from "./find-undo.server.ts";
+import { findDeskMaterials } from "./materials-shown.server.ts";
 import { peopleOf } from "./people-told.server.ts";
-import { findSeriesOf } from "./series-queries.server.ts";
 import { closedBecause } from "./sessions.ts";
-import { findUndo } from "./undo-queries.server.ts";
 
 /** A session's page on the desk, as this person may see it. @throws 404 for who neither hosts nor shows it. */
 export async function getSessionPage(scope: StaffScope, id: string) {
@@ -28,10 +28,7 @@ export async function getSessionPage(scope: StaffScope, id: string) {
     mayName: hasRight(actor.role, "names"),
     ...{ session, mayPlan, reach, undo },
     /** The host's files, for who has adopted; the host itself has a page for them. */
-    files: (files?.materials ?? []).map((file) => ({
-      ...file,
-      href: go.deskMaterialFile(association.slug, id, file.id),
-    })),
+    files: files?.materials ?? [],
     counts: people?.byAssociation ?? null,
     isOpen: closedBecause(session, now) === null,
     url: publishedAt ? publicUrl + go.session(association.slug, id) : null,

@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 
-type Standing = {
+export type Standing = {
   id: string;
   slug: string;
   isHost: boolean;

@@ -1,9 +1,10 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Links } from "#app/ui/links.tsx";
-import type { StepGroup } from "./session-steps.ts";
+import { type Standing, stepsFrom } from "./session-steps.ts";
 
 /** The ways on from a session's page, each group under its name. */
-export function StepsNav({ groups }: { groups: StepGroup[] }) {
+export function StepsNav(standing: Standing) {
+  const groups = stepsFrom(standing);
   if (groups.length === 0) return null;
   return (
     <nav className="steps" aria-label={m.office_next()}>

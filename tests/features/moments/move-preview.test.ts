@@ -3,7 +3,7 @@ import { previewMove } from "#app/features/moments/move-queries.server.ts";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { countsShown } from "#app/features/sessions/counts-shown.ts";
-import { findUndo } from "#app/features/sessions/undo-queries.server.ts";
+import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -4,6 +4,8 @@ import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { runSessionCommand } from "#app/features/sessions/command.server.ts";
 import { readTimes } from "#app/features/sessions/command-words.server.ts";
+import type { Refusal } from "#app/features/sessions/sessions.ts";
+import { refusalText } from "#app/features/sessions/texts.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -33,7 +35,10 @@ async function say(as: Association | null, ...words: string[]) {
   return { code, text: lines.join("\n") };
 }
 
-const above = { publish, reschedule, undoChange };
+const above = {
+  ...{ publish, reschedule, undoChange },
+  say: (refusal: Refusal) => refusalText[refusal]({}, { locale: "en" }),
+};
 
 const inTwoYears = `${new Date().getFullYear() + 2}-06-01 10:00`;
 const planned = ["--topic", "kurzarbeit", "--title", "Fragen", "--seats=40"];

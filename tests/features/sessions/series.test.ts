@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { findCalendar } from "#app/features/sessions/feed-queries.server.ts";
+import { findSeriesOf } from "#app/features/sessions/find-series-of.server.ts";
 import { staleBy } from "#app/features/sessions/lasting.server.ts";
-import { findSeriesOf, getSeries } from "#app/features/sessions/series-queries.server.ts";
+import { getSeries } from "#app/features/sessions/series-queries.server.ts";
 import { publicAddress } from "#app/public-pages.ts";
 import {
   type Association,

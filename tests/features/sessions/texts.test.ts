@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { phaseWords, seatsWords } from "#app/features/sessions/seat-words.ts";
 import { availabilityOf } from "#app/features/sessions/sessions.ts";
-import { phaseWords, seatsWords } from "#app/features/sessions/texts.ts";
 import { runWithLocale } from "#app/platform/i18n.server.ts";
 import { later, theEveningBefore, theSessionEnds, theSessionStarts } from "#tests/support/cast.ts";
 

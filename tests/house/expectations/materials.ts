@@ -9,11 +9,11 @@ import {
   removeMaterial,
 } from "#app/features/sessions/change-material.server.ts";
 import {
-  findDeskMaterials,
   getDeskMaterial,
   getHostedMaterials,
   getPublicMaterial,
 } from "#app/features/sessions/material-queries.server.ts";
+import { findDeskMaterials } from "#app/features/sessions/materials-shown.server.ts";
 import { upload } from "#app/features/sessions/upload.server.ts";
 
 import { aPdf } from "#tests/support/files.ts";

@@ -1,6 +1,6 @@
+import { findSeriesOf } from "#app/features/sessions/find-series-of.server.ts";
 import {
   findHostOfFormerSeries,
-  findSeriesOf,
   findSeriesTitle,
   getSeries,
 } from "#app/features/sessions/series-queries.server.ts";

@@ -1,10 +1,8 @@
 import { moveByForm } from "#app/features/moments/move-by-form.server.ts";
 import { previewMove } from "#app/features/moments/move-queries.server.ts";
-import {
-  getDeskSession,
-  getHostedSession,
-} from "#app/features/sessions/desk-session-queries.server.ts";
-import { findUndo } from "#app/features/sessions/undo-queries.server.ts";
+import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { findUndo } from "#app/features/sessions/find-undo.server.ts";
+import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { type Line, nextDay } from "./world.ts";
 
 export const form = (fields: Record<string, string>) => {
