@@ -69,7 +69,7 @@ export const materialVerbs: Record<string, Line> = {
     partner: "material",
     foreign: "404",
   },
-  "sessions/material-queries: findDeskMaterials": {
+  "sessions/materials-shown: findDeskMaterials": {
     call: async (scope, world) => {
       const [sessionId] = await world.material("registered");
       return (await findDeskMaterials(scope, sessionId)).materials.flatMap(named);

@@ -147,7 +147,7 @@ export const placeVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "registration/visibility: placeOf": {
+  "registration/place: placeOf": {
     call: async (scope, world) => {
       const { id } = await world.seat();
       const where = placeOf(scope, id);

@@ -35,7 +35,7 @@ export const seriesReads: Record<string, Line> = {
     partner: "ok",
     foreign: "nothing",
   },
-  "sessions/series-queries: findSeriesOf": {
+  "sessions/find-series-of: findSeriesOf": {
     call: async (scope, world) => findSeriesOf(scope, (await aSeries(world)).dates[0] ?? ""),
     own: "series",
     partner: "series",

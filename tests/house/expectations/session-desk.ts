@@ -19,7 +19,7 @@ export const deskOfSession: Record<string, Line> = {
     partner: "shared",
     foreign: "404",
   },
-  "sessions/desk-session-queries: getHostedSession": {
+  "sessions/hosted: getHostedSession": {
     call: async (scope, world) => getHostedSession(scope, await world.shared()),
     own: "shared",
     partner: "404",
@@ -31,7 +31,7 @@ export const deskOfSession: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/undo-queries: findUndo": {
+  "sessions/find-undo: findUndo": {
     call: async (scope, world) => findUndo(scope, await world.moved()),
     own: "ok",
     partner: "404",
