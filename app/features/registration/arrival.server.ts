@@ -13,6 +13,9 @@ type Session = {
   startsAt: Date;
   endsAt: Date;
   cancelledAt: Date | null;
+  /** Of a second date: the full one, and until when its waiting list comes first. */
+  secondDateOfId: string | null;
+  openToAllAt: Date | null;
 };
 
 /** A district a guest may come from, and who answers for it. Null: abroad, or not known. */
@@ -50,6 +53,7 @@ export async function arrive(
   const throughId = scope.association.id;
   const rows = await rowsOf<Row>(Prisma.sql`
     SELECT session.id, session."hostId", session."startsAt", session."endsAt", session."cancelledAt",
+      session."secondDateOfId", session."openToAllAt",
       district.ags, district.kind, district.name, answers."allianceId", answers."responsibleId",
       EXISTS (SELECT FROM "Postcode") AS "knowsPostcodes"
     FROM "Session" session

@@ -8,6 +8,7 @@ import { env, publicUrl } from "#app/platform/env.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Arrival, arrive, type Origin } from "./arrival.server.ts";
 import { type AskedConsent, tickConsents } from "./consent.server.ts";
+import { bringOverFirst } from "./offer-due-second-dates.server.ts";
 import type { Place, Refusal, RegistrationForm } from "./registration.ts";
 import { answerAsIfNew } from "./repeat.server.ts";
 import { type Claim, seatStatement } from "./seat-statement.server.ts";
@@ -44,6 +45,7 @@ export async function registerFrom(
   if (closed === "session-cancelled" || closed === "session-over")
     return { ok: false, refusal: closed };
 
+  await bringOverFirst(scope, session);
   const claim = claimOf(scope, session, origin, form, more);
   const seat = await unlessBroken("23505", takeSeat(scope, claim, form), () => "known" as const);
   if (seat === "closed") return { ok: false, refusal: "session-cancelled" };
@@ -98,10 +100,10 @@ function claimOf(
 
 const host = new URL(publicUrl).hostname;
 
-/** In one statement with the question and the consents; contingents make it a short transaction. */
+/** In one statement with the question and the consents; contingents and names make it a short transaction. */
 async function takeSeat(scope: Scope, claim: Claim, form: RegistrationForm) {
   const consents = consentsIn(scope, claim, form);
-  const simply = await seatStatement(scope, claim, form, consents);
+  const simply = claim.broughtById ? null : await seatStatement(scope, claim, form, consents);
   if (simply !== null) return simply;
   return transact(async (tx) => {
     const seat = await seatUnderLock(tx, scope, claim, form);

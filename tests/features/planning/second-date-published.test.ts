@@ -83,3 +83,14 @@ test("who waits through a partner that shows the second date later is brought ov
     expect(await placesIn(second)).toEqual(["2 offered", "1 offered", "3 waiting"]);
   }
 });
+
+test("a partner that shows it later brings its waiting list before its first newcomer", async () => {
+  await publish(officeOf(aiw), second);
+  await list(officeOf(aiw), second, { allianceId: alliance.id });
+  await adopt(officeOf(emsland), second);
+  await register(guestOf(emsland), second, guest(9));
+
+  const places = await placesIn(second);
+  expect(places).toHaveLength(4);
+  expect(places.at(-1)).toBe("9 waiting");
+});
