@@ -24,11 +24,12 @@ import { BackLink } from "#app/ui/links.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, scope } = await requirePlace(request, params);
-  const [frame, { email, company, session }] = await Promise.all([
+  const [frame, { email, company, session, isHeld }] = await Promise.all([
     getFrame(scope),
     getPlace(scope),
   ]);
   const back = pathsIn(scope.locale).place(token);
+  if (!isHeld) throw redirect(back);
   const { pathname } = new URL(request.url);
   return { frame, email, company, title: session.title, back, pathname };
 }

@@ -26,7 +26,7 @@ const forms: [string, (go: Go) => string, Record<string, string>][] = [
     { name: "Heike Kamp", company: "Kamp GmbH", email: "noch-nicht", question: "Und Minijobs?" },
   ],
   ["lost link", (go) => go.link(site.host.slug, site.sessions.own.id), { email: "halb@" }],
-  ["details", (go) => go.correct(place()), { name: "Heike Kamp", company: "Kamp" }],
+  ["details", (go) => go.correct(place()), { name: "Heike Kamp", company: "Kamp", email: "kamp@" }],
   ["colleague", (go) => go.colleague(place()), { name: "Otto Kamp", email: "otto@" }],
   ["own data", (go) => go.ownData(), { email: "wer@" }],
 ];

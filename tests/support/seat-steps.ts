@@ -8,6 +8,7 @@ import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import { newShortId } from "#app/platform/ids.server.ts";
 import { guest, guestOf, later, officeOf } from "./cast.ts";
 import {
   associations,
@@ -160,6 +161,6 @@ export async function forReal(ground: Ground, paper: Paper, at: number, step: St
   const scope = guestOf(cast[person.through], now);
   if (step.does === "withdraws") return word(await withdraw(scope, person.id));
   if (step.does === "accepts") return word(await acceptOffer(scope, person.id));
-  const form = { name: "Kollegin", email: person.address };
+  const form = { name: `Kollegin ${newShortId()}`, email: person.address };
   return word(await bringColleague(scope, person.id, form, ground.network()));
 }

@@ -28,7 +28,7 @@ export function postcodeProblem(
   if (outsideGermany)
     return /^[\p{L}\p{N}][\p{L}\p{N} .,()/-]{0,39}$/u.test(typed) ? null : "postcode-malformed";
   if (readPostcode(typed)) return null;
-  return /^\d{4}$/.test(typed) ? "postcode-abroad" : "postcode-malformed";
+  return fourDigits.test(typed) ? "postcode-abroad" : "postcode-malformed";
 }
 
 type Read = { code: string; isAbroad: boolean };
@@ -41,7 +41,8 @@ const german = new RegExp(
 const townFirst = new RegExp(String.raw`^\p{L}{4}[\p{L} .()/-]*,? ${digits}$`, "iu");
 const foreign =
   /^(A|AT|CH|NL|B|BE|L|LU|F|FR|DK|PL|CZ|LI|FL|I|IT|S|SE)[ .-]*(\d{2,6}(?:[ -]\d{2,3})?(?: ?[a-z]{2}(?![a-z]))?)/i;
-const dutch = /^(\d{4}) ?([a-z]{2})(?![a-z])/i;
+/** Four digits, as Austria, Switzerland and the Netherlands (with two letters) have them: whose, nobody knows. */
+const fourDigits = /^\d{4}(?: ?\p{L}.*)?$/u;
 const swissOfBuesingen = /^(?:(?:D|DE|CH)[ .-]*8238|8238 b(ü|ue)singen)/i;
 const kleinwalsertal = /^8756[789]$/;
 
@@ -52,8 +53,6 @@ function readPostcode(typed: string): Read | null {
     const code = ours.replace(/\D/g, "");
     return { code, isAbroad: kleinwalsertal.test(code) };
   }
-  const [, four, two] = dutch.exec(typed) ?? [];
-  if (four && two) return { code: `NL-${four} ${two.toUpperCase()}`, isAbroad: true };
   const [, country, code] = foreign.exec(typed) ?? [];
   if (!country || !code) return null;
   return { code: `${country.toUpperCase()}-${code.toUpperCase()}`, isAbroad: true };

@@ -7,14 +7,14 @@ import { countSignUp } from "./admission.server.ts";
 import { activeStatuses } from "./facts.ts";
 import { placeOf, verifyAddress } from "./place.server.ts";
 import { registerFrom } from "./register.server.ts";
-import type { ColleagueForm, Refusal } from "./registration.ts";
+import type { ColleagueForm, ColleagueRefusal } from "./registration.ts";
 
-type Outcome = { ok: true } | { ok: false; refusal: Refusal };
+type Outcome = { ok: true } | { ok: false; refusal: ColleagueRefusal };
 
 /**
  * From the place page: a seat of their own, or a place in the queue, for somebody of the same
- * company. Under the same address it is brought along; under another one it is a sign-up like any
- * other, and as silent about whether that address is known.
+ * company. Under the same address it is brought along, once by each name; under another one it is a
+ * sign-up like any other, and as silent about whether that address is known.
  */
 export async function bringColleague(
   scope: Scope,
@@ -44,5 +44,7 @@ export async function bringColleague(
     broughtById,
     ...counted,
   });
-  return outcome.ok ? { ok: true } : outcome;
+  if (!outcome.ok) return outcome;
+  if (broughtById && !outcome.registrationId) return { ok: false, refusal: "colleague-known" };
+  return { ok: true };
 }

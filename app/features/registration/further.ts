@@ -4,7 +4,7 @@
  * who is left empty is left out. Their fields are numbered: "name2" belongs to the second person.
  */
 import { normalisedAddress } from "#app/features/identity/address.ts";
-import { ColleagueForm } from "./registration.ts";
+import { ColleagueForm, isSameName } from "./registration.ts";
 
 /** With the one who fills in the form. */
 export const mostPeople = 10;
@@ -23,13 +23,14 @@ export type Further = { name: string; email: string };
 type Read = { people: Further[]; problems: Record<string, string[]> };
 
 /**
- * Who is to be signed up besides. The first person's address may be shared; any other stands once, or
- * the second of them would be taken for the first.
+ * Who is to be signed up besides. The first person's address may be shared, each by a name of their own;
+ * any other stands once, or the second of them would be taken for the first.
  */
 export function furtherIn(typed: Typed, firstAddress: string): Read {
   const people: Further[] = [];
   const problems: Record<string, string[]> = {};
   const taken = new Set<string>();
+  const sharing = [typed.name ?? ""];
   for (const n of furtherNumbers(typed)) {
     const [name, email] = [typed[`name${n}`] ?? "", typed[`email${n}`] ?? ""];
     if (!name.trim() && !email.trim()) continue;
@@ -40,6 +41,9 @@ export function furtherIn(typed: Typed, firstAddress: string): Read {
     const address = normalisedAddress(read.data.email);
     if (taken.has(address)) problems[`email${n}`] = ["email-twice"];
     if (address !== normalisedAddress(firstAddress)) taken.add(address);
+    else if (sharing.some((other) => isSameName(other, name)))
+      problems[`name${n}`] = ["name-twice"];
+    else sharing.push(name);
     people.push(read.data);
   }
   return { people, problems };

@@ -1,4 +1,3 @@
-import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Facts } from "#app/ui/facts.tsx";
@@ -9,7 +8,7 @@ import { type Colleague, Colleagues } from "./colleagues.tsx";
 
 type Props = {
   place: {
-    status: string;
+    isHeld: boolean;
     name: string;
     company: string;
     questions: string[];
@@ -28,10 +27,8 @@ type Props = {
 
 /** What the place is for and whose it is; the quieter steps below. */
 export function PlaceFacts({ place, links, now }: Props) {
-  const { session, name, company, questions } = place;
+  const { session, name, company, questions, isHeld } = place;
   const when = whenWords({ ...session, locale: getLocale(), now });
-  const isHeld =
-    !closedBecause(session, now) && ["seated", "offered", "waiting"].includes(place.status);
   return (
     <>
       <Facts

@@ -1,7 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { findColleagues } from "./colleagues.server.ts";
+import { activeStatuses } from "./facts.ts";
 import { entryToken } from "./links.server.ts";
 import { placeOf } from "./place.server.ts";
 import { positionOf } from "./position.server.ts";
@@ -56,6 +58,8 @@ export async function getPlace(scope: Scope) {
     company,
     email,
     session,
+    /** Whether it is still theirs, in a session to come or running: only then is there anything to change. */
+    isHeld: activeStatuses.some((each) => each === status) && !closedBecause(session, scope.now),
     /** The full date whose waiting list brought this seat, if one did. */
     firstDate: secondOfId ? session.secondDateOf : null,
     waitingBehind: session.pools[0]?.waiting ?? 0,

@@ -184,22 +184,32 @@ export function RegionFields({ reply, districts, isAsked = true }: Region) {
   );
 }
 
+/** In the order of the form. */
 const labels: Record<string, () => string> = {
   "": m.registration_form_problem,
   name: m.registration_name,
   company: m.registration_company,
   email: m.registration_email,
-  phone: m.registration_phone,
   postcode: m.registration_postcode,
   district: m.registration_district,
   question: m.registration_question,
+  phone: m.registration_phone,
 };
 
-const summaryOf = (reply: Reply | null) =>
-  Object.entries(reply?.problems ?? {}).flatMap(([field, problems]) =>
-    problems.map((problem) => ({
-      field: field || "name",
-      label: furtherLabel(field) ?? labels[field]?.() ?? field,
-      message: wordsFor(problem),
-    })),
-  );
+const orderOf = (field: string) => {
+  const at = Object.keys(labels).indexOf(field);
+  const [, name, n] = /^(name|email)(\d+)$/.exec(field) ?? [];
+  return at >= 0 ? at : 100 + 2 * Number(n ?? 0) + (name === "email" ? 1 : 0);
+};
+
+/** What is wrong, as the page is read: from the top down. */
+export const summaryOf = (reply: Reply | null) =>
+  Object.entries(reply?.problems ?? {})
+    .sort(([one], [other]) => orderOf(one) - orderOf(other))
+    .flatMap(([field, problems]) =>
+      problems.map((problem) => ({
+        field: field || "name",
+        label: furtherLabel(field) ?? labels[field]?.() ?? field,
+        message: wordsFor(problem),
+      })),
+    );

@@ -6,12 +6,12 @@ import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { activeStatuses } from "./facts.ts";
-import type { RegistrationForm } from "./registration.ts";
+import { isSameName, type RegistrationForm } from "./registration.ts";
 import type { Claim } from "./seat-statement.server.ts";
 
 /**
- * The same as `seatStatement`, step by step, for sessions with contingents: an association's own
- * seats first, then the common ones, else a place in the queue.
+ * The same as `seatStatement`, step by step, for sessions with contingents and for who is brought along:
+ * an association's own seats first, then the common ones, else a place in the queue.
  */
 export async function seatUnderLock(
   tx: Tx,
@@ -25,6 +25,7 @@ export async function seatUnderLock(
   const holder = { sessionId, address, broughtById: null, status: { in: [...activeStatuses] } };
   const isAlone = address !== "" && broughtById === null;
   if (isAlone && (await tx.registration.count({ where: holder })) > 0) return "known";
+  if (broughtById && (await isHereByName(tx, claim, form.name))) return "known";
 
   const pool = poolFor(pools, throughId);
   const ticket = pools.common.nextTicket;
@@ -53,4 +54,11 @@ export async function seatUnderLock(
   await record<RegistrationFact>(tx, fact, { now, actor });
   await keepCounts(tx, pools);
   return pool ? 0 : queueOf(pools, throughId).waiting;
+}
+
+/** People who share an address are told apart by name: one name holds one place. */
+async function isHereByName(tx: Tx, { sessionId, address }: Claim, name: string) {
+  const where = { sessionId, address, status: { in: [...activeStatuses] } };
+  const holders = await tx.registration.findMany({ where, select: { name: true } });
+  return holders.some((holder) => isSameName(holder.name, name));
 }

@@ -1,7 +1,7 @@
 import { addressText } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
-import type { AddressRefusal, Problem, Purpose } from "./registration.ts";
+import type { AddressRefusal, ColleagueRefusal, Problem, Purpose } from "./registration.ts";
 
 /** What to do about each problem, in the language of the page. */
 export const problemText: Record<Problem, () => string> = {
@@ -12,6 +12,7 @@ export const problemText: Record<Problem, () => string> = {
   "company-too-long": m.registration_company_too_long,
   ...addressText,
   "email-twice": m.registration_email_twice,
+  "name-twice": m.registration_name_twice,
   "phone-malformed": m.registration_phone_malformed,
   "postcode-missing": m.registration_postcode_missing,
   "postcode-malformed": m.registration_postcode_malformed,
@@ -24,7 +25,7 @@ export const problemText: Record<Problem, () => string> = {
   "too-quick": m.registration_too_quick,
 };
 
-export const refusalText: Record<AddressRefusal, () => string> = {
+export const refusalText: Record<AddressRefusal | ColleagueRefusal, () => string> = {
   "session-over": m.registration_session_over,
   "session-cancelled": m.registration_session_cancelled,
   "too-many-tries": m.registration_too_many_tries,
@@ -32,6 +33,7 @@ export const refusalText: Record<AddressRefusal, () => string> = {
   "already-withdrawn": m.registration_already_withdrawn,
   "address-unchanged": m.registration_address_unchanged,
   "address-taken": m.registration_address_taken,
+  "colleague-known": m.registration_colleague_known,
   "offer-over": m.registration_offer_over,
 };
 

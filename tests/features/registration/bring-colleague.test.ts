@@ -94,3 +94,18 @@ test("who brought somebody sees how they stand, sends their mail again and gives
   expect(await actForColleague(guestOf(aiw), first.id, id, "withdraw")).toEqual({ ok: true });
   expect(await findColleagues(guestOf(aiw), first.id)).toMatchObject([{ status: "withdrawn" }]);
 });
+
+test("the same colleague under the same address has one place, also when sent twice at once", async () => {
+  const { sessionId, id } = await someoneAtTheOffice();
+  const bring = (name: string) => bringColleague(guestOf(aiw), id, { name, email: office }, ip);
+  const twice = await Promise.all([bring("Jana Acker"), bring("jana  ACKER")]);
+  const known = { ok: false, refusal: "colleague-known" };
+  expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(twice.filter(({ ok }) => !ok)).toEqual([known]);
+  expect(await bring("Ben Acker")).toEqual(known);
+  expect(await placesOf(sessionId)).toHaveLength(2);
+
+  const [jana] = await findColleagues(guestOf(aiw), id);
+  await actForColleague(guestOf(aiw), id, jana?.id ?? "", "withdraw");
+  expect(await bring("Jana Acker")).toEqual({ ok: true });
+});

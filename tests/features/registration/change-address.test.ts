@@ -149,8 +149,8 @@ test("an address is asked three times an hour at most, and a place asks as often
 test("the own address, a broken one and a cancelled session get their sentence", async () => {
   const form = new FormData();
   const send = (email: string) => {
-    form.set("intent", "address");
-    form.set("email", email);
+    for (const [name, typed] of Object.entries({ name: "Anna", company: "Blum", email }))
+      form.set(name, typed);
     return changeByForm(guestOf(aiw), annas, form);
   };
   expect(await send(old)).toMatchObject({ status: 409, reply: { typed: { email: old } } });

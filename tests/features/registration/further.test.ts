@@ -137,3 +137,9 @@ test("the same address twice among the others is asked back beside the second", 
   expect(furtherIn(typed, "anna@firma.de").problems).toEqual({ email3: ["email-twice"] });
   expect(furtherIn(typed, "ben@firma.de").problems).toEqual({});
 });
+
+test("two of one name under one address are one person, and the form says so", async () => {
+  const typed = { name: "Anna Blum", name2: "anna blum", email2: "buero@example.org" };
+  expect(furtherIn(typed, "buero@example.org").problems).toEqual({ name2: ["name-twice"] });
+  expect(furtherIn(typed, "anna@example.org").problems).toEqual({});
+});

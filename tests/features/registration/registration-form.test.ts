@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addressProblem, normalisedAddress } from "#app/features/identity/address.ts";
 import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { RegistrationForm } from "#app/features/registration/registration.ts";
+import { summaryOf } from "#app/features/registration/registration-form.tsx";
 
 const sent = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -87,4 +88,12 @@ test.each([
 
 test("an address is found again whatever its letters' size, its domain in punycode", () => {
   expect(normalisedAddress("Info@Müller.Example")).toBe("info@xn--mller-kva.example");
+});
+
+test("what is wrong is listed from the top of the form down", () => {
+  const problems = problemsOf({ phone: "abc", email: "x" });
+  const reply = { typed: {}, options: [], problems: { email2: ["email-missing"], ...problems } };
+  expect(summaryOf(reply).map(({ field }) => field)).toEqual([
+    ...["name", "company", "email", "postcode", "phone", "email2"],
+  ]);
 });

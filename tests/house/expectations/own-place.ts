@@ -53,7 +53,7 @@ export const stepsFromPlace: Record<string, Line> = {
   },
   "registration/details-by-form: changeByForm": {
     call: async (scope, world) => {
-      const form = sent({ intent: "address", email: someone().email });
+      const form = sent({ name: "Anna", company: "Blum", email: someone().email });
       const answer = await changeByForm(scope, (await world.seat()).id, form);
       return "done" in answer ? "ok" : "no";
     },
