@@ -10,13 +10,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Time-outs are there for what hangs; a machine a few times slower with other work beside it is not that. */
+const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
+
 const ground = {
   globalSetup: ["tests/support/global-setup.ts"],
   setupFiles: ["tests/support/setup.ts"],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  ...patience,
 };
-const journey = { ...ground, testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   esbuild: { jsx: "automatic" },
@@ -35,7 +36,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "house", include: ["tests/house/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "house", include: ["tests/house/**/*.test.ts"], ...patience },
       },
       {
         extends: true,
@@ -49,7 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "zones",
-          ...journey,
+          ...ground,
           include: [
             "tests/platform/{calendar,connections}.test.ts",
             "tests/ui/{local-time,when,days-and-weeks,month}.test.ts",
@@ -61,13 +62,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "journeys", ...journey, include: ["tests/journeys/**/*.test.ts"] },
+        test: { name: "journeys", ...ground, include: ["tests/journeys/**/*.test.ts"] },
       },
       {
         extends: true,
         test: {
           name: "long",
-          ...journey,
+          ...ground,
           testTimeout: 900_000,
           fileParallelism: false,
           include: ["tests/long/**/*.test.ts"],

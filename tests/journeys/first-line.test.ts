@@ -125,13 +125,13 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through 
     await attendee.goto(server.url + new URL(entry).pathname);
     await attendee.getByRole("button", { name: "Eintreten" }).click();
     const video = attendee.locator(".stage video");
-    await video.waitFor({ timeout: 30_000 });
+    await video.waitFor({ timeout: 90_000 });
     await vi.waitFor(
       async () => {
         const width = await video.evaluate((element: HTMLVideoElement) => element.videoWidth);
         expect(width).toBeGreaterThan(0);
       },
-      { timeout: 20_000, interval: 100 },
+      { timeout: 90_000, interval: 100 },
     );
     const acted = await db.registration.findFirstOrThrow({ where: { sessionId: session.id } });
     expect(acted.verifiedAt).not.toBeNull();

@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)("a fourth association, without script", () => {
     const mail = await vi.waitFor(
       () => db.mailboxMail.findFirstOrThrow({ where: { to: { contains: email } } }),
       {
-        timeout: 10_000,
+        timeout: 90_000,
         interval: 100,
       },
     );

@@ -118,8 +118,8 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () =
 
   test("the room server is killed and started again: both are back by themselves", async () => {
     await livekit.kill();
-    await attendee.getByText("Die Verbindung ist unterbrochen").waitFor({ timeout: 20_000 });
-    await attendee.locator(".stage video").waitFor({ state: "detached", timeout: 30_000 });
+    await attendee.getByText("Die Verbindung ist unterbrochen").waitFor({ timeout: 90_000 });
+    await attendee.locator(".stage video").waitFor({ state: "detached", timeout: 90_000 });
     await livekit.start();
     const since = performance.now();
     await seesThePicture(attendee, 60_000);

@@ -192,7 +192,7 @@ inBrowser("a session's life, from one office to the next", () => {
     expect(steps).toHaveLength(3);
     const second = await vi.waitFor(
       () => db.session.findFirstOrThrow({ where: { secondDateOfId: sessionId } }),
-      { timeout: 10_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
     await timePasses(30);
     const mail = await told(guest(2).email, /^Zweiter Termin/);

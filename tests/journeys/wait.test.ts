@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)("the waiting page", () => {
     const before = await placesOf(page);
     expect(await flawsOf(page)).toEqual([]);
 
-    await page.getByRole("button", { name: "Eintreten" }).waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Eintreten" }).waitFor({ timeout: 90_000 });
     const after = await placesOf(page);
     expect(after.count?.y).toBe(before.count?.y);
     expect(after.panel?.height).toBe(before.panel?.height);

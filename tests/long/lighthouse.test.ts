@@ -41,7 +41,7 @@ inBrowser("what Lighthouse finds on a phone", () => {
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, role: "web" });
     port = await freePort();
     browser = await openBrowser(`--remote-debugging-port=${port}`);
-  }, 120_000);
+  });
   afterAll(async () => {
     mkdirSync("test-results", { recursive: true });
     writeFileSync("test-results/lighthouse.json", `${JSON.stringify(figures, null, 2)}\n`);

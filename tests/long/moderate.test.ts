@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     await press(staff, "Raum leiten");
     await staff.getByText("3 dabei").waitFor();
     await staff.getByRole("link", { name: /^Personen/ }).click();
-    await staff.getByText("Anna Blum").waitFor({ timeout: 20_000 });
+    await staff.getByText("Anna Blum").waitFor({ timeout: 90_000 });
     expect(await guest.content()).not.toContain("AIW, Moderation");
     await guest.getByText("3 dabei").waitFor();
   });
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     await staff.getByRole("link", { name: "Termin", exact: true }).click();
     await press(staff, "15 Minuten länger");
     await staff.getByText("Der Termin ist verlängert.").waitFor();
-    await guest.getByText("Der Termin wurde verlängert").waitFor({ timeout: 40_000 });
+    await guest.getByText("Der Termin wurde verlängert").waitFor({ timeout: 90_000 });
   });
 
   test("send somebody out without script, and the person reads so and stays out", async () => {

@@ -30,7 +30,7 @@ beforeEach(async () => {
   await db.delivery.updateMany({ data: { status: "sent", sentAt: new Date() } });
   await register(guest, session.id, ben);
   ({ file } = await backUp(here, aFile(), undefined, SECRET));
-}, 60_000);
+});
 
 afterEach(async () => {
   rmSync(DATA_DIR, { recursive: true });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const session = await aSession(aiw, { title: dangerous, startsAt: inHours(30) });
   sessionId = session.id;
   server = await startServer({ databaseUrl: process.env.DATABASE_URL, role: "web" });
-}, 90_000);
+});
 afterAll(() => server?.stop());
 
 const ask = (path: string, headers: Record<string, string> = {}) =>

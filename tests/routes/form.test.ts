@@ -235,4 +235,4 @@ test("one network signs up sixty times in ten minutes, then is asked to wait", a
     last = (await send({ ...anna, email: `netz${n}@example.org` })).status;
   expect(last).toBe(429);
   await comesBack(429, { ...anna, email: "spaet@example.org" });
-}, 60_000);
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
   session = await aSession(host, { startsAt: inHours(30), seats: 500 });
   page = go.session(host.slug, session.id);
   server = await aKeeper();
-  await vi.waitFor(() => expectHit(page), 10_000);
+  await vi.waitFor(() => expectHit(page), 60_000);
 });
 
 afterAll(() => server?.stop());
@@ -27,7 +27,10 @@ const get = (path: string, headers = {}, method = "GET") =>
 
 async function expectHit(path: string, headers = {}) {
   await get(path, headers);
-  await vi.waitFor(() => expect(lastCache(server, path.split("?")[0] as string)).toBe("hit"));
+  await vi.waitFor(
+    () => expect(lastCache(server, path.split("?")[0] as string)).toBe("hit"),
+    60_000,
+  );
 }
 
 test("a page is known again by its tag, zipped or not, and by its head alone", async () => {
@@ -70,14 +73,14 @@ test("what an address does not know neither splits nor enters a page", async () 
     Referer: "http://poison",
   });
   expect(poisoned.text).toBe(plain.text);
-  await vi.waitFor(() => expect(lastCache(server, path)).toBe("hit"));
+  await vi.waitFor(() => expect(lastCache(server, path)).toBe("hit"), 60_000);
 });
 
 test("who brings a cookie, proves who they are or searches for words is answered on their own", async () => {
   for (const headers of [{ Cookie: "anmeldung=abc" }, { Authorization: "Bearer x" }]) {
     const { headers: told } = await get(page, headers);
     expect(told["cache-control"]).toBe("private, no-store");
-    await vi.waitFor(() => expect(lastCache(server, page)).toBeUndefined());
+    await vi.waitFor(() => expect(lastCache(server, page)).toBeUndefined(), 60_000);
   }
   const { headers } = await get(`${go.portal(host.slug)}?q=Kurzarbeit`);
   expect(headers["cache-control"]).toBe("private, no-store");
@@ -111,7 +114,7 @@ test("two hundred who ask at once for a page that has changed get one that was m
   await takeSeat(server, session.id, host.slug, 2);
   const began = server.logs().length;
   const seen = await Promise.all(Array.from({ length: 200 }, () => freeSeats(server, page)));
-  await vi.waitFor(() => expect(cachesSince(began).length).toBe(200));
+  await vi.waitFor(() => expect(cachesSince(began).length).toBe(200), 60_000);
   const made = cachesSince(began).filter((how) => how === "miss").length;
   expect(made).toBeLessThanOrEqual(Math.ceil(seen.length / 100));
   expect(seen.every((seats) => Number(seats) <= before - 1)).toBe(true);
@@ -133,6 +136,6 @@ test("a session that begins and ends is shown so, whatever is kept", async () =>
     [0, "Platz sichern"],
   ] as const) {
     await moveClock(Math.round(hours * 3_600_000));
-    await vi.waitFor(async () => expect(await shown()).toMatch(new RegExp(words, "i")), 2_000);
+    await vi.waitFor(async () => expect(await shown()).toMatch(new RegExp(words, "i")), 20_000);
   }
 });

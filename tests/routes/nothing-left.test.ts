@@ -50,7 +50,7 @@ test("ended by its shell's end and then by the signal again, it leaves nothing b
   await sleep(1_000);
   const pid = run.pid() as number;
   run.end("shell");
-  await vi.waitFor(() => expect(run.said()).toContain("stopping"), 5_000);
+  await vi.waitFor(() => expect(run.said()).toContain("stopping"), 60_000);
   await sleep(700);
   process.kill(pid, "SIGTERM");
   expect(await leftBehind(dataDir), run.said()).toEqual([]);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   aiw = await anAssociation("aiw");
   ({ id: sessionId } = await aSession(aiw, { startsAt: inHours(30) }));
   server = await startServer({ databaseUrl: process.env.DATABASE_URL, role: "web" });
-}, 90_000);
+});
 afterAll(() => server?.stop());
 
 const ask = (path: string) => fetch(server.url + path);

@@ -108,4 +108,4 @@ test("forty sessions as an expert and forty rooms as a guest leave a browser's c
   expect(heaviest()).toBeLessThan(1500);
   expect(jar.sentTo(`/${host.slug}`)).toBe("");
   expect(jar.kept.filter(({ name }) => name === "geraet")).toHaveLength(4);
-}, 120_000);
+});

@@ -47,33 +47,51 @@ const words = {
   ...{ format: "lecture", policy: "direct", fallbackUrl: "", fallbackPhone: "", edition: "0" },
 };
 
-/** What goes through as it stands: each field of it is spoilt in turn. */
-const sound = (): [id: string, step: string, form: Record<string, string>, fields: string[]][] => [
-  [own, "plaetze", { plaetze: "30" }, ["plaetze"]],
-  [own, "plaetze", { verband: partner.id, fest: "5", bis: later }, ["verband", "fest", "bis"]],
-  [own, "plaetze", { freigeben: "niemand" }, ["freigeben"]],
-  [own, "bearbeiten", words, ["topic", "language", "edition"]],
-  [own, "verschieben", { beginn: later, ende: "2031-01-01T11:00" }, ["beginn", "ende"]],
-  [own, "verschieben", { tag: "2031-01-01", von: "10:00", bis: "11:00" }, ["tag", "von", "bis"]],
-  [own, "experten", { dazu: stranger }, ["dazu"]],
-  [own, "anbieten", { anbieten: "niemandem" }, ["anbieten"]],
-  [own, "absagen", { intent: "cancel", ersatz: draft }, ["ersatz", "intent"]],
-  [draft, "veroeffentlichen", { wann: "dann", am: later, verbund: "keinem" }, ["wann", "am"]],
-  [draft, "absagen", { intent: "verwerfen" }, ["intent"]],
-];
 const later = "2031-01-01T10:00";
+
+/** What goes through as it stands, of the own session or of the draft: each field named is spoilt in turn. */
+const sound: [whose: "own" | "draft", step: string, fields: string[], form: () => object][] = [
+  ["own", "plaetze", ["plaetze"], () => ({ plaetze: "30" })],
+  [
+    "own",
+    "plaetze",
+    ["verband", "fest", "bis"],
+    () => ({ verband: partner.id, fest: "5", bis: later }),
+  ],
+  ["own", "plaetze", ["freigeben"], () => ({ freigeben: "niemand" })],
+  ["own", "bearbeiten", ["topic", "language", "edition"], () => words],
+  ["own", "verschieben", ["beginn", "ende"], () => ({ beginn: later, ende: "2031-01-01T11:00" })],
+  [
+    "own",
+    "verschieben",
+    ["tag", "von", "bis"],
+    () => ({ tag: "2031-01-01", von: "10:00", bis: "11:00" }),
+  ],
+  ["own", "experten", ["dazu"], () => ({ dazu: stranger })],
+  ["own", "anbieten", ["anbieten"], () => ({ anbieten: "niemandem" })],
+  ["own", "absagen", ["ersatz", "intent"], () => ({ intent: "cancel", ersatz: draft })],
+  [
+    "draft",
+    "veroeffentlichen",
+    ["wann", "am"],
+    () => ({ wann: "dann", am: later, verbund: "keinem" }),
+  ],
+  ["draft", "absagen", ["intent"], () => ({ intent: "verwerfen" })],
+];
 const odd = ["A\0B", "-1", "1000000000", "zwölf\ud800", "x".repeat(20_000)];
 
-test("whatever is typed into a step is refused in words, and nothing is half done", async () => {
+test.each(
+  sound,
+)("whatever is typed into a step of the %s session, %s with %j, is refused in words, and nothing is half done", async (whose, step, fields, form) => {
   const before = await stand();
-  for (const [id, step, form, fields] of sound())
-    for (const field of fields)
-      for (const typed of odd) {
-        const { status, text } = await clerk.step(id, step, { ...form, [field]: typed });
-        const what = `${step}, ${field}: ${JSON.stringify(typed.slice(0, 20))}`;
-        expect([400, 409], what).toContain(status);
-        if (step !== "absagen") expect(text, what).toMatch(/role="alert"|-error"/);
-      }
+  const id = whose === "own" ? own : draft;
+  for (const field of fields)
+    for (const typed of odd) {
+      const { status, text } = await clerk.step(id, step, { ...form(), [field]: typed });
+      const what = `${step}, ${field}: ${JSON.stringify(typed.slice(0, 20))}`;
+      expect([400, 409], what).toContain(status);
+      if (step !== "absagen") expect(text, what).toMatch(/role="alert"|-error"/);
+    }
   expect(await stand()).toEqual(before);
 });
 

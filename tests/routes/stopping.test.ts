@@ -20,13 +20,13 @@ test("a seat that is being taken when the server is stopped is still answered", 
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "SeatPool" WHERE "sessionId" = ${id} FOR UPDATE`;
     taken = takeSeat(stopped, id, host.slug, 1);
-    await vi.waitFor(async () => expect(await waitingForALock()).toBe(1), 5_000);
+    await vi.waitFor(async () => expect(await waitingForALock()).toBe(1), 60_000);
     process.kill(stopped.pid, "SIGTERM");
-    await vi.waitFor(() => expect(stopped.logs()).toContain("stopping"), 5_000);
+    await vi.waitFor(() => expect(stopped.logs()).toContain("stopping"), 60_000);
   });
   await taken;
   expect(await db.registration.count({ where: { sessionId: id } })).toBe(1);
-  await vi.waitFor(() => expect(isAlive(stopped.pid)).toBe(false), 10_000);
+  await vi.waitFor(() => expect(isAlive(stopped.pid)).toBe(false), 60_000);
 });
 
 const waitingForALock = async () => {
@@ -69,7 +69,7 @@ test("web and worker tell Prometheus how they are, by route and without anything
   });
   await vi.waitFor(
     async () => expect(await figuresAt(worker)).toMatch(/verbund_worker_heartbeat_age_seconds \d/),
-    10_000,
+    60_000,
   );
   await other.stop();
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await claimMails(5, new Date());
   ({ file } = await backUp(here));
   if (hasDebianPostgres) older = await debianPostgres();
-}, 120_000);
+});
 afterAll(() => older?.stop());
 
 const restored = async (adminUrl: string, name: string, from = file) => {

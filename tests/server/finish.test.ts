@@ -52,7 +52,7 @@ const get = (path: string, seen?: (asked: ClientRequest) => void) =>
 test("what is being answered is answered, and its connection told to close", async () => {
   expect((await get("/")).connection).toBe("keep-alive");
   const slow = get("/slow");
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await vi.waitFor(() => expect(held).toHaveLength(1), 60_000);
   let isFinished = false;
   const finished = finish().then(() => {
     isFinished = true;
@@ -68,7 +68,7 @@ test("who never comes to an end is cut off after eight seconds", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const slow = get("/slow").catch((error: Error) => error.message);
   vi.useRealTimers();
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await vi.waitFor(() => expect(held).toHaveLength(1), 60_000);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const finished = finish();
   vi.advanceTimersByTime(8_000);

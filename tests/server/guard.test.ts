@@ -48,7 +48,7 @@ test("a line per answer, without token, address or query", async () => {
   const port = await serve();
   const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   await ask(port, "/en/platz/abc.def/abmelden?name=Anna");
-  await vi.waitFor(() => expect(written).toHaveBeenCalled());
+  await vi.waitFor(() => expect(written).toHaveBeenCalled(), 60_000);
   const line = JSON.parse(String(written.mock.lastCall?.[0]));
   written.mockRestore();
   expect(line).toMatchObject({

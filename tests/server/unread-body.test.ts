@@ -48,7 +48,7 @@ test("an answer that came before the body was read leaves the connection to the 
   socket.write(Buffer.alloc(bytes, "x"));
   socket.write(head(port, "GET /x", 0));
   expect((await socket.until(2)).at(1)).toBe(200);
-}, 20_000);
+});
 
 test("a form that is refused for its length leaves the connection alive as well", async () => {
   const port = await serve();

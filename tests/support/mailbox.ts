@@ -19,7 +19,7 @@ export const mailTo = (url: string, address: string, subject: RegExp) =>
       const mail = await fetch(`${url}/dev/mailbox/${found?.id}/json`);
       return (await mail.json()) as Mail;
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
 
 /** What a calendar reads in the file of a mail. */

@@ -34,7 +34,7 @@ export const rush = ({ on, startPostgres, people }: Rush) =>
       });
       database = new Client({ connectionString: url });
       await database.connect();
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await database?.end();
@@ -86,7 +86,7 @@ export const rush = ({ on, startPostgres, people }: Rush) =>
       expect(positions).toEqual(Array.from({ length: late }, (_, n) => n + 1));
       expect(await counts(sessionId)).toEqual({ seated: 50, waiting: late });
       expect(await pool(sessionId)).toEqual({ taken: 50, waiting: late });
-    }, 120_000);
+    });
 
     test("leave no seat free beside somebody waiting when others withdraw", async () => {
       const [, sessionId] = ground.sessions;
@@ -103,5 +103,5 @@ export const rush = ({ on, startPostgres, people }: Rush) =>
       await Promise.all((await seatedTokens(sessionId)).map(withdraw));
       expect(await counts(sessionId)).toEqual({ seated: 50, waiting: late - 100, withdrawn: 100 });
       expect(await pool(sessionId)).toEqual({ taken: 50, waiting: late - 100 });
-    }, 120_000);
+    });
   });

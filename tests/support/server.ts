@@ -60,7 +60,12 @@ export async function startServer(wish: Wish = {}): Promise<RunningServer> {
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
   const url = `http://localhost:${port}`;
-  await ready(child, wish.role === "worker" ? undefined : url, () => logs, wish.patience ?? 60_000);
+  await ready(
+    child,
+    wish.role === "worker" ? undefined : url,
+    () => logs,
+    wish.patience ?? 180_000,
+  );
   return {
     url,
     port,

@@ -129,7 +129,7 @@ test("sixty invented addresses keep no seat from fifty honest guests of the same
   expect(await holders(id)).toEqual(Array(50).fill("ehrlich seated"));
   const [pool] = await db.seatPool.findMany({ where: { sessionId: id } });
   expect(pool).toMatchObject({ taken: 50, waiting: 0 });
-}, 60_000);
+});
 
 test("nobody is asked while nobody waits, who was entered by hand or has pressed is not asked", async () => {
   const { id } = await aSession(host, { startsAt: later(morning, 60 * 40), seats: 2 });

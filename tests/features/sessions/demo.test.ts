@@ -91,7 +91,7 @@ test("an empty database is told the whole story, once, even after an interruptio
   expect(await db.lendingRequest.count({ where: { answeredAt: null } })).toBe(1);
   const facts = await db.fact.findMany({ where: { heardAt: null }, select: { type: true } });
   expect(new Set(facts.map(({ type }) => type))).toEqual(new Set(["session.published"]));
-}, 90_000);
+});
 
 test("nobody of the demo could be written to by mistake", async () => {
   const notReserved = { email: { not: { endsWith: "@example.org" } } };
