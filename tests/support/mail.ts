@@ -52,6 +52,8 @@ function calendarIn(attachments: unknown) {
 export type Sink = {
   url: string;
   mails: string[];
+  /** The same mails, byte for byte. */
+  raw: Buffer[];
   /** MAIL FROM of each, with what it asks for. */
   senders: (SMTPServerAddress | false)[];
   close: () => Promise<void>;
@@ -68,6 +70,7 @@ export async function smtpSink(
   receive = (_mail: string, accept: Accept) => accept(),
 ): Promise<Sink> {
   const mails: string[] = [];
+  const raw: Buffer[] = [];
   const senders: Sink["senders"] = [];
   const server = new SMTPServer({
     hideDSN: false,
@@ -76,17 +79,18 @@ export async function smtpSink(
     logger: false,
     onRcptTo: ({ address }, _session, done) => done(refuse?.(address) ?? null),
     onData(stream, { envelope }, done) {
-      let text = "";
-      stream.on("data", (part) => {
-        text += part;
-      });
-      stream.on("end", () =>
+      const parts: Buffer[] = [];
+      stream.on("data", (part: Buffer) => parts.push(part));
+      stream.on("end", () => {
+        const bytes = Buffer.concat(parts);
+        const text = bytes.toString();
         receive(text, () => {
           mails.push(text);
+          raw.push(bytes);
           senders.push(envelope.mailFrom);
           done();
-        }),
-      );
+        });
+      });
     },
   });
   // A sender that dies in the middle of a word is no mistake of the sink.
@@ -94,7 +98,7 @@ export async function smtpSink(
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.server.address() as AddressInfo;
   const close = () => new Promise<void>((closed) => server.close(() => closed()));
-  return { url: `smtp://127.0.0.1:${port}`, mails, senders, close };
+  return { url: `smtp://127.0.0.1:${port}`, mails, raw, senders, close };
 }
 
 type Answer = { status: number; body: object };
