@@ -1,6 +1,7 @@
 import type { DeliveryStatus, GuestTemplate } from "#app/features/notifications/notifications.ts";
 import type { Status } from "#app/features/registration/facts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { own } from "#app/ui/own.ts";
 
 const statusTexts: Record<Status, () => string> = {
   seated: m.privacy_status_seated,
@@ -61,7 +62,7 @@ const doneTexts: Record<string, () => string> = {
   abbestellt: m.privacy_news_ended,
 };
 /** What was done by the button that was pressed last. */
-export const doneText = (done: string) => (doneTexts[done] ?? m.privacy_consent_done)();
+export const doneText = (done: string) => (own(doneTexts, done) ?? m.privacy_consent_done)();
 
 type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
 const answerTexts: Record<Answer, () => string> = {

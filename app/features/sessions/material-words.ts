@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { own } from "#app/ui/own.ts";
 import {
   type MaterialAudience,
   type MaterialRefusal,
@@ -34,7 +35,7 @@ export function sizeWords(bytes: number): string {
 /** "PDF, 1,2 MB" */
 export function fileWords({ name, bytes }: File): string {
   const ending = name.slice(name.lastIndexOf(".") + 1);
-  const kind = kindText[ending] ?? m.materials_kind_picture;
+  const kind = own(kindText, ending) ?? m.materials_kind_picture;
   return `${kind()}, ${sizeWords(bytes)}`;
 }
 
