@@ -76,7 +76,15 @@ test("a method that no page knows hears which ones there are", async () => {
 test("a form of another site is not taken, and is no error of ours", async () => {
   const port = await serve();
   const from = async (Origin: string) => (await fetchRaw(port, "POST", { Origin })).statusCode;
-  for (const origin of ["https://evil.example", "null", "x", `http://localhost:${port + 1}`])
+  for (const origin of [
+    "https://evil.example",
+    "null",
+    "x",
+    "",
+    " ",
+    "http://",
+    `http://localhost:${port + 1}`,
+  ])
     expect(await from(origin), origin).toBe(404);
 });
 
