@@ -65,9 +65,9 @@ export const breakages: Breakage[] = [
   },
   {
     name: "drafts are public",
-    file: `${rooms}/sessions/visibility.server.ts`,
-    from: "({\n    publishedAt: { not: null },\n    OR: [",
-    to: "({\n    OR: [",
+    file: "prisma/migrations/20261129113200_who_speaks_and_who_shows/migration.sql",
+    from: `FROM "Session" session\nWHERE session."publishedAt" IS NOT NULL`,
+    to: `FROM "Session" session`,
     seenBy: "tests/features/sessions/visibility.test.ts",
   },
   {

@@ -25,7 +25,7 @@ export default async function setup(project: TestProject) {
   chmodSync(join(dataDir, "livekit"), 0o755);
 
   await createDatabase(adminUrl, template);
-  await migrate(withName(adminUrl, template));
+  await migrate(withName(adminUrl, template), project.config.env?.MIGRATIONS);
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
   project.provide("dataDir", dataDir);
