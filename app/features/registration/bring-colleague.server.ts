@@ -4,10 +4,11 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { countSignUp } from "./admission.server.ts";
+import type { ColleagueRefusal } from "./colleague.ts";
 import { activeStatuses } from "./facts.ts";
 import { placeOf, verifyAddress } from "./place.server.ts";
 import { registerFrom } from "./register.server.ts";
-import type { ColleagueForm, ColleagueRefusal } from "./registration.ts";
+import type { ColleagueForm } from "./registration.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: ColleagueRefusal };
 

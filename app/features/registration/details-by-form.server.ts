@@ -2,8 +2,11 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { askAddressChange } from "./change-address.server.ts";
 import { correctDetails } from "./correct-details.server.ts";
 import { readForm, sentBack } from "./form-reply.server.ts";
-import { PlaceForm } from "./registration.ts";
+import { DetailsForm, Fields } from "./registration.ts";
 import { refusalText } from "./texts.ts";
+
+/** Another address only where one is wished for. */
+const PlaceForm = DetailsForm.extend({ email: Fields.shape.email.optional() });
 
 type Reply = ReturnType<typeof sentBack>;
 type Answer = { done: "angaben" | "adresse" } | { status: number; reply: Reply };

@@ -4,7 +4,8 @@
  * who is left empty is left out. Their fields are numbered: "name2" belongs to the second person.
  */
 import { normalisedAddress } from "#app/features/identity/address.ts";
-import { ColleagueForm, isSameName } from "./registration.ts";
+import { isSameName } from "./colleague.ts";
+import { ColleagueForm } from "./registration.ts";
 
 /** With the one who fills in the form. */
 export const mostPeople = 10;

@@ -91,9 +91,6 @@ export type RegistrationForm = z.output<typeof RegistrationForm>;
 export const DetailsForm = Fields.pick({ name: true, company: true });
 export type DetailsForm = z.output<typeof DetailsForm>;
 
-/** The same with another address, where one is wished for. */
-export const PlaceForm = DetailsForm.extend({ email: EmailAddress.optional() });
-
 export const AddressForm = Fields.pick({ email: true });
 
 export const ColleagueForm = Fields.pick({ name: true, email: true });
@@ -111,10 +108,6 @@ export type Place =
   /** `position` counts from 1. */
   | { status: "waiting"; position: number };
 
-/** Whether two names as typed are one person's, under an address they share. */
-export const isSameName = (one: string, other: string) => foldedName(one) === foldedName(other);
-const foldedName = (name: string) => name.replace(/\s+/g, " ").trim().toLocaleLowerCase("de");
-
 export type Refusal =
   | `session-${"over" | "cancelled"}`
   | "too-many-tries"
@@ -124,5 +117,3 @@ export type Refusal =
 
 /** The last of them once the mail to the new address was answered. */
 export type AddressRefusal = Refusal | `address-${"unchanged" | "taken"}`;
-/** The last: of this name there is somebody under this address already. */
-export type ColleagueRefusal = Refusal | "colleague-known";

@@ -4,9 +4,10 @@ import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
 import { joinQueue, poolFor, queueOf } from "#app/features/sessions/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { isSameName } from "./colleague.ts";
 import type { RegistrationFact } from "./facts.ts";
 import { activeStatuses } from "./facts.ts";
-import { isSameName, type RegistrationForm } from "./registration.ts";
+import type { RegistrationForm } from "./registration.ts";
 import type { Claim } from "./seat-statement.server.ts";
 
 /**

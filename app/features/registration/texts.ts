@@ -1,7 +1,8 @@
 import { addressText } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
-import type { AddressRefusal, ColleagueRefusal, Problem, Purpose } from "./registration.ts";
+import type { ColleagueRefusal } from "./colleague.ts";
+import type { AddressRefusal, Problem, Purpose } from "./registration.ts";
 
 /** What to do about each problem, in the language of the page. */
 export const problemText: Record<Problem, () => string> = {
