@@ -4,6 +4,7 @@ import {
   reclaimEngagements,
 } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { unseatUntold } from "#app/features/registration/carry-offers.server.ts";
 import { changeSession, takeBack } from "#app/features/sessions/change-session.server.ts";
 import { mayUndo } from "#app/features/sessions/changes.ts";
 import { hostedSession } from "#app/features/sessions/hosted.server.ts";
@@ -19,7 +20,7 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Takes the last move or cancellation back, as long as its mails have not started. Only who was told
- * of it meanwhile hears of this one; its experts must still be free.
+ * of it meanwhile hears of this one, and keeps the seat it gave them; its experts must still be free.
  */
 export function undoChange(scope: Scope, sessionId: string): Promise<Outcome> {
   const { now } = scope;
@@ -41,14 +42,21 @@ export function undoChange(scope: Scope, sessionId: string): Promise<Outcome> {
       await reopenPools(tx, id, last.changedAt);
     } else await moveEngagements(tx, id, times);
     await takeBack(tx, id, last.revision, now);
+    const before = former(last.formerMoments);
+    await unseatUntold(tx, last.changedAt, offersIn(before));
     const held = await heldMoments(tx, id, now);
     const asBefore = { ...times, cancelledAt: null, cancelReason: null, replacedById: null };
     await changeSession(tx, scope, session, "change-undone", asBefore);
-    await carry(tx, scope, id, backAgain(held, former(last.formerMoments), session, times));
+    await carry(tx, scope, id, backAgain(held, before, session, times));
     return { ok: true };
   });
   return unlessBroken(overlapsAnother, undone, () => ({ ok: false, refusal: "expert-not-free" }));
 }
+
+const offersIn = (moments: Moment[]) =>
+  moments
+    .filter(({ kind }) => kind === "offer")
+    .map(({ id: registrationId, at: until }) => ({ registrationId, until }));
 
 /** Each moment exactly as it was; one that is younger than the move keeps its distance to the start. */
 function backAgain(

@@ -126,6 +126,7 @@ export function decideForGuest(
   if (template === "second-date") return status === "seated" ? silent("newer", "accepted") : plain;
   if (template === "offered") return status === "offered" ? plain : silent("newer", "accepted");
   if (template === "waiting" && status === "offered") return silent("newer", "offered");
+  if (template === "promoted" && status === "offered") return silent("undone", "change-undone");
   if (status !== "seated") return plain;
   if (template === "waiting") return silent("newer", "promoted");
   if (template === "repeated") return plain;

@@ -30,6 +30,20 @@ export async function carryOffers(
   if (over.length > 0) await offerAnew(tx, { now }, sessionId, idsOf(over));
 }
 
+/**
+ * Before an undo: whom the move itself seated, and no mail has told so yet, is offered the seat again. Whoever
+ * has read "Sie haben einen Platz" keeps it. A mail just being written holds its row, and is waited for.
+ */
+export const unseatUntold = (tx: Tx, movedAt: Date, offers: Held[]) =>
+  Promise.all(
+    offers.map(({ registrationId: id, until: offerExpiresAt }) =>
+      tx.registration.updateMany({
+        where: { id, status: "seated", seatedAt: movedAt, requestedSequence: null },
+        data: { status: "offered", seatedAt: null, offerExpiresAt },
+      }),
+    ),
+  );
+
 const idsOf = (held: Held[]) => held.map(({ registrationId }) => registrationId);
 
 async function offerAnew(tx: Tx, { now }: Pick<Scope, "now">, sessionId: string, ids: string[]) {

@@ -23,5 +23,15 @@ export async function findUndo(scope: Scope, sessionId: string) {
   const [last] = session.changes;
   if (!last || !mayUndo(last, now)) return null;
   const kind = last.kind as UndoableKind;
-  return { kind, secondsLeft: Math.ceil((undoEnds(last).getTime() - now.getTime()) / 1000) };
+  const secondsLeft = Math.ceil((undoEnds(last).getTime() - now.getTime()) / 1000);
+  return { kind, secondsLeft, keepSeat: await toldOfSeat(sessionId, last.changedAt) };
 }
+
+/** Whom the move itself seated and a mail has told so: the undo takes nothing back from them. */
+const toldOfSeat = (sessionId: string, movedAt: Date) =>
+  db.registration.count({
+    where: {
+      ...{ sessionId, status: "seated", seatedAt: movedAt },
+      requestedSequence: { not: null },
+    },
+  });

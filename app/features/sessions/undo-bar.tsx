@@ -11,6 +11,8 @@ type Props = {
   kind: Kind;
   /** When the page was made. */
   secondsLeft: number;
+  /** How many were told of a seat that the move gave them; they keep it. */
+  keepSeat?: number;
   /** Where the form goes; its page takes `intent=undo`. */
   action: string;
   /** Where to be afterwards, if not on the session's page. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** For a moment after a change: what was done, and the way back. Without script it says how long. */
-export function UndoBar({ kind, secondsLeft, action, back }: Props) {
+export function UndoBar({ kind, secondsLeft, keepSeat = 0, action, back }: Props) {
   const left = useSecondsLeft(secondsLeft);
   return (
     <section className="undo-bar" aria-label={m.office_undo_label()}>
@@ -26,7 +28,8 @@ export function UndoBar({ kind, secondsLeft, action, back }: Props) {
         <output>
           <b>{doneText[kind]()}</b>
         </output>{" "}
-        {left > 0 ? leftText[kind]({ count: left }) : overText[kind]()}
+        {left > 0 ? leftText[kind]({ count: left }) : overText[kind]()}{" "}
+        {left > 0 && keepSeat > 0 && m.office_undo_keeps({ count: keepSeat })}
       </p>
       {left > 0 && (
         <form method="post" action={action}>

@@ -6,6 +6,7 @@ import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
@@ -18,6 +19,7 @@ import {
   later,
   officeOf,
 } from "#tests/support/cast.ts";
+import { deliverMails } from "#tests/support/mail.ts";
 
 const aWeekBefore = new Date("2026-11-24T10:00:00Z");
 const starts = new Date("2026-12-01T09:00:00Z");
@@ -142,6 +144,28 @@ test("an undo brings back the exact former moments, also what had fallen due", a
   expect(await placeOf(offered)).toEqual(before.place);
   expect(await placeOf(waiting)).toMatchObject({ status: "waiting" });
   expect((await sessionOf(id)).openToAllAt).toEqual(later(starts, -2 * day));
+});
+
+test("a seat that only the move gave goes back with it, unless its mail has gone out", async () => {
+  for (const isTold of [false, true]) {
+    const { id, offered } = await aSessionWithMoments();
+    const before = await placeOf(offered);
+    const now = later(aWeekBefore, hour);
+    await deliverMails(now);
+    await reschedule(officeOf(aiw, now), id, at(later(now, 3 * hour)));
+    if (isTold) await deliverMails(later(now, 0.1));
+    const undo = await findUndo(officeOf(aiw, later(now, 0.2)), id);
+    expect(undo).toMatchObject({ kind: "rescheduled", keepSeat: isTold ? 1 : 0 });
+    expect(await undoChange(officeOf(aiw, later(now, 0.2)), id)).toEqual({ ok: true });
+    await deliverMails(later(now, 2));
+
+    const place = await placeOf(offered);
+    const promise = { recipientId: offered, template: "promoted" };
+    const { status } = await db.delivery.findFirstOrThrow({ where: promise });
+    if (isTold) expect(place).toMatchObject({ status: "seated", offerExpiresAt: null });
+    else expect(place).toEqual(before);
+    expect(status).toBe(isTold ? "sent" : "superseded");
+  }
 });
 
 /** One thing after another: a move by so many minutes, an undo, or time passing. */
