@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { dropBroughtOver, hasOthers } from "#app/features/registration/drop-brought-over.server.ts";
 import { undoEnds } from "#app/features/sessions/changes.ts";
+import { endSharing } from "#app/features/sessions/end-sharing.server.ts";
 import { lockedToPublish } from "#app/features/sessions/hosted.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { unpublishWithin } from "#app/features/sessions/unpublish.server.ts";
@@ -20,7 +21,8 @@ export function backToDraft(scope: Scope, sessionId: string): Promise<Outcome> {
     const closed = closedBecause(session, scope.now);
     if (closed) return { ok: false, refusal: closed };
     if (!(await dropBroughtOver(tx, sessionId))) return { ok: false, refusal: "has-registrations" };
-    await unpublishWithin(tx, scope, sessionId);
+    const listedIn = await endSharing(tx, scope, sessionId);
+    await unpublishWithin(tx, scope, sessionId, listedIn);
     return { ok: true };
   });
 }

@@ -8,10 +8,10 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import {
   dropAskings,
   dropDeliveries,
-  forgetCirculars,
   forgetMails,
   silence,
 } from "#app/features/notifications/forget.server.ts";
+import { forgetCirculars } from "#app/features/notifications/forget-circulars.server.ts";
 import { forgetDrafts } from "#app/features/planning/forget-drafts.server.ts";
 import { forgetAddressChanges } from "#app/features/registration/change-address.server.ts";
 import { dropBlank, dropUnanswered } from "#app/features/registration/drop.server.ts";

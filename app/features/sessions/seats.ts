@@ -26,13 +26,8 @@ export function poolsOf<Row extends Pool & { nextTicket: number }>(rows: Row[]):
 }
 
 const noSeats: Pools["common"] = {
-  id: "",
-  associationId: null,
-  limit: 0,
-  taken: 0,
-  waiting: 0,
-  closedAt: null,
-  nextTicket: 1,
+  ...{ id: "", associationId: null, closedAt: null },
+  ...{ limit: 0, taken: 0, waiting: 0, nextTicket: 1 },
 };
 
 /** Newcomers never pass the queue: a seat is free for them only while nobody waits. */

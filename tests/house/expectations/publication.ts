@@ -103,7 +103,7 @@ export const publicationVerbs: Record<string, Line> = {
   "sessions/unpublish: unpublishWithin": {
     call: async (scope, world) => {
       const id = await world.shared();
-      return transact((tx) => unpublishWithin(tx, scope, id).then(() => ({ ok: true })));
+      return transact((tx) => unpublishWithin(tx, scope, id, []).then(() => ({ ok: true })));
     },
     own: "ok",
     partner: "404",

@@ -129,7 +129,7 @@ export const withoutAssociation: Reason[] = [
     because: "is a step of a verb, in its transaction, on rows the verb has looked up by its scope",
     files: [
       ...inRoom("experts", "engagements", "forget", "invited", "speakers"),
-      ...inRoom("notifications", "forget"),
+      ...inRoom("notifications", "forget", "forget-circulars"),
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "ask", "forget"),
       ...inRoom("registration", "admission", "consent", "forget", "form-reply", "invited", "known"),
@@ -145,7 +145,15 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("sessions", "set-moments"),
       ...inRoom("sessions", "adopt-along", "adopt-by-rules", "command-words", "contacts"),
       ...inRoom("sessions", "contingents"),
-      ...inRoom("sessions", "materials", "read-rows", "seat-lock", "seats", "topic-counts"),
+      ...inRoom(
+        "sessions",
+        "materials",
+        "read-rows",
+        "end-sharing",
+        "seat-lock",
+        "seats",
+        "topic-counts",
+      ),
     ],
   },
 ];
