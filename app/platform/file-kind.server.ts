@@ -1,8 +1,13 @@
 import { inflateRawSync } from "node:zlib";
 import { typeOf } from "./file-type.server.ts";
 
+export type FileEnding =
+  | ("pdf" | "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp")
+  | ("png" | "jpg" | "jpeg" | "gif" | "webp")
+  | ("txt" | "csv" | "md");
+
 /** A kind of file we take: how its name ends, and as what it is sent. */
-export type FileKind = { endings: readonly [string, ...string[]]; type: string };
+export type FileKind = { endings: readonly [FileEnding, ...FileEnding[]]; type: string };
 
 const office = "application/vnd.openxmlformats-officedocument";
 const open = "application/vnd.oasis.opendocument";

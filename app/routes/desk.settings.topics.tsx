@@ -111,7 +111,7 @@ export default function SettingsTopics() {
         <h3>{m.settings_topic_new()}</h3>
         <NewTopic
           typed={sent?.of === "new-topic" ? sent.typed : {}}
-          wrong={sent?.of === "new-topic" ? Object.keys(sent.errors) : []}
+          errors={sent?.of === "new-topic" ? sent.errors : {}}
         />
       </section>
     </SettingsPage>

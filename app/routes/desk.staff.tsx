@@ -13,7 +13,12 @@ import { addressProblem } from "#app/features/identity/address.ts";
 import { changeRole } from "#app/features/identity/change-role.server.ts";
 import { findLeaving, findMember, findStaff } from "#app/features/identity/queries.server.ts";
 import { resetSecondFactor } from "#app/features/identity/reset-second-factor.server.ts";
-import { type Role, roles, StaffInvitationForm } from "#app/features/identity/staff.ts";
+import {
+  type InvitationField,
+  type Role,
+  roles,
+  StaffInvitationForm,
+} from "#app/features/identity/staff.ts";
 import { InviteForm, OpenInvitations } from "#app/features/identity/staff-forms.tsx";
 import {
   inviteStaff,
@@ -60,7 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === "invite") {
     const typed = { email, name, role };
     const parsed = StaffInvitationForm.safeParse(typed);
-    const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
+    const wrong = parsed.success
+      ? []
+      : parsed.error.issues.map(({ path }) => path[0] as InvitationField);
     if (addressProblem(email.trim()) && !wrong.includes("email")) wrong.unshift("email");
     if (!parsed.success || wrong.length > 0)
       return data({ typed, wrong, refusal: null }, { status: 400 });

@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = {
     own: await getOwnData(scope, own.address),
     until: clockWords(own.expiresAt, "Europe/Berlin", scope.locale),
-    done: url.searchParams.get("ok"),
+    done: doneText(url.searchParams.get("ok")),
     links: { file: go.ownDataFile(token), erase: go.erase(token) },
     now: scope.now,
   };
@@ -61,7 +61,7 @@ export default function Overview() {
       <h1>{m.privacy_title()}</h1>
       {done && (
         <Notice tone="good" role="status">
-          <p>{doneText(done)}</p>
+          <p>{done}</p>
         </Notice>
       )}
       <p className="lead">{m.privacy_under({ address: own.address })}</p>

@@ -133,6 +133,14 @@ test("every breakage still finds its line", () => {
   expect(lost.map(({ name }) => name)).toEqual([]);
 });
 
+test("words for people are counted by the compiler: no table of them takes any key", () => {
+  const sentences =
+    /(?<!satisfies )(Record<string, |\[\w+: string\]: )(\([^()]*\) => string|typeof m\.|\{[^}]*=> string)/;
+  expect(offenders(sentences, /^$/)).toEqual([]);
+  const words = /Record<string, string>[^=;]{0,20}= \{[^}]*: m\.\w+\(/;
+  expect(offenders(words, /^$/)).toEqual([]);
+});
+
 test("nothing is left open, skipped or singled out", () => {
   const open = /\b(TO[D]O|FIX[M]E)\b/;
   expect(offenders(open, /^tests\/house\//, everything)).toEqual([]);

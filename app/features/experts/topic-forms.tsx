@@ -1,7 +1,10 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ErrorSummary, Field, Hidden } from "#app/ui/form.tsx";
+import type { NewTopicForm } from "./experts.ts";
 
+const topicFields = ["name", "nameEn"] as const satisfies (keyof NewTopicForm)[];
+type TopicField = (typeof topicFields)[number];
 type Topic = { slug: string; name: string; isFirst: boolean };
 
 /** Which topics stand first on the portal; the form says what stood there, so that only a change counts. */
@@ -33,15 +36,16 @@ export function FirstTopics({ topics }: { topics: Topic[] }) {
   );
 }
 
-type NewProps = { typed?: Record<string, string>; wrong: string[] };
+type NewProps = { typed?: Record<string, string>; errors: Partial<Record<string, string>> };
 
 /** A topic that is missing; all associations can use it then. */
-export function NewTopic({ typed, wrong }: NewProps) {
-  const labels: Record<string, string> = {
+export function NewTopic({ typed, errors }: NewProps) {
+  const wrong = topicFields.filter((field) => field in errors);
+  const labels: Record<TopicField, string> = {
     name: m.settings_topic_name(),
     nameEn: m.settings_topic_name_en(),
   };
-  const of = (name: string) => ({
+  const of = (name: TopicField) => ({
     name,
     label: labels[name],
     defaultValue: typed?.[name],
@@ -54,7 +58,7 @@ export function NewTopic({ typed, wrong }: NewProps) {
       <ErrorSummary
         errors={wrong.map((field) => ({
           field,
-          label: labels[field] ?? field,
+          label: labels[field],
           message: m.settings_topic_missing(),
         }))}
       />

@@ -6,7 +6,7 @@ import { ErrorSummary, Field, Hidden, Select } from "#app/ui/form.tsx";
 import { dateWords } from "#app/ui/moments.ts";
 import { addressSentence } from "./address-texts.ts";
 import type { findStaff } from "./queries.server.ts";
-import { type Role, roles } from "./staff.ts";
+import { type InvitationField, type Role, roles } from "./staff.ts";
 
 type Words = Record<Role, () => string>;
 type Typed = { email: string; name: string; role: string };
@@ -91,25 +91,26 @@ export function InviteForm({
   words,
 }: {
   typed?: Typed;
-  wrong: string[];
+  wrong: InvitationField[];
   words: Words;
 }) {
-  const error = (field: string) =>
+  const error = (field: InvitationField) =>
     !wrong.includes(field)
       ? undefined
       : field === "email"
         ? addressSentence(typed?.email)
         : m.login_staff_missing();
-  const labels: Record<string, string> = {
+  const labels: Record<InvitationField, string> = {
     email: m.login_staff_email(),
     name: m.login_staff_name(),
+    role: m.login_staff_role(),
   };
   return (
     <form method="post" noValidate>
       <ErrorSummary
         errors={wrong.map((field) => ({
           field,
-          label: labels[field] ?? field,
+          label: labels[field],
           message: error(field) ?? "",
         }))}
       />

@@ -49,6 +49,7 @@ export const StaffInvitationForm = z.object({
   role: z.enum(roles),
 });
 export type StaffInvitationForm = z.input<typeof StaffInvitationForm>;
+export type InvitationField = keyof StaffInvitationForm;
 
 /** Why a verb on logins, roles and invitations declines. */
 export type Refusal =

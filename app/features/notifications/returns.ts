@@ -3,7 +3,7 @@
  * recipient and the servers on its way know: that, never an address, leads to the delivery. A guest's
  * calendar may answer the invitation; it counts when it names the registration's UID and its address.
  */
-import type { PlaceEvent } from "#app/features/registration/facts.ts";
+import type { CalendarAnswer, PlaceEvent } from "#app/features/registration/facts.ts";
 
 /** A mail that came in, as far as its meaning needs it. */
 export type ComeMail = {
@@ -52,7 +52,7 @@ export type CalendarFact = {
 };
 
 /** An invitation can be answered with these; "NEEDS-ACTION" and "DELEGATED" tell nothing. */
-export const answers = ["ACCEPTED", "TENTATIVE", "DECLINED"];
+export const answers: CalendarAnswer[] = ["ACCEPTED", "TENTATIVE", "DECLINED"];
 
 /**
  * What became of something that came in: it changed what we know, told what we knew, spoke of nothing

@@ -9,6 +9,7 @@ import { prefer } from "#app/features/registration/prefer.server.ts";
 import { resend } from "#app/features/registration/resend.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
+import type { DoneByOffice } from "./people.ts";
 import { officeRefusalText } from "./texts.ts";
 
 export type PersonReply = {
@@ -18,7 +19,7 @@ export type PersonReply = {
   refusal: string | null;
 };
 
-type Answer = { ok: true; done: string } | { ok: false; status: number; reply: PersonReply };
+type Answer = { ok: true; done: DoneByOffice } | { ok: false; status: number; reply: PersonReply };
 type Outcome = { ok: true } | { ok: false; refusal: string };
 
 /** One of the forms on a person's page. */
@@ -46,14 +47,14 @@ export async function actOnPerson(scope: Scope, id: string, sent: FormData): Pro
   }
 }
 
-const answer = (intent: string, outcome: Outcome, typed = {}): Answer => {
+const answer = (intent: DoneByOffice, outcome: Outcome, typed = {}): Answer => {
   if (outcome.ok) return { ok: true, done: intent };
   const refusal = officeRefusalText[outcome.refusal as OfficeRefusal]();
   return { ok: false, status: 409, reply: { intent, typed, problems: {}, refusal } };
 };
 
 async function typedIn<Schema extends z.ZodType>(
-  intent: string,
+  intent: DoneByOffice,
   sent: FormData,
   schema: Schema,
   act: (form: z.output<Schema>) => Promise<Outcome>,

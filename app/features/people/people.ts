@@ -106,3 +106,13 @@ export type PeopleFact = {
   ofPartners: number;
   format?: "csv" | "xlsx";
 };
+
+/** What an office has just done on a person's page. */
+export type DoneByOffice =
+  | "resend"
+  | "release"
+  | "accept"
+  | "prefer"
+  | "note"
+  | "correct"
+  | "entered";

@@ -1,9 +1,9 @@
 import type { OfficeRefusal } from "#app/features/registration/by-office.ts";
-import type { PlaceEvent, Status } from "#app/features/registration/facts.ts";
+import type { CalendarAnswer, PlaceEvent, Status } from "#app/features/registration/facts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 import type { StateKind } from "#app/ui/state.tsx";
-import type { MarkFilter } from "./people.ts";
+import type { DoneByOffice, MarkFilter } from "./people.ts";
 
 const states: Record<Status, { label: () => string; kind: StateKind }> = {
   seated: { label: m.people_state_seated, kind: "free" },
@@ -27,7 +27,7 @@ export const markText: Record<MarkFilter, () => string> = {
   noted: m.people_mark_noted,
 };
 
-const answers: Record<string, () => string> = {
+const answers: Record<CalendarAnswer, () => string> = {
   ACCEPTED: m.people_answer_accepted,
   TENTATIVE: m.people_answer_tentative,
   DECLINED: m.people_answer_declined,
@@ -49,7 +49,7 @@ export const officeRefusalText: Record<OfficeRefusal, () => string> = {
   "without-address": m.people_refused_no_address,
 };
 
-const done: Record<string, () => string> = {
+const done: Record<DoneByOffice, () => string> = {
   resend: m.people_done_resend,
   release: m.people_done_release,
   accept: m.people_done_accept,

@@ -7,7 +7,7 @@ import { Markdown } from "#app/ui/markdown.tsx";
 import type { Choice } from "./choice-queries.server.ts";
 import type { Foresight } from "./foresight.server.ts";
 import { MoreFields } from "./more-fields.tsx";
-import { type Held, type Problems, type Typed, word } from "./planning.ts";
+import { type FieldId, type Held, type Problems, type Typed, word } from "./planning.ts";
 import { PublishFields } from "./publish-fields.tsx";
 import { SeatFields } from "./seat-fields.tsx";
 import { problemText } from "./texts.ts";
@@ -34,7 +34,7 @@ export type FormProps = {
 /** The whole page of a session to be; only the title has no default. */
 export function PlanForm(props: FormProps) {
   const { typed, problems, held, choice, isLive, children } = props;
-  const error = (field: string) => problems[field] && problemText[problems[field]]();
+  const error = (field: FieldId) => problems[field] && problemText[problems[field]]();
   return (
     <>
       <ErrorSummary errors={summaryOf(problems)} />
@@ -133,4 +133,4 @@ function AboutFields({ typed, isLive, error }: FormProps & Asked) {
 }
 
 /** The sentence beside a field, by its id. */
-export type Asked = { error: (field: string) => string | undefined };
+export type Asked = { error: (field: FieldId) => string | undefined };

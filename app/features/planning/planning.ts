@@ -70,8 +70,17 @@ export type Problem =
   | "publish-too-late"
   | "open-outside";
 
+/** Fields with which something may be wrong; of several dates or contingents each has its number behind it. */
+export type ProblemField =
+  | Extract<Name, "topic" | "otherTopic" | "title" | "summary" | "description" | "seats" | "kept">
+  | Extract<
+      Name,
+      "day" | "from" | "to" | "fallbackUrl" | "fallbackPhone" | "publishDay" | "openDay"
+    >;
+export type FieldId = ProblemField | `${ProblemField}-${number}`;
+
 /** By the id of the field. */
-export type Problems = Record<string, Problem>;
+export type Problems = { [Id in FieldId]?: Problem };
 
 /** The id of a draft, and of the first session that it becomes: planning twice by accident gives one. */
 export const DraftId = z.string().regex(/^[0-9a-z]{10}$/);

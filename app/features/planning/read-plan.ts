@@ -2,7 +2,14 @@ import { isTelephone } from "#app/features/identity/telephone.ts";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { longestSession } from "#app/features/sessions/sessions.ts";
 import { readDay, readDayAndTime } from "#app/ui/local-time.ts";
-import { type Name, type Problem, type Problems, type Typed, word } from "./planning.ts";
+import {
+  type FieldId,
+  type Name,
+  type Problem,
+  type Problems,
+  type Typed,
+  word,
+} from "./planning.ts";
 
 type Span = { startsAt: Date; endsAt: Date };
 
@@ -25,7 +32,7 @@ type Reading = { ok: true; plan: Plan } | { ok: false; problems: Problems };
 /** A form as typed, as a plan; or what is wrong, by the id of the field. */
 export function readPlan(typed: Typed, { zone, now }: { zone: string; now: Date }): Reading {
   const problems: Problems = {};
-  const wrong = (field: string, problem: Problem) => {
+  const wrong = (field: FieldId, problem: Problem) => {
     problems[field] ??= problem;
   };
   readWords(typed, wrong);
@@ -48,7 +55,7 @@ export function readPlan(typed: Typed, { zone, now }: { zone: string; now: Date 
   return { ok: true, plan: { ...planOf(typed, seats), dates, publishAt, openToAllAt } };
 }
 
-type Wrong = (field: string, problem: Problem) => void;
+type Wrong = (field: FieldId, problem: Problem) => void;
 
 function readWords(typed: Typed, wrong: Wrong) {
   const title = word(typed, "title");

@@ -1,9 +1,9 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { FieldError } from "#app/ui/form.tsx";
-import type { Problems } from "./planning.ts";
+import type { ProblemField, Problems } from "./planning.ts";
 import { problemText } from "./texts.ts";
 
-const labels: Record<string, () => string> = {
+const labels: Record<ProblemField, () => string> = {
   topic: m.planning_topic,
   otherTopic: m.planning_other_topic_label,
   title: m.planning_title,
@@ -22,8 +22,7 @@ const labels: Record<string, () => string> = {
 
 /** The lines of the summary on top; each leads to its field. */
 export const summaryOf = (problems: Problems): FieldError[] =>
-  Object.entries(problems).map(([field, problem]) => ({
-    field,
-    label: labels[field.split("-")[0] ?? ""]?.() ?? field,
-    message: problemText[problem](),
-  }));
+  Object.entries(problems).flatMap(([field, problem]) => {
+    const label = labels[field.replace(/-\d+$/, "") as ProblemField];
+    return problem ? [{ field, label: label(), message: problemText[problem]() }] : [];
+  });

@@ -3,10 +3,15 @@ import { confirmConsent } from "#app/features/registration/consent.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { noteErased } from "./note-erased.server.ts";
+import type { OwnDataDone } from "./privacy.ts";
 import { takeBackConsent } from "./take-back.server.ts";
 
 /** The buttons of "Meine Daten": for who reads the mails of this address. @returns what is said afterwards. */
-export async function actOnOwnData(scope: Pick<Scope, "now">, address: string, sent: FormData) {
+export async function actOnOwnData(
+  scope: Pick<Scope, "now">,
+  address: string,
+  sent: FormData,
+): Promise<OwnDataDone> {
   const consent = String(sent.get("consent") ?? "");
   if (sent.get("intent") === "confirm") {
     await confirmConsent(scope, { address }, consent);

@@ -2,12 +2,11 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { actForColleague } from "#app/features/registration/colleagues.server.ts";
 import { confirmConsent } from "#app/features/registration/consent.server.ts";
+import type { PlaceDone } from "#app/features/registration/place-done.ts";
 import type { Refusal } from "#app/features/registration/registration.ts";
 import { takeBackConsent } from "./take-back.server.ts";
 
-type Outcome =
-  | { ok: true; done: "" | "bestaetigt" | "zurueckgenommen" | "nochmals" | "frei" }
-  | { ok: false; refusal: Refusal };
+type Outcome = { ok: true; done: "" | PlaceDone } | { ok: false; refusal: Refusal };
 
 /** The buttons of a place's own page: a consent confirmed or taken back, or the offered seat taken. */
 export async function actOnPlace(scope: Scope, id: string, sent: FormData): Promise<Outcome> {

@@ -25,3 +25,6 @@ export function countedSince(now: Date): Date {
   since.setUTCMonth(since.getUTCMonth() - countedFor);
   return since;
 }
+
+/** What the page "Meine Daten" says was done last. */
+export type OwnDataDone = "geloescht" | "bestaetigt" | "abbestellt" | "widerrufen";

@@ -1,7 +1,9 @@
 import type { DeliveryStatus, GuestTemplate } from "#app/features/notifications/notifications.ts";
-import type { Status } from "#app/features/registration/facts.ts";
+import type { CalendarAnswer, Status } from "#app/features/registration/facts.ts";
+import type { Purpose } from "#app/features/registration/registration.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
+import type { OwnDataDone } from "./privacy.ts";
 
 const statusTexts: Record<Status, () => string> = {
   seated: m.privacy_status_seated,
@@ -12,14 +14,14 @@ const statusTexts: Record<Status, () => string> = {
 };
 export const statusText = (status: string) => statusTexts[status as Status]();
 
-const purposeTexts: Record<string, (inputs: { name: string }) => string> = {
+const purposeTexts: Record<Purpose, (inputs: { name: string }) => string> = {
   contact: m.registration_consent_contact,
   passOnToHost: m.registration_consent_host,
   passOnToDistrict: m.registration_consent_district,
   news: m.registration_consent_news,
 };
 export const purposeText = (purpose: string, name: string) =>
-  purposeTexts[purpose]?.({ name }) ?? purpose;
+  purposeTexts[purpose as Purpose]({ name });
 
 const endTexts: Record<DeliveryStatus, () => string> = {
   due: m.privacy_mail_due,
@@ -56,19 +58,19 @@ const kindTexts: Record<Kind, () => string> = {
 /** What a mail was about. */
 export const kindText = (template: string) => kindTexts[template as Kind]();
 
-const doneTexts: Record<string, () => string> = {
+const doneTexts: Record<OwnDataDone, () => string> = {
   geloescht: m.privacy_erased_some,
   bestaetigt: m.privacy_consent_confirmed,
   abbestellt: m.privacy_news_ended,
+  widerrufen: m.privacy_consent_done,
 };
-/** What was done by the button that was pressed last. */
-export const doneText = (done: string) => (own(doneTexts, done) ?? m.privacy_consent_done)();
+/** What was done by the button that was pressed last, if the address says so. */
+export const doneText = (done: string | null) => own(doneTexts, done)?.() ?? null;
 
-type Answer = "ACCEPTED" | "TENTATIVE" | "DECLINED";
-const answerTexts: Record<Answer, () => string> = {
+const answerTexts: Record<CalendarAnswer, () => string> = {
   ACCEPTED: m.privacy_answer_accepted,
   TENTATIVE: m.privacy_answer_tentative,
   DECLINED: m.privacy_answer_declined,
 };
 /** What a calendar answered to the invitation. */
-export const answerText = (answer: string) => answerTexts[answer as Answer]();
+export const answerText = (answer: string) => answerTexts[answer as CalendarAnswer]();

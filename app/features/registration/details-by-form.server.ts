@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { askAddressChange } from "./change-address.server.ts";
 import { correctDetails } from "./correct-details.server.ts";
 import { readForm, sentBack } from "./form-reply.server.ts";
+import type { PlaceDone } from "./place-done.ts";
 import { DetailsForm, Fields } from "./registration.ts";
 import { refusalText } from "./texts.ts";
 
@@ -9,7 +10,9 @@ import { refusalText } from "./texts.ts";
 const PlaceForm = DetailsForm.extend({ email: Fields.shape.email.optional() });
 
 type Reply = ReturnType<typeof sentBack>;
-type Answer = { done: "angaben" | "adresse" } | { status: number; reply: Reply };
+type Answer =
+  | { done: Extract<PlaceDone, "angaben" | "adresse"> }
+  | { status: number; reply: Reply };
 
 /**
  * The form "Angaben ändern": name and company at once, another address once that has answered. An

@@ -37,3 +37,6 @@ export type RegistrationFact = {
 
 /** Every line that the history of a place may have. */
 export type PlaceEvent = RegistrationFact["type"] | "registration.calendar-answered";
+
+/** What a calendar answers to an invitation. */
+export type CalendarAnswer = "ACCEPTED" | "TENTATIVE" | "DECLINED";

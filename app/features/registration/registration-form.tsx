@@ -11,9 +11,11 @@ import {
   Select,
   TextArea,
 } from "#app/ui/form.tsx";
+import { own } from "#app/ui/own.ts";
 import { furtherNumbers, mostPeople } from "./further.ts";
 import { FurtherFields, furtherLabel } from "./further-fields.tsx";
 
+import type { RegistrationForm } from "./registration.ts";
 import { wordsFor } from "./texts.ts";
 
 /** What was typed, by field; and what is wrong, by field ("" for the whole form). */
@@ -184,8 +186,12 @@ export function RegionFields({ reply, districts, isAsked = true }: Region) {
   );
 }
 
+type LabelledField = keyof Pick<
+  RegistrationForm,
+  "name" | "company" | "email" | "phone" | "postcode" | "district" | "question"
+>;
 /** In the order of the form. */
-const labels: Record<string, () => string> = {
+const labels: Record<"" | LabelledField, () => string> = {
   "": m.registration_form_problem,
   name: m.registration_name,
   company: m.registration_company,
@@ -209,7 +215,7 @@ export const summaryOf = (reply: Reply | null) =>
     .flatMap(([field, problems]) =>
       problems.map((problem) => ({
         field: field || "name",
-        label: furtherLabel(field) ?? labels[field]?.() ?? field,
+        label: furtherLabel(field) ?? own(labels, field)?.() ?? field,
         message: wordsFor(problem),
       })),
     );

@@ -2,6 +2,7 @@ import { addressText } from "#app/features/identity/address-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 import type { ColleagueRefusal } from "./colleague.ts";
+import type { PlaceDone } from "./place-done.ts";
 import type { AddressRefusal, Problem, Purpose } from "./registration.ts";
 
 /** What to do about each problem, in the language of the page. */
@@ -49,7 +50,7 @@ export const consentText: Record<Purpose, (inputs: { name: string }) => string> 
 /** The sentence of a problem that a form's schema named; an unforeseen one stays as it is. */
 export const wordsFor = (problem: string) => own(problemText, problem)?.() ?? problem;
 
-const placeDoneTexts: Record<string, () => string> = {
+const placeDoneTexts: Record<PlaceDone, () => string> = {
   angaben: m.registration_place_saved,
   adresse: m.registration_change_asked,
   neu: m.registration_change_done,

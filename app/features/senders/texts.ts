@@ -17,10 +17,8 @@ export const checkName: Record<Check, () => string> = {
   dkim: m.settings_check_dkim,
 };
 
-type Words<C extends Check> = Record<
-  Findings[C]["state"],
-  (inputs: { domain: string; ip: string; name: string; by: string }) => string
->;
+type Sentence = (inputs: { domain: string; ip: string; name: string; by: string }) => string;
+type Words<C extends Check> = Record<Findings[C]["state"], Sentence>;
 
 /** What was found, in a sentence or two; where something is missing, whom to ask for what. */
 const findingText: { [C in Check]: Words<C> } = {
@@ -63,8 +61,12 @@ export function wordsFor(check: Check, findings: Findings) {
   const { ip = "", name = "" } = findings.reverse;
   const { signedBy: by = "" } = findings.dkim;
   const inputs = { domain: check === "spf" ? findings.spf.domain : domain, ip, name, by };
-  const texts = findingText[check] as Record<string, (given: typeof inputs) => string>;
-  return texts[findings[check].state]?.(inputs) ?? "";
+  return sentenceOf(check, findings)(inputs);
+}
+
+function sentenceOf<C extends Check>(check: C, findings: Findings): Sentence {
+  const words: Words<C> = findingText[check];
+  return words[findings[check].state as Findings[C]["state"]];
 }
 
 /** The record to write, under its name; null where there is nothing to write. */

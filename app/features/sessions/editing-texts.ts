@@ -1,17 +1,18 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
-import type { EditField, EditProblem } from "./editing.ts";
+import type { EditField, EditProblem, SettingValue } from "./editing.ts";
 
+/** The words of the planning page, for the same fields. */
 export const editLabel: Record<EditField, () => string> = {
-  topic: m.office_edit_topic,
-  title: m.office_edit_title,
-  summary: m.office_edit_summary,
-  description: m.office_edit_description,
-  language: m.office_edit_language,
+  topic: m.planning_topic,
+  title: m.planning_title,
+  summary: m.planning_summary,
+  description: m.planning_description,
+  language: m.planning_language,
   format: m.office_edit_format,
-  policy: m.office_edit_policy,
-  fallbackUrl: m.office_edit_fallback_url,
-  fallbackPhone: m.office_edit_fallback_phone,
+  policy: m.planning_policy,
+  fallbackUrl: m.planning_fallback_url,
+  fallbackPhone: m.planning_fallback_phone,
 };
 
 export const editProblemText: Record<EditProblem, () => string> = {
@@ -25,17 +26,19 @@ export const editProblemText: Record<EditProblem, () => string> = {
   "choice-unknown": m.office_edit_choice_unknown,
 };
 
+type Settings = {
+  [Field in "language" | "format" | "policy"]: Record<SettingValue<Field>, () => string>;
+};
+
 /** What the settings are called; their values as they are stored. */
-export const settingWords = {
-  language: { de: m.office_german, en: m.office_english, nl: m.office_dutch },
+export const settingWords: Settings = {
+  language: { de: m.planning_language_de, en: m.planning_language_en, nl: m.planning_language_nl },
   format: { lecture: m.office_format_lecture, round: m.office_format_round },
-  policy: { direct: m.office_policy_direct, offer: m.office_policy_offer },
+  policy: { direct: m.planning_policy_direct, offer: m.planning_policy_offer },
 };
 
 /** A value as people read it; what is typed freely stands for itself. */
 export function shownValue(field: EditField, value: string): string {
-  const words: Record<string, () => string> = Object.hasOwn(settingWords, field)
-    ? settingWords[field as keyof typeof settingWords]
-    : {};
-  return own(words, value)?.() ?? value;
+  const words = own<Settings[keyof Settings]>(settingWords, field);
+  return (words && own<() => string>(words, value)?.()) ?? value;
 }

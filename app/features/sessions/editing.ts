@@ -52,6 +52,9 @@ export const EditForm = z.object({
     .refine((typed) => !typed || isTelephone(typed), problem("phone-malformed")),
 } satisfies Record<EditField, z.ZodType<string>>);
 
+/** What a setting may be. */
+export type SettingValue<Field extends EditField> = z.output<typeof EditForm>[Field];
+
 /** The edition that a form names; one that nobody ever had for what is none. */
 export const editionIn = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : -1);
 

@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import type { FileEnding } from "#app/platform/file-kind.server.ts";
 import { own } from "#app/ui/own.ts";
 import {
   type MaterialAudience,
@@ -10,7 +11,7 @@ import {
 
 type File = { name: string; type: string; bytes: number };
 
-const kindText: Record<string, () => string> = {
+const kindText: Record<FileEnding, () => string> = {
   pdf: m.materials_kind_pdf,
   docx: m.materials_kind_docx,
   xlsx: m.materials_kind_xlsx,
@@ -21,6 +22,11 @@ const kindText: Record<string, () => string> = {
   csv: m.materials_kind_csv,
   txt: m.materials_kind_text,
   md: m.materials_kind_text,
+  png: m.materials_kind_picture,
+  jpg: m.materials_kind_picture,
+  jpeg: m.materials_kind_picture,
+  gif: m.materials_kind_picture,
+  webp: m.materials_kind_picture,
 };
 
 const number = (value: number, digits: number) =>
@@ -35,7 +41,7 @@ export function sizeWords(bytes: number): string {
 /** "PDF, 1,2 MB" */
 export function fileWords({ name, bytes }: File): string {
   const ending = name.slice(name.lastIndexOf(".") + 1);
-  const kind = own(kindText, ending) ?? m.materials_kind_picture;
+  const kind = own(kindText, ending) ?? m.materials_kind_text;
   return `${kind()}, ${sizeWords(bytes)}`;
 }
 
