@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: `${m.office_listing()}: ${shown?.session.title} · ${shown?.frame.shortName}` },
+  { title: `${m.planning_list()}: ${shown?.session.title} · ${shown?.frame.shortName}` },
   { name: "robots", content: "noindex" },
 ];
 
@@ -59,7 +59,7 @@ export default function Listing() {
   return (
     <DeskPage frame={frame} area="calendar">
       <BackLink href={back}>{session.title}</BackLink>
-      <DeskHead title={m.office_listing()} />
+      <DeskHead title={m.planning_list()} />
       {refusal && (
         <Notice tone="warn" role="alert">
           <p>{refusalText[refusal]()}</p>

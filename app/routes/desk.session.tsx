@@ -20,6 +20,7 @@ import { foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
+import { mainAct } from "#app/features/sessions/main-act.ts";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
 import { SeatState } from "#app/features/sessions/seat-state.tsx";
@@ -90,9 +91,11 @@ export default function DeskSession() {
     mayGoBack: foreseen !== null,
     isQueued: session.seats.waiting > 0,
   };
+  const isRoomOpen = running !== null && !running.mayReopen;
+  const main = mainAct(standing, { session, experts: reach?.experts ?? [], isRoomOpen });
   return (
     <DeskPage frame={frame} area="calendar">
-      <SessionHead {...{ session, slug, now }} mayChange={mayPlan && isHost && isOpen} />
+      <SessionHead {...{ session, slug, now, main }} mayChange={mayPlan && isHost && isOpen} />
       {refusal && <Declined refusal={refusal} />}
       {running && <RunningPanel ending={running} slug={slug} id={id} />}
       {bar && <UndoBar {...bar} />}
@@ -111,7 +114,7 @@ export default function DeskSession() {
       {progress && <MailProgress {...progress} />}
       <CallList calls={page.calls} mayTick={mayPlan && frame.person.mayAct} />
       <OwnPart session={session} files={<MaterialList materials={page.files} hrefOf={fileOf} />} />
-      <StepsNav {...standing} />
+      <StepsNav {...{ standing, main }} />
       {reach && <DeskExperts experts={reach.experts} {...{ isOpen, isPublic }} />}
       {url && <DeskReach id={id} url={url} reach={reach} series={series} />}
     </DeskPage>

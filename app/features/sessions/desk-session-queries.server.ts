@@ -26,6 +26,7 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
         host: { select: { id: true, shortName: true } },
         replacedBy: { select: { id: true, startsAt: true } },
         pools: { orderBy: { id: "asc" } },
+        _count: { select: { materials: true, secondDates: { where: { cancelledAt: null } } } },
         adoptions: {
           where: { associationId: association.id, endedAt: null },
           select: { introduction: true },

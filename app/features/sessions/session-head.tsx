@@ -5,6 +5,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { whenWords } from "#app/ui/when.ts";
+import type { Step } from "./session-steps.ts";
 
 type Props = {
   session: {
@@ -20,10 +21,12 @@ type Props = {
   slug: string;
   now: Date;
   mayChange: boolean;
+  /** What stands out on a published session's page. */
+  main: Step | null;
 };
 
 /** Topic, title and time of a session, with what changes it for everybody. */
-export function SessionHead({ session, slug, now, mayChange }: Props) {
+export function SessionHead({ session, slug, now, mayChange, main }: Props) {
   const { id, title, topic, publishedAt, publishAt } = session;
   const locale = getLocale();
   const go = pathsIn(locale);
@@ -32,19 +35,24 @@ export function SessionHead({ session, slug, now, mayChange }: Props) {
     <>
       <p className="kicker soft">{topic}</p>
       <DeskHead title={title}>
-        {mayChange && (
+        {(mayChange || main) && (
           <p className="actions">
-            {!publishedAt && (
+            {main && <ButtonLink href={main.href}>{main.label}</ButtonLink>}
+            {mayChange && !publishedAt && (
               <ButtonLink href={go.publishSession(slug, id)}>
                 {publishAt ? m.office_publication_change() : m.office_publish()}
               </ButtonLink>
             )}
-            <ButtonLink kind="quiet" href={go.moveSession(slug, id)}>
-              {m.office_move()}
-            </ButtonLink>
-            <ButtonLink kind="quiet" href={go.cancelSession(slug, id)}>
-              {publishedAt ? m.office_cancel() : m.office_discard()}
-            </ButtonLink>
+            {mayChange && (
+              <ButtonLink kind="quiet" href={go.moveSession(slug, id)}>
+                {m.office_move()}
+              </ButtonLink>
+            )}
+            {mayChange && (
+              <ButtonLink kind="quiet" href={go.cancelSession(slug, id)}>
+                {publishedAt ? m.office_cancel() : m.office_discard()}
+              </ButtonLink>
+            )}
           </p>
         )}
       </DeskHead>

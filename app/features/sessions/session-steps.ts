@@ -25,11 +25,12 @@ export type Standing = {
 export type Step = { href: string; label: string };
 export type StepGroup = { label: string; steps: Step[] };
 
-/** The ways on from a session's page, for who may go them, by what they are about. */
-export function stepsFrom({ id, slug, ...is }: Standing): StepGroup[] {
+/** The ways on from a session's page but the main one, for who may go them, by what they are about. */
+export function stepsFrom({ id, slug, ...is }: Standing, main: Step | null): StepGroup[] {
   const go = pathsIn(getLocale());
   const { isHost, isPublic, isOpen, mayPlan, mayName, mayRun } = is;
-  const step = (may: boolean, href: string, label: string) => (may ? [{ href, label }] : []);
+  const step = (may: boolean, href: string, label: string) =>
+    may && href !== main?.href ? [{ href, label }] : [];
   const plans = mayPlan && isHost;
   const groups = [
     {
@@ -67,7 +68,7 @@ export function stepsFrom({ id, slug, ...is }: Standing): StepGroup[] {
           go.seatsOfSession(slug, id),
           m.office_seats(),
         ),
-        ...step(plans && isPublic && isOpen, go.listSession(slug, id), m.office_listing()),
+        ...step(plans && isPublic && isOpen, go.listSession(slug, id), m.planning_list()),
         ...step(plans && is.mayGoBack, go.publishSession(slug, id), m.planning_back()),
       ],
     },

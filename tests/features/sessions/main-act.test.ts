@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { mainAct } from "#app/features/sessions/main-act.ts";
+import { stepsFrom } from "#app/features/sessions/session-steps.ts";
+import { theEveningBefore } from "#tests/support/cast.ts";
+
+const hosted = {
+  ...{ id: "kurzarbeit", slug: "aiw", isHost: true, isPublic: true, isOpen: true },
+  ...{ mayPlan: true, mayName: true, mayRun: true, hasContingent: false, isOfSeries: false },
+  ...{ isQueued: false, mayGoBack: false },
+};
+const ready = { materials: 0, secondDates: 0 };
+const session = { cancelledAt: null, replacedBy: null, description: "Fragen mitbringen." };
+const next = { session: { ...session, _count: ready }, experts: ["Herr Otto"], isRoomOpen: false };
+const cancelled = { ...next.session, cancelledAt: theEveningBefore };
+
+test.each([
+  ["nobody speaks yet", hosted, { ...next, experts: [] }, "Expertinnen und Experten"],
+  [
+    "guests read no text yet",
+    hosted,
+    { ...next, session: { ...next.session, description: "" } },
+    "Texte und Einstellungen ändern",
+  ],
+  ["people wait", { ...hosted, isQueued: true }, next, "Zweiter Termin"],
+  [
+    "people wait and have a second date",
+    { ...hosted, isQueued: true },
+    { ...next, session: { ...next.session, _count: { ...ready, secondDates: 1 } } },
+    "Teilnehmende",
+  ],
+  ["all is ready", hosted, next, "Teilnehmende"],
+  ["it is over", { ...hosted, isOpen: false }, next, "Materialien"],
+  [
+    "it is over and its files are there",
+    { ...hosted, isOpen: false },
+    { ...next, session: { ...next.session, _count: { ...ready, materials: 2 } } },
+    "Rundmail an alle Angemeldeten",
+  ],
+  [
+    "it is cancelled without a replacement",
+    { ...hosted, isOpen: false },
+    { ...next, session: cancelled },
+    "Als neuen Termin kopieren",
+  ],
+  ["another office shows it", { ...hosted, isHost: false }, next, "Teilnehmende"],
+  ["one only moderates", { ...hosted, mayPlan: false, mayName: false }, next, "Raum"],
+  ["its room is open", hosted, { ...next, isRoomOpen: true }, undefined],
+  ["it is a draft", { ...hosted, isPublic: false }, next, undefined],
+])("when %s, one way on stands out and stands there once", (_, standing, what, label) => {
+  const main = mainAct(standing, what);
+
+  expect(main?.label).toBe(label);
+  const others = stepsFrom(standing, main).flatMap(({ steps }) => steps.map(({ href }) => href));
+  expect(others).not.toContain(main?.href);
+});
