@@ -79,8 +79,7 @@ export default function DeskSession() {
   const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
   const { reach, undo, foreseen, progress, running, mayName, mayRun, counts, url, series } = page;
   const refusal = useActionData<typeof action>()?.refusal;
-  const [go, { slug }] = [pathsIn(locale), frame];
-  const { id, isHost, replacedBy } = session;
+  const [go, { slug }, { id, isHost, replacedBy }] = [pathsIn(locale), frame, session];
   const isPublic = session.publishedAt !== null;
   const fileOf = (file: string) => go.deskMaterialFile(slug, id, file);
   const goBack = foreseen?.undo && { ...foreseen.undo, action: go.publishSession(slug, id) };
@@ -88,11 +87,9 @@ export default function DeskSession() {
   const standing = {
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayName, mayRun },
     ...{ hasContingent: session.contingent !== null, isOfSeries: session.seriesId !== null },
-    mayGoBack: foreseen !== null,
-    isQueued: session.seats.waiting > 0,
+    ...{ mayGoBack: foreseen !== null, isQueued: session.seats.waiting > 0 },
   };
-  const isRoomOpen = running !== null && !running.mayReopen;
-  const main = mainAct(standing, { session, experts: reach?.experts ?? [], isRoomOpen });
+  const main = mainAct(standing, { session, reach, running });
   return (
     <DeskPage frame={frame} area="calendar">
       <SessionHead {...{ session, slug, now, main }} mayChange={mayPlan && isHost && isOpen} />

@@ -11,15 +11,15 @@ type Session = {
 };
 type Next = {
   session: Session;
-  experts: unknown[];
-  /** Its room is open and this person may run it: the panel below has the way in. */
-  isRoomOpen: boolean;
+  reach: { experts: unknown[] } | null;
+  /** Its room, for who may run it: while it is open, the panel below has the way in. */
+  running: { mayReopen: boolean } | null;
 };
 
 /** The one way on that stands out on a published session's page: what is next. Null where another stands out. */
-export function mainAct(standing: Standing, { session, experts, ...next }: Next): Step | null {
+export function mainAct(standing: Standing, { session, reach, running }: Next): Step | null {
   const { id, slug, ...is } = standing;
-  if (!is.isPublic || next.isRoomOpen) return null;
+  if (!is.isPublic || (running && !running.mayReopen)) return null;
   const isCancelled = session.cancelledAt !== null;
   const go = pathsIn(getLocale());
   const people = { href: go.people(slug, `?termin=${id}`), label: m.office_to_people() };
@@ -27,7 +27,7 @@ export function mainAct(standing: Standing, { session, experts, ...next }: Next)
   if (isCancelled && plans && !session.replacedBy)
     return { href: go.plan(slug, `?kopie=${id}`), label: m.office_to_copy() };
   if (is.isOpen && plans) {
-    if (experts.length === 0)
+    if (reach?.experts.length === 0)
       return { href: go.expertsOfSession(slug, id), label: m.office_experts() };
     if (!session.description) return { href: go.editSession(slug, id), label: m.office_to_words() };
     if (is.isQueued && session._count.secondDates === 0)

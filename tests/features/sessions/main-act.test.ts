@@ -10,11 +10,15 @@ const hosted = {
 };
 const ready = { materials: 0, secondDates: 0 };
 const session = { cancelledAt: null, replacedBy: null, description: "Fragen mitbringen." };
-const next = { session: { ...session, _count: ready }, experts: ["Herr Otto"], isRoomOpen: false };
+const next = {
+  session: { ...session, _count: ready },
+  reach: { experts: ["Herr Otto"] },
+  running: null,
+};
 const cancelled = { ...next.session, cancelledAt: theEveningBefore };
 
 test.each([
-  ["nobody speaks yet", hosted, { ...next, experts: [] }, "Expertinnen und Experten"],
+  ["nobody speaks yet", hosted, { ...next, reach: { experts: [] } }, "Expertinnen und Experten"],
   [
     "guests read no text yet",
     hosted,
@@ -44,7 +48,7 @@ test.each([
   ],
   ["another office shows it", { ...hosted, isHost: false }, next, "Teilnehmende"],
   ["one only moderates", { ...hosted, mayPlan: false, mayName: false }, next, "Raum"],
-  ["its room is open", hosted, { ...next, isRoomOpen: true }, undefined],
+  ["its room is open", hosted, { ...next, running: { mayReopen: false } }, undefined],
   ["it is a draft", { ...hosted, isPublic: false }, next, undefined],
 ])("when %s, one way on stands out and stands there once", (_, standing, what, label) => {
   const main = mainAct(standing, what);
