@@ -19,7 +19,7 @@ const streamed = (part: string, times: number, type = urlencoded) => {
 test("a form is bounded by its reader, whatever stood in front of it", async () => {
   const full = await sentForm(sent(`question=${"x".repeat(100_000)}`));
   expect(String(full.get("question")).length).toBe(100_000);
-  await expect(sentForm(streamed("question=xxxxxxxx&", 20_000))).rejects.toMatchObject({
+  await expect(sentForm(streamed("question=xxxxxxxx", 20_000))).rejects.toMatchObject({
     status: 413,
   });
   await expect(sentForm(sent("a=1&".repeat(1_500)))).rejects.toMatchObject({ status: 413 });

@@ -36,8 +36,8 @@ async function kept(port: number) {
   return { write: (bytes: string | Buffer) => socket.write(bytes), until, closed: () => isClosed };
 }
 
-const head = (port: number, line: string, length: number) =>
-  `${line} HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: ${length}\r\n\r\n`;
+const head = (port: number, line: string, length: number, more = "") =>
+  `${line} HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: ${length}\r\n${more}\r\n`;
 
 test("an answer that came before the body was read leaves the connection to the next request", async () => {
   const port = await serve();
@@ -48,6 +48,19 @@ test("an answer that came before the body was read leaves the connection to the 
   socket.write(Buffer.alloc(bytes, "x"));
   socket.write(head(port, "GET /x", 0));
   expect((await socket.until(2)).at(1)).toBe(200);
+});
+
+test("an answer that came after the beginning of a body leaves it as well", async () => {
+  const port = await serve();
+  const socket = await kept(port);
+  const part = Buffer.alloc(1024 * 1024, "x");
+  socket.write(head(port, "POST /experte/x", 3 * part.length, "X-Begin: yes\r\n"));
+  socket.write(part);
+  expect(await socket.until(1)).toEqual([200]);
+  socket.write(part);
+  socket.write(part);
+  socket.write(head(port, "GET /x", 0));
+  expect(await socket.until(2)).toEqual([200, 200]);
 });
 
 test("a form that is refused for its length leaves the connection alive as well", async () => {

@@ -1,7 +1,8 @@
 // Run on its own: one vitest, in which each project sees the house with one line broken; prints what each of them saw.
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { startVitest, type TestProjectConfiguration } from "vitest/node";
+import type { TestProjectConfiguration } from "vitest/config";
+import { startVitest } from "vitest/node";
 import { type Breakage, breakages } from "#tests/house/breakages.ts";
 import { temporaryFolder } from "./postgres.ts";
 

@@ -8,9 +8,10 @@ import { readSettings } from "#app/platform/settings.ts";
 import { type Build, startWeb } from "#app/server/web.ts";
 import { temporaryFolder } from "./postgres.ts";
 
-/** A page that tells what reached it. */
+/** A page that tells what reached it; of a body it reads the beginning where it is asked to, else nothing. */
 const echo = async ({ request, context }: { request: Request; context: { clientIp: string } }) => {
   const headers = Object.fromEntries(request.headers);
+  if (headers["x-begin"]) await request.body?.getReader().read();
   const cache = headers["x-cache"];
   const told = { url: request.url, headers, ...context };
   return Response.json(told, cache ? { headers: { "Cache-Control": cache } } : undefined);
