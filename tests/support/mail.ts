@@ -43,6 +43,7 @@ function calendarIn(attachments: unknown) {
     status: value("status"),
     startsAt: (event.getFirstPropertyValue("dtstart") as ICAL.Time).toJSDate(),
     location: value("location"),
+    description: value("description"),
     organizer: event.getFirstProperty("organizer")?.getParameter("cn"),
     attendee: value("attendee").toLowerCase(),
     text: file.content,

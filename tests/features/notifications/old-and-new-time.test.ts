@@ -53,8 +53,9 @@ test("every mail about a move names the old time, in HTML, text and calendar", a
     expect(text).toContain("14:00–15:00 Uhr");
   }
   const [invited] = readers;
-  const { raw } = await last(invited as string);
-  expect(raw).toMatch(/method=REQUEST/i);
+  const { calendar } = await last(invited as string);
+  expect(calendar?.method).toBe("REQUEST");
+  expect(calendar?.description).toMatch(/Bisher: .*1\. Dezember 2026, 10:00 Uhr/);
 });
 
 test("every mail about a cancellation leads to the date that takes its place", async () => {
@@ -71,4 +72,9 @@ test("every mail about a cancellation leads to the date that takes its place", a
       expect(words, address).toContain(`/${aiw.slug}/termine/${replacement.id}`);
     }
   }
+  const [invited] = readers;
+  const { calendar } = await last(invited as string);
+  expect(calendar?.method).toBe("CANCEL");
+  expect(calendar?.description).toMatch(/Ersatztermin: .*8\. Dezember 2026, 10:00 Uhr, /);
+  expect(calendar?.description).toContain(`/termine/${replacement.id}`);
 });
