@@ -12,6 +12,7 @@ import { eraseByForm } from "#app/features/privacy/erase-by-form.server.ts";
 import { EraseQuestion } from "#app/features/privacy/erase-question.tsx";
 import { LinkOver } from "#app/features/privacy/link-over.tsx";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
+import { othersAsked } from "#app/features/privacy/staying.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -24,14 +25,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const page = { frame: { colours: await coloursAddress(null) }, pathname: url.pathname };
   if (!own) return data({ ...page, asked: null }, { status: 404 });
-  const { registrations, subscriptions } = await getOwnData(scope, own.address);
+  const everything = await getOwnData(scope, own.address);
+  const { registrations, subscriptions } = everything;
   const only = url.searchParams.get("nur");
   const chosen = only ? registrations.filter(({ id }) => id === only) : registrations;
   const back = pathsIn(scope.locale).ownData(token);
-  if (chosen.length === 0) throw redirect(back);
+  const others = only ? null : othersAsked(everything);
+  if (chosen.length === 0 && !others?.goes) throw redirect(back);
   return data({
     ...page,
-    asked: { chosen, hasNews: !only && subscriptions.length > 0, back, now: scope.now },
+    asked: { chosen, hasNews: !only && subscriptions.length > 0, others, back, now: scope.now },
   });
 }
 

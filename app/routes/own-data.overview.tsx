@@ -13,6 +13,7 @@ import { LinkOver } from "#app/features/privacy/link-over.tsx";
 import { Others } from "#app/features/privacy/others.tsx";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { RegistrationSection } from "#app/features/privacy/registration-section.tsx";
+import { othersAsked } from "#app/features/privacy/staying.tsx";
 import { doneText } from "#app/features/privacy/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
@@ -70,7 +71,7 @@ export default function Overview() {
         <ButtonLink kind="quiet" href={links.file}>
           {m.privacy_download()}
         </ButtonLink>
-        {own.registrations.length > 0 && (
+        {(own.registrations.length > 0 || othersAsked(own).goes) && (
           <ButtonLink kind="quiet" href={links.erase}>
             {m.privacy_erase_all()}
           </ButtonLink>

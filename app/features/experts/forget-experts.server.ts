@@ -16,6 +16,16 @@ export async function takeFormerExperts(tx: Tx, { now }: Pick<Scope, "now">, lim
   return rows.map(({ id }) => id);
 }
 
+/** Those of them who are engaged for nothing to come; their rows are locked, so that it stays so. */
+export async function notEngaged(tx: Tx, { now }: Pick<Scope, "now">, ids: string[]) {
+  await tx.$queryRaw`SELECT FROM "Expert" WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+  const engaged = await tx.engagement.findMany({
+    where: { expertId: { in: ids }, releasedAt: null, endsAt: { gt: now } },
+    select: { expertId: true },
+  });
+  return ids.filter((id) => !engaged.some(({ expertId }) => expertId === id));
+}
+
 /**
  * Blanks these experts, off every bench; the rows stay for the sessions they held, which name a role
  * and nobody. @returns how many were still named.

@@ -16,6 +16,20 @@ export async function takeFormerStaff(tx: Tx, { now }: Pick<Scope, "now">, limit
   return rows.map(({ id }) => id);
 }
 
+/** Those of them who have no role any more; their rows are locked, so that it stays so. */
+export async function notInCharge(tx: Tx, ids: string[]) {
+  await tx.$queryRaw`SELECT FROM "Staff" WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+  const roles = await tx.staffRole.findMany({
+    where: { staffId: { in: ids }, endedAt: null },
+    select: { staffId: true },
+  });
+  return ids.filter((id) => !roles.some(({ staffId }) => staffId === id));
+}
+
+/** Whoever was invited to an office and does not wish to stand there. */
+export const dropInvitations = (tx: Tx, ids: string[]) =>
+  tx.staffInvitation.deleteMany({ where: { id: { in: ids } } });
+
 /**
  * Blanks these people of staff, ends what they may do and every way in. The rows stay without a name:
  * journals hold their ids. @returns how many were still named.
@@ -27,6 +41,6 @@ export async function forgetStaff(tx: Tx, { now }: Pick<Scope, "now">, ids: stri
   await tx.secondFactor.deleteMany({ where: those });
   await tx.recoveryCode.deleteMany({ where: those });
   return tx.$executeRaw`
-    UPDATE "Staff" SET name = '', email = id, "emailVerified" = false, "updatedAt" = ${now}
+    UPDATE "Staff" SET name = '', email = id, "emailVerified" = false, "lastLoginAt" = NULL, "updatedAt" = ${now}
     WHERE id = ANY(${ids}) AND name <> ''`;
 }

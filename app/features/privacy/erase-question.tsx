@@ -5,11 +5,19 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choice, Hidden } from "#app/ui/form.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { OwnRegistration } from "./queries.server.ts";
+import { type OthersAsked, Staying } from "./staying.tsx";
 
-type Props = { chosen: OwnRegistration[]; hasNews: boolean; back: string; now: Date };
+type Props = {
+  chosen: OwnRegistration[];
+  hasNews: boolean;
+  /** What stands under the address besides, where everything is asked about. */
+  others: OthersAsked | null;
+  back: string;
+  now: Date;
+};
 
 /** Asks once, in numbers. */
-export function EraseQuestion({ chosen, hasNews, back, now }: Props) {
+export function EraseQuestion({ chosen, hasNews, others, back, now }: Props) {
   const questions = chosen.flatMap((each) => each.questions).length;
   const isOver = ({ session }: OwnRegistration) =>
     closedBecause({ ...session, cancelledAt: null }, now) === "session-over";
@@ -20,10 +28,12 @@ export function EraseQuestion({ chosen, hasNews, back, now }: Props) {
   return (
     <>
       <h1>{m.privacy_erase_question()}</h1>
-      <p className="lead">
-        {m.privacy_erase_numbers({ count: chosen.length })}
-        {questions > 0 && `, ${m.privacy_erase_numbers_questions({ count: questions })}`}.
-      </p>
+      {chosen.length > 0 && (
+        <p className="lead">
+          {m.privacy_erase_numbers({ count: chosen.length })}
+          {questions > 0 && `, ${m.privacy_erase_numbers_questions({ count: questions })}`}.
+        </p>
+      )}
       <ul>
         {chosen.map((each) => (
           <li key={each.id}>
@@ -32,7 +42,8 @@ export function EraseQuestion({ chosen, hasNews, back, now }: Props) {
           </li>
         ))}
       </ul>
-      <p className="soft">{m.privacy_erase_stays()}</p>
+      {chosen.length > 0 && <p className="soft">{m.privacy_erase_stays()}</p>}
+      {others && <Staying {...others} />}
       <form method="post">
         <Hidden name="registrations" value={chosen.map(({ id }) => id).join(" ")} />
         {answered > 0 && (
@@ -45,6 +56,15 @@ export function EraseQuestion({ chosen, hasNews, back, now }: Props) {
           />
         )}
         {hasNews && <Choice name="news" value="on" defaultChecked label={m.privacy_news_erase()} />}
+        {others?.goes && (
+          <Choice
+            name="others"
+            value="on"
+            defaultChecked
+            label={m.privacy_erase_others()}
+            hint={m.privacy_erase_others_hint()}
+          />
+        )}
         <p className="actions">
           <Button kind="danger">{m.privacy_erase_yes()}</Button>
           <ButtonLink kind="quiet" href={back}>

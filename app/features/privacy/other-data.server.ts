@@ -22,7 +22,10 @@ export async function findOthers({ staff, invited, subscriptions, addressChanges
   return {
     staff: people.map(({ roles, secondFactor, ...rest }) => ({
       ...rest,
-      roles: roles.map(({ association, ...role }) => ({ ...role, association: association.name })),
+      roles: roles.map(({ association, ...role }) => ({
+        ...role,
+        ...{ association: association.name, contactPhone: association.contactPhone },
+      })),
       hasSecondFactor: secondFactor !== null,
       purpose: "Access to the office, and who did what in its journal",
       kept: `${staffKeptMonths} months after the last role has ended`,
@@ -54,7 +57,12 @@ export async function findOthers({ staff, invited, subscriptions, addressChanges
 
 const staffFields = {
   ...{ name: true, email: true, locale: true, createdAt: true, lastLoginAt: true },
-  roles: { select: { role: true, grantedAt: true, endedAt: true, association: named } },
+  roles: {
+    select: {
+      ...{ role: true, grantedAt: true, endedAt: true },
+      association: { select: { name: true, contactPhone: true } },
+    },
+  },
   logins: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } },
   secondFactor: { select: { confirmedAt: true } },
 } as const;

@@ -49,6 +49,14 @@ export function Others({ own }: { own: OwnData }) {
         </form>
       )}
       <ul>
+        {staff.map(({ email, lastLoginAt, logins }) => (
+          <li key={email}>
+            {lastLoginAt
+              ? m.privacy_staff_login({ at: momentWords(lastLoginAt, zone) })
+              : m.privacy_staff_no_login()}{" "}
+            {logins.length > 0 && m.privacy_staff_logins({ count: logins.length })}
+          </li>
+        ))}
         {staff.flatMap(({ name, roles }) =>
           roles.map(({ association, grantedAt, endedAt }) => (
             <li key={association + grantedAt.toISOString()}>

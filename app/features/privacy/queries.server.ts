@@ -41,7 +41,13 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
     }),
     db.expert.findMany({
       where: { id: { in: found.experts } },
-      select: { name: true, email: true, home: named },
+      select: {
+        ...{ name: true, email: true, home: { select: { name: true, contactPhone: true } } },
+        engagements: {
+          where: { releasedAt: null, endsAt: { gt: now } },
+          select: { session: { select: { title: true } } },
+        },
+      },
     }),
     findOthers(found),
   ]);
@@ -57,9 +63,11 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       session: registration.session.title,
     })),
     ...others,
-    experts: experts.map(({ home, ...rest }) => ({
+    experts: experts.map(({ home, engagements, ...rest }) => ({
       ...rest,
-      keptBy: home.name,
+      ...{ keptBy: home.name, contactPhone: home.contactPhone },
+      /** Sessions to come: until then these details stay. */
+      engagedFor: engagements.flatMap(({ session }) => session?.title ?? []),
       purpose: "Planning and holding sessions as an expert",
       kept: `${expertKeptMonths} months after the last engagement, once off the bench`,
       legalBasis: "Art. 6 (1) (f) GDPR",

@@ -8,6 +8,8 @@ import { eraseAgain } from "#app/features/privacy/erase-again.server.ts";
 import { eraseByForm } from "#app/features/privacy/erase-by-form.server.ts";
 import { expireExperts, expireStaff, forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { type SubjectKind, subjectKinds } from "#app/features/privacy/privacy.ts";
+import { getOwnData } from "#app/features/privacy/queries.server.ts";
+import { othersAsked } from "#app/features/privacy/staying.tsx";
 import { endNews } from "#app/features/privacy/take-back.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { addressProof } from "#app/features/registration/forget.server.ts";
@@ -204,4 +206,42 @@ test.each(
   expect(await found()).not.toEqual([]);
   await eraseAgain(yearsOn);
   expect(await found()).toEqual([]);
+});
+
+test("by wish an expert and a person of staff go once no office needs them, and hear why before", async () => {
+  const aiw = await anAssociation("aiw");
+  const { id: expertId } = await anExpert(aiw, striking.name);
+  await db.expert.update({ where: { id: expertId }, data: { email: striking.email } });
+  const { id: sessionId } = await aSession(aiw, { expert: { id: expertId } });
+  const entry = { email: address, name: striking.name, role: "planner" } as const;
+  const { staffId } = await enterStaff(officeOf(aiw), entry);
+  await db.staff.update({ where: { id: staffId }, data: { lastLoginAt: now } });
+  const wish = new FormData();
+  wish.set("others", "on");
+
+  const asked = othersAsked(await getOwnData({ now }, address));
+  const { name: association, contactPhone } = aiw;
+  expect(asked).toMatchObject({
+    goes: false,
+    experts: [{ keptBy: association, contactPhone, session: expect.any(String) }],
+    staff: [{ association, contactPhone }],
+  });
+  expect(await eraseByForm({ now }, address, wish)).toEqual({ nothingLeft: false });
+  expect(await found()).toEqual(
+    [
+      ...['public."Expert".email', 'public."Expert".name', 'public."Expert"."nameEn"'],
+      ...['public."Staff".email', 'public."Staff".name'],
+    ].sort(),
+  );
+
+  await changeRole(officeOf(aiw), staffId, null);
+  const { endsAt } = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+  const after = { now: later(endsAt, 1) };
+  expect(othersAsked(await getOwnData(after, address)).goes).toBe(true);
+  expect(await eraseByForm(after, address, wish)).toEqual({ nothingLeft: true });
+  expect(await found()).toEqual([]);
+  const staff = await db.staff.findUniqueOrThrow({ where: { id: staffId } });
+  expect(staff).toMatchObject({ name: "", lastLoginAt: null });
+  const subjects = [expertId, staffId];
+  expect(await db.erasure.count({ where: { subjectId: { in: subjects } } })).toBe(2);
 });

@@ -34,6 +34,7 @@ export const withoutAssociation: Reason[] = [
         "ask",
         "erase",
         "erase-by-form",
+        "erase-others",
         "queries",
         "act-on-own-data",
         "other-data",

@@ -1,0 +1,30 @@
+import { forgetExperts, notEngaged } from "#app/features/experts/forget-experts.server.ts";
+import {
+  dropInvitations,
+  forgetStaff,
+  notInCharge,
+} from "#app/features/identity/forget-staff.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { foundUnder } from "#app/features/registration/known.server.ts";
+import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { noteErased } from "./note-erased.server.ts";
+
+/**
+ * By wish of who reads the mails of this address: their details as an expert, unless an office has
+ * engaged them for a session to come, and as staff, unless an association is still theirs to run. What
+ * stays, the page has said and why. No backup brings back what went.
+ */
+export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
+  transact(async (tx) => {
+    const found = await foundUnder(tx, address);
+    const experts = await notEngaged(tx, scope, found.experts);
+    await forgetExpertNames(tx, experts);
+    await forgetExperts(tx, scope, experts);
+    await noteErased(tx, scope, "expert", experts);
+
+    const staff = await notInCharge(tx, found.staff);
+    await forgetStaff(tx, scope, staff);
+    await noteErased(tx, scope, "staff", staff);
+    await dropInvitations(tx, found.invited);
+  });
