@@ -22,6 +22,14 @@ export type Sheet = {
 
 export type SheetFormat = "csv" | "xlsx";
 
+/** A name that every system can save; what it speaks of stays readable. */
+export const asFileName = (text: string) =>
+  text
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .slice(0, 120)
+    .trim();
+
 /** The file with its headers, never kept by anybody on the way; `name` has no ending. */
 export async function sheetResponse(sheet: Sheet, format: SheetFormat, name: string) {
   const content = format === "csv" ? csvStream(sheet) : await xlsxOf(sheet);

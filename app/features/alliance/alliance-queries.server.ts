@@ -1,6 +1,7 @@
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { allianceInvitationToken } from "./invite-association.server.ts";
 import { withMember } from "./membership.server.ts";
 
@@ -10,13 +11,13 @@ const district = { select: { ags: true, kind: true, name: true } } as const;
 export async function findAlliances({ association, now }: Scope) {
   const found = await db.alliance.findMany({
     where: withMember(association.id),
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: {
       id: true,
       name: true,
       members: {
         where: { leftAt: null },
-        orderBy: { association: { name: "asc" } },
+        orderBy: { associationId: "asc" },
         select: { joinedAt: true, association: { select: { id: true, name: true } } },
       },
       responsibilities: { select: { associationId: true, district } },
@@ -30,26 +31,30 @@ export async function findAlliances({ association, now }: Scope) {
   const names = await namesOf(
     found.flatMap(({ invitations }) => invitations.map((one) => one.acceptedByAssociationId ?? "")),
   );
-  return found.map(({ id, name, members, responsibilities, invitations }) => ({
-    id,
-    name,
-    members: members.map((member) => ({
-      ...member.association,
-      joinedAt: member.joinedAt,
-      districts: responsibilities
-        .filter(({ associationId }) => associationId === member.association.id)
-        .map((one) => districtNamed(one.district).label)
-        .sort(collator.compare),
-    })),
-    invitations: invitations.map((one) => ({
-      id: one.id,
-      createdAt: one.createdAt,
-      expiresAt: one.expiresAt,
-      state: stateOf(one, now),
-      acceptedBy: names.get(one.acceptedByAssociationId ?? "") ?? null,
-      token: stateOf(one, now) === "open" ? allianceInvitationToken(one.id) : null,
-    })),
-  }));
+  return sortedBy(found, ({ name }) => name).map(
+    ({ id, name, members, responsibilities, invitations }) => ({
+      id,
+      name,
+      members: sortedBy(members, ({ association: { name } }) => name).map((member) => ({
+        ...member.association,
+        joinedAt: member.joinedAt,
+        districts: sortedBy(
+          responsibilities
+            .filter(({ associationId }) => associationId === member.association.id)
+            .map((one) => districtNamed(one.district).label),
+          String,
+        ),
+      })),
+      invitations: invitations.map((one) => ({
+        id: one.id,
+        createdAt: one.createdAt,
+        expiresAt: one.expiresAt,
+        state: stateOf(one, now),
+        acceptedBy: names.get(one.acceptedByAssociationId ?? "") ?? null,
+        token: stateOf(one, now) === "open" ? allianceInvitationToken(one.id) : null,
+      })),
+    }),
+  );
 }
 
 type Dated = { acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date };
@@ -66,5 +71,3 @@ async function namesOf(ids: string[]) {
   const all = await db.association.findMany({ where, select: { id: true, name: true } });
   return new Map(all.map(({ id, name }) => [id, name]));
 }
-
-const collator = new Intl.Collator("de");

@@ -1,13 +1,14 @@
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { withMember } from "./membership.server.ts";
 
 /** For each alliance of this association: the districts it answers for, and those that others do. */
 export async function findDistrictsByAlliance({ association }: Scope) {
   const alliances = await db.alliance.findMany({
     where: withMember(association.id),
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: {
       id: true,
       name: true,
@@ -20,14 +21,15 @@ export async function findDistrictsByAlliance({ association }: Scope) {
       },
     },
   });
-  return alliances.map(({ id, name, responsibilities }) => {
-    const all = responsibilities
-      .map(({ associationId, association: who, district }) => ({
+  return sortedBy(alliances, ({ name }) => name).map(({ id, name, responsibilities }) => {
+    const all = sortedBy(
+      responsibilities.map(({ associationId, association: who, district }) => ({
         ...districtNamed(district),
         isOwn: associationId === association.id,
         association: who.name,
-      }))
-      .sort((a, b) => collator.compare(a.name, b.name));
+      })),
+      ({ name: district }) => district,
+    );
     return {
       id,
       name,
@@ -38,5 +40,3 @@ export async function findDistrictsByAlliance({ association }: Scope) {
     };
   });
 }
-
-const collator = new Intl.Collator("de");

@@ -8,8 +8,12 @@ import { imprintToDo } from "./starting-texts.ts";
 export const withImprint = Prisma.sql`(btrim(association.imprint) <> ''
   AND strpos(association.imprint, ${imprintToDo}) = 0)`;
 
-export async function hasImprint(tx: Pick<Tx, "$queryRaw">, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT true FROM "Association" association WHERE id = ${id} AND ${withImprint}`;
-  return rows.length > 0;
+export const hasImprint = async (tx: Pick<Tx, "$queryRaw">, id: string): Promise<boolean> =>
+  (await withImprintAmong(tx, [id])).has(id);
+
+/** Those of these associations that may show something. */
+export async function withImprintAmong(tx: Pick<Tx, "$queryRaw">, ids: string[]) {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Association" association WHERE id = ANY(${ids}::text[]) AND ${withImprint}`;
+  return new Set(rows.map(({ id }) => id));
 }

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { invitationLives } from "#app/features/identity/staff.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { isTokenOf, tokenFor, tokenId } from "#app/platform/secrets.server.ts";
 import type { AllianceFact, Refusal } from "./alliance.ts";
@@ -58,7 +59,7 @@ export async function allianceInvitationBehind({ now }: Pick<Scope, "now">, toke
           name: true,
           members: {
             where: { leftAt: null },
-            orderBy: { association: { name: "asc" } },
+            orderBy: { associationId: "asc" },
             select: { associationId: true, association: { select: { name: true } } },
           },
         },
@@ -70,10 +71,10 @@ export async function allianceInvitationBehind({ now }: Pick<Scope, "now">, toke
   return {
     ...invitation,
     name: alliance.name,
-    members: alliance.members.map(({ associationId, association }) => ({
-      id: associationId,
-      name: association.name,
-    })),
+    members: sortedBy(
+      alliance.members.map(({ associationId: id, association: { name } }) => ({ id, name })),
+      ({ name }) => name,
+    ),
     isOpen: !acceptedAt && !revokedAt && expiresAt > now,
   };
 }

@@ -1,14 +1,15 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 
 /** Every association of the installation, by name, with what its own page says first. */
 export async function findAssociations({ locale }: Pick<Scope, "locale">) {
   const all = await db.association.findMany({
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: { slug: true, name: true, town: true, intro: true, introEn: true },
   });
-  return all.map(({ intro, introEn, ...association }) => ({
+  return sortedBy(all, ({ name }) => name).map(({ intro, introEn, ...association }) => ({
     ...association,
     intro: locale === "en" ? introEn : intro,
   }));

@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { onBenchOf } from "./visibility.server.ts";
 
 type Hour = { sessionId: string; startsAt: Date; endsAt: Date };
@@ -58,7 +59,7 @@ export async function benchAt(
       pausedAt: null,
       engagements: { none: { sessionId, releasedAt: null } },
     },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: { id: "asc" },
     select: { id: true, name: true, nameEn: true },
   });
   const busy = await busyAt(
@@ -66,5 +67,8 @@ export async function benchAt(
     hour,
     experts.map(({ id }) => id),
   );
-  return experts.map((expert) => ({ ...expert, isFree: !busy.has(expert.id) }));
+  return sortedBy(experts, ({ name }) => name).map((expert) => ({
+    ...expert,
+    isFree: !busy.has(expert.id),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { stillOpen } from "./lending.ts";
 import { atHomeIn, partnerOf } from "./visibility.server.ts";
@@ -31,23 +32,28 @@ export async function getLendings(scope: Scope, expertId: string) {
   const [lendings, partners, planned] = await Promise.all([
     db.lending.findMany({
       where: { expertId, endedAt: null },
-      orderBy: { association: { name: "asc" } },
+      orderBy: { associationId: "asc" },
       select: { grantedAt: true, association: name },
     }),
-    db.association.findMany({ where: partnerOf(scope), orderBy: { name: "asc" }, ...name }),
+    db.association.findMany({ where: partnerOf(scope), orderBy: { id: "asc" }, ...name }),
     plannedElsewhere(scope, expertId),
   ]);
-  const lent = lendings.map(({ association, grantedAt }) => {
-    const there = planned.filter(({ session }) => session?.hostId === association.id);
-    return {
-      ...association,
-      grantedAt,
-      agreed: there.filter(({ firm }) => firm).length,
-      drafts: there.filter(({ firm }) => !firm).length,
-    };
-  });
+  const lent = sortedBy(lendings, ({ association }) => association.name).map(
+    ({ association, grantedAt }) => {
+      const there = planned.filter(({ session }) => session?.hostId === association.id);
+      return {
+        ...association,
+        grantedAt,
+        agreed: there.filter(({ firm }) => firm).length,
+        drafts: there.filter(({ firm }) => !firm).length,
+      };
+    },
+  );
   const taken = new Set(lent.map(({ id }) => id));
-  return { lent, free: partners.filter(({ id }) => !taken.has(id)) };
+  const free = sortedBy(partners, ({ name: partner }) => partner).filter(
+    ({ id }) => !taken.has(id),
+  );
+  return { lent, free };
 }
 
 export type Lendings = Awaited<ReturnType<typeof getLendings>>;

@@ -1,4 +1,5 @@
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import type { Scope } from "./scope.ts";
 import type { Role } from "./staff.ts";
 
@@ -7,7 +8,7 @@ export async function findStaff({ association, now }: Scope) {
   const [held, invitations] = await Promise.all([
     db.staffRole.findMany({
       where: { associationId: association.id, endedAt: null },
-      orderBy: { staff: { name: "asc" } },
+      orderBy: { staffId: "asc" },
       select: {
         role: true,
         grantedAt: true,
@@ -26,10 +27,12 @@ export async function findStaff({ association, now }: Scope) {
     }),
   ]);
   return {
-    staff: held.map(({ staff: { secondFactor, ...staff }, role, grantedAt }) => ({
-      ...{ ...staff, grantedAt, role: role as Role },
-      hasFactor: Boolean(secondFactor?.confirmedAt),
-    })),
+    staff: sortedBy(held, ({ staff }) => staff.name).map(
+      ({ staff: { secondFactor, ...staff }, role, grantedAt }) => ({
+        ...{ ...staff, grantedAt, role: role as Role },
+        hasFactor: Boolean(secondFactor?.confirmedAt),
+      }),
+    ),
     invitations: invitations.map((one) => ({ ...one, role: one.role as Role })),
   };
 }

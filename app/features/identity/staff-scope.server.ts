@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { notFound, orNotFound, param } from "#app/platform/http.server.ts";
 import { findLogin, type Login } from "./logins.server.ts";
 import { fields, openScope } from "./scope.server.ts";
@@ -81,11 +82,12 @@ const isReading = ({ method }: Request) => method === "GET" || method === "HEAD"
 export async function findOwnRoles({ staffId }: Pick<Login, "staffId">) {
   const held = await db.staffRole.findMany({
     where: { staffId, endedAt: null },
-    orderBy: { association: { name: "asc" } },
+    orderBy: { associationId: "asc" },
     select: {
       role: true,
       association: { select: { id: true, slug: true, name: true, shortName: true } },
     },
   });
-  return held.map(({ role, association }) => ({ role: role as Role, ...association }));
+  const roles = held.map(({ role, association }) => ({ role: role as Role, ...association }));
+  return sortedBy(roles, ({ name }) => name);
 }

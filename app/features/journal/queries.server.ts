@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { db, type Prisma } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import type { Row, Sheet } from "#app/platform/sheet.server.ts";
 import { factsSeenBy, wantedBy } from "./entries-sql.server.ts";
 import { entriesOnPage, type JournalFilter } from "./filter.ts";
@@ -76,7 +77,7 @@ export async function findJournalChoices(scope: Scope) {
   const [staff, sessions] = await Promise.all([
     db.staff.findMany({
       where: { roles: { some: { associationId: association.id } } },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
+      orderBy: { id: "asc" },
       select: { id: true, name: true },
     }),
     db.session.findMany({
@@ -86,5 +87,5 @@ export async function findJournalChoices(scope: Scope) {
       select: { id: true, title: true, startsAt: true },
     }),
   ]);
-  return { staff, sessions };
+  return { staff: sortedBy(staff, ({ name }) => name), sessions };
 }

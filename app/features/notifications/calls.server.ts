@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { ownChannel } from "#app/features/registration/visibility.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db, Prisma, transact } from "#app/platform/db.server.ts";
+import { inGermanOrder } from "#app/platform/german.server.ts";
 import { shortMoment } from "#app/ui/moments.ts";
 import type { Call } from "./calls.ts";
 import { isOpenCall } from "./calls-sql.server.ts";
@@ -27,7 +28,8 @@ export const findCalls = (scope: Scope, sessionId: string) =>
     WHERE session.id = ${sessionId} AND ${ownChannel(scope)} AND registration."erasedAt" IS NULL
       AND (call."calledAt" IS NOT NULL OR ${isOpenCall(scope.now)})
     GROUP BY registration.id, registration.name, registration.phone, call."calledAt", staff.name
-    ORDER BY call."calledAt" DESC NULLS FIRST, registration.name, registration.id`);
+    ORDER BY call."calledAt" DESC NULLS FIRST,
+      ${Prisma.raw(inGermanOrder("registration.name"))}, registration.id`);
 
 /** Ticks everything that this person had to be told up to now; ticking twice changes nothing. */
 export const tickCall = (scope: Scope, sessionId: string, registrationId: string) =>

@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { shownCounts } from "#app/features/registration/counts.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
+import { inGermanOrder } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { circularAudiences, circularState } from "./circular.ts";
 import { meantBy } from "./circular-audience.server.ts";
@@ -26,7 +27,7 @@ const readersOf = ({ association }: Scope, sessionId: string, audiences: readonl
   db.$queryRaw<Count[]>(Prisma.sql`
     SELECT circular.audience, through.id, through."shortName",
       count(*) FILTER (WHERE NOT found.lost)::int AS reached, coalesce(
-        jsonb_agg(jsonb_build_object('id', found.id, 'name', found.name, 'phone', found.phone) ORDER BY found.name)
+        jsonb_agg(jsonb_build_object('id', found.id, 'name', found.name, 'phone', found.phone) ORDER BY ${Prisma.raw(inGermanOrder("found.name"))})
           FILTER (WHERE found.lost AND through.id = ${association.id}), '[]'::jsonb) AS lost
     FROM "Session" session
     CROSS JOIN (SELECT audience, ${association.id}::text AS "associationId"
@@ -36,7 +37,7 @@ const readersOf = ({ association }: Scope, sessionId: string, audiences: readonl
       FROM "Registration" registration WHERE ${meantBy}) found
     JOIN "Association" through ON through.id = found."throughId"
     WHERE session.id = ${sessionId}
-    GROUP BY circular.audience, through.id, through."shortName" ORDER BY through."shortName"`);
+    GROUP BY circular.audience, through.id, through."shortName" ORDER BY ${Prisma.raw(inGermanOrder('through."shortName"'))}`);
 
 /** How many a circular to each audience would reach, as this association may know it. */
 export async function countReaders(scope: Scope, sessionId: string) {
@@ -117,7 +118,7 @@ export async function getProgress({ association }: Scope, circularId: string) {
     JOIN "Association" through ON through.id = registration."throughId"
     LEFT JOIN "Bounce" bounce ON bounce."deliveryId" = delivery.id
     WHERE circular.id = ${circularId} AND circular."associationId" = ${association.id}
-    GROUP BY 1, 2, 4 ORDER BY through."shortName"`;
+    GROUP BY 1, 2, 4 ORDER BY ${Prisma.raw(inGermanOrder('through."shortName"'))}`;
   if (rows.length === 0) return null;
   const sumOf = (wanted: string[], among: Sent[]) =>
     among.reduce((sum, { status, count }) => sum + (wanted.includes(status) ? count : 0), 0);

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { type Locale, runWithLocale } from "#app/platform/i18n.server.ts";
 import { renderLetter } from "#emails/render.tsx";
@@ -51,8 +52,9 @@ async function sendersOf({ association: own }: Scope, sessionId: string, hostId:
   const came = hostId === own.id ? { throughPlaces: { some: { sessionId } } } : {};
   const rows = await db.association.findMany({
     where: { OR: [{ id: own.id }, ...(hostId === own.id ? [came] : [])] },
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: association,
   });
-  return [...rows.filter(({ id }) => id === own.id), ...rows.filter(({ id }) => id !== own.id)];
+  const sorted = sortedBy(rows, ({ name }) => name);
+  return [...sorted.filter(({ id }) => id === own.id), ...sorted.filter(({ id }) => id !== own.id)];
 }

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { db } from "#app/platform/db.server.ts";
+import { asFileName } from "#app/platform/sheet.server.ts";
 import { dayKey } from "#app/ui/when.ts";
 
 /** "Teilnehmende Kurzarbeit Schritt für Schritt 2026-12-01", or of all sessions with the day it was made. */
@@ -16,9 +17,5 @@ export async function nameOfFile(scope: Scope, sessionId: string) {
   const about = session
     ? `${session.title} ${dayKey(session.startsAt, session.zone)}`
     : `${association.shortName} ${dayKey(now, association.zone)}`;
-  return `${m.people_title()} ${about}`
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .slice(0, 120)
-    .trim();
+  return asFileName(`${m.people_title()} ${about}`);
 }

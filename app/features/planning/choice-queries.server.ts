@@ -2,6 +2,7 @@ import { withMember } from "#app/features/alliance/membership.server.ts";
 import { onBenchOf } from "#app/features/experts/visibility.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { type Typed, word } from "./planning.ts";
 
 /** What the form offers: topics, experts (those of the chosen topic first), alliances, and partners to keep seats for. */
@@ -9,7 +10,6 @@ export async function findChoice(scope: Scope, typed: Typed = {}) {
   const { association, locale } = scope;
   const named = (thing: { name: string; nameEn: string }) =>
     locale === "en" ? thing.nameEn || thing.name : thing.name;
-  const { compare } = new Intl.Collator(locale);
   const [topics, experts, others, alliances] = await Promise.all([
     db.topic.findMany({ select: { slug: true, name: true, nameEn: true } }),
     db.expert.findMany({
@@ -23,18 +23,18 @@ export async function findChoice(scope: Scope, typed: Typed = {}) {
         NOT: onBenchOf(scope),
         home: { memberships: { some: { leftAt: null, alliance: withMember(association.id) } } },
       },
-      orderBy: [{ home: { name: "asc" } }, { id: "asc" }],
+      orderBy: { id: "asc" },
       select: expertFields,
     }),
     db.alliance.findMany({
       where: withMember(association.id),
-      orderBy: { name: "asc" },
+      orderBy: { id: "asc" },
       select: {
         id: true,
         name: true,
         members: {
           where: { leftAt: null, associationId: { not: association.id } },
-          orderBy: { association: { name: "asc" } },
+          orderBy: { associationId: "asc" },
           select: { association: { select: { id: true, slug: true, shortName: true } } },
         },
       },
@@ -51,18 +51,22 @@ export async function findChoice(scope: Scope, typed: Typed = {}) {
     alliances.flatMap(({ members }) => members.map((one) => [one.association.id, one.association])),
   );
   return {
-    topics: topics
-      .map((topic) => ({ slug: topic.slug, name: named(topic) }))
-      .sort((a, b) => compare(a.name, b.name)),
+    topics: sortedBy(
+      topics.map((topic) => ({ slug: topic.slug, name: named(topic) })),
+      ({ name }) => name,
+    ),
     experts: [...experts].sort((a, b) => +knows(b) - +knows(a)).map(toExpert),
     /** Partners' experts who are not lent to this association: it may ask. */
-    others: others.map(toExpert),
-    alliances: alliances.map(({ id, name, members }) => ({
+    others: sortedBy(others, ({ home, name }) => `${home.shortName}, ${name}`).map(toExpert),
+    alliances: sortedBy(alliances, ({ name }) => name).map(({ id, name, members }) => ({
       id,
       name,
-      partners: members.map((one) => one.association),
+      partners: sortedBy(
+        members.map((one) => one.association),
+        ({ shortName }) => shortName,
+      ),
     })),
-    partners: [...partners.values()].sort((a, b) => compare(a.shortName, b.shortName)),
+    partners: sortedBy([...partners.values()], ({ shortName }) => shortName),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { toRow } from "#app/features/sessions/programme-row.server.ts";
 import { readRows } from "#app/features/sessions/read-rows.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 
 const pageSize = 20;
 
@@ -15,14 +16,15 @@ export async function findOwnListings(scope: Scope, asked: number) {
     cancelledAt: null,
     endsAt: { gt: now },
   };
-  const [alliances, count] = await Promise.all([
+  const [found, count] = await Promise.all([
     db.alliance.findMany({
       where: withMember(association.id),
-      orderBy: { name: "asc" },
+      orderBy: { id: "asc" },
       select: { id: true, name: true },
     }),
     db.session.count({ where }),
   ]);
+  const alliances = sortedBy(found, ({ name }) => name);
   const pages = Math.max(1, Math.ceil(count / pageSize));
   const page = Math.min(asked, pages);
   const sessions = await db.session.findMany({

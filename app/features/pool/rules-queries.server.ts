@@ -1,6 +1,7 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { findOffered } from "./offered.server.ts";
 import type { RuleForm } from "./pool.ts";
@@ -67,22 +68,28 @@ const shaped = ({ topic, host, _count, ...rule }: Row, locale: string) => ({
 /** What a rule may be about: every topic, and every partner of an alliance. */
 export async function findRuleChoices({ association, locale }: Scope) {
   const [topics, hosts] = await Promise.all([
-    db.topic.findMany({ orderBy: { name: "asc" } }),
+    db.topic.findMany({ orderBy: { id: "asc" } }),
     db.association.findMany({
       where: {
         id: { not: association.id },
         memberships: { some: { leftAt: null, alliance: withMember(association.id) } },
       },
-      orderBy: { name: "asc" },
+      orderBy: { id: "asc" },
       select: { slug: true, name: true },
     }),
   ]);
   return {
-    topics: topics.map(({ slug, name, nameEn }) => ({
+    topics: sortedBy(
+      topics.map(({ slug, name, nameEn }) => ({
+        value: slug,
+        label: locale === "en" ? nameEn || name : name,
+      })),
+      ({ label }) => label,
+    ),
+    hosts: sortedBy(hosts, ({ name }) => name).map(({ slug, name }) => ({
       value: slug,
-      label: locale === "en" ? nameEn || name : name,
+      label: name,
     })),
-    hosts: hosts.map(({ slug, name }) => ({ value: slug, label: name })),
   };
 }
 

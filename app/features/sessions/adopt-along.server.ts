@@ -1,3 +1,4 @@
+import { withImprintAmong } from "#app/features/alliance/has-imprint.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
@@ -5,7 +6,8 @@ import type { SessionFact } from "./sessions.ts";
 
 /**
  * Who shows the first date shows the second one, too, in the same words: its guests wait for a seat
- * there. An association that does not want it ends the adoption like any other.
+ * there. An association that does not want it ends the adoption like any other; one without an imprint of
+ * its own shows nothing more until it has one.
  */
 export async function adoptAlong(
   tx: Tx,
@@ -17,10 +19,15 @@ export async function adoptAlong(
     where: { id: sessionId },
     select: { revision: true },
   });
-  const first = await tx.adoption.findMany({
+  const adopters = await tx.adoption.findMany({
     where: { sessionId: firstId, allianceId, endedAt: null },
     orderBy: { associationId: "asc" },
   });
+  const able = await withImprintAmong(
+    tx,
+    adopters.map(({ associationId }) => associationId),
+  );
+  const first = adopters.filter(({ associationId }) => able.has(associationId));
   const shown = { isAlong: true, seenRevision: revision, newsAt: now };
   const begun = await tx.adoption.createManyAndReturn({
     data: first.map((adoption) => ({ ...adoption, ...shown, sessionId, adoptedAt: now })),

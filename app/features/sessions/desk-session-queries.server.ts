@@ -1,6 +1,7 @@
 import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { asPlanned } from "./hosted.server.ts";
 import { contingentOf, poolsOf, seatsFree, seatsShown } from "./seats.ts";
@@ -72,12 +73,12 @@ export async function getReach(scope: Scope, id: string) {
       select: {
         listings: {
           where: { unlistedAt: null },
-          orderBy: { alliance: { name: "asc" } },
+          orderBy: { allianceId: "asc" },
           select: { alliance: { select: { id: true, name: true } } },
         },
         showings: {
           ...adopters,
-          orderBy: { association: { name: "asc" } },
+          orderBy: { associationId: "asc" },
           select: { association: { select: { slug: true, shortName: true } } },
         },
         speakers: {
@@ -89,8 +90,14 @@ export async function getReach(scope: Scope, id: string) {
     }),
   );
   return {
-    alliances: session.listings.map(({ alliance }) => alliance),
-    adopters: session.showings.map(({ association }) => association),
+    alliances: sortedBy(
+      session.listings.map(({ alliance }) => alliance),
+      ({ name }) => name,
+    ),
+    adopters: sortedBy(
+      session.showings.map(({ association }) => association),
+      ({ shortName }) => shortName,
+    ),
     offered: session._count.registrations,
     experts: session.speakers.map(({ expertId, engagement, ...named }) => ({
       ...{ id: engagement.id, firm: engagement.firm, deviceBoundAt: engagement.deviceBoundAt },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { editFields, plain, type Words } from "./editing.ts";
 import { hostedBy } from "./visibility.server.ts";
@@ -63,16 +64,21 @@ export async function findEditors({ association }: Scope, sessionId: string, sin
   const ids = later.flatMap(({ staffId }) => staffId ?? []);
   const staff = await db.staff.findMany({
     where: { id: { in: ids } },
-    orderBy: { name: "asc" },
+    orderBy: { id: "asc" },
     select: { name: true },
   });
-  return staff.map(({ name }) => name);
+  return sortedBy(
+    staff.map(({ name }) => name),
+    String,
+  );
 }
 
 /** The topics of the installation, to choose from. */
 export async function findTopicNames({ locale }: Pick<Scope, "locale">) {
   const topics = await db.topic.findMany({ select: { slug: true, name: true, nameEn: true } });
-  return topics
-    .map(({ slug, name, nameEn }) => ({ slug, name: locale === "en" ? nameEn : name }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+  const named = topics.map(({ slug, name, nameEn }) => ({
+    slug,
+    name: locale === "en" ? nameEn : name,
+  }));
+  return sortedBy(named, ({ name }) => name);
 }

@@ -1,6 +1,7 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { getHostedSession } from "./hosted.server.ts";
 
 /** One's alliances, and how the session stands in each. @throws 404 for everybody but the host. */
@@ -9,7 +10,7 @@ export async function findListings(scope: Scope, sessionId: string) {
   const { association } = scope;
   const alliances = await db.alliance.findMany({
     where: withMember(association.id),
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: { id: "asc" },
     select: {
       id: true,
       name: true,
@@ -21,15 +22,18 @@ export async function findListings(scope: Scope, sessionId: string) {
   });
   const adoptions = await db.adoption.findMany({
     where: { sessionId, endedAt: null },
-    orderBy: { association: { name: "asc" } },
+    orderBy: { associationId: "asc" },
     select: { allianceId: true, association: { select: { shortName: true } } },
   });
-  return alliances.map(({ id, name, listings, _count }) => ({
+  return sortedBy(alliances, ({ name }) => name).map(({ id, name, listings, _count }) => ({
     ...{ id, name },
     isListed: listings.length > 0,
     partners: _count.members,
-    adopters: adoptions
-      .filter(({ allianceId }) => allianceId === id)
-      .map(({ association: { shortName } }) => shortName),
+    adopters: sortedBy(
+      adoptions
+        .filter(({ allianceId }) => allianceId === id)
+        .map(({ association: { shortName } }) => shortName),
+      String,
+    ),
   }));
 }

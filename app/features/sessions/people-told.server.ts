@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { countsShown } from "./counts-shown.ts";
 import type { PeopleTold } from "./told.ts";
 import { findUnreached } from "./unreached-queries.server.ts";
@@ -21,10 +22,10 @@ export async function peopleOf(
     counts.set(throughId, (counts.get(throughId) ?? 0) + _count);
   const associations = await db.association.findMany({
     where: { id: { in: [...counts.keys()] } },
-    orderBy: { shortName: "asc" },
+    orderBy: { id: "asc" },
     select: { id: true, shortName: true },
   });
-  const named = associations
+  const named = sortedBy(associations, ({ shortName }) => shortName)
     .map(({ id, shortName: name }) => ({ associationId: id, name, people: counts.get(id) ?? 0 }))
     .sort((a, b) => Number(b.associationId === ownId) - Number(a.associationId === ownId));
   const sum = (wanted: typeof rows) => wanted.reduce((total, { _count }) => total + _count, 0);

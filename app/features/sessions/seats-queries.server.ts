@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { fewest } from "./counts-shown.ts";
 import { givingOf } from "./promotion.ts";
@@ -20,7 +21,7 @@ import { hostedBy, shownBy } from "./visibility.server.ts";
 export async function getSeats(scope: Scope, sessionId: string) {
   const { association, now } = scope;
   const { pools, session } = await readSeats(hostedBy(scope), sessionId);
-  const shows = await db.association.findMany({
+  const shown = await db.association.findMany({
     where: {
       OR: [
         { id: association.id },
@@ -28,9 +29,9 @@ export async function getSeats(scope: Scope, sessionId: string) {
         { seatPools: { some: { sessionId } } },
       ],
     },
-    orderBy: { name: "asc" },
     select: { id: true, shortName: true, showings: { where: { sessionId } } },
   });
+  const shows = sortedBy(shown, ({ shortName }) => shortName);
   const contingents = shows.flatMap(({ id: associationId, shortName: name }): ContingentShown[] => {
     const pool = pools.contingents.find((each) => each.associationId === associationId);
     if (!pool || (pool.closedAt && pool.taken === 0)) return [];
@@ -39,10 +40,9 @@ export async function getSeats(scope: Scope, sessionId: string) {
     const taken = isSmall ? null : pool.taken;
     return [{ associationId, name, seats, taken, releasesAt, isOpen: closedAt === null }];
   });
-  const all = [pools.common, ...pools.contingents];
   return {
     total: pools.common.limit + seatsApart(pools),
-    taken: all.reduce((sum, { taken }) => sum + taken, 0),
+    taken: [pools.common, ...pools.contingents].reduce((sum, { taken }) => sum + taken, 0),
     waiting: pools.common.waiting,
     contingents,
     /** Who may get a contingent: the host, and who shows the session. */

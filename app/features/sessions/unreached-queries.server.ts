@@ -1,6 +1,7 @@
 import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
+import { inGermanOrder } from "#app/platform/german.server.ts";
 import { fewest } from "./counts-shown.ts";
 import type { Unreached } from "./told.ts";
 
@@ -14,7 +15,7 @@ const readUnreached = (sessionId: string) =>
     FROM "Registration" registration
     WHERE registration."sessionId" = ${sessionId} AND ${isOutOfReach}
       AND registration.status IN ('seated', 'offered', 'waiting')
-    ORDER BY registration.name, registration.id`);
+    ORDER BY ${Prisma.raw(inGermanOrder("registration.name"))}, registration.id`);
 
 /** Who hears nothing by mail of what is told to everybody with a place, and how many by state. */
 export async function findUnreached({ association }: Pick<Scope, "association">, id: string) {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { startingImprint } from "#app/features/alliance/starting-texts.ts";
 import { prefer } from "#app/features/registration/prefer.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
@@ -62,4 +63,15 @@ test("who shows a second date already is not said to have begun, when it is list
     select: { associationId: true },
   });
   expect(begun.map(({ associationId }) => associationId)).toEqual([emsland.id, steinfurt.id]);
+});
+
+test("a second date is adopted along only by who has an imprint of its own", async () => {
+  await db.association.update({
+    where: { id: emsland.id },
+    data: { imprint: startingImprint(emsland) },
+  });
+
+  const second = await aSecondDate(aiw, first, { seats: 1, alliance, openToAllAt });
+
+  expect(await db.adoption.count({ where: { sessionId: second } })).toBe(0);
 });
