@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { doorsOpenEarly } from "#app/features/sessions/running.ts";
+import { doorsOpenAt } from "#app/features/rooms/rooms.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { whenWords } from "#app/ui/when.ts";
 import type { Frame } from "./mail-content.ts";
@@ -39,7 +39,9 @@ export function spokenDates({ session, locale }: Spoken) {
       const soon = minutes >= 55 && minutes <= 65 ? m.mails_in_an_hour() : relative;
       return isToday ? m.mails_today({ soon }) : m.mails_not_today({ soon });
     },
-    doors: clock(new Date(startsAt.getTime() - doorsOpenEarly)),
+    /** When the room opens for a guest, and for an expert, who tries picture and sound before. */
+    doors: clock(doorsOpenAt({ startsAt }, "attendee")),
+    expertDoors: clock(doorsOpenAt({ startsAt }, "expert")),
     /** "Di., 1. Dezember, 10:00 Uhr" */
     short: short(startsAt),
   };

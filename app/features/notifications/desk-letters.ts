@@ -15,7 +15,7 @@ function expertLetter(mail: ExpertMail): LetterProps {
   const { base, words, subject, hosted, imprint, dates } = frameOf(mail);
   const contact = { name: mail.host.contactName, phone: mail.host.contactPhone };
   const toSession = { label: m.mails_to_expert_page(), href: mail.links.expert };
-  const invited = m.mails_expert_hint({ clock: dates.doors });
+  const invited = m.mails_expert_hint({ clock: dates.expertDoors });
   const hearts = {
     "expert-invited": {
       subject: m.mails_expert_invited_subject(subject),

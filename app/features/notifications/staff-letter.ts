@@ -45,7 +45,7 @@ export function staffLetter({
           heading: m.login_mail_code_heading({ code: code ?? "" }),
           paragraphs: [expertOf ? m.login_mail_device_text() : m.login_mail_code_text()],
           button: null,
-          hint: m.login_mail_code_hint(),
+          hint: expertOf ? m.login_mail_device_hint() : m.login_mail_code_hint(),
         };
   return {
     ...heart,

@@ -42,7 +42,8 @@ function calendarOf(
   const cancelled = method === "CANCEL";
   const url = cancelled ? calendar.page : calendar.entry;
   const { title, startsAt, endsAt } = mail.session;
-  const { doors } = spokenDates(mail);
+  const { doors, expertDoors } = spokenDates(mail);
+  const clock = mail.template.startsWith("expert-") ? expertDoors : doors;
   const content = calendarFile({
     method,
     uid: calendar.uid,
@@ -54,7 +55,7 @@ function calendarOf(
     description: [
       ...(cancelled
         ? []
-        : [m.mails_calendar_text({ clock: doors, url, phone: mail.through.contactPhone })]),
+        : [m.mails_calendar_text({ clock, url, phone: mail.through.contactPhone })]),
       isChange(mail.template) ? changeLine(mail) : "",
     ]
       .filter(Boolean)

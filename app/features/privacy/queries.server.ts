@@ -1,6 +1,7 @@
 import { expertKeptMonths } from "#app/features/experts/forget-experts.server.ts";
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { shownAddress } from "#app/features/identity/shown-address.server.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
 import { minutesPresent } from "#app/features/rooms/rooms.ts";
@@ -52,7 +53,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
     findOthers(found),
   ]);
   return {
-    address,
+    address: shownAddress(address),
     registrations: await Promise.all(registrations.map((row) => shaped(row, now))),
     proofs: proofs.map(({ registration, ...proof }) => ({
       ...shapedConsent(proof),

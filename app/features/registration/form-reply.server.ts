@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 import type { District } from "#app/features/identity/districts.ts";
+import { shownAddress } from "#app/features/identity/shown-address.server.ts";
 import { languageSwitch } from "#app/paths.ts";
 
 /**
@@ -15,7 +16,8 @@ export function readForm<Schema extends z.ZodType>(sent: FormData, schema: Schem
       sent.delete(name);
       continue;
     }
-    typed[name] = value.replaceAll("\0", "");
+    const text = value.replaceAll("\0", "");
+    typed[name] = /^email\d*$/.test(name) ? shownAddress(text) : text;
     sent.set(name, typed[name].trim());
   }
   if (languageSwitch in typed) {

@@ -60,9 +60,13 @@ export function CancelQuestion({ preview, typed, problem, now, backHref }: Props
                 defaultValue={typed?.ersatz ?? ""}
                 options={[
                   { value: "", label: m.office_cancel_replaced_none() },
-                  ...replacements.map(({ id, title, ...times }) => ({
+                  ...replacements.map(({ id, title, isFull, ...times }) => ({
                     value: id,
-                    label: `${whenWords({ ...times, locale: getLocale(), now }).long} · ${title}`,
+                    label: [
+                      whenWords({ ...times, locale: getLocale(), now }).long,
+                      title,
+                      ...(isFull ? [m.office_cancel_replaced_full()] : []),
+                    ].join(" · "),
                   })),
                 ]}
               />

@@ -30,7 +30,7 @@ export function ProgrammeFilter(props: Props) {
   ].filter(Boolean);
   return (
     <>
-      <NarrowFold label={m.portal_narrow()}>
+      <NarrowFold label={m.portal_narrow()} open={found === 0}>
         <Filters
           label={m.portal_filters()}
           items={[
@@ -75,7 +75,7 @@ export function ProgrammeFilter(props: Props) {
       {found !== null && (
         <p className="found">
           {[m.portal_found({ count: found }), ...narrowedBy].join(" · ")}{" "}
-          <a href={base}>{m.portal_show_all()}</a>
+          {found > 0 && <a href={base}>{m.portal_show_all()}</a>}
         </p>
       )}
     </>

@@ -54,5 +54,5 @@ export function SessionNotice({ session, now, replacementHref }: Props) {
 function replacementWords({ replacedBy, endsAt, startsAt, zone }: Props["session"], now: Date) {
   const start = replacedBy?.startsAt ?? startsAt;
   const end = new Date(start.getTime() + (endsAt.getTime() - startsAt.getTime()));
-  return whenWords({ startsAt: start, endsAt: end, zone, locale: getLocale(), now }).day;
+  return whenWords({ startsAt: start, endsAt: end, zone, locale: getLocale(), now }).long;
 }

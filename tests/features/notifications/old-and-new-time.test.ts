@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { doorsOpenAt } from "#app/features/rooms/rooms.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
@@ -55,7 +56,7 @@ test("every mail about a move names the old time, in HTML, text and calendar", a
   const [invited] = readers;
   const { calendar } = await last(invited as string);
   expect(calendar?.method).toBe("REQUEST");
-  expect(calendar?.description).toMatch(/Bisher: .*1\. Dezember 2026, 10:00 Uhr/);
+  expect(calendar?.description).toMatch(/bisher Dienstag, 1\. Dezember 2026, 10:00 Uhr/);
 });
 
 test("every mail about a cancellation leads to the date that takes its place", async () => {
@@ -77,4 +78,16 @@ test("every mail about a cancellation leads to the date that takes its place", a
   expect(calendar?.method).toBe("CANCEL");
   expect(calendar?.description).toMatch(/Ersatztermin: .*8\. Dezember 2026, 10:00 Uhr, /);
   expect(calendar?.description).toContain(`/termine/${replacement.id}`);
+});
+
+test("an expert reads one opening time of the room, an hour before, in the mail and its calendar", async () => {
+  const { id, readers } = await everybody();
+  const session = await db.session.findUniqueOrThrow({ where: { id } });
+  const [guestMail, expertMail] = await Promise.all(readers.slice(0, 2).map(last));
+  expect(doorsOpenAt(session, "expert")).toEqual(later(theSessionStarts, -60));
+  for (const words of [expertMail?.text, expertMail?.calendar?.description]) {
+    expect(words).toContain("ab 9:00 Uhr");
+    expect(words).not.toContain("9:45");
+  }
+  expect(guestMail?.calendar?.description).toContain("ab 9:45 Uhr");
 });

@@ -97,3 +97,11 @@ test("what is wrong is listed from the top of the form down", () => {
     ...["name", "company", "email", "postcode", "phone", "email2"],
   ]);
 });
+
+test("a browser hands over an umlaut domain in punycode, and people read it as they wrote it", () => {
+  const typed = { ...complete, email: "info@xn--mller-kva.example" };
+  const form = readForm(sent(typed), RegistrationForm);
+  expect(form).toMatchObject({ ok: true, value: { email: "info@müller.example" } });
+  expect(form.typed.email).toBe("info@müller.example");
+  expect(normalisedAddress("info@müller.example")).toBe(typed.email);
+});
