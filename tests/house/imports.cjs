@@ -80,7 +80,7 @@ module.exports = {
     ),
     rule(
       "rules-never-render",
-      { path: "^app/features/.+\\.server\\.ts$", pathNot: "^app/features/notifications/" },
+      { path: "^app/features/.+\\.server\\.ts$" },
       { path: "^app/.+\\.tsx$" },
     ),
     rule(

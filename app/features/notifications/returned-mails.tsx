@@ -1,15 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Notice } from "#app/ui/notice.tsx";
-
-/** A mail that nobody got, or (`held`) mails that cannot leave; `id`: the expert's, invitation's or session's. */
-export type ReturnedMail = {
-  kind: "expert-mail" | "invitation-mail" | "partner-mail" | "held";
-  id: string;
-  title: string;
-  beside: string | null;
-  count: number;
-  sessionId: string | null;
-};
+import type { ReturnedMail } from "./returned.server.ts";
 
 /** Whose mails came back, where one looks for these people. */
 export function ReturnedMails({ mails }: { mails: ReturnedMail[] }) {

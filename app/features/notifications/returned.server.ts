@@ -1,7 +1,16 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { heldUp } from "./notifications.ts";
-import type { ReturnedMail } from "./returned-mails.tsx";
+
+/** A mail that nobody got, or (`held`) mails that cannot leave; `id`: the expert's, invitation's or session's. */
+export type ReturnedMail = {
+  kind: "expert-mail" | "invitation-mail" | "partner-mail" | "held";
+  id: string;
+  title: string;
+  beside: string | null;
+  count: number;
+  sessionId: string | null;
+};
 
 /** A lending request is history after a month, wherever its mail ended. */
 const lendingLives = 30 * 86_400_000;
