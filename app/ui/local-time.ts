@@ -24,6 +24,9 @@ export function readLocalTime(text: string, zone: string, was?: Date | null): Da
 export const readDayAndTime = (day: string, clock: string, zone: string, was?: Date | null) =>
   readLocalTime(`${day.trim()}T${clock.trim().padStart(5, "0")}`, zone, was);
 
+/** Whether somebody named a day, though there may be none such: 30 February, or a year before 1000. */
+export const looksLikeDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text.trim());
+
 /** A day of a calendar, "2026-12-01", as the moment it begins; null where there is none of this name. */
 export function readDay(text: string, zone: string): DateTime | null {
   const read = /^\d{4}-\d\d-\d\d$/.test(text) ? readWall(`${text}T00:00`, zone) : null;

@@ -99,7 +99,9 @@ export function InviteForm({
       ? undefined
       : field === "email"
         ? addressSentence(typed?.email)
-        : m.login_staff_missing();
+        : field === "name" && (typed?.name ?? "").trim().length > 120
+          ? m.login_staff_name_too_long()
+          : m.login_staff_missing();
   const labels: Record<InvitationField, string> = {
     email: m.login_staff_email(),
     name: m.login_staff_name(),

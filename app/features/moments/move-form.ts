@@ -1,10 +1,15 @@
 import { longestSession, type NewTimes } from "#app/features/sessions/sessions.ts";
-import { localTime, readLocalTime } from "#app/ui/local-time.ts";
+import { localTime, looksLikeDay, readLocalTime } from "#app/ui/local-time.ts";
 
 /** The fields of a move: a day, and two times of day on the association's clock. */
 export type TypedTimes = { tag: string; von: string; bis: string };
 
-export type TimesProblem = "start-missing" | "end-missing" | "end-before-start" | "too-long";
+export type TimesProblem =
+  | "start-missing"
+  | "day-impossible"
+  | "end-missing"
+  | "end-before-start"
+  | "too-long";
 
 export type TimesProblems = { field: keyof TypedTimes; problem: TimesProblem }[];
 
@@ -96,11 +101,10 @@ function timesBetween(
   if (lasts && lasts > 0 && lasts <= longestSession)
     return { ok: true, typed, times: { startsAt, endsAt } };
   const problems: TimesProblems = [];
-  if (!startsAt)
-    problems.push({
-      field: readLocalTime(`${typed.tag}T12:00`, zone) ? "von" : "tag",
-      problem: "start-missing",
-    });
+  const isDay = readLocalTime(`${typed.tag}T12:00`, zone) !== null;
+  if (!startsAt && !isDay && looksLikeDay(typed.tag))
+    problems.push({ field: "tag", problem: "day-impossible" });
+  else if (!startsAt) problems.push({ field: isDay ? "von" : "tag", problem: "start-missing" });
   if (!endsAt && !(!startsAt && problems[0]?.field === "tag"))
     problems.push({ field: "bis", problem: "end-missing" });
   const isBefore = lasts !== null && (lasts <= 0 || typed.bis <= typed.von);

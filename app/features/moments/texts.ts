@@ -6,6 +6,7 @@ import type { Oddness } from "./odd-hours.ts";
 /** What to do about a start or an end that was typed. */
 export const timesProblemText: Record<TimesProblem, () => string> = {
   "start-missing": m.office_start_missing,
+  "day-impossible": m.office_day_impossible,
   "end-missing": m.office_end_missing,
   "end-before-start": m.office_end_before_start,
   "too-long": m.office_too_long,

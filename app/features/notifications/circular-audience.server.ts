@@ -2,7 +2,7 @@ import { Prisma } from "#app/platform/db.server.ts";
 
 /**
  * Whom a circular goes to, over rows named `circular`, `session` and `registration`: everybody in the
- * states it is meant for, whom its association may write to.
+ * states it is meant for, whom its association may write to. Who only has to confirm a seat waits for none.
  */
 export const meantBy = Prisma.sql`
   registration."sessionId" = session.id AND registration."erasedAt" IS NULL
@@ -10,6 +10,7 @@ export const meantBy = Prisma.sql`
     WHEN 'seated' THEN ARRAY['seated']
     WHEN 'waiting' THEN ARRAY['offered', 'waiting']
     ELSE ARRAY['seated', 'offered', 'waiting'] END)
+  AND NOT (circular.audience = 'waiting' AND registration.status = 'offered' AND registration."mustConfirm")
   AND (session."hostId" = circular."associationId" OR registration."throughId" = circular."associationId")`;
 
 /** Each gets one mail, or a call, after the pause in which the office may take the circular back. */

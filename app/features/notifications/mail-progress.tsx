@@ -20,7 +20,9 @@ export function MailProgress({ change, due, sent, failed, isHeard }: Props) {
   const all = due + sent + failed;
   useRefreshing(!isHeard || due > 0 ? 3000 : null);
   if (isHeard && all === 0) return null;
-  const words = isHeard ? m.office_mails_sent({ sent, all }) : m.office_mails_starting();
+  const starting =
+    change === "change-undone" ? m.office_mails_undo_starting() : m.office_mails_starting();
+  const words = isHeard ? m.office_mails_sent({ sent, all }) : starting;
   return (
     <div className="mail-progress">
       <p>

@@ -55,6 +55,7 @@ export type Problem =
   | "summary-too-long"
   | "description-too-long"
   | "day-missing"
+  | "day-impossible"
   | "time-missing"
   | "time-skipped"
   | "in-the-past"

@@ -1,7 +1,7 @@
 import { isTelephone } from "#app/features/identity/telephone.ts";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { longestSession } from "#app/features/sessions/sessions.ts";
-import { readDay, readDayAndTime } from "#app/ui/local-time.ts";
+import { looksLikeDay, readDay, readDayAndTime } from "#app/ui/local-time.ts";
 import {
   type FieldId,
   type Name,
@@ -81,7 +81,8 @@ function readDates(typed: Typed, { zone, now }: { zone: string; now: Date }, wro
   (typed.day ?? [""]).forEach((day, n) => {
     const start = readDayAndTime(day, word(typed, "from", n), zone);
     const end = readDayAndTime(day, word(typed, "to", n), zone);
-    if (!readDay(day, zone)) wrong(`day-${n}`, "day-missing");
+    if (!readDay(day, zone))
+      wrong(`day-${n}`, looksLikeDay(day) ? "day-impossible" : "day-missing");
     else if (!start || !end)
       wrong(start ? `to-${n}` : `from-${n}`, missingOr(typed, n, start ? "to" : "from"));
     else if (start <= now) wrong(`day-${n}`, "in-the-past");

@@ -13,6 +13,7 @@ export const problemText: Record<Problem, () => string> = {
   "summary-too-long": m.planning_summary_too_long,
   "description-too-long": m.planning_description_too_long,
   "day-missing": m.planning_day_missing,
+  "day-impossible": m.planning_day_impossible,
   "time-missing": m.planning_time_missing,
   "time-skipped": m.planning_time_skipped,
   "in-the-past": m.planning_in_the_past,

@@ -35,6 +35,14 @@ test("a day, a start and an end are what one types; what is left out stays", () 
   );
 });
 
+test("a day that no calendar has is named as such, not as missing", () => {
+  for (const tag of ["2027-02-30", "0999-12-01"])
+    expect(read({ tag })).toMatchObject({
+      ok: false,
+      problems: [{ field: "tag", problem: "day-impossible" }],
+    });
+});
+
 test("an end that was left as shown follows the start, one that was typed does not", () => {
   expect(read({ tag: "2026-12-01", von: "14:15", bis: "11:00" })).toMatchObject({
     typed: { von: "14:15", bis: "15:15" },

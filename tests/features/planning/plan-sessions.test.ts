@@ -147,6 +147,8 @@ test("what cannot be is named beside its field", async () => {
     "from-0": "time-skipped",
   });
   expect(await wrong({ day: ["morgen"] })).toEqual({ "day-0": "day-missing" });
+  for (const day of ["2027-02-30", "0999-12-01"])
+    expect(await wrong({ day: [day] })).toEqual({ "day-0": "day-impossible" });
   expect(await wrong({ seats: ["viele"] })).toEqual({ seats: "seats-malformed" });
   expect(await wrong({ keptFor: ["x"], kept: ["51"] })).toEqual({ "kept-0": "kept-too-many" });
   expect(await wrong({ fallbackUrl: ["meet.example.org"] })).toEqual({

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { countReaders } from "#app/features/notifications/circular-queries.server.ts";
 import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { askToConfirm, getConfirmation } from "#app/features/registration/ask-to-confirm.server.ts";
@@ -141,6 +142,8 @@ test("nobody is asked while nobody waits, who was entered by hand or has pressed
   await db.registration.updateMany({ where: { name: "ehrlich-1" }, data: { verifiedAt: morning } });
   expect(await askToConfirm(office, id)).toBe(1);
   expect(await holders(id)).toEqual(["ehrlich seated", "ehrlich offered"]);
+  const counts = await countReaders(office, id);
+  expect(counts.find(({ audience }) => audience === "waiting")).toMatchObject({ own: 1 });
 });
 
 test("who was asked to confirm and held an invitation hears that it is off", async () => {
