@@ -98,8 +98,8 @@ export const ofMends: Breakage[] = [
   {
     name: "the placeholder imprint publishes",
     file: `${rooms}/alliance/has-imprint.server.ts`,
-    from: "return rows.length > 0;",
-    to: "return rows.length >= 0;",
+    from: "return new Set(rows.map(({ id }) => id));",
+    to: "return rows && new Set(ids);",
     seenBy: "tests/features/planning/back-to-draft.test.ts",
   },
   {

@@ -58,7 +58,7 @@ export function MoveQuestion({
           <p>{oddText[oddness]()}</p>
         </Notice>
       )}
-      <Told {...preview} unreached={unreached} />
+      {preview.refusal !== "in-the-past" && <Told {...preview} unreached={unreached} />}
       {preview.experts.map(({ name, isFree }) => (
         <p key={name}>
           {isFree ? (
