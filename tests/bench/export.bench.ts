@@ -2,6 +2,7 @@
 import { request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { migrate } from "#app/server/migrate.ts";
+import { freePort } from "#app/server/ports.ts";
 import { ask } from "#tests/support/ask.ts";
 import { runScript } from "#tests/support/broken-house.ts";
 import { asAdmin, embeddedPostgres, withName } from "#tests/support/postgres.ts";
@@ -9,7 +10,7 @@ import { startServer } from "#tests/support/server.ts";
 import { megabytes, report, rounded } from "./measure.ts";
 
 const people = process.env.CI === "true" ? 10_000 : 100_000;
-/** Milliseconds that nobody waits longer for an answer than before. */
+/** Milliseconds that the loop is held at most, and that answers take longer than before. */
 const bound = 200;
 /** Megabytes above idle. */
 const most = 64;
@@ -28,7 +29,9 @@ await asAdmin(databaseUrl, (client) =>
     FROM "Registration" one, generate_series(1, ${people / 1_000 - 1}) n`),
 );
 await asAdmin(databaseUrl, (client) => client.query("ANALYZE"));
-const server = await startServer({ databaseUrl, role: "web", env: { RATE_LIMIT: "off" } });
+const metrics = await freePort();
+const env = { RATE_LIMIT: "off", METRICS_PORT: String(metrics) };
+const server = await startServer({ databaseUrl, role: "web", env });
 const { cookie } = await ask(`${server.url}/demo`, { form: { staff: ground.staffId } });
 const desk = `/buero/${ground.slug}/teilnehmende`;
 
@@ -63,58 +66,61 @@ const taken = () =>
       .end(body);
   });
 
-/** The longest that anybody waited, and the most that the web process held, until `work` was done. */
+/** The longest that the loop was held since somebody last asked: Prometheus' figure, in milliseconds. */
+async function loopHeld() {
+  const told = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
+  const seconds = /^nodejs_eventloop_lag_max_seconds ([\d.e-]+)/m.exec(told)?.[1];
+  return Number(seconds ?? Number.NaN) * 1_000;
+}
+
+/** What others wait in the middle, how long the loop is held, what the process holds, until `work` is done. */
 async function meanwhile(work: Promise<unknown>) {
   let isOver = false;
   const over = work.finally(() => {
     isOver = true;
   });
-  let longest = 0;
-  let answers = 0;
-  let held = 0;
+  const took: number[] = [];
+  let memory = 0;
+  await loopHeld();
   while (!isOver) {
-    for (const path of others) {
-      longest = Math.max(longest, await waited(path));
-      answers += 1;
-    }
-    held = Math.max(held, megabytes(server.pid));
+    for (const path of others) took.push(await waited(path));
+    memory = Math.max(memory, megabytes(server.pid));
   }
   await over;
-  return { longest, answers, held };
+  took.sort((a, b) => a - b);
+  return {
+    middle: took[Math.floor(took.length / 2)] ?? Number.NaN,
+    longest: took.at(-1) ?? Number.NaN,
+    held: await loopHeld(),
+    memory,
+  };
 }
 
 await meanwhile(pause(3_000));
 const idle = await meanwhile(pause(2_000));
-const figures: {
-  lines: number;
-  seconds: number;
-  longer: number;
-  above: number;
-  answers: number;
-}[] = [];
+const figures: Record<"lines" | "seconds" | "held" | "longer" | "longest" | "above", number>[] = [];
 for (let round = 0; round < rounds; round++) {
   const began = performance.now();
   const file = taken();
-  const { longest, answers, held } = await meanwhile(file);
+  const { middle, longest, held, memory } = await meanwhile(file);
   figures.push({
     lines: await file,
     seconds: rounded((performance.now() - began) / 1_000, 1),
-    longer: rounded(longest - idle.longest),
-    above: rounded(held - idle.held),
-    answers,
+    held: rounded(held),
+    longer: rounded(middle - idle.middle),
+    longest: rounded(longest),
+    above: rounded(memory - idle.memory),
   });
 }
-report("export", {
-  people,
-  idle: { waited: rounded(idle.longest), held: rounded(idle.held) },
-  figures,
-});
+const { middle, longest, memory } = idle;
+const before = { middle: rounded(middle), longest: rounded(longest), memory: rounded(memory) };
+report("export", { people, idle: before, figures });
 await server.stop();
 await postgres.stop();
 
 /** Of several rounds the best: what a neighbour on the machine adds is none of ours. */
-const best = (of: "longer" | "above") => Math.min(...figures.map((figure) => figure[of]));
+const best = (of: keyof (typeof figures)[0]) => Math.min(...figures.map((figure) => figure[of]));
 const isWhole = figures.every(({ lines }) => lines > people / 3);
-if (!isWhole || best("longer") > bound || best("above") > most)
+if (!isWhole || !(best("held") <= bound && best("longer") <= bound && best("above") <= most))
   throw new Error("An export held others up, or was held in memory");
 process.exit(0);
