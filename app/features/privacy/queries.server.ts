@@ -1,4 +1,4 @@
-import { expertKeptMonths } from "#app/features/experts/forget-experts.server.ts";
+import { expertData } from "#app/features/experts/expert-data-queries.server.ts";
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { shownAddress } from "#app/features/identity/shown-address.server.ts";
@@ -40,16 +40,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
         registration: { select: { session: { select: { title: true } } } },
       },
     }),
-    db.expert.findMany({
-      where: { id: { in: found.experts } },
-      select: {
-        ...{ name: true, email: true, home: { select: { name: true, contactPhone: true } } },
-        engagements: {
-          where: { releasedAt: null, endsAt: { gt: now } },
-          select: { session: { select: { title: true } } },
-        },
-      },
-    }),
+    expertData({ now }, found.experts),
     findOthers(found),
   ]);
   return {
@@ -64,15 +55,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       session: registration.session.title,
     })),
     ...others,
-    experts: experts.map(({ home, engagements, ...rest }) => ({
-      ...rest,
-      ...{ keptBy: home.name, contactPhone: home.contactPhone },
-      /** Sessions to come: until then these details stay. */
-      engagedFor: engagements.flatMap(({ session }) => session?.title ?? []),
-      purpose: "Planning and holding sessions as an expert",
-      kept: `${expertKeptMonths} months after the last engagement, once off the bench`,
-      legalBasis: "Art. 6 (1) (f) GDPR",
-    })),
+    experts,
   };
 }
 
