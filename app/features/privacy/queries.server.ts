@@ -1,4 +1,4 @@
-import { expertData } from "#app/features/experts/expert-data-queries.server.ts";
+import { expertData } from "#app/features/experts/expert-data.server.ts";
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { shownAddress } from "#app/features/identity/shown-address.server.ts";

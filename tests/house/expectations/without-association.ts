@@ -29,7 +29,7 @@ export const withoutAssociation: Reason[] = [
     because: "belongs to an address that a fresh mail has proven",
     files: [
       ...inRoom("identity", "ask-own-data"),
-      ...inRoom("experts", "expert-data-queries"),
+      ...inRoom("experts", "expert-data"),
       ...inRoom(
         "privacy",
         "ask",
