@@ -13,6 +13,7 @@ import { cancelByForm } from "#app/features/sessions/cancel-by-form.server.ts";
 import { previewCancel } from "#app/features/sessions/cancel-queries.server.ts";
 import { CancelQuestion } from "#app/features/sessions/cancel-question.tsx";
 import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
+import { findReplacements } from "#app/features/sessions/replacement-queries.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
@@ -26,10 +27,14 @@ import { whenWords } from "#app/ui/when.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
   const id = param(params, "sessionId");
-  const [frame, preview] = await Promise.all([getDesk(scope, request), previewCancel(scope, id)]);
+  const [frame, preview, replacements] = await Promise.all([
+    getDesk(scope, request),
+    previewCancel(scope, id),
+    findReplacements(scope, id),
+  ]);
   const { now, locale } = scope;
   return {
-    ...{ frame, preview, now },
+    ...{ frame, preview, replacements, now },
     when: whenWords({ ...preview, locale, now }).long,
     back: pathsIn(locale).deskSession(frame.slug, id),
   };
@@ -55,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function Cancel() {
-  const { frame, preview, now, when, back } = useLoaderData<typeof loader>();
+  const { frame, preview, replacements, now, when, back } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refusal = sent?.refusal ?? preview.refusal;
   const { title, isDiscarded } = preview;
@@ -77,6 +82,7 @@ export default function Cancel() {
       {!preview.refusal && (
         <CancelQuestion
           preview={preview}
+          replacements={replacements}
           typed={sent?.typed}
           problem={sent?.status === 400 ? m.office_cancel_reason_long() : undefined}
           now={now}

@@ -3,11 +3,10 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { peopleOf } from "./people-told.server.ts";
-import { poolsOf, seatsShown } from "./seats.ts";
-import { availabilityOf, closedBecause } from "./sessions.ts";
-import { adopters, hostedBy, replacements } from "./visibility.server.ts";
+import { closedBecause } from "./sessions.ts";
+import { adopters, hostedBy } from "./visibility.server.ts";
 
-/** What a cancellation would do, in numbers, and what could take its place. @throws 404 for all but the host. */
+/** What a cancellation would do, in numbers. @throws 404 for all but the host. */
 export async function previewCancel(scope: Scope, id: string) {
   const { locale, now } = scope;
   const {
@@ -38,23 +37,5 @@ export async function previewCancel(scope: Scope, id: string) {
     refusal: closedBecause(session, now),
     /** A draft that nobody knows of is thrown away instead. */
     isDiscarded: session.publishedAt === null && people.total === 0,
-    replacements: await findReplacements(scope, id),
   };
-}
-
-/** The next dates of one's own that a cancelled session may point to, and whether their guests find a seat there. */
-async function findReplacements(scope: Scope, id: string) {
-  const found = await db.session.findMany({
-    where: { id: { not: id }, ...replacements(scope) },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: 100,
-    select: {
-      ...{ id: true, title: true, startsAt: true, endsAt: true, zone: true },
-      pools: true,
-    },
-  });
-  return found.map(({ pools, ...date }) => ({
-    ...date,
-    isFull: availabilityOf(seatsShown(poolsOf(pools), scope.association.id)).kind === "full",
-  }));
 }

@@ -11,6 +11,15 @@ import { UnreachedPeople } from "./unreached.tsx";
 
 type Props = {
   preview: Awaited<ReturnType<typeof previewCancel>>;
+  /** What could take its place. */
+  replacements: {
+    id: string;
+    title: string;
+    startsAt: Date;
+    endsAt: Date;
+    zone: string;
+    isFull: boolean;
+  }[];
   typed?: { grund: string; ersatz: string };
   problem?: string;
   now: Date;
@@ -18,8 +27,8 @@ type Props = {
 };
 
 /** Before a cancellation, in numbers: who is told, who is free again, and one button. */
-export function CancelQuestion({ preview, typed, problem, now, backHref }: Props) {
-  const { people, experts, offices, replacements, isDiscarded, publishedAt } = preview;
+export function CancelQuestion({ preview, replacements, typed, problem, now, backHref }: Props) {
+  const { people, experts, offices, isDiscarded, publishedAt } = preview;
   return (
     <Panel tone="warn">
       {isDiscarded ? (

@@ -19,6 +19,7 @@ import {
   findProgrammePage,
   getSession,
 } from "#app/features/sessions/queries.server.ts";
+import { findReplacements } from "#app/features/sessions/replacement-queries.server.ts";
 import { readTerms } from "#app/features/sessions/search.server.ts";
 import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
 import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts";
@@ -196,6 +197,12 @@ export const programmeReads: Record<string, Line> = {
   "sessions/visibility: hostedBy": {
     call: (scope) => titles(hostedBy(scope)),
     own: "draft listed own ownpast past shared",
+    partner: "partner",
+    foreign: "foreign",
+  },
+  "sessions/replacement-queries: findReplacements": {
+    call: (scope) => findReplacements(scope, "none"),
+    own: "listed own shared",
     partner: "partner",
     foreign: "foreign",
   },

@@ -110,7 +110,7 @@ export const stepsOfSession: Record<string, Line> = {
   },
   "sessions/cancel-queries: previewCancel": {
     call: async (scope, world) => previewCancel(scope, await world.shared()),
-    own: "listed own shared",
+    own: "shared",
     partner: "404",
     foreign: "404",
   },
