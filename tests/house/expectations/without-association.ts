@@ -70,7 +70,7 @@ export const withoutAssociation: Reason[] = [
         "set-up",
       ),
       ...inRoom("experts", "name-topic"),
-      ...inRoom("identity", "districts", "import-districts", "command"),
+      ...inRoom("identity", "districts", "import-districts", "command", "shown-address"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
       ...inRoom("rooms", "health"),
       ...inRoom("sessions", "api-queries", "command", "common-queries"),
