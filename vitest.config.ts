@@ -54,7 +54,7 @@ export default defineConfig({
           include: [
             "tests/platform/{calendar,connections}.test.ts",
             "tests/ui/{local-time,when,days-and-weeks,month}.test.ts",
-            "tests/features/sessions/{folded-hour,reschedule-cancel,feeds}.test.ts",
+            "tests/features/{sessions/folded-hour,moments/reschedule-cancel,programme/feeds}.test.ts",
             "tests/features/notifications/{reminders,sequences}.test.ts",
             "tests/journeys/first-line.test.ts",
           ],

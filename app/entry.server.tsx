@@ -4,7 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { getFrame } from "./features/alliance/frame.server.ts";
 import { findScope } from "./features/identity/scope.server.ts";
-import { staleBy } from "./features/sessions/lasting.server.ts";
+import { staleBy } from "./features/programme/lasting.server.ts";
 import { reservedSlugs } from "./paths.ts";
 import { narrowStale } from "./platform/facts.server.ts";
 import type { Delivered } from "./platform/http.server.ts";

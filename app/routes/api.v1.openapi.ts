@@ -4,12 +4,12 @@ import {
   ApiAssociationList,
   allianceOperations,
 } from "#app/features/alliance/api.ts";
+import { ApiSession, ApiSessionPage, sessionOperations } from "#app/features/programme/api.ts";
 import {
   RegistrationAnswer,
   RegistrationBody,
   registrationOperations,
 } from "#app/features/registration/api.ts";
-import { ApiSession, ApiSessionPage, sessionOperations } from "#app/features/sessions/api.ts";
 import { paths } from "#app/paths.ts";
 import { answerRead } from "#app/platform/api-door.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";

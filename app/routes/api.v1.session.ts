@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openScope } from "#app/features/identity/scope.server.ts";
-import { getPublicSession } from "#app/features/sessions/api-queries.server.ts";
+import { getPublicSession } from "#app/features/programme/api-queries.server.ts";
 import { answerRead } from "#app/platform/api-door.server.ts";
 import { mayKeep, param } from "#app/platform/http.server.ts";
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openScope } from "#app/features/identity/scope.server.ts";
-import { SessionQuery } from "#app/features/sessions/api.ts";
-import { findSessions } from "#app/features/sessions/api-queries.server.ts";
-import { wordsForQuery } from "#app/features/sessions/api-texts.ts";
-import { lastingOf } from "#app/features/sessions/lasting.server.ts";
+import { SessionQuery } from "#app/features/programme/api.ts";
+import { findSessions } from "#app/features/programme/api-queries.server.ts";
+import { wordsForQuery } from "#app/features/programme/api-texts.ts";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
 import { answerRead, readQuery } from "#app/platform/api-door.server.ts";
 import { mayKeep } from "#app/platform/http.server.ts";
 import { fieldErrors, problem } from "#app/platform/problems.server.ts";

@@ -14,11 +14,11 @@ import { AdoptionForm, SenderWords } from "#app/features/pool/adoption-form.tsx"
 import { OfferFacts, OfferNotices } from "#app/features/pool/offer-facts.tsx";
 import { getOffer, senderShown } from "#app/features/pool/offer-queries.server.ts";
 import { readAdoption } from "#app/features/pool/read-adoption.ts";
+import { SeatState } from "#app/features/programme/seat-state.tsx";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { Declined } from "#app/features/sessions/declined.tsx";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { findDeskMaterials } from "#app/features/sessions/materials-shown.server.ts";
-import { SeatState } from "#app/features/sessions/seat-state.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";

@@ -17,13 +17,13 @@ import { findMailProgress } from "#app/features/notifications/progress-queries.s
 import { findReturned } from "#app/features/notifications/returned.server.ts";
 import { ReturnedMails } from "#app/features/notifications/returned-mails.tsx";
 import { foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
+import { SeatState } from "#app/features/programme/seat-state.tsx";
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
 import { mainAct } from "#app/features/sessions/main-act.ts";
 import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
-import { SeatState } from "#app/features/sessions/seat-state.tsx";
 import {
   DeskExperts,
   DeskReach,

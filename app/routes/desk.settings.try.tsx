@@ -4,7 +4,7 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { widgetHeight } from "#app/features/alliance/widget.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { filtersIn, queryOf } from "#app/features/sessions/programme-address.ts";
+import { filtersIn, queryOf } from "#app/features/programme/programme-address.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { inBoth, paths, pathsIn } from "#app/paths.ts";

@@ -4,20 +4,20 @@ import { AssociationDoors } from "#app/features/alliance/association-doors.tsx";
 import { coloursAddress } from "#app/features/alliance/frame.server.ts";
 import { findAssociations } from "#app/features/alliance/queries.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
-import { CommonFilter } from "#app/features/sessions/common-filter.tsx";
-import { findCommonProgramme } from "#app/features/sessions/common-queries.server.ts";
-import { feedLinks } from "#app/features/sessions/feed-links.ts";
-import { lastingOf } from "#app/features/sessions/lasting.server.ts";
+import { CommonFilter } from "#app/features/programme/common-filter.tsx";
+import { findCommonProgramme } from "#app/features/programme/common-queries.server.ts";
+import { feedLinks } from "#app/features/programme/feed-links.ts";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
 import {
   findAnsweredDistricts,
   findLanguages,
-} from "#app/features/sessions/narrowing-queries.server.ts";
-import { findNearest } from "#app/features/sessions/nearest-queries.server.ts";
-import { NearestSessions } from "#app/features/sessions/nearest-sessions.tsx";
-import { Programme } from "#app/features/sessions/programme.tsx";
-import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
-import { pageIn } from "#app/features/sessions/programme-page.ts";
-import { Subscribe } from "#app/features/sessions/subscribe.tsx";
+} from "#app/features/programme/narrowing-queries.server.ts";
+import { findNearest } from "#app/features/programme/nearest-queries.server.ts";
+import { NearestSessions } from "#app/features/programme/nearest-sessions.tsx";
+import { pageIn } from "#app/features/programme/programme.ts";
+import { filtersIn, isNarrowed, queryOf } from "#app/features/programme/programme-address.ts";
+import { Programme } from "#app/features/programme/programme-list.tsx";
+import { Subscribe } from "#app/features/programme/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, inOtherLanguage, pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";

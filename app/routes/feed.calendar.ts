@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readerOf } from "#app/features/identity/scope.server.ts";
-import { findCalendar } from "#app/features/sessions/feed-queries.server.ts";
-import { lastingOfFeed } from "#app/features/sessions/lasting.server.ts";
-import { filtersIn } from "#app/features/sessions/programme-address.ts";
+import { findCalendar } from "#app/features/programme/feed-queries.server.ts";
+import { lastingOfFeed } from "#app/features/programme/lasting.server.ts";
+import { filtersIn } from "#app/features/programme/programme-address.ts";
 import { publicFile } from "#app/platform/conditional.server.ts";
 import { mayKeep } from "#app/platform/http.server.ts";
 

@@ -3,22 +3,22 @@ import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
-import { feedLinks } from "#app/features/sessions/feed-links.ts";
-import { lastingOf } from "#app/features/sessions/lasting.server.ts";
-import { findLanguages } from "#app/features/sessions/narrowing-queries.server.ts";
-import { findNearest } from "#app/features/sessions/nearest-queries.server.ts";
-import { NearestSessions } from "#app/features/sessions/nearest-sessions.tsx";
-import { NoSessions } from "#app/features/sessions/no-sessions.tsx";
-import { Programme } from "#app/features/sessions/programme.tsx";
-import { filtersIn, isNarrowed, queryOf } from "#app/features/sessions/programme-address.ts";
-import { ProgrammeFilter } from "#app/features/sessions/programme-filter.tsx";
-import { pageField, pageIn } from "#app/features/sessions/programme-page.ts";
+import { feedLinks } from "#app/features/programme/feed-links.ts";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
+import { findLanguages } from "#app/features/programme/narrowing-queries.server.ts";
+import { findNearest } from "#app/features/programme/nearest-queries.server.ts";
+import { NearestSessions } from "#app/features/programme/nearest-sessions.tsx";
+import { NoSessions } from "#app/features/programme/no-sessions.tsx";
+import { pageField, pageIn } from "#app/features/programme/programme.ts";
+import { filtersIn, isNarrowed, queryOf } from "#app/features/programme/programme-address.ts";
+import { ProgrammeFilter } from "#app/features/programme/programme-filter.tsx";
+import { Programme } from "#app/features/programme/programme-list.tsx";
 import {
   countTopics,
   findPastProgramme,
   findProgrammePage,
-} from "#app/features/sessions/queries.server.ts";
-import { Subscribe } from "#app/features/sessions/subscribe.tsx";
+} from "#app/features/programme/queries.server.ts";
+import { Subscribe } from "#app/features/programme/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { inBoth, pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";

@@ -3,12 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
-import { feedLinks } from "#app/features/sessions/feed-links.ts";
-import { lastingOf } from "#app/features/sessions/lasting.server.ts";
-import { SeriesDates } from "#app/features/sessions/series-dates.tsx";
-import { seriesHead } from "#app/features/sessions/series-head.ts";
-import { findHostOfFormerSeries, getSeries } from "#app/features/sessions/series-queries.server.ts";
-import { Subscribe } from "#app/features/sessions/subscribe.tsx";
+import { feedLinks } from "#app/features/programme/feed-links.ts";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
+import { SeriesDates } from "#app/features/programme/series-dates.tsx";
+import { seriesHead } from "#app/features/programme/series-head.ts";
+import {
+  findHostOfFormerSeries,
+  getSeries,
+} from "#app/features/programme/series-queries.server.ts";
+import { Subscribe } from "#app/features/programme/subscribe.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireScope } from "#app/features/identity/scope.server.ts";
-import { pictureSize } from "#app/features/sessions/picture.ts";
-import { describePicture } from "#app/features/sessions/picture-queries.server.ts";
-import { getSession } from "#app/features/sessions/queries.server.ts";
-import { SessionPicture } from "#app/features/sessions/session-picture.tsx";
+import { pictureSize } from "#app/features/programme/picture.ts";
+import { describePicture } from "#app/features/programme/picture-queries.server.ts";
+import { getSession } from "#app/features/programme/queries.server.ts";
+import { SessionPicture } from "#app/features/programme/session-picture.tsx";
 import { draw } from "#app/platform/drawing.server.ts";
 import { param } from "#app/platform/http.server.ts";
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openScope, requireScope } from "#app/features/identity/scope.server.ts";
-import { lastingOf } from "#app/features/sessions/lasting.server.ts";
-import { findComingIds, findComingSeries } from "#app/features/sessions/sitemap-queries.server.ts";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
+import { findComingIds, findComingSeries } from "#app/features/programme/sitemap-queries.server.ts";
 import { inBoth } from "#app/paths.ts";
 import { publicFile } from "#app/platform/conditional.server.ts";
 import { mayKeep, orNotFound, param } from "#app/platform/http.server.ts";

@@ -55,17 +55,17 @@ export const ofMends: Breakage[] = [
   },
   {
     name: "a day that is said is a word like any other",
-    file: `${rooms}/sessions/said-dates.ts`,
+    file: `${rooms}/programme/said-dates.ts`,
     from: "if (!isDay(day)) continue;",
     to: "if (!isDay(day) || day.day !== null) continue;",
-    seenBy: "tests/features/sessions/search.test.ts",
+    seenBy: "tests/features/programme/search.test.ts",
   },
   {
     name: "where nothing is found the first dates are the nearest",
-    file: `${rooms}/sessions/nearest-queries.server.ts`,
+    file: `${rooms}/programme/nearest-queries.server.ts`,
     from: "b.score - a.score || ",
     to: "",
-    seenBy: "tests/features/sessions/search.test.ts",
+    seenBy: "tests/features/programme/search.test.ts",
   },
   {
     name: "English pages do not name Berlin's zone",

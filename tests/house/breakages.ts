@@ -179,10 +179,10 @@ export const breakages: Breakage[] = [
   },
   {
     name: "a session that staff change leaves kept pages as they were",
-    file: `${rooms}/sessions/lasting.server.ts`,
+    file: `${rooms}/programme/lasting.server.ts`,
     from: 'unseen.test(type) ? [] : "everything"',
     to: "[]",
-    seenBy: "tests/features/sessions/stale-pages.test.ts",
+    seenBy: "tests/features/programme/stale-pages.test.ts",
   },
   {
     name: "a seat kept for one association goes to the first of all",

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { pictureAlt, pictureSize, pictureWords } from "#app/features/sessions/picture.ts";
-import { SessionPicture } from "#app/features/sessions/session-picture.tsx";
+import { pictureAlt, pictureSize, pictureWords } from "#app/features/programme/picture.ts";
+import { SessionPicture } from "#app/features/programme/session-picture.tsx";
 import { draw, pictureHash } from "#app/platform/drawing.server.ts";
 
 const session = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ApiSession, ApiSessionPage } from "#app/features/sessions/api.ts";
+import type { ApiSession, ApiSessionPage } from "#app/features/programme/api.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { servingApi } from "#tests/support/api.ts";
 import {

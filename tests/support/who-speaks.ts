@@ -3,14 +3,14 @@ import { frameFor } from "#app/features/notifications/frame.server.ts";
 import { association as mailed, session as told } from "#app/features/notifications/rows.server.ts";
 import { findEntries } from "#app/features/office/calendar-queries.server.ts";
 import { findOffered } from "#app/features/pool/offered.server.ts";
-import { findCommonProgramme } from "#app/features/sessions/common-queries.server.ts";
-import { eventData } from "#app/features/sessions/event-data.ts";
-import { findCalendar, findFeed } from "#app/features/sessions/feed-queries.server.ts";
-import { findMonth } from "#app/features/sessions/month-queries.server.ts";
-import { describePicture } from "#app/features/sessions/picture-queries.server.ts";
-import { findProgramme, getSession } from "#app/features/sessions/queries.server.ts";
-import { getSeries } from "#app/features/sessions/series-queries.server.ts";
-import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
+import { findCommonProgramme } from "#app/features/programme/common-queries.server.ts";
+import { eventData } from "#app/features/programme/event-data.ts";
+import { findCalendar, findFeed } from "#app/features/programme/feed-queries.server.ts";
+import { findMonth } from "#app/features/programme/month-queries.server.ts";
+import { describePicture } from "#app/features/programme/picture-queries.server.ts";
+import { findProgramme, getSession } from "#app/features/programme/queries.server.ts";
+import { getSeries } from "#app/features/programme/series-queries.server.ts";
+import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

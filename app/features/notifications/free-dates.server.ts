@@ -1,4 +1,4 @@
-import { type FreeDate, findFreeDates } from "#app/features/sessions/free-dates.server.ts";
+import { type FreeDate, findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { RegistrationRow } from "./rows.server.ts";
 

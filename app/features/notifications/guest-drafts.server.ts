@@ -1,5 +1,5 @@
+import type { FreeDate } from "#app/features/programme/free-dates.server.ts";
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
-import type { FreeDate } from "#app/features/sessions/free-dates.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { Telling } from "./decide.ts";
 import { type Draft, frameFor, link, localeFor } from "./frame.server.ts";

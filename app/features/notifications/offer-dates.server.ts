@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
+import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { whenWords } from "#app/ui/when.ts";
 

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { findComingOfPartners, readAlike } from "#app/features/sessions/alike.server.ts";
+import { findComingOfPartners, readAlike } from "#app/features/programme/alike.server.ts";
 import { readDayAndTime } from "#app/ui/local-time.ts";
 import { findBusy } from "./busy.server.ts";
 import type { Choice } from "./choice-queries.server.ts";

@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { toRow } from "#app/features/sessions/programme-row.server.ts";
-import { readRows } from "#app/features/sessions/read-rows.server.ts";
+import { toRow } from "#app/features/programme/programme-row.server.ts";
+import { readRows } from "#app/features/programme/read-rows.server.ts";
 import { contingentOf, type Pools, poolsOf } from "#app/features/sessions/seats.ts";
 import { shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";

@@ -1,7 +1,7 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { toRow } from "#app/features/sessions/programme-row.server.ts";
-import { readRows } from "#app/features/sessions/read-rows.server.ts";
+import { toRow } from "#app/features/programme/programme-row.server.ts";
+import { readRows } from "#app/features/programme/read-rows.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { sortedBy } from "#app/platform/german.server.ts";
 

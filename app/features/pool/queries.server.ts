@@ -1,7 +1,7 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { toRow } from "#app/features/sessions/programme-row.server.ts";
-import { readRows } from "#app/features/sessions/read-rows.server.ts";
+import { toRow } from "#app/features/programme/programme-row.server.ts";
+import { readRows } from "#app/features/programme/read-rows.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { monthKey, monthOf } from "#app/ui/month.ts";
 import { everyOffer, findOffered, isAdopted, isNew, type Offered } from "./offered.server.ts";

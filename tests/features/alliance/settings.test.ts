@@ -9,9 +9,9 @@ import { saveSettings } from "#app/features/alliance/settings-reply.server.ts";
 import { addTopic } from "#app/features/experts/add-topic.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { countTopics } from "#app/features/programme/queries.server.ts";
 import { countOverAfter } from "#app/features/registration/keeping-queries.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { countTopics } from "#app/features/sessions/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
+import { findProgramme } from "#app/features/programme/queries.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
-import { findProgramme } from "#app/features/sessions/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

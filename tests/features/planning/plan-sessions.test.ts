@@ -3,7 +3,7 @@ import { planSessions } from "#app/features/planning/plan-sessions.server.ts";
 import { publishDue } from "#app/features/planning/publish-due.server.ts";
 import { readPlan } from "#app/features/planning/read-plan.ts";
 import { startPlanning } from "#app/features/planning/starting.server.ts";
-import { findProgramme } from "#app/features/sessions/queries.server.ts";
+import { findProgramme } from "#app/features/programme/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

@@ -4,10 +4,10 @@ import { findChangesOfAdopted } from "#app/features/pool/changes-queries.server.
 import { lookAtListings } from "#app/features/pool/look-at-listings.server.ts";
 import { getEndOfAdoption, getOffer } from "#app/features/pool/offer-queries.server.ts";
 import { countNewListings, findPool } from "#app/features/pool/queries.server.ts";
+import { getSession } from "#app/features/programme/queries.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { adopt } from "#app/features/sessions/adopt.server.ts";
-import { getSession } from "#app/features/sessions/queries.server.ts";
 import { seeChange } from "#app/features/sessions/see-change.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { unlist } from "#app/features/sessions/unlist.server.ts";

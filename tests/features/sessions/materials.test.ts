@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { staleBy } from "#app/features/programme/lasting.server.ts";
 import {
   findSeatMaterials,
   getSeatMaterial,
@@ -10,7 +11,6 @@ import {
   moveMaterial,
   removeMaterial,
 } from "#app/features/sessions/change-material.server.ts";
-import { staleBy } from "#app/features/sessions/lasting.server.ts";
 import { getPublicMaterial } from "#app/features/sessions/material-queries.server.ts";
 import { materialsOf } from "#app/features/sessions/materials.server.ts";
 import { mostBytes, mostMaterials, safeName } from "#app/features/sessions/materials.ts";

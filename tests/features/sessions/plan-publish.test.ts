@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { endLending } from "#app/features/experts/end-lending.server.ts";
 import { lend } from "#app/features/experts/lend.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
+import { findProgramme } from "#app/features/programme/queries.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
-import { findProgramme } from "#app/features/sessions/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

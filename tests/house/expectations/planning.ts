@@ -17,7 +17,7 @@ import { openPlanning } from "#app/features/planning/open-planning.server.ts";
 import { planSessions } from "#app/features/planning/plan-sessions.server.ts";
 import { saveDraft } from "#app/features/planning/save-draft.server.ts";
 import { startPlanning } from "#app/features/planning/starting.server.ts";
-import { findComingOfPartners, readAlike } from "#app/features/sessions/alike.server.ts";
+import { findComingOfPartners, readAlike } from "#app/features/programme/alike.server.ts";
 import { openSeries } from "#app/features/sessions/series.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
@@ -177,14 +177,14 @@ export const planningVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/alike: findComingOfPartners": {
+  "programme/alike: findComingOfPartners": {
     call: async (scope, world) =>
       (await findComingOfPartners(scope)).some(({ id }) => id === world.standing),
     own: "true",
     partner: "true",
     foreign: "false",
   },
-  "sessions/alike: readAlike": {
+  "programme/alike: readAlike": {
     call: async (scope, world) =>
       (await readAlike(scope, [await world.listed()])).map(({ mayAdopt }) => mayAdopt).join(""),
     own: "false",

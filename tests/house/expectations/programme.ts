@@ -1,16 +1,14 @@
 import { sessionFile } from "#app/features/notifications/downloads.server.ts";
-import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
-import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
-import { findCalendar, findFeed } from "#app/features/sessions/feed-queries.server.ts";
-import { findFreeDates } from "#app/features/sessions/free-dates.server.ts";
-import { lastingOf } from "#app/features/sessions/lasting.server.ts";
-import { findMonth, spanOfProgramme } from "#app/features/sessions/month-queries.server.ts";
-import { findLanguages } from "#app/features/sessions/narrowing-queries.server.ts";
-import { findNearest } from "#app/features/sessions/nearest-queries.server.ts";
-import { findComing, findOutline, findOver } from "#app/features/sessions/outline.server.ts";
-import { describePicture, pictureInHead } from "#app/features/sessions/picture-queries.server.ts";
-import { matching } from "#app/features/sessions/programme-filters.server.ts";
-import { rowFields, toRow } from "#app/features/sessions/programme-row.server.ts";
+import { findCalendar, findFeed } from "#app/features/programme/feed-queries.server.ts";
+import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
+import { findMonth, spanOfProgramme } from "#app/features/programme/month-queries.server.ts";
+import { findLanguages } from "#app/features/programme/narrowing-queries.server.ts";
+import { findNearest } from "#app/features/programme/nearest-queries.server.ts";
+import { findComing, findOutline, findOver } from "#app/features/programme/outline.server.ts";
+import { describePicture, pictureInHead } from "#app/features/programme/picture-queries.server.ts";
+import { matching } from "#app/features/programme/programme-filters.server.ts";
+import { rowFields, toRow } from "#app/features/programme/programme-row.server.ts";
 import {
   countTopics,
   findHostOfFormerAdoption,
@@ -18,11 +16,13 @@ import {
   findProgramme,
   findProgrammePage,
   getSession,
-} from "#app/features/sessions/queries.server.ts";
-import { findReplacements } from "#app/features/sessions/replacement-queries.server.ts";
-import { readTerms } from "#app/features/sessions/search.server.ts";
-import { findSimilar } from "#app/features/sessions/similar-queries.server.ts";
-import { findComingIds } from "#app/features/sessions/sitemap-queries.server.ts";
+} from "#app/features/programme/queries.server.ts";
+import { findReplacements } from "#app/features/programme/replacement-queries.server.ts";
+import { readTerms } from "#app/features/programme/search.server.ts";
+import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
+import { findComingIds } from "#app/features/programme/sitemap-queries.server.ts";
+import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
+import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import {
   hostedBy,
@@ -65,23 +65,23 @@ const shown = { own: "shared", partner: "shared", foreign: "404" };
 
 /** A programme is what its association hosts and adopted, and is published. */
 export const programmeReads: Record<string, Line> = {
-  "sessions/queries: findProgramme": {
+  "programme/queries: findProgramme": {
     call: (scope) => findProgramme(scope),
     ...coming,
   },
-  "sessions/queries: findProgrammePage": {
+  "programme/queries: findProgrammePage": {
     call: async (scope) => (await findProgrammePage(scope, {})).rows,
     ...coming,
   },
-  "sessions/queries: findPastProgramme": {
+  "programme/queries: findPastProgramme": {
     call: async (scope) => (await findPastProgramme(scope)).rows,
     ...over,
   },
-  "sessions/queries: getSession": {
+  "programme/queries: getSession": {
     call: async (scope, world) => getSession(scope, world.standing),
     ...shown,
   },
-  "sessions/queries: findHostOfFormerAdoption": {
+  "programme/queries: findHostOfFormerAdoption": {
     call: async (scope, world) => {
       const id = await world.shared(nextDay.startsAt);
       await unadopt(officeOf(world.partner), id);
@@ -91,7 +91,7 @@ export const programmeReads: Record<string, Line> = {
     partner: "ok",
     foreign: "nothing",
   },
-  "sessions/queries: countTopics": {
+  "programme/queries: countTopics": {
     call: async (scope) => counted(await countTopics(scope)),
     own: "ok",
     partner: "ok",
@@ -102,19 +102,19 @@ export const programmeReads: Record<string, Line> = {
     call: findNextSessions,
     ...coming,
   },
-  "sessions/feed-queries: findFeed": {
+  "programme/feed-queries: findFeed": {
     call: (scope) => findFeed(scope, {}, "json"),
     ...coming,
   },
-  "sessions/feed-queries: findCalendar": {
+  "programme/feed-queries: findCalendar": {
     call: (scope) => findCalendar(scope, {}),
     ...coming,
   },
-  "sessions/month-queries: findMonth": {
+  "programme/month-queries: findMonth": {
     call: (scope) => findMonth(scope, everything, {}),
     ...ever,
   },
-  "sessions/month-queries: spanOfProgramme": {
+  "programme/month-queries: spanOfProgramme": {
     call: async (scope) => {
       const { first, last } = await spanOfProgramme(scope);
       return first < last ? "more days" : "one day";
@@ -123,30 +123,30 @@ export const programmeReads: Record<string, Line> = {
     partner: "more days",
     foreign: "one day",
   },
-  "sessions/narrowing-queries: findLanguages": {
+  "programme/narrowing-queries: findLanguages": {
     call: async (scope) => counted(await findLanguages(scope)),
     own: "ok",
     partner: "ok",
     foreign: "ok",
     because: "As with the topics.",
   },
-  "sessions/outline: findOutline": {
+  "programme/outline: findOutline": {
     call: async (scope) => titlesOf(await findOutline(scope)),
     ...ever,
   },
-  "sessions/outline: findComing": {
+  "programme/outline: findComing": {
     call: async (scope) => titlesOf(await findComing(scope)),
     ...coming,
   },
-  "sessions/outline: findOver": {
+  "programme/outline: findOver": {
     call: async (scope) => titlesOf(await findOver(scope)),
     ...over,
   },
-  "sessions/similar-queries: findSimilar": {
+  "programme/similar-queries: findSimilar": {
     call: (scope) => findSimilar(scope, { id: "x", topic: { slug: "kurzarbeit" } }),
     ...coming,
   },
-  "sessions/free-dates: findFreeDates": {
+  "programme/free-dates: findFreeDates": {
     call: async (scope, world) => {
       const dates = await findFreeDates(scope, world.standing);
       return dates.filter(({ title }) => !title.includes("shared"));
@@ -155,26 +155,26 @@ export const programmeReads: Record<string, Line> = {
     partner: "partner",
     foreign: "foreign",
   },
-  "sessions/nearest-queries: findNearest": {
+  "programme/nearest-queries: findNearest": {
     call: (scope) => findNearest(scope, "Kurzarbeit", []),
     ...coming,
   },
-  "sessions/search: readTerms": {
+  "programme/search: readTerms": {
     call: async (scope) => counted(await readTerms(scope, "KUG")),
     own: "ok",
     partner: "ok",
     foreign: "ok",
     because: "Puts what was typed into terms, with the words that the association itself has told.",
   },
-  "sessions/sitemap-queries: findComingIds": {
+  "programme/sitemap-queries: findComingIds": {
     call: async (scope) => titlesOf((await findComingIds(scope)).map((id) => ({ id }))),
     ...coming,
   },
-  "sessions/picture-queries: describePicture": {
+  "programme/picture-queries: describePicture": {
     call: async (scope, world) => describePicture(scope, await getSession(scope, world.standing)),
     ...shown,
   },
-  "sessions/picture-queries: pictureInHead": {
+  "programme/picture-queries: pictureInHead": {
     call: async (scope, world) => pictureInHead(scope, await getSession(scope, world.standing)),
     ...shown,
   },
@@ -200,7 +200,7 @@ export const programmeReads: Record<string, Line> = {
     partner: "partner",
     foreign: "foreign",
   },
-  "sessions/replacement-queries: findReplacements": {
+  "programme/replacement-queries: findReplacements": {
     call: (scope) => findReplacements(scope, "none"),
     own: "listed own shared",
     partner: "partner",
@@ -227,12 +227,12 @@ export const programmeReads: Record<string, Line> = {
     partner: "shared",
     foreign: "nothing",
   },
-  "sessions/programme-filters: matching": {
+  "programme/programme-filters: matching": {
     call: async (scope) => counted(matching({ free: true }, scope)),
     ...{ own: "ok", partner: "ok", foreign: "ok" },
     because: shapes,
   },
-  "sessions/programme-row: toRow": {
+  "programme/programme-row: toRow": {
     call: async (scope, world) => {
       const where = { id: world.standing };
       return toRow(await db.session.findUniqueOrThrow({ where, select: rowFields }), scope);
@@ -242,7 +242,7 @@ export const programmeReads: Record<string, Line> = {
     foreign: "shared",
     because: shapes,
   },
-  "sessions/lasting: lastingOf": {
+  "programme/lasting: lastingOf": {
     call: async (scope) => lastingOf([], scope),
     own: "ok",
     partner: "ok",

@@ -1,6 +1,6 @@
 import { backToDraft, foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { bringOut } from "#app/features/planning/publish.server.ts";
-import { findOtherDates } from "#app/features/sessions/dates-queries.server.ts";
+import { findOtherDates } from "#app/features/programme/dates-queries.server.ts";
 import { listWithin } from "#app/features/sessions/list.server.ts";
 import { planWithin, refusalOfPlan } from "#app/features/sessions/plan.server.ts";
 import { publishWithin } from "#app/features/sessions/publish.server.ts";
@@ -77,7 +77,7 @@ export const publicationVerbs: Record<string, Line> = {
     },
     ...hosting,
   },
-  "sessions/dates-queries: findOtherDates": {
+  "programme/dates-queries: findOtherDates": {
     call: async (scope, world) => {
       const first = await world.shared();
       const id = await world.shared();

@@ -1,10 +1,10 @@
-import { findSeriesOf } from "#app/features/sessions/find-series-of.server.ts";
+import { findSeriesOf } from "#app/features/programme/find-series-of.server.ts";
 import {
   findHostOfFormerSeries,
   findSeriesTitle,
   getSeries,
-} from "#app/features/sessions/series-queries.server.ts";
-import { findComingSeries } from "#app/features/sessions/sitemap-queries.server.ts";
+} from "#app/features/programme/series-queries.server.ts";
+import { findComingSeries } from "#app/features/programme/sitemap-queries.server.ts";
 import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { aSeriesOf, officeOf } from "#tests/support/cast.ts";
 import type { Line, World } from "./world.ts";
@@ -19,13 +19,13 @@ async function aSeries(world: World) {
 
 /** A series is what its dates are: shown by who shows one of them. */
 export const seriesReads: Record<string, Line> = {
-  "sessions/series-queries: getSeries": {
+  "programme/series-queries: getSeries": {
     call: async (scope, world) => getSeries(scope, (await aSeries(world)).id),
     own: "series shared",
     partner: "series shared",
     foreign: "404",
   },
-  "sessions/series-queries: findHostOfFormerSeries": {
+  "programme/series-queries: findHostOfFormerSeries": {
     call: async (scope, world) => {
       const { id, dates } = await aSeries(world);
       for (const date of dates.slice(0, 2)) await unadopt(officeOf(world.partner), date);
@@ -35,19 +35,19 @@ export const seriesReads: Record<string, Line> = {
     partner: "ok",
     foreign: "nothing",
   },
-  "sessions/find-series-of: findSeriesOf": {
+  "programme/find-series-of: findSeriesOf": {
     call: async (scope, world) => findSeriesOf(scope, (await aSeries(world)).dates[0] ?? ""),
     own: "series",
     partner: "series",
     foreign: "nothing",
   },
-  "sessions/series-queries: findSeriesTitle": {
+  "programme/series-queries: findSeriesTitle": {
     call: async (scope, world) => findSeriesTitle(scope, (await aSeries(world)).id),
     own: "series",
     partner: "series",
     foreign: "nothing",
   },
-  "sessions/sitemap-queries: findComingSeries": {
+  "programme/sitemap-queries: findComingSeries": {
     call: async (scope, world) => {
       const { id } = await aSeries(world);
       return (await findComingSeries(scope)).includes(id) ? "ok" : null;

@@ -1,0 +1,36 @@
+import { districtNamed } from "#app/features/identity/districts.ts";
+import { openToAll } from "#app/features/sessions/visibility.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { Reader } from "./feed-queries.server.ts";
+import { findComing } from "./outline.server.ts";
+import { fromToday } from "./programme-filters.server.ts";
+
+/** As far ahead as anybody reads; counting all would cost more than it tells. */
+const ahead = 300;
+
+/** The languages that the next sessions are held in. */
+export async function findLanguages({ association, now }: Reader): Promise<string[]> {
+  if (association) return languagesOf(await findComing({ association, now }));
+  const held = await db.session.findMany({
+    where: { AND: [openToAll, fromToday(now, "Europe/Berlin")] },
+    orderBy: { startsAt: "asc" },
+    take: ahead,
+    select: { language: true },
+  });
+  return languagesOf(held);
+}
+
+const languagesOf = (sessions: { language: string }[]) =>
+  [...new Set(sessions.map(({ language }) => language))].sort();
+
+/** The districts that an association answers for, by name. */
+export async function findAnsweredDistricts({ locale }: Pick<Reader, "locale">) {
+  const districts = await db.district.findMany({
+    where: {
+      responsibilities: { some: { association: { memberships: { some: { leftAt: null } } } } },
+    },
+    select: { ags: true, kind: true, name: true },
+  });
+  const { compare } = new Intl.Collator(locale);
+  return districts.map(districtNamed).sort((a, b) => compare(a.name, b.name));
+}

@@ -1,0 +1,134 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { type AdoptionWords, contactOf } from "#app/features/sessions/adoption.ts";
+import { shownBySql } from "#app/features/sessions/visibility.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { among, findComing, findOver } from "./outline.server.ts";
+import { isNarrowed } from "./programme-address.ts";
+import type { ProgrammeFilters } from "./programme-filters.server.ts";
+import { toRow } from "./programme-row.server.ts";
+import { readRows } from "./read-rows.server.ts";
+import { narrowed } from "./search.server.ts";
+import { topicsOf } from "./topic-counts.server.ts";
+
+export type { ProgrammeFilters } from "./programme-filters.server.ts";
+export type { ProgrammeRow } from "./programme-row.server.ts";
+
+type Paging = { page?: number; pageSize?: number };
+
+const bySchedule = [{ startsAt: "asc" as const }, { id: "asc" as const }];
+const latestFirst = [{ startsAt: "desc" as const }, { id: "desc" as const }];
+
+/** An association's own and adopted sessions from the start of today, in the order of their start. */
+export async function findProgramme(
+  scope: Scope,
+  { page = 1, pageSize = programmePage, ...filters }: ProgrammeFilters & Paging = {},
+) {
+  const sessions = await db.session.findMany({
+    where: { AND: await narrowed(scope, filters, among(await findComing(scope))) },
+    orderBy: bySchedule,
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+    select: { id: true },
+  });
+  return rowsFor(scope, sessions);
+}
+
+const rowsFor = async (scope: Scope, sessions: { id: string }[]) =>
+  (await readRows(sessions.map(({ id }) => id))).map((row) => toRow(row, scope));
+
+/** As many sessions as one page of a programme shows: two months of a busy association. */
+const programmePage = 60;
+
+/** A page of the programme, and how many there are. */
+export async function findProgrammePage(scope: Scope, filters: ProgrammeFilters & Paging) {
+  const { page = 1, pageSize = programmePage, ...narrowed } = filters;
+  const [rows, count] = await Promise.all([
+    findProgramme(scope, filters),
+    countProgramme(scope, narrowed),
+  ]);
+  return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}
+
+async function countProgramme(scope: Scope, filters: ProgrammeFilters) {
+  const coming = await findComing(scope);
+  if (!isNarrowed(filters)) return coming.length;
+  return db.session.count({ where: { AND: await narrowed(scope, filters, among(coming)) } });
+}
+
+/** What was before today, latest first. A page beyond the last one is empty. */
+export async function findPastProgramme(
+  scope: Scope,
+  { page = 1, pageSize = 20, ...filters }: ProgrammeFilters & Paging = {},
+) {
+  const where = { AND: await narrowed(scope, filters, among(await findOver(scope))) };
+  const [count, sessions] = await Promise.all([
+    db.session.count({ where }),
+    db.session.findMany({
+      where,
+      orderBy: latestFirst,
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: { id: true },
+    }),
+  ]);
+  const rows = await rowsFor(scope, sessions);
+  return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+}
+
+/** The topics of the coming programme with their number: those the association puts first, then the busiest. */
+export async function countTopics(scope: Scope) {
+  const [coming, [own]] = await Promise.all([
+    findComing(scope),
+    rowsOf<{ firstTopics: string[] }>(
+      Prisma.sql`SELECT "firstTopics" FROM "Association" WHERE id = ${scope.association.id}`,
+    ),
+  ]);
+  const topics = await topicsOf(
+    coming.filter(({ cancelledAt }) => cancelledAt === null),
+    scope,
+  );
+  const isFirst = ({ slug }: { slug: string }) => own?.firstTopics.includes(slug) ?? false;
+  return topics.sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+}
+
+/** Everything the page of a session shows. @throws 404 where this association does not show it. */
+export async function getSession(scope: Scope, id: string) {
+  const [[row], [more]] = await Promise.all([
+    rowsFor(scope, [{ id }]),
+    rowsOf<Described>(Prisma.sql`
+      SELECT description, format, revision, "fallbackUrl", "fallbackPhone", "cancelReason",
+        (SELECT row_to_json(adoption) FROM "Adoption" adoption WHERE "sessionId" = session.id
+          AND "associationId" = ${scope.association.id} AND "endedAt" IS NULL) AS words
+      FROM "Session" session WHERE id = ${id} AND ${shownBySql(scope)}`),
+  ]);
+  const { words, ...described } = orNotFound(more);
+  const { contactName: name, contactPhone: phone } = contactOf(scope.association, words);
+  return {
+    ...orNotFound(row),
+    ...described,
+    introduction: words?.introduction ?? null,
+    contact: { name, phone },
+  };
+}
+
+type Described = {
+  description: string;
+  format: string;
+  revision: number;
+  fallbackUrl: string | null;
+  fallbackPhone: string | null;
+  cancelReason: string | null;
+  /** What the adopting association says to its own guests, if it adopted. */
+  words: AdoptionWords | null;
+};
+
+/** The host's slug while the session is public, for an association that no longer shows it. */
+export async function findHostOfFormerAdoption({ association }: Scope, id: string) {
+  const [host] = await rowsOf<{ slug: string }>(Prisma.sql`
+    SELECT slug FROM "Adoption" adoption
+    JOIN "Session" session ON session.id = "sessionId" AND "publishedAt" IS NOT NULL
+    JOIN "Association" host ON host.id = session."hostId"
+    WHERE "sessionId" = ${id} AND adoption."associationId" = ${association.id} AND "endedAt" IS NOT NULL`);
+  return host?.slug ?? null;
+}
