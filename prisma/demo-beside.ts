@@ -1,6 +1,6 @@
 /** What stands beside the demo's programme: one topic as a series, its leaflets, a request for an expert. */
 import { askLending } from "#app/features/experts/ask-lending.server.ts";
-import { addMaterial } from "#app/features/sessions/add-material.server.ts";
+import { addMaterial } from "#app/features/materials/add-material.server.ts";
 import { openSeries } from "#app/features/sessions/series.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { actingFor, demanded, type Stage } from "./demo.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { getDeskMaterial } from "#app/features/sessions/material-queries.server.ts";
+import { getDeskMaterial } from "#app/features/materials/material-queries.server.ts";
 import { fileHeaders } from "#app/platform/disposition.server.ts";
 import { param } from "#app/platform/http.server.ts";
 

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { CallList } from "#app/features/notifications/call-list.tsx";
 import { getCalls, tickCall } from "#app/features/notifications/calls.server.ts";
@@ -22,7 +23,6 @@ import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
 import { mainAct } from "#app/features/sessions/main-act.ts";
-import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
 import {
   DeskExperts,

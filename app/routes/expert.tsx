@@ -11,6 +11,9 @@ import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { nextCodeWords } from "#app/features/identity/asked-codes.server.ts";
 import { NextCode } from "#app/features/identity/next-code.tsx";
+import { UploadForm } from "#app/features/materials/material-forms.tsx";
+import { MaterialList } from "#app/features/materials/material-list.tsx";
+import { mostBytes, mostMaterials } from "#app/features/materials/materials.ts";
 import {
   findExpertMaterials,
   uploadAsExpert,
@@ -19,9 +22,6 @@ import { ExpertOverview } from "#app/features/rooms/expert-overview.tsx";
 import { expertBehind, getExpertPage } from "#app/features/rooms/expert-page.server.ts";
 import { openExpertPage } from "#app/features/rooms/open-expert-page.server.ts";
 import { OtherDevice } from "#app/features/rooms/other-device.tsx";
-import { UploadForm } from "#app/features/sessions/material-forms.tsx";
-import { MaterialList } from "#app/features/sessions/material-list.tsx";
-import { mostBytes, mostMaterials } from "#app/features/sessions/materials.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
 import { CalendarLinks } from "#app/features/programme/calendar-links.tsx";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
@@ -21,7 +22,6 @@ import { getPlace } from "#app/features/registration/queries.server.ts";
 import { findSeatMaterials } from "#app/features/registration/seat-materials.server.ts";
 import { placeDoneText, refusalText } from "#app/features/registration/texts.ts";
 import { doorFor } from "#app/features/rooms/queries.server.ts";
-import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";

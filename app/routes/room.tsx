@@ -9,6 +9,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { AttendeeChecks } from "#app/features/rooms/attendee-checks.tsx";
 import { ClosedDoor } from "#app/features/rooms/closed-door.tsx";
 import { findDoorMaterials } from "#app/features/rooms/door-materials.server.ts";
@@ -20,7 +21,6 @@ import { getDoor } from "#app/features/rooms/queries.server.ts";
 import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
 import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { WaitingRoom } from "#app/features/rooms/waiting-room.tsx";
-import { MaterialList } from "#app/features/sessions/material-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";

@@ -8,6 +8,7 @@ const floor = [
   "sessions",
   "questions",
   "programme",
+  "materials",
   "registration",
   "people",
   "pool",

@@ -31,7 +31,7 @@ export const owners: Record<string, string> = {
   Speaker: "(nobody: a view)",
   Showing: "(nobody: a view)",
   Series: "features/sessions/",
-  Material: "features/sessions/",
+  Material: "features/materials/",
   LendingRequest: "features/experts/",
   Circular: "features/notifications/",
   Question: "features/questions/",

@@ -1,5 +1,5 @@
-import { addMaterial } from "#app/features/sessions/add-material.server.ts";
-import type { MaterialAudience } from "#app/features/sessions/materials.ts";
+import { addMaterial } from "#app/features/materials/add-material.server.ts";
+import type { MaterialAudience } from "#app/features/materials/materials.ts";
 import { type Association, officeOf } from "./cast.ts";
 import { zipped } from "./zip.ts";
 

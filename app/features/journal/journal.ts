@@ -7,6 +7,7 @@
 import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
+import type { MaterialFact } from "#app/features/materials/materials.ts";
 import type { CircularFact } from "#app/features/notifications/circular.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
 import type { CalendarFact, MailFact } from "#app/features/notifications/returns.ts";
@@ -18,7 +19,6 @@ import type { QuestionFact } from "#app/features/questions/questions.ts";
 import type { RegistrationFact } from "#app/features/registration/facts.ts";
 import type { RoomFact } from "#app/features/rooms/rooms.ts";
 import type { SenderFact } from "#app/features/senders/senders.ts";
-import type { MaterialFact } from "#app/features/sessions/materials.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
 
 type AnyFact =

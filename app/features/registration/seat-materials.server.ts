@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { materialOf, materialsOf } from "#app/features/sessions/materials.server.ts";
+import { materialOf, materialsOf } from "#app/features/materials/materials.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { placeOf } from "./place.server.ts";

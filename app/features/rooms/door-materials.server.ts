@@ -1,4 +1,4 @@
-import { materialOf, materialsOf } from "#app/features/sessions/materials.server.ts";
+import { materialOf, materialsOf } from "#app/features/materials/materials.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { Visitor } from "./visitor.server.ts";
 

@@ -1,5 +1,5 @@
-import { materialsOf } from "#app/features/sessions/materials.server.ts";
-import { upload } from "#app/features/sessions/upload.server.ts";
+import { materialsOf } from "#app/features/materials/materials.server.ts";
+import { upload } from "#app/features/materials/upload.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { ExpertVisit } from "./expert-page.server.ts";
 

@@ -1,11 +1,11 @@
 import { hasRight } from "#app/features/identity/staff.ts";
 import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
+import { findDeskMaterials } from "#app/features/materials/materials-shown.server.ts";
 import { findSeriesOf } from "#app/features/programme/find-series-of.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
 import { findUndo } from "./find-undo.server.ts";
-import { findDeskMaterials } from "./materials-shown.server.ts";
 import { peopleOf } from "./people-told.server.ts";
 import { closedBecause } from "./sessions.ts";
 

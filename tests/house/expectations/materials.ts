@@ -1,20 +1,20 @@
-import {
-  findSeatMaterials,
-  getSeatMaterial,
-} from "#app/features/registration/seat-materials.server.ts";
-import { addMaterial } from "#app/features/sessions/add-material.server.ts";
+import { addMaterial } from "#app/features/materials/add-material.server.ts";
 import {
   changeMaterial,
   moveMaterial,
   removeMaterial,
-} from "#app/features/sessions/change-material.server.ts";
+} from "#app/features/materials/change-material.server.ts";
 import {
   getDeskMaterial,
   getHostedMaterials,
   getPublicMaterial,
-} from "#app/features/sessions/material-queries.server.ts";
-import { findDeskMaterials } from "#app/features/sessions/materials-shown.server.ts";
-import { upload } from "#app/features/sessions/upload.server.ts";
+} from "#app/features/materials/material-queries.server.ts";
+import { findDeskMaterials } from "#app/features/materials/materials-shown.server.ts";
+import { upload } from "#app/features/materials/upload.server.ts";
+import {
+  findSeatMaterials,
+  getSeatMaterial,
+} from "#app/features/registration/seat-materials.server.ts";
 
 import { aPdf } from "#tests/support/files.ts";
 import type { Line } from "./world.ts";
@@ -26,34 +26,34 @@ const named = ({ name }: { name: string }) => [name];
 
 /** The files of a session: the host changes them, who shows the session hands the public ones out. */
 export const materialVerbs: Record<string, Line> = {
-  "sessions/add-material: addMaterial": {
+  "materials/add-material: addMaterial": {
     call: async (scope, world) =>
       addMaterial(scope, await world.shared(), {
         ...{ name: "folien.pdf", content: aPdf(), audience: "public" },
       }),
     ...hosting,
   },
-  "sessions/upload: upload": {
+  "materials/upload: upload": {
     call: async (scope, world) => {
       const file = { name: "folien.pdf", content: aPdf() };
       return upload(scope, await world.shared(), { form: new FormData(), file, isTooLarge: false });
     },
     ...hosting,
   },
-  "sessions/change-material: changeMaterial": {
+  "materials/change-material: changeMaterial": {
     call: async (scope, world) =>
       changeMaterial(scope, ...(await world.material()), { name: "neu", audience: "registered" }),
     ...hosting,
   },
-  "sessions/change-material: moveMaterial": {
+  "materials/change-material: moveMaterial": {
     call: async (scope, world) => moveMaterial(scope, ...(await world.material()), { isUp: true }),
     ...hosting,
   },
-  "sessions/change-material: removeMaterial": {
+  "materials/change-material: removeMaterial": {
     call: async (scope, world) => removeMaterial(scope, ...(await world.material())),
     ...hosting,
   },
-  "sessions/material-queries: getHostedMaterials": {
+  "materials/material-queries: getHostedMaterials": {
     call: async (scope, world) => {
       const [sessionId] = await world.material("registered");
       return (await getHostedMaterials(scope, sessionId)).materials.flatMap(named);
@@ -62,14 +62,14 @@ export const materialVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/material-queries: getDeskMaterial": {
+  "materials/material-queries: getDeskMaterial": {
     call: async (scope, world) =>
       named(await getDeskMaterial(scope, ...(await world.material("registered")))),
     own: "material",
     partner: "material",
     foreign: "404",
   },
-  "sessions/materials-shown: findDeskMaterials": {
+  "materials/materials-shown: findDeskMaterials": {
     call: async (scope, world) => {
       const [sessionId] = await world.material("registered");
       return (await findDeskMaterials(scope, sessionId)).materials.flatMap(named);
@@ -78,7 +78,7 @@ export const materialVerbs: Record<string, Line> = {
     partner: "material",
     foreign: "nothing",
   },
-  "sessions/material-queries: getPublicMaterial": {
+  "materials/material-queries: getPublicMaterial": {
     call: async (scope, world) =>
       named(await getPublicMaterial(scope, ...(await world.material()))),
     ...shown,

@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { hostedSession } from "#app/features/sessions/hosted.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { kindOf } from "#app/platform/file-kind.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { hostedSession } from "./hosted.server.ts";
 import {
   type MaterialAudience,
   type MaterialFact,

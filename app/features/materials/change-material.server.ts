@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { hostedSession } from "#app/features/sessions/hosted.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { lockMaterials } from "./add-material.server.ts";
-import { hostedSession } from "./hosted.server.ts";
 import { endingOf, type MaterialFact, MaterialForm, safeName } from "./materials.ts";
 
 type Kind = MaterialFact["type"];

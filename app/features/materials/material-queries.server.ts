@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { hostedBy, shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { materialOf, materialsOf } from "./materials.server.ts";
-import { hostedBy, shownBy } from "./visibility.server.ts";
 
 /** What the host has put to its session, with the session's title. @throws 404 for everybody else */
 export async function getHostedMaterials(scope: Scope, sessionId: string) {

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { materialsOf } from "./materials.server.ts";
-import { shownBy } from "./visibility.server.ts";
 
 /**
  * The files of a published session as a desk sees them: who hosts or has adopted it finds all of them, who is

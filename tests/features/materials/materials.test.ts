@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addMaterial } from "#app/features/materials/add-material.server.ts";
+import {
+  changeMaterial,
+  moveMaterial,
+  removeMaterial,
+} from "#app/features/materials/change-material.server.ts";
+import { getPublicMaterial } from "#app/features/materials/material-queries.server.ts";
+import { materialsOf } from "#app/features/materials/materials.server.ts";
+import { mostBytes, mostMaterials, safeName } from "#app/features/materials/materials.ts";
 import { staleBy } from "#app/features/programme/lasting.server.ts";
 import {
   findSeatMaterials,
   getSeatMaterial,
 } from "#app/features/registration/seat-materials.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
-import { addMaterial } from "#app/features/sessions/add-material.server.ts";
-import {
-  changeMaterial,
-  moveMaterial,
-  removeMaterial,
-} from "#app/features/sessions/change-material.server.ts";
-import { getPublicMaterial } from "#app/features/sessions/material-queries.server.ts";
-import { materialsOf } from "#app/features/sessions/materials.server.ts";
-import { mostBytes, mostMaterials, safeName } from "#app/features/sessions/materials.ts";
 import { attachmentNamed } from "#app/platform/disposition.server.ts";
 import { kindOf } from "#app/platform/file-kind.server.ts";
 import { seated, stranger } from "#tests/house/expectations/world.ts";
