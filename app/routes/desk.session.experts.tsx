@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { getReach } from "#app/features/sessions/desk-session-queries.server.ts";
+import { getReach } from "#app/features/office/desk-session-queries.server.ts";
 import { findBench } from "#app/features/sessions/expert-desk-queries.server.ts";
 import { expertsByForm } from "#app/features/sessions/experts-by-form.server.ts";
 import { ExpertsDesk } from "#app/features/sessions/experts-desk.tsx";

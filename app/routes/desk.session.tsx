@@ -17,22 +17,17 @@ import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
 import { findReturned } from "#app/features/notifications/returned.server.ts";
 import { ReturnedMails } from "#app/features/notifications/returned-mails.tsx";
+import { mainAct } from "#app/features/office/main-act.ts";
+import { DeskExperts, DeskReach, DeskState, OwnPart } from "#app/features/office/session-desk.tsx";
+import { SessionHead } from "#app/features/office/session-head.tsx";
+import { getSessionPage } from "#app/features/office/session-page.server.ts";
+import { StepsNav } from "#app/features/office/steps-nav.tsx";
 import { foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { SeatState } from "#app/features/programme/seat-state.tsx";
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
-import { mainAct } from "#app/features/sessions/main-act.ts";
 import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
-import {
-  DeskExperts,
-  DeskReach,
-  DeskState,
-  OwnPart,
-} from "#app/features/sessions/session-desk.tsx";
-import { SessionHead } from "#app/features/sessions/session-head.tsx";
-import { getSessionPage } from "#app/features/sessions/session-page.server.ts";
-import { StepsNav } from "#app/features/sessions/steps-nav.tsx";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";

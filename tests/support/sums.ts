@@ -1,10 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { getDeskSession } from "#app/features/office/desk-session-queries.server.ts";
 import { countBySession, getCountedSession } from "#app/features/people/count-queries.server.ts";
 import { exportPeople } from "#app/features/people/export-people.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
 import { findPeople } from "#app/features/people/queries.server.ts";
-import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
 import { peopleOf } from "#app/features/sessions/people-told.server.ts";
 import { everyRow } from "./every-row.ts";
 

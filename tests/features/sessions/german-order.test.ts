@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findAssociations } from "#app/features/alliance/queries.server.ts";
-import { getReach } from "#app/features/sessions/desk-session-queries.server.ts";
+import { getReach } from "#app/features/office/desk-session-queries.server.ts";
 import { findListings } from "#app/features/sessions/listing-queries.server.ts";
 import { anAlliance, anAssociation, aSession, officeOf } from "#tests/support/cast.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mainAct } from "#app/features/sessions/main-act.ts";
-import { stepsFrom } from "#app/features/sessions/session-steps.ts";
+import { mainAct } from "#app/features/office/main-act.ts";
+import { stepsFrom } from "#app/features/office/session-steps.ts";
 import { theEveningBefore } from "#tests/support/cast.ts";
 
 const hosted = {

@@ -1,6 +1,6 @@
 import { moveByForm } from "#app/features/moments/move-by-form.server.ts";
 import { previewMove } from "#app/features/moments/move-queries.server.ts";
-import { getDeskSession } from "#app/features/sessions/desk-session-queries.server.ts";
+import { getDeskSession } from "#app/features/office/desk-session-queries.server.ts";
 import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { type Line, nextDay } from "./world.ts";
@@ -13,7 +13,7 @@ export const form = (fields: Record<string, string>) => {
 
 /** What the desk shows of one session and does to it: the host all, who adopted it the reduced page. */
 export const deskOfSession: Record<string, Line> = {
-  "sessions/desk-session-queries: getDeskSession": {
+  "office/desk-session-queries: getDeskSession": {
     call: async (scope, world) => getDeskSession(scope, await world.shared()),
     own: "shared",
     partner: "shared",

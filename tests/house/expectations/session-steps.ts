@@ -1,12 +1,13 @@
 import { benchAt } from "#app/features/experts/free.server.ts";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
+import { getReach } from "#app/features/office/desk-session-queries.server.ts";
+import { getSessionPage } from "#app/features/office/session-page.server.ts";
 import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
 import { giveUpContingent } from "#app/features/registration/give-up-contingent.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { seatsByForm } from "#app/features/registration/seats-by-form.server.ts";
 import { cancelByForm } from "#app/features/sessions/cancel-by-form.server.ts";
 import { previewCancel } from "#app/features/sessions/cancel-queries.server.ts";
-import { getReach } from "#app/features/sessions/desk-session-queries.server.ts";
 import { discard } from "#app/features/sessions/discard.server.ts";
 import { edit } from "#app/features/sessions/edit.server.ts";
 import { editByForm } from "#app/features/sessions/edit-by-form.server.ts";
@@ -23,7 +24,6 @@ import {
   previewSeats,
 } from "#app/features/sessions/seats-queries.server.ts";
 import { engageExpert, releaseExpert } from "#app/features/sessions/session-experts.server.ts";
-import { getSessionPage } from "#app/features/sessions/session-page.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { officeOf, theSessionStarts } from "#tests/support/cast.ts";
 import { form } from "./session-desk.ts";
@@ -71,13 +71,13 @@ async function withContingent(world: World) {
 
 /** The steps of a session on the desk: for its host, the release of a contingent also for whom it is kept. */
 export const stepsOfSession: Record<string, Line> = {
-  "sessions/desk-session-queries: getReach": {
+  "office/desk-session-queries: getReach": {
     call: async (scope, world) => getReach(scope, await world.shared()),
     own: "ok",
     partner: "404",
     foreign: "404",
   },
-  "sessions/session-page: getSessionPage": {
+  "office/session-page: getSessionPage": {
     call: async (scope, world) => getSessionPage(scope as never, await world.shared()),
     own: "shared",
     partner: "shared",

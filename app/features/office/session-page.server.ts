@@ -2,12 +2,12 @@ import { hasRight } from "#app/features/identity/staff.ts";
 import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
 import { findDeskMaterials } from "#app/features/materials/materials-shown.server.ts";
 import { findSeriesOf } from "#app/features/programme/find-series-of.server.ts";
+import { findUndo } from "#app/features/sessions/find-undo.server.ts";
+import { peopleOf } from "#app/features/sessions/people-told.server.ts";
+import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
-import { findUndo } from "./find-undo.server.ts";
-import { peopleOf } from "./people-told.server.ts";
-import { closedBecause } from "./sessions.ts";
 
 /** A session's page on the desk, as this person may see it. @throws 404 for who neither hosts nor shows it. */
 export async function getSessionPage(scope: StaffScope, id: string) {

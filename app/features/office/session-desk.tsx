@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type EngagedExpert, expertWords } from "#app/features/sessions/expert-words.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { CopyLink } from "#app/ui/copy-link.tsx";
@@ -6,7 +7,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { State } from "#app/ui/state.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { getDeskSession, getReach } from "./desk-session-queries.server.ts";
-import { type EngagedExpert, expertWords } from "./expert-words.ts";
 
 type Session = Awaited<ReturnType<typeof getDeskSession>>;
 type Reach = Awaited<ReturnType<typeof getReach>>;

@@ -1,11 +1,11 @@
 import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { asPlanned } from "#app/features/sessions/hosted.server.ts";
+import { contingentOf, poolsOf, seatsFree, seatsShown } from "#app/features/sessions/seats.ts";
+import { adopters, hostedBy, shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { asPlanned } from "./hosted.server.ts";
-import { contingentOf, poolsOf, seatsFree, seatsShown } from "./seats.ts";
-import { adopters, hostedBy, shownBy } from "./visibility.server.ts";
 
 /** How a session stands, for the desks of its host, drafts too, and of who adopted it. @throws 404 for others. */
 export async function getDeskSession({ association, locale }: Scope, id: string) {
