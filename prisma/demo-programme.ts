@@ -1,8 +1,8 @@
 import { publish } from "#app/features/planning/publish.server.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
 import { associations } from "./cast.ts";
 import { actingFor, demanded, type Stage } from "./demo.ts";

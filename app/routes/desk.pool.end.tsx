@@ -9,7 +9,7 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { getEndOfAdoption } from "#app/features/pool/offer-queries.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { param } from "#app/platform/http.server.ts";

@@ -13,9 +13,9 @@ import { getDeskSession, getReach } from "#app/features/office/desk-session-quer
 import { backToDraft, foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { BackToDraftQuestion } from "#app/features/planning/back-to-draft.tsx";
 import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
+import { findListings } from "#app/features/pool/listing-queries.server.ts";
 import { Declined } from "#app/features/sessions/declined.tsx";
 import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
-import { findListings } from "#app/features/sessions/listing-queries.server.ts";
 import { PublishForm } from "#app/features/sessions/publish-form.tsx";
 import { PublishPreview } from "#app/features/sessions/publish-preview.tsx";
 import type { Refusal } from "#app/features/sessions/sessions.ts";

@@ -6,9 +6,9 @@ import { introduceExpert } from "#app/features/experts/introduce-expert.server.t
 import { nameTopic } from "#app/features/experts/name-topic.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
 import type { RegistrationForm } from "#app/features/registration/registration.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { db } from "#app/platform/db.server.ts";

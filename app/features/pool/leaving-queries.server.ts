@@ -1,9 +1,9 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { adoptedIn, listedIn } from "#app/features/sessions/leave-pool.server.ts";
 import { poolsOf } from "#app/features/sessions/seats.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { adoptedIn, listedIn } from "./leave-pool.server.ts";
 import { peopleThrough, seatsReleased } from "./offer-queries.server.ts";
 
 /** What leaving an alliance means, in numbers and both directions. @throws 404 for others. */

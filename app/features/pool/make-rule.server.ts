@@ -1,10 +1,10 @@
 import { hasImprint } from "#app/features/alliance/has-imprint.server.ts";
 import { closeAlliancesOf } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { adoptByRules } from "#app/features/sessions/adopt-by-rules.server.ts";
 import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { adoptByRules } from "./adopt-by-rules.server.ts";
 import type { PoolFact, Refusal, RuleForm } from "./pool.ts";
 
 type Outcome = { ok: true; ruleId: string; adopted: number } | { ok: false; refusal: Refusal };

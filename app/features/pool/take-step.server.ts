@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
-import { seeChange } from "#app/features/sessions/see-change.server.ts";
+import { adopt } from "./adopt.server.ts";
 import { lookAtListings } from "./look-at-listings.server.ts";
+import { seeChange } from "./see-change.server.ts";
 
 /** One of the steps that the page of the pool offers: adopt, or have seen. Anything else does nothing. */
 export async function takePoolStep(scope: Scope, form: FormData) {

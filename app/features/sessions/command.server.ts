@@ -1,8 +1,11 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import { houseScope } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
+import { unlist } from "#app/features/pool/unlist.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { adopt } from "./adopt.server.ts";
 import { cancel } from "./cancel.server.ts";
 import { planFrom } from "./command-plan.server.ts";
 import { linesOfProgramme, linesOfSession } from "./command-show.server.ts";
@@ -14,10 +17,7 @@ import {
   readWords,
   type Words,
 } from "./command-words.server.ts";
-import { list } from "./list.server.ts";
 import type { NewTimes, Refusal } from "./sessions.ts";
-import { unadopt } from "./unadopt.server.ts";
-import { unlist } from "./unlist.server.ts";
 
 type Print = (line: string) => void;
 /** Verbs that reach into rooms above this one, and its words: whoever starts the command hands them in. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

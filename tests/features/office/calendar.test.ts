@@ -4,10 +4,10 @@ import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { findEntries } from "#app/features/office/calendar-queries.server.ts";
 import { findJustChanged } from "#app/features/office/moved-queries.server.ts";
 import { fixedBecause } from "#app/features/office/office.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { unlist } from "#app/features/pool/unlist.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
-import { unlist } from "#app/features/sessions/unlist.server.ts";
 import {
   type Association,
   anAlliance,

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { publishDue } from "#app/features/planning/publish-due.server.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
 import { offerDueSecondDates } from "#app/features/registration/offer-due-second-dates.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

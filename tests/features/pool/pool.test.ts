@@ -1,16 +1,16 @@
 import { beforeEach, expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
 import { findChangesOfAdopted } from "#app/features/pool/changes-queries.server.ts";
 import { lookAtListings } from "#app/features/pool/look-at-listings.server.ts";
 import { getEndOfAdoption, getOffer } from "#app/features/pool/offer-queries.server.ts";
 import { countNewListings, findPool } from "#app/features/pool/queries.server.ts";
+import { seeChange } from "#app/features/pool/see-change.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
+import { unlist } from "#app/features/pool/unlist.server.ts";
 import { getSession } from "#app/features/programme/queries.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
-import { seeChange } from "#app/features/sessions/see-change.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
-import { unlist } from "#app/features/sessions/unlist.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { endRule } from "#app/features/pool/change-rule.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
 import { makeRule } from "#app/features/pool/make-rule.server.ts";
 import type { RuleForm } from "#app/features/pool/pool.ts";
 import { findMatching } from "#app/features/pool/rules-queries.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
+import { unlist } from "#app/features/pool/unlist.server.ts";
 import { getSession } from "#app/features/programme/queries.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
-import { unlist } from "#app/features/sessions/unlist.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

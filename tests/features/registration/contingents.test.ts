@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

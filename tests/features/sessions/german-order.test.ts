@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findAssociations } from "#app/features/alliance/queries.server.ts";
 import { getReach } from "#app/features/office/desk-session-queries.server.ts";
-import { findListings } from "#app/features/sessions/listing-queries.server.ts";
+import { findListings } from "#app/features/pool/listing-queries.server.ts";
 import { anAlliance, anAssociation, aSession, officeOf } from "#tests/support/cast.ts";
 
 const names = ["Otto", "Ärmel", "zwei", "Zacke"];

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { shownBy, shownBySql } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import {

@@ -5,6 +5,9 @@ import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { getDeskSession, getReach } from "#app/features/office/desk-session-queries.server.ts";
 import { copyOf } from "#app/features/planning/copying.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { getPublicSession } from "#app/features/programme/api-queries.server.ts";
 import {
   findPastProgramme,
@@ -14,12 +17,9 @@ import {
 import { findComingIds } from "#app/features/programme/sitemap-queries.server.ts";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
 import { engageExpert, releaseExpert } from "#app/features/sessions/session-experts.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -15,7 +15,7 @@ import {
   lockCircular,
   sessionToWriteAbout,
 } from "#app/features/notifications/written-circular.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { officeOf } from "#tests/support/cast.ts";

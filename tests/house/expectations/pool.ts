@@ -1,7 +1,10 @@
 import { leaveWithin } from "#app/features/alliance/leave.server.ts";
+import { listingFor } from "#app/features/pool/adopt.server.ts";
+import { keepWords } from "#app/features/pool/adoptions.server.ts";
 import { endRule, rewordRule } from "#app/features/pool/change-rule.server.ts";
 import { findChangesOfAdopted } from "#app/features/pool/changes-queries.server.ts";
 import { leaveAlliance } from "#app/features/pool/leave-alliance.server.ts";
+import { adoptedIn, leavePool, listedIn } from "#app/features/pool/leave-pool.server.ts";
 import { getLeaving } from "#app/features/pool/leaving-queries.server.ts";
 import { lookAtListings } from "#app/features/pool/look-at-listings.server.ts";
 import { makeRule, ruleAbout } from "#app/features/pool/make-rule.server.ts";
@@ -20,12 +23,9 @@ import {
   findRules,
   getRule,
 } from "#app/features/pool/rules-queries.server.ts";
+import { seeChange } from "#app/features/pool/see-change.server.ts";
 import { takePoolStep } from "#app/features/pool/take-step.server.ts";
-import { listingFor } from "#app/features/sessions/adopt.server.ts";
-import { keepWords } from "#app/features/sessions/adoptions.server.ts";
-import { adoptedIn, leavePool, listedIn } from "#app/features/sessions/leave-pool.server.ts";
-import { seeChange } from "#app/features/sessions/see-change.server.ts";
-import { unadoptWithin } from "#app/features/sessions/unadopt.server.ts";
+import { unadoptWithin } from "#app/features/pool/unadopt.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { anAlliance, officeOf } from "#tests/support/cast.ts";
 import type { Line, World } from "./world.ts";
@@ -188,14 +188,14 @@ export const poolVerbs: Record<string, Line> = {
     foreign: "not-listed",
     because: "A published session is on its host's portal: that it exists is no secret.",
   },
-  "sessions/adopt: listingFor": {
+  "pool/adopt: listingFor": {
     call: async (scope, world) => {
       const id = await world.listed();
       return (await listingFor(db, scope, { id, hostId: world.own.id })) ? "ok" : "nothing";
     },
     ...{ own: "ok", partner: "ok", foreign: "nothing" },
   },
-  "sessions/adoptions: keepWords": {
+  "pool/adoptions: keepWords": {
     call: async (scope, world) => {
       const key = { sessionId: await world.shared(), associationId: scope.association.id };
       const kept = await transact((tx) => keepWords(tx, scope, key, { introduction: "Für alle." }));
@@ -203,7 +203,7 @@ export const poolVerbs: Record<string, Line> = {
     },
     ...{ own: "nothing", partner: "ok", foreign: "nothing" },
   },
-  "sessions/leave-pool: adoptedIn": {
+  "pool/leave-pool: adoptedIn": {
     call: async (scope, world) =>
       nothingOr(
         await db.adoption.findMany({ where: adoptedIn(scope, world.alliance.id) }),
@@ -211,7 +211,7 @@ export const poolVerbs: Record<string, Line> = {
       ),
     ...{ own: "nothing", partner: "theirs", foreign: "nothing" },
   },
-  "sessions/leave-pool: leavePool": {
+  "pool/leave-pool: leavePool": {
     call: async (scope, world) => {
       const id = await another(world);
       await transact((tx) => leavePool(tx, scope, id));
@@ -222,12 +222,12 @@ export const poolVerbs: Record<string, Line> = {
     foreign: "ok",
     because: itself,
   },
-  "sessions/leave-pool: listedIn": {
+  "pool/leave-pool: listedIn": {
     call: async (scope, world) =>
       nothingOr(await db.listing.findMany({ where: listedIn(scope, world.alliance.id) }), "own"),
     ...{ own: "own", partner: "nothing", foreign: "nothing" },
   },
-  "sessions/see-change: seeChange": {
+  "pool/see-change: seeChange": {
     call: async (scope, world) => {
       const id = await world.moved();
       await seeChange(scope, id, 1);
@@ -238,7 +238,7 @@ export const poolVerbs: Record<string, Line> = {
     },
     ...{ own: "nothing", partner: "seen", foreign: "nothing" },
   },
-  "sessions/unadopt: unadoptWithin": {
+  "pool/unadopt: unadoptWithin": {
     call: async (scope, world) => {
       const id = await world.shared();
       await transact((tx) => unadoptWithin(tx, scope, id));

@@ -1,4 +1,5 @@
 import { sessionFile } from "#app/features/notifications/downloads.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { findCalendar, findFeed } from "#app/features/programme/feed-queries.server.ts";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { lastingOf } from "#app/features/programme/lasting.server.ts";
@@ -23,7 +24,6 @@ import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
 import { findComingIds } from "#app/features/programme/sitemap-queries.server.ts";
 import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
 import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import {
   hostedBy,
   replacements,

@@ -1,7 +1,7 @@
 import { backToDraft, foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { bringOut } from "#app/features/planning/publish.server.ts";
+import { listWithin } from "#app/features/pool/list.server.ts";
 import { findOtherDates } from "#app/features/programme/dates-queries.server.ts";
-import { listWithin } from "#app/features/sessions/list.server.ts";
 import { planWithin, refusalOfPlan } from "#app/features/sessions/plan.server.ts";
 import { publishWithin } from "#app/features/sessions/publish.server.ts";
 import {
@@ -51,7 +51,7 @@ export const publicationVerbs: Record<string, Line> = {
     },
     ...hosting,
   },
-  "sessions/list: listWithin": {
+  "pool/list: listWithin": {
     call: async (scope, world) => {
       const id = await world.shared();
       return transact((tx) => listWithin(tx, scope, id, { allianceId: world.alliance.id }));

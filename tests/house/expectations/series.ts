@@ -1,3 +1,4 @@
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { findSeriesOf } from "#app/features/programme/find-series-of.server.ts";
 import {
   findHostOfFormerSeries,
@@ -5,7 +6,6 @@ import {
   getSeries,
 } from "#app/features/programme/series-queries.server.ts";
 import { findComingSeries } from "#app/features/programme/sitemap-queries.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
 import { aSeriesOf, officeOf } from "#tests/support/cast.ts";
 import type { Line, World } from "./world.ts";
 import { nextDay } from "./world.ts";

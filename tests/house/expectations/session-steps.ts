@@ -3,6 +3,8 @@ import { findMailProgress } from "#app/features/notifications/progress-queries.s
 import { getReach } from "#app/features/office/desk-session-queries.server.ts";
 import { getSessionPage } from "#app/features/office/session-page.server.ts";
 import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
+import { listByForm } from "#app/features/pool/list-by-form.server.ts";
+import { findListings } from "#app/features/pool/listing-queries.server.ts";
 import { giveUpContingent } from "#app/features/registration/give-up-contingent.server.ts";
 import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { seatsByForm } from "#app/features/registration/seats-by-form.server.ts";
@@ -14,8 +16,6 @@ import { editByForm } from "#app/features/sessions/edit-by-form.server.ts";
 import { findEditors, getWords } from "#app/features/sessions/editing-queries.server.ts";
 import { findBench } from "#app/features/sessions/expert-desk-queries.server.ts";
 import { expertsByForm } from "#app/features/sessions/experts-by-form.server.ts";
-import { listByForm } from "#app/features/sessions/list-by-form.server.ts";
-import { findListings } from "#app/features/sessions/listing-queries.server.ts";
 import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
 import {
   getSeats,
@@ -160,13 +160,13 @@ export const stepsOfSession: Record<string, Line> = {
     partner: "nothing",
     foreign: "nothing",
   },
-  "sessions/listing-queries: findListings": {
+  "pool/listing-queries: findListings": {
     call: async (scope, world) => findListings(scope, await world.shared()),
     own: "nothing",
     partner: "404",
     foreign: "404",
   },
-  "sessions/list-by-form: listByForm": {
+  "pool/list-by-form: listByForm": {
     call: async (scope, world) =>
       listByForm(scope, await world.shared(), form({ anbieten: world.alliance.id })),
     own: "ok",

@@ -1,15 +1,15 @@
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
+import { unlist } from "#app/features/pool/unlist.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { changeSession } from "#app/features/sessions/change-session.server.ts";
 import { planFrom } from "#app/features/sessions/command-plan.server.ts";
 import { hostedSession, lockedToPublish } from "#app/features/sessions/hosted.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
-import { unlist } from "#app/features/sessions/unlist.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { type Line, nextDay } from "./world.ts";
 
@@ -19,7 +19,7 @@ const open = "An association plans for itself.";
 
 /** Who hosts changes; a partner shows; nobody else can tell the session from one that is not there. */
 export const sessionVerbs: Record<string, Line> = {
-  "sessions/adopt: adopt": {
+  "pool/adopt: adopt": {
     call: async (scope, world) => adopt(scope, await world.listed()),
     own: "own-session",
     partner: "ok",
@@ -59,7 +59,7 @@ export const sessionVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/list: list": {
+  "pool/list: list": {
     call: async (scope, world) =>
       list(scope, await world.shared(), { allianceId: world.alliance.id }),
     own: "ok",
@@ -97,7 +97,7 @@ export const sessionVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/unadopt: unadopt": {
+  "pool/unadopt: unadopt": {
     call: async (scope, world) => unadopt(scope, await world.shared()),
     own: "404",
     partner: "ok",
@@ -109,7 +109,7 @@ export const sessionVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/unlist: unlist": {
+  "pool/unlist: unlist": {
     call: async (scope, world) =>
       unlist(scope, await world.shared(), { allianceId: world.alliance.id }),
     own: "ok",

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
+import { adopt } from "#app/features/pool/adopt.server.ts";
+import { list } from "#app/features/pool/list.server.ts";
+import { unadopt } from "#app/features/pool/unadopt.server.ts";
+import { unlist } from "#app/features/pool/unlist.server.ts";
 import {
   findHostOfFormerAdoption,
   findProgramme,
   getSession,
 } from "#app/features/programme/queries.server.ts";
-import { adopt } from "#app/features/sessions/adopt.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
-import { list } from "#app/features/sessions/list.server.ts";
-import { unadopt } from "#app/features/sessions/unadopt.server.ts";
-import { unlist } from "#app/features/sessions/unlist.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -1,11 +1,11 @@
 import { holdAlliancesOf, memberOf } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { hostedSession } from "#app/features/sessions/hosted.server.ts";
+import { closedBecause, type Refusal, type SessionFact } from "#app/features/sessions/sessions.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { adoptAlong } from "./adopt-along.server.ts";
 import { adoptListed } from "./adopt-by-rules.server.ts";
-import { hostedSession } from "./hosted.server.ts";
-import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 type Where = { allianceId: string };

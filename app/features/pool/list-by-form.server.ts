@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { list } from "./list.server.ts";
-import type { Refusal } from "./sessions.ts";
 import { unlist } from "./unlist.server.ts";
 
 type Answer = { ok: true } | { ok: false; status: 400 | 409; refusal: Refusal };

@@ -1,11 +1,11 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { lockCommonPools } from "#app/features/sessions/seat-lock.server.ts";
+import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
+import { releaseContingent } from "#app/features/sessions/seats.ts";
+import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { listingFor } from "./adopt.server.ts";
-import { lockCommonPools } from "./seat-lock.server.ts";
-import { keepCounts, lockPools } from "./seats.server.ts";
-import { releaseContingent } from "./seats.ts";
-import type { SessionFact } from "./sessions.ts";
 import { unadoptWithin } from "./unadopt.server.ts";
 
 /** Own sessions to come that an alliance is shown, and adopted ones that came from it. */

@@ -1,13 +1,13 @@
 import { hasImprint } from "#app/features/alliance/has-imprint.server.ts";
 import { holdAlliancesOf, withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { AdoptForm } from "#app/features/sessions/adoption.ts";
+import { closedBecause, type Refusal, type SessionFact } from "#app/features/sessions/sessions.ts";
+import { openToAll } from "#app/features/sessions/visibility.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import type { AdoptForm } from "./adoption.ts";
 import { beginAdoption, keepWords } from "./adoptions.server.ts";
-import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
-import { openToAll } from "./visibility.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -1,8 +1,8 @@
 import { withImprintAmong } from "#app/features/alliance/has-imprint.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { SessionFact } from "./sessions.ts";
 
 /**
  * Who shows the first date shows the second one, too, in the same words: its guests wait for a seat

@@ -1,10 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
+import { contingentOf, releaseContingent } from "#app/features/sessions/seats.ts";
+import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { keepCounts, lockPools } from "./seats.server.ts";
-import { contingentOf, releaseContingent } from "./seats.ts";
-import type { SessionFact } from "./sessions.ts";
 
 /**
  * The association no longer shows the session; whoever registered through it keeps their seat. Free

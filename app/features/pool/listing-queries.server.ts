@@ -1,8 +1,8 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { sortedBy } from "#app/platform/german.server.ts";
-import { getHostedSession } from "./hosted.server.ts";
 
 /** One's alliances, and how the session stands in each. @throws 404 for everybody but the host. */
 export async function findListings(scope: Scope, sessionId: string) {

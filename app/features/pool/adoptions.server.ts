@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { AdoptionWords } from "#app/features/sessions/adoption.ts";
+import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { AdoptionWords } from "./adoption.ts";
-import type { SessionFact } from "./sessions.ts";
 
 type Key = { sessionId: string; associationId: string };
 type Begun = Key & { allianceId: string; adoptedAt: Date; seenRevision: number };

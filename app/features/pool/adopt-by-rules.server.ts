@@ -1,7 +1,7 @@
 import { withImprint } from "#app/features/alliance/has-imprint.server.ts";
+import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { SessionFact } from "./sessions.ts";
 
 type Adopted = { sessionId: string; associationId: string; allianceId: string; ruleId: string };
 

@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { hostedSession } from "#app/features/sessions/hosted.server.ts";
+import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { hostedSession } from "./hosted.server.ts";
-import type { SessionFact } from "./sessions.ts";
 
 /** Nobody adopts the session from this alliance any more; adoptions made before stay. */
 export async function unlist(
