@@ -5,7 +5,7 @@ import { boot, explain } from "./boot.ts";
 async function run() {
   const { database } = await boot();
   try {
-    const { runSessionCommand } = await import("#app/features/sessions/command.server.ts");
+    const { runSessionCommand } = await import("#app/features/planning/command.server.ts");
     const { publish } = await import("#app/features/planning/publish.server.ts");
     const { reschedule } = await import("#app/features/moments/reschedule.server.ts");
     const { undoChange } = await import("#app/features/moments/undo-change.server.ts");

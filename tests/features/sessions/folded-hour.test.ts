@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { moveByForm } from "#app/features/moments/move-by-form.server.ts";
+import { readTimes } from "#app/features/planning/command-words.server.ts";
 import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
-import { readTimes } from "#app/features/sessions/command-words.server.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { localTime } from "#app/ui/local-time.ts";

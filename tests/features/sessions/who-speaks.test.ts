@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { stageToken } from "#app/features/experts/links.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { getDeskSession, getReach } from "#app/features/office/desk-session-queries.server.ts";
+import { linesOfProgramme, linesOfSession } from "#app/features/planning/command-show.server.ts";
 import { copyOf } from "#app/features/planning/copying.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
@@ -18,7 +19,6 @@ import { findComingIds } from "#app/features/programme/sitemap-queries.server.ts
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
-import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
 import { engageExpert, releaseExpert } from "#app/features/sessions/session-experts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

@@ -1,4 +1,5 @@
 import { sessionFile } from "#app/features/notifications/downloads.server.ts";
+import { linesOfProgramme, linesOfSession } from "#app/features/planning/command-show.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { findCalendar, findFeed } from "#app/features/programme/feed-queries.server.ts";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
@@ -22,7 +23,6 @@ import { findReplacements } from "#app/features/programme/replacement-queries.se
 import { readTerms } from "#app/features/programme/search.server.ts";
 import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
 import { findComingIds } from "#app/features/programme/sitemap-queries.server.ts";
-import { linesOfProgramme, linesOfSession } from "#app/features/sessions/command-show.server.ts";
 import { findNextSessions } from "#app/features/sessions/desk-queries.server.ts";
 import {
   hostedBy,
@@ -178,13 +178,13 @@ export const programmeReads: Record<string, Line> = {
     call: async (scope, world) => pictureInHead(scope, await getSession(scope, world.standing)),
     ...shown,
   },
-  "sessions/command-show: linesOfProgramme": {
+  "planning/command-show: linesOfProgramme": {
     call: linesOfProgramme,
     own: "draft listed own shared",
     partner: "partner shared",
     foreign: "foreign",
   },
-  "sessions/command-show: linesOfSession": {
+  "planning/command-show: linesOfSession": {
     call: async (scope, world) => linesOfSession(scope, world.standing),
     own: "shared",
     partner: "shared",

@@ -1,5 +1,6 @@
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
+import { planFrom } from "#app/features/planning/command-plan.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
 import { list } from "#app/features/pool/list.server.ts";
@@ -7,7 +8,6 @@ import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { unlist } from "#app/features/pool/unlist.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { changeSession } from "#app/features/sessions/change-session.server.ts";
-import { planFrom } from "#app/features/sessions/command-plan.server.ts";
 import { hostedSession, lockedToPublish } from "#app/features/sessions/hosted.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
@@ -73,7 +73,7 @@ export const sessionVerbs: Record<string, Line> = {
     foreign: "expert-not-lent",
     because: open,
   },
-  "sessions/command-plan: planFrom": {
+  "planning/command-plan: planFrom": {
     call: async (scope, world) => {
       const { email } = await db.expert.findUniqueOrThrow({ where: { id: await world.expert() } });
       const start = "2026-12-05 10:00";

@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { readDay, readDayAndTime } from "#app/ui/local-time.ts";
-import type { Refusal } from "./sessions.ts";
 
 /** `npm run session -- plan --as aiw …`: the command, the session's id if any, and its options. */
 export type Words = { command: string; id?: string; options: Map<string, string> };

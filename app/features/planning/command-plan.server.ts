@@ -1,5 +1,7 @@
 import { onBenchOf } from "#app/features/experts/visibility.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { plan } from "#app/features/sessions/plan.server.ts";
+import { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Answer,
@@ -8,8 +10,6 @@ import {
   readTimes,
   type Words,
 } from "./command-words.server.ts";
-import { plan } from "./plan.server.ts";
-import { SessionPlan } from "./session-plan.ts";
 
 /** `plan` from a terminal: each wrong option is named, and nothing is planned then. */
 export async function planFrom(

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
+import { runSessionCommand } from "#app/features/planning/command.server.ts";
+import { readTimes } from "#app/features/planning/command-words.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
-import { runSessionCommand } from "#app/features/sessions/command.server.ts";
-import { readTimes } from "#app/features/sessions/command-words.server.ts";
 import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { db } from "#app/platform/db.server.ts";

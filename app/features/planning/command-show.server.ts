@@ -1,9 +1,9 @@
 import { DateTime } from "luxon";
 import { speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { phaseOf } from "#app/features/sessions/sessions.ts";
+import { adoptersInOrder, hostedBy, shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
-import { phaseOf } from "./sessions.ts";
-import { adoptersInOrder, hostedBy, shownBy } from "./visibility.server.ts";
 
 /** The sessions an association hosts or adopted, drafts too: one line each. */
 export async function linesOfProgramme({ association, now }: Scope): Promise<string[]> {

@@ -5,8 +5,9 @@ import { adopt } from "#app/features/pool/adopt.server.ts";
 import { list } from "#app/features/pool/list.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { unlist } from "#app/features/pool/unlist.server.ts";
+import { cancel } from "#app/features/sessions/cancel.server.ts";
+import type { NewTimes, Refusal } from "#app/features/sessions/sessions.ts";
 import { db } from "#app/platform/db.server.ts";
-import { cancel } from "./cancel.server.ts";
 import { planFrom } from "./command-plan.server.ts";
 import { linesOfProgramme, linesOfSession } from "./command-show.server.ts";
 import {
@@ -17,7 +18,6 @@ import {
   readWords,
   type Words,
 } from "./command-words.server.ts";
-import type { NewTimes, Refusal } from "./sessions.ts";
 
 type Print = (line: string) => void;
 /** Verbs that reach into rooms above this one, and its words: whoever starts the command hands them in. */
