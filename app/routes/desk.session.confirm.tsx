@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { askToConfirm, getConfirmation } from "#app/features/registration/ask-to-confirm.server.ts";
+import { askToConfirm, getConfirmation } from "#app/features/seats/ask-to-confirm.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { param } from "#app/platform/http.server.ts";

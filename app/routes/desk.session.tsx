@@ -26,8 +26,8 @@ import { foreseeBackToDraft } from "#app/features/planning/back-to-draft.server.
 import { SeatState } from "#app/features/programme/seat-state.tsx";
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
+import { SeatBar } from "#app/features/seats/seat-bar.tsx";
 import { Declined } from "#app/features/sessions/declined.tsx";
-import { SeatBar } from "#app/features/sessions/seat-bar.tsx";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";

@@ -8,7 +8,7 @@ const rooms = "app/features";
 export const breakages: Breakage[] = [
   {
     name: "the limit is taken out of the seat statement",
-    file: `${rooms}/sessions/seats.server.ts`,
+    file: `${rooms}/seats/seats.server.ts`,
     from: '(taken < "limit" AND waiting = 0)',
     to: "(waiting = 0)",
     seenBy: "tests/features/registration/register.test.ts",
@@ -22,7 +22,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "the last in line is promoted first",
-    file: `${rooms}/registration/settle.server.ts`,
+    file: `${rooms}/seats/settle.server.ts`,
     from: 'orderBy: { ticket: "asc" }',
     to: 'orderBy: { ticket: "desc" }',
     seenBy: "tests/features/registration/withdraw.test.ts",
@@ -172,7 +172,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "a place answers to every association",
-    file: `${rooms}/registration/place.server.ts`,
+    file: `${rooms}/seats/place.server.ts`,
     from: "registrationId, throughId: association.id })",
     to: "registrationId })",
     seenBy: "tests/features/sweep.test.ts",
@@ -186,24 +186,24 @@ export const breakages: Breakage[] = [
   },
   {
     name: "a seat kept for one association goes to the first of all",
-    file: `${rooms}/registration/settle.server.ts`,
+    file: `${rooms}/seats/settle.server.ts`,
     from: "throughId: pool.associationId ?? undefined,",
     to: "",
-    seenBy: "tests/features/registration/seat-stories.test.ts",
+    seenBy: "tests/features/seats/seat-stories.test.ts",
   },
   {
     name: "an offer can be taken after its time",
-    file: `${rooms}/registration/accept-offer.server.ts`,
+    file: `${rooms}/seats/accept-offer.server.ts`,
     from: 'status: "offered", offerExpiresAt: { gt: now } }',
     to: 'status: "offered" }',
-    seenBy: "tests/features/registration/seat-stories.test.ts",
+    seenBy: "tests/features/seats/seat-stories.test.ts",
   },
   {
     name: "two at once count the same seats",
-    file: `${rooms}/sessions/seats.server.ts`,
+    file: `${rooms}/seats/seats.server.ts`,
     from: 'AND "associationId" IS NULL FOR UPDATE`',
     to: 'AND "associationId" IS NULL`',
-    seenBy: "tests/features/registration/seat-stories.test.ts",
+    seenBy: "tests/features/seats/seat-stories.test.ts",
   },
   {
     name: "a partner's guest is seen before the consent is verified",
@@ -221,7 +221,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "the office gives a seat that there is not",
-    file: `${rooms}/sessions/seats.ts`,
+    file: `${rooms}/seats/seats.ts`,
     from: "!pool.closedAt && pool.taken < pool.limit",
     to: "!pool.closedAt",
     seenBy: "tests/features/registration/by-office.test.ts",

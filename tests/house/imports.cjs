@@ -7,6 +7,7 @@ const floor = [
   "experts",
   "sessions",
   "questions",
+  "seats",
   "programme",
   "materials",
   "registration",

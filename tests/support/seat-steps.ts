@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { adopt } from "#app/features/pool/adopt.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
-import { changeSeats } from "#app/features/registration/change-seats.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
+import { changeSeats } from "#app/features/seats/change-seats.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
+import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { guest, guestOf, later, officeOf } from "./cast.ts";
 import {

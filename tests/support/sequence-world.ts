@@ -3,7 +3,7 @@ import { claimMails, sealedFor } from "#app/features/notifications/claim.server.
 import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { remind } from "#app/features/notifications/remind.server.ts";
 import { sendClaimed, takeStranded } from "#app/features/notifications/send.server.ts";
-import { settleDue } from "#app/features/registration/settle-due.server.ts";
+import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { FinishedMail } from "#app/platform/mail.server.ts";
 import { unseal } from "#app/platform/secrets.server.ts";

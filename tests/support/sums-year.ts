@@ -8,12 +8,12 @@ import {
   expire,
   forgetPassing,
 } from "#app/features/privacy/expire.server.ts";
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { enterByHand } from "#app/features/registration/enter-by-hand.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
-import { verifyAddress } from "#app/features/registration/place.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { settleDue } from "#app/features/registration/settle-due.server.ts";
+import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
+import { verifyAddress } from "#app/features/seats/place.server.ts";
+import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";

@@ -16,8 +16,8 @@ import type { PlanningFact } from "#app/features/planning/planning.ts";
 import type { PoolFact } from "#app/features/pool/pool.ts";
 import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
 import type { QuestionFact } from "#app/features/questions/questions.ts";
-import type { RegistrationFact } from "#app/features/registration/facts.ts";
 import type { RoomFact } from "#app/features/rooms/rooms.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
 import type { SenderFact } from "#app/features/senders/senders.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
 

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { carryOffers } from "#app/features/registration/carry-offers.server.ts";
+import { carryOffers } from "#app/features/seats/carry-offers.server.ts";
 import { setMoments } from "#app/features/sessions/set-moments.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import type { Carried, Moment } from "./moments.ts";

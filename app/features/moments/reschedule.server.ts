@@ -1,8 +1,8 @@
 import { moveEngagements, overlapsAnother } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { lockPools } from "#app/features/seats/seats.server.ts";
 import { changeSession } from "#app/features/sessions/change-session.server.ts";
 import { hostedSession } from "#app/features/sessions/hosted.server.ts";
-import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { closedBecause, NewTimes, type Refusal } from "#app/features/sessions/sessions.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { carry, kept } from "./carry.server.ts";

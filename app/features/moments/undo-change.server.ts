@@ -4,12 +4,12 @@ import {
   reclaimEngagements,
 } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { unseatUntold } from "#app/features/registration/carry-offers.server.ts";
+import { unseatUntold } from "#app/features/seats/carry-offers.server.ts";
+import { reopenPools } from "#app/features/seats/seats.server.ts";
 import { changeSession, takeBack } from "#app/features/sessions/change-session.server.ts";
 import { mayUndo } from "#app/features/sessions/changes.ts";
 import { hostedSession } from "#app/features/sessions/hosted.server.ts";
 import { lockCommonPool } from "#app/features/sessions/seat-lock.server.ts";
-import { reopenPools } from "#app/features/sessions/seats.server.ts";
 import { closedBecause, type Refusal } from "#app/features/sessions/sessions.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { carry, former } from "./carry.server.ts";

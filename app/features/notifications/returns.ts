@@ -3,7 +3,7 @@
  * recipient and the servers on its way know: that, never an address, leads to the delivery. A guest's
  * calendar may answer the invitation; it counts when it names the registration's UID and its address.
  */
-import type { CalendarAnswer, PlaceEvent } from "#app/features/registration/facts.ts";
+import type { CalendarAnswer, PlaceEvent } from "#app/features/seats/place.ts";
 
 /** A mail that came in, as far as its meaning needs it. */
 export type ComeMail = {

@@ -1,5 +1,5 @@
 import { isKnownAddress } from "#app/features/registration/known.server.ts";
-import { positionOf } from "#app/features/registration/position.server.ts";
+import { positionOf } from "#app/features/seats/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { addressChangesOf } from "./address-change-draft.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";

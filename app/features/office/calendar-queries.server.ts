@@ -1,6 +1,6 @@
 import { namesOf, type Speaking, speakersSql } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { poolsOf, seatsShown } from "#app/features/sessions/seats.ts";
+import { poolsOf, seatsShown } from "#app/features/seats/seats.ts";
 import { phaseOf } from "#app/features/sessions/sessions.ts";
 import { shownBySql } from "#app/features/sessions/visibility.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";

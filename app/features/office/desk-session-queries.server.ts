@@ -1,7 +1,7 @@
 import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { contingentOf, poolsOf, seatsFree, seatsShown } from "#app/features/seats/seats.ts";
 import { asPlanned } from "#app/features/sessions/hosted.server.ts";
-import { contingentOf, poolsOf, seatsFree, seatsShown } from "#app/features/sessions/seats.ts";
 import { adopters, hostedBy, shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { sortedBy } from "#app/platform/german.server.ts";

@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hasRight } from "#app/features/identity/staff.ts";
-import { activeStatuses } from "#app/features/registration/facts.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
-import { positionOf } from "#app/features/registration/position.server.ts";
-import { openPoolFor, poolsOf } from "#app/features/sessions/seats.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
+import { positionOf } from "#app/features/seats/position.server.ts";
+import { openPoolFor, poolsOf } from "#app/features/seats/seats.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";

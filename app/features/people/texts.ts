@@ -1,5 +1,5 @@
 import type { OfficeRefusal } from "#app/features/registration/by-office.ts";
-import type { CalendarAnswer, PlaceEvent, Status } from "#app/features/registration/facts.ts";
+import type { CalendarAnswer, PlaceEvent, Status } from "#app/features/seats/place.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 import type { StateKind } from "#app/ui/state.tsx";

@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { endSharing } from "#app/features/pool/end-sharing.server.ts";
-import { dropBroughtOver, hasOthers } from "#app/features/registration/drop-brought-over.server.ts";
+import { dropBroughtOver, hasOthers } from "#app/features/seats/drop-brought-over.server.ts";
 import { undoEnds } from "#app/features/sessions/changes.ts";
 import { lockedToPublish } from "#app/features/sessions/hosted.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";

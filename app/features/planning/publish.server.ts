@@ -1,7 +1,7 @@
 import { overlapsAnother } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { listWithin } from "#app/features/pool/list.server.ts";
-import { offerSecondDate } from "#app/features/registration/offer-second-date.server.ts";
+import { offerSecondDate } from "#app/features/seats/offer-second-date.server.ts";
 import { publishWithin } from "#app/features/sessions/publish.server.ts";
 import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";

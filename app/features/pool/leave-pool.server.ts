@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { keepCounts, lockPools } from "#app/features/seats/seats.server.ts";
+import { releaseContingent } from "#app/features/seats/seats.ts";
 import { lockCommonPools } from "#app/features/sessions/seat-lock.server.ts";
-import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
-import { releaseContingent } from "#app/features/sessions/seats.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";

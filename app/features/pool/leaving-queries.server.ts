@@ -1,6 +1,6 @@
 import { withMember } from "#app/features/alliance/membership.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { poolsOf } from "#app/features/sessions/seats.ts";
+import { poolsOf } from "#app/features/seats/seats.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { adoptedIn, listedIn } from "./leave-pool.server.ts";

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { toRow } from "#app/features/programme/programme-row.server.ts";
 import { readRows } from "#app/features/programme/read-rows.server.ts";
-import { contingentOf, type Pools, poolsOf } from "#app/features/sessions/seats.ts";
+import { contingentOf, type Pools, poolsOf } from "#app/features/seats/seats.ts";
 import { shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";

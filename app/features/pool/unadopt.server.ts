@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
-import { contingentOf, releaseContingent } from "#app/features/sessions/seats.ts";
+import { keepCounts, lockPools } from "#app/features/seats/seats.server.ts";
+import { contingentOf, releaseContingent } from "#app/features/seats/seats.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";

@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { actForColleague } from "#app/features/registration/colleagues.server.ts";
 import { confirmConsent } from "#app/features/registration/consent.server.ts";
 import type { PlaceDone } from "#app/features/registration/place-done.ts";
 import type { Refusal } from "#app/features/registration/registration.ts";
+import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { takeBackConsent } from "./take-back.server.ts";
 
 type Outcome = { ok: true; done: "" | PlaceDone } | { ok: false; refusal: Refusal };

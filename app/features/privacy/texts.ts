@@ -1,6 +1,6 @@
 import type { DeliveryStatus, GuestTemplate } from "#app/features/notifications/notifications.ts";
-import type { CalendarAnswer, Status } from "#app/features/registration/facts.ts";
 import type { Purpose } from "#app/features/registration/registration.ts";
+import type { CalendarAnswer, Status } from "#app/features/seats/place.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 import type { OwnDataDone } from "./privacy.ts";

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { poolsOf, seatsFree } from "#app/features/sessions/seats.ts";
+import { poolsOf, seatsFree } from "#app/features/seats/seats.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { adoptersInOrder, openToAll, shownBy } from "#app/features/sessions/visibility.server.ts";
 import { pathsIn } from "#app/paths.ts";

@@ -1,4 +1,4 @@
-import { poolsOf, seatsShown } from "#app/features/sessions/seats.ts";
+import { poolsOf, seatsShown } from "#app/features/seats/seats.ts";
 import { availabilityOf } from "#app/features/sessions/sessions.ts";
 import { shownBySql } from "#app/features/sessions/visibility.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";

@@ -1,7 +1,7 @@
 import { asSubject } from "#app/features/alliance/in-a-sentence.ts";
 import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { poolsOf, seatsShown } from "#app/features/sessions/seats.ts";
+import { poolsOf, seatsShown } from "#app/features/seats/seats.ts";
 import { adoptersInOrder } from "#app/features/sessions/visibility.server.ts";
 import type { Prisma } from "#app/platform/db.server.ts";
 

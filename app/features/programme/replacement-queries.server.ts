@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { poolsOf, seatsShown } from "#app/features/sessions/seats.ts";
+import { poolsOf, seatsShown } from "#app/features/seats/seats.ts";
 import { availabilityOf } from "#app/features/sessions/sessions.ts";
 import { replacements } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";

@@ -1,16 +1,16 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { placeOf } from "#app/features/seats/place.server.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
+import { lockPools } from "#app/features/seats/seats.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
-import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./facts.ts";
 import { placeToken } from "./links.server.ts";
-import { placeOf } from "./place.server.ts";
 import type { AddressRefusal } from "./registration.ts";
 import { lockedRow, placeUnder, rewriteAddress } from "./rewrite-address.server.ts";
 

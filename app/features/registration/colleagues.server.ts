@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { positionOf } from "#app/features/seats/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
-import { positionOf } from "./position.server.ts";
 import type { Refusal } from "./registration.ts";
 import { resend } from "./resend.server.ts";
 import { withdraw } from "./withdraw.server.ts";

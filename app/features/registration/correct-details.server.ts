@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { placeOf, verifyIn } from "#app/features/seats/place.server.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
 import { transact } from "#app/platform/db.server.ts";
-import { activeStatuses } from "./facts.ts";
-import { placeOf, verifyIn } from "./place.server.ts";
 import type { DetailsForm, Refusal } from "./registration.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };

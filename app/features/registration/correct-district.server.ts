@@ -1,9 +1,9 @@
 import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { placeOf } from "#app/features/seats/place.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { holdsPerson } from "./forget.server.ts";
-import { placeOf } from "./place.server.ts";
 
 /** Another district, as its person says, and with it the association that answers for it. */
 export function correctDistrict(scope: Scope, registrationId: string, ags: string | null) {

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { keepCounts, lockPools } from "#app/features/seats/seats.server.ts";
+import { giveBack, leaveQueue } from "#app/features/seats/seats.ts";
 import { lockCommonPools } from "#app/features/sessions/seat-lock.server.ts";
-import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
-import { giveBack, leaveQueue } from "#app/features/sessions/seats.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { isUnanswered } from "./acted-upon.server.ts";
 import { unactedDays } from "./kept.ts";

@@ -1,10 +1,10 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
 import { db } from "#app/platform/db.server.ts";
 import { arrive, originOf } from "./arrival.server.ts";
 import type { HandForm, OfficeRefusal } from "./by-office.ts";
-import { activeStatuses } from "./facts.ts";
 import { registerFrom } from "./register.server.ts";
 import type { Place, Problem } from "./registration.ts";
 

@@ -1,15 +1,15 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
+import { release } from "#app/features/seats/release.server.ts";
+import { lockPools } from "#app/features/seats/seats.server.ts";
 import { lockCommonPools } from "#app/features/sessions/seat-lock.server.ts";
-import { lockPools } from "#app/features/sessions/seats.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { proverOf } from "#app/platform/proofs.server.ts";
 import { isActedUpon } from "./acted-upon.server.ts";
-import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./facts.ts";
 import { unactedDays } from "./kept.ts";
-import { release } from "./release.server.ts";
 
 export type Held = Awaited<ReturnType<typeof rowsOf>>[number];
 

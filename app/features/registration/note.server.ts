@@ -1,10 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { placeOf } from "#app/features/seats/place.server.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { NoteForm } from "./by-office.ts";
-import type { RegistrationFact } from "./facts.ts";
-import { placeOf } from "./place.server.ts";
 
 /** The office's own note on somebody of its channel; nothing typed takes it away. */
 export function noteOn(scope: Scope, registrationId: string, form: { note: string }) {

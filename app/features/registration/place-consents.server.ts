@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { placeOf } from "#app/features/seats/place.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
-import { placeOf } from "./place.server.ts";
 import type { Purpose } from "./registration.ts";
 import { subscriptionToken } from "./subscription.server.ts";
 

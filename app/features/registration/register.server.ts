@@ -1,14 +1,14 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ask } from "#app/features/questions/ask.server.ts";
-import { confirmUntil } from "#app/features/sessions/promotion.ts";
+import { bringOverFirst } from "#app/features/seats/offer-due-second-dates.server.ts";
+import { confirmUntil } from "#app/features/seats/promotion.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { type Arrival, arrive, type Origin } from "./arrival.server.ts";
 import { type AskedConsent, tickConsents } from "./consent.server.ts";
-import { bringOverFirst } from "./offer-due-second-dates.server.ts";
 import type { Place, Refusal, RegistrationForm } from "./registration.ts";
 import { answerAsIfNew } from "./repeat.server.ts";
 import { type Claim, seatStatement } from "./seat-statement.server.ts";

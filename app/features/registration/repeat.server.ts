@@ -1,11 +1,11 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { confirmUntil } from "#app/features/sessions/promotion.ts";
+import { confirmUntil } from "#app/features/seats/promotion.ts";
 import {
   commonPoolLocked,
   type LockedCommonPool,
   lockPools,
-} from "#app/features/sessions/seats.server.ts";
-import { poolFor, queueOf } from "#app/features/sessions/seats.ts";
+} from "#app/features/seats/seats.server.ts";
+import { poolFor, queueOf } from "#app/features/seats/seats.ts";
 import { Prisma, rowsOf, transact } from "#app/platform/db.server.ts";
 import { recordFrom } from "#app/platform/facts.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";

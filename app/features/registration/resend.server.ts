@@ -1,13 +1,13 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { placeOf } from "#app/features/seats/place.server.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { OfficeRefusal } from "./by-office.ts";
-import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./facts.ts";
-import { placeOf } from "./place.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: OfficeRefusal };
 

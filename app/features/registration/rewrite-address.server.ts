@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./facts.ts";
 
 /** The place that an address has in a session by its own sign-up. */
 export const placeUnder = (tx: Tx, sessionId: string, address: string) =>

@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { materialOf, materialsOf } from "#app/features/materials/materials.server.ts";
+import { placeOf } from "#app/features/seats/place.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { placeOf } from "./place.server.ts";
 
 /** The session's files for the guest behind a place link: everything with a seat, nothing without. */
 export async function findSeatMaterials(scope: Scope) {

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { askedWith } from "#app/features/questions/ask.server.ts";
-import { confirmUntil } from "#app/features/sessions/promotion.ts";
-import { takeTicket } from "#app/features/sessions/seats.server.ts";
+import { confirmUntil } from "#app/features/seats/promotion.ts";
+import { takeTicket } from "#app/features/seats/seats.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { announce, recordFrom } from "#app/platform/facts.server.ts";
 import { type AskedConsent, tickedWith } from "./consent.server.ts";

@@ -1,12 +1,12 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { confirmUntil } from "#app/features/sessions/promotion.ts";
-import { keepCounts, lockPools } from "#app/features/sessions/seats.server.ts";
-import { joinQueue, poolFor, queueOf } from "#app/features/sessions/seats.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
+import { activeStatuses } from "#app/features/seats/place.ts";
+import { confirmUntil } from "#app/features/seats/promotion.ts";
+import { keepCounts, lockPools } from "#app/features/seats/seats.server.ts";
+import { joinQueue, poolFor, queueOf } from "#app/features/seats/seats.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { isSameName } from "./colleague.ts";
-import type { RegistrationFact } from "./facts.ts";
-import { activeStatuses } from "./facts.ts";
 import type { RegistrationForm } from "./registration.ts";
 import type { Claim } from "./seat-statement.server.ts";
 

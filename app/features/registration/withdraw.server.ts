@@ -1,13 +1,13 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { lockPools } from "#app/features/sessions/seats.server.ts";
+import { placeOf, verifyIn } from "#app/features/seats/place.server.ts";
+import type { RegistrationFact } from "#app/features/seats/place.ts";
+import { release } from "#app/features/seats/release.server.ts";
+import { lockPools } from "#app/features/seats/seats.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import type { RegistrationFact } from "./facts.ts";
-import { placeOf, verifyIn } from "./place.server.ts";
 import type { Refusal } from "./registration.ts";
-import { release } from "./release.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 

@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { holdsPerson } from "#app/features/registration/forget.server.ts";
-import { verifyAddress } from "#app/features/registration/place.server.ts";
+import { verifyAddress } from "#app/features/seats/place.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { notFound } from "#app/platform/http.server.ts";

@@ -1,6 +1,6 @@
 import { namesOf } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { positionOf } from "#app/features/registration/position.server.ts";
+import { positionOf } from "#app/features/seats/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { livekitConnection } from "#app/platform/livekit.server.ts";
 import { whenWords } from "#app/ui/when.ts";

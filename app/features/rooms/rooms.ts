@@ -4,7 +4,7 @@
  * holds a seat, or speaks, enters, by a link and a button, or who runs it, by a login. Each join is a person under a random identity: the room server knows no
  * guest's name, our table does. Attendance is what several signals agree on, connection by connection.
  */
-import type { Status } from "#app/features/registration/facts.ts";
+import type { Status } from "#app/features/seats/place.ts";
 import { doorsOpenEarly } from "#app/features/sessions/running.ts";
 
 export type Role = "attendee" | "expert" | "moderator";

@@ -4,7 +4,7 @@ import { sentences } from "#app/features/journal/sentences.ts";
 import { tell } from "#app/features/journal/tell.ts";
 import { happenedText, stateText } from "#app/features/people/texts.ts";
 import { endText, kindText, statusText } from "#app/features/privacy/texts.ts";
-import { statuses } from "#app/features/registration/facts.ts";
+import { statuses } from "#app/features/seats/place.ts";
 import { runWithLocale } from "#app/platform/i18n.server.ts";
 
 import { theEveningBefore, theSessionEnds, theSessionStarts } from "#tests/support/cast.ts";

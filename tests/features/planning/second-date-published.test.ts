@@ -3,8 +3,8 @@ import { publish } from "#app/features/planning/publish.server.ts";
 import { publishDue } from "#app/features/planning/publish-due.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
 import { list } from "#app/features/pool/list.server.ts";
-import { offerDueSecondDates } from "#app/features/registration/offer-due-second-dates.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { offerDueSecondDates } from "#app/features/seats/offer-due-second-dates.server.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
-import { offerDueSecondDates } from "#app/features/registration/offer-due-second-dates.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { settleDue } from "#app/features/registration/settle-due.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
+import { offerDueSecondDates } from "#app/features/seats/offer-due-second-dates.server.ts";
+import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

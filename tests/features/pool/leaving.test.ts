@@ -6,8 +6,8 @@ import { getLeaving } from "#app/features/pool/leaving-queries.server.ts";
 import { list } from "#app/features/pool/list.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/programme/queries.server.ts";
 import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import {

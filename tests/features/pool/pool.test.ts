@@ -9,8 +9,8 @@ import { seeChange } from "#app/features/pool/see-change.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { unlist } from "#app/features/pool/unlist.server.ts";
 import { getSession } from "#app/features/programme/queries.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import { eraseAgain, rememberErasures } from "#app/features/privacy/erase-again.server.ts";
 import { dropCounted, expire } from "#app/features/privacy/expire.server.ts";
-import { verifyAddress } from "#app/features/registration/place.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { verifyAddress } from "#app/features/seats/place.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

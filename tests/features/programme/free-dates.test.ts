@@ -4,8 +4,8 @@ import { sendCircular } from "#app/features/notifications/send-circular.server.t
 import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -5,9 +5,9 @@ import { getDeskSession } from "#app/features/office/desk-session-queries.server
 import { getPublicSession } from "#app/features/programme/api-queries.server.ts";
 import { findCommonProgramme } from "#app/features/programme/common-queries.server.ts";
 import { findProgramme, getSession } from "#app/features/programme/queries.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { availabilityOf, type Seats } from "#app/features/sessions/sessions.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

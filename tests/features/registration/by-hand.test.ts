@@ -3,8 +3,8 @@ import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { HandForm } from "#app/features/registration/by-office.ts";
 import { enterByHand } from "#app/features/registration/enter-by-hand.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

@@ -11,7 +11,6 @@ import { bringColleague } from "#app/features/registration/bring-colleague.serve
 import { chooseConsents } from "#app/features/registration/consent.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { correctDetails } from "#app/features/registration/correct-details.server.ts";
-import { verifyAddress } from "#app/features/registration/place.server.ts";
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import {
@@ -19,6 +18,7 @@ import {
   subscriptionToken,
 } from "#app/features/registration/subscription.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { verifyAddress } from "#app/features/seats/place.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

@@ -3,7 +3,7 @@ import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { placeToken, registrationByPlaceToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { settleDue } from "#app/features/registration/settle-due.server.ts";
+import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

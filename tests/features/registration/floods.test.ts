@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { countReaders } from "#app/features/notifications/circular-queries.server.ts";
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
-import { askToConfirm, getConfirmation } from "#app/features/registration/ask-to-confirm.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
-import { settleDue } from "#app/features/registration/settle-due.server.ts";
+import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
+import { askToConfirm, getConfirmation } from "#app/features/seats/ask-to-confirm.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
+import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -12,7 +12,7 @@ import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-
 import { readQuestionFilter } from "#app/features/questions/questions.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
-import { changeSeats } from "#app/features/registration/change-seats.server.ts";
+import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { findLastHand } from "#app/features/sessions/find-last-hand.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { newId, newShortId } from "#app/platform/ids.server.ts";

@@ -1,4 +1,3 @@
-import { acceptOffer } from "#app/features/registration/accept-offer.server.ts";
 import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import {
   askAddressChange,
@@ -14,6 +13,7 @@ import { mendAddress } from "#app/features/registration/mend-address.server.ts";
 import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
+import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { later } from "#tests/support/cast.ts";
@@ -22,7 +22,7 @@ import type { Line } from "./world.ts";
 
 /** What is done from one's own place, on the page after signing up, and at the door. */
 export const stepsFromPlace: Record<string, Line> = {
-  "registration/accept-offer: acceptOffer": {
+  "seats/accept-offer: acceptOffer": {
     call: async (scope, world) => acceptOffer(scope, (await world.seat()).id),
     own: "offer-over",
     partner: "404",

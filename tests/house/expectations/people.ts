@@ -10,17 +10,17 @@ import { getPerson } from "#app/features/people/person-queries.server.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
 import { findAllPeople, findPeople, findPerson } from "#app/features/people/queries.server.ts";
 import { hasOpened, openPassedOn } from "#app/features/people/views.server.ts";
-import { askToConfirm, getConfirmation } from "#app/features/registration/ask-to-confirm.server.ts";
 import { correctByOffice } from "#app/features/registration/correct-by-office.server.ts";
 import { enterByHand, heldHere } from "#app/features/registration/enter-by-hand.server.ts";
 import { noteOn } from "#app/features/registration/note.server.ts";
-import { prefer } from "#app/features/registration/prefer.server.ts";
 import { resend } from "#app/features/registration/resend.server.ts";
 import {
   ownChannel,
   passedOnTo,
   seenByName,
 } from "#app/features/registration/visibility.server.ts";
+import { askToConfirm, getConfirmation } from "#app/features/seats/ask-to-confirm.server.ts";
+import { prefer } from "#app/features/seats/prefer.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { everyRow } from "#tests/support/every-row.ts";
 import type { Line, World } from "./world.ts";
@@ -207,19 +207,19 @@ export const peopleVerbs: Record<string, Line> = {
     },
     ...ofChannel,
   },
-  "registration/ask-to-confirm: getConfirmation": {
+  "seats/ask-to-confirm: getConfirmation": {
     call: async (scope, world) => [(await getConfirmation(scope, await world.shared())).title],
     own: "shared",
     partner: "404",
     foreign: "404",
   },
-  "registration/ask-to-confirm: askToConfirm": {
+  "seats/ask-to-confirm: askToConfirm": {
     call: async (scope, world) => String(await askToConfirm(scope, await world.shared())),
     own: "0",
     partner: "404",
     foreign: "404",
   },
-  "registration/prefer: prefer": {
+  "seats/prefer: prefer": {
     call: async (scope, world) => prefer(scope, (await world.seat()).id, { passing: 0 }),
     own: "not-in-queue",
     partner: "404",

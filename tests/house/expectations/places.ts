@@ -4,12 +4,9 @@ import { admit } from "#app/features/registration/admit.server.ts";
 import { arrive } from "#app/features/registration/arrival.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { bringAlong } from "#app/features/registration/bring-along.server.ts";
-import { changeSeats } from "#app/features/registration/change-seats.server.ts";
 import { actForColleague, findColleagues } from "#app/features/registration/colleagues.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts";
-import { placeOf } from "#app/features/registration/place.server.ts";
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { getPlace } from "#app/features/registration/queries.server.ts";
 import { register, registerFrom } from "#app/features/registration/register.server.ts";
@@ -17,6 +14,9 @@ import { answerAsIfNew } from "#app/features/registration/repeat.server.ts";
 import { signUp } from "#app/features/registration/sign-up.server.ts";
 import { signUpByApi } from "#app/features/registration/sign-up-by-api.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
+import { changeSeats } from "#app/features/seats/change-seats.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
+import { placeOf } from "#app/features/seats/place.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { later, theEveningBefore, theSessionStarts } from "#tests/support/cast.ts";
@@ -126,11 +126,11 @@ export const placeVerbs: Record<string, Line> = {
     },
     ...shown,
   },
-  "registration/change-seats: changeSeats": {
+  "seats/change-seats: changeSeats": {
     call: async (scope, world) => changeSeats(scope, await world.shared(), 30),
     ...hosting,
   },
-  "registration/keep-seats: keepSeats": {
+  "seats/keep-seats: keepSeats": {
     call: async (scope, world) =>
       keepSeats(scope, await world.shared(), {
         associationId: world.partner.id,
@@ -147,7 +147,7 @@ export const placeVerbs: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "registration/place: placeOf": {
+  "seats/place: placeOf": {
     call: async (scope, world) => {
       const { id } = await world.seat();
       const where = placeOf(scope, id);

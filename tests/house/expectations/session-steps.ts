@@ -5,9 +5,16 @@ import { getSessionPage } from "#app/features/office/session-page.server.ts";
 import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
 import { listByForm } from "#app/features/pool/list-by-form.server.ts";
 import { findListings } from "#app/features/pool/listing-queries.server.ts";
-import { giveUpContingent } from "#app/features/registration/give-up-contingent.server.ts";
-import { keepSeats } from "#app/features/registration/keep-seats.server.ts";
-import { seatsByForm } from "#app/features/registration/seats-by-form.server.ts";
+import { giveUpContingent } from "#app/features/seats/give-up-contingent.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
+import { seatsByForm } from "#app/features/seats/seats-by-form.server.ts";
+import { getSeatsPage } from "#app/features/seats/seats-page.server.ts";
+import {
+  getSeats,
+  previewGivingUp,
+  previewKeep,
+  previewSeats,
+} from "#app/features/seats/seats-queries.server.ts";
 import { cancelByForm } from "#app/features/sessions/cancel-by-form.server.ts";
 import { previewCancel } from "#app/features/sessions/cancel-queries.server.ts";
 import { discard } from "#app/features/sessions/discard.server.ts";
@@ -16,13 +23,6 @@ import { editByForm } from "#app/features/sessions/edit-by-form.server.ts";
 import { findEditors, getWords } from "#app/features/sessions/editing-queries.server.ts";
 import { findBench } from "#app/features/sessions/expert-desk-queries.server.ts";
 import { expertsByForm } from "#app/features/sessions/experts-by-form.server.ts";
-import { getSeatsPage } from "#app/features/sessions/seats-page.server.ts";
-import {
-  getSeats,
-  previewGivingUp,
-  previewKeep,
-  previewSeats,
-} from "#app/features/sessions/seats-queries.server.ts";
 import { engageExpert, releaseExpert } from "#app/features/sessions/session-experts.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { officeOf, theSessionStarts } from "#tests/support/cast.ts";
@@ -180,44 +180,44 @@ export const stepsOfSession: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "sessions/seats-queries: getSeats": {
+  "seats/seats-queries: getSeats": {
     call: async (scope, world) => getSeats(scope, await world.shared()),
     own: "ok",
     partner: "404",
     foreign: "404",
   },
-  "sessions/seats-queries: previewSeats": {
+  "seats/seats-queries: previewSeats": {
     call: async (scope, world) => previewSeats(scope, await world.shared(), 5),
     own: "ok",
     partner: "404",
     foreign: "404",
   },
-  "sessions/seats-queries: previewKeep": {
+  "seats/seats-queries: previewKeep": {
     call: async (scope, world) => previewKeep(scope, await world.shared(), await kept(world)),
     own: "ok",
     partner: "404",
     foreign: "404",
   },
-  "sessions/seats-queries: previewGivingUp": {
+  "seats/seats-queries: previewGivingUp": {
     call: async (scope, world) => previewGivingUp(scope, await withContingent(world)),
     own: "nothing",
     partner: "ok",
     foreign: "404",
   },
-  "sessions/seats-page: getSeatsPage": {
+  "seats/seats-page: getSeatsPage": {
     call: async (scope, world) =>
       getSeatsPage(scope, await world.shared(), new URLSearchParams("plaetze=5")),
     own: "ok",
     partner: "404",
     foreign: "404",
   },
-  "registration/seats-by-form: seatsByForm": {
+  "seats/seats-by-form: seatsByForm": {
     call: async (scope, world) => seatsByForm(scope, await world.shared(), form({ plaetze: "5" })),
     own: "ok",
     partner: "404",
     foreign: "404",
   },
-  "registration/give-up-contingent: giveUpContingent": {
+  "seats/give-up-contingent: giveUpContingent": {
     call: async (scope, world) => giveUpContingent(scope, await withContingent(world)),
     own: "404",
     partner: "ok",

@@ -1,0 +1,107 @@
+import type { Refusal } from "#app/features/sessions/sessions.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { Notice } from "#app/ui/notice.tsx";
+import { whenWords } from "#app/ui/when.ts";
+import type { SeatsRead } from "./read-seats.ts";
+import { KeepForm, LimitForm } from "./seats-forms.tsx";
+import type { getSeatsPage } from "./seats-page.server.ts";
+import { Contingents } from "./seats-parts.tsx";
+import { SeatsQuestion } from "./seats-question.tsx";
+import { seatsQuestion } from "./seats-title.ts";
+
+type Props = {
+  seats: Awaited<ReturnType<typeof getSeatsPage>>;
+  /** A form that nobody can read, as it was sent. */
+  sent?: Pick<SeatsRead, "problems"> & { typed: SeatsRead["typed"] | null };
+  zone: string;
+  now: Date;
+  address: string;
+  say: (refusal: Refusal) => string;
+};
+
+/** Seats and contingents of one's own session: what stands, what a change would do, and the forms. */
+export function SeatsDesk({ seats, sent, zone, now, address, say }: Props) {
+  const { wish, preview, closed } = seats;
+  const problems = sent?.typed ? sent.problems : seats.problems;
+  const typed = withSent(seats.typed, sent?.typed);
+  return (
+    <>
+      <p className="lead">
+        {m.desk_today_seats({ taken: seats.taken, limit: seats.total })}
+        {seats.waiting > 0 && ` · ${m.desk_today_waiting({ count: seats.waiting })}`}
+      </p>
+      {closed && (
+        <Notice tone="plain">
+          <p>{say(closed)}</p>
+        </Notice>
+      )}
+      {wish && preview && (
+        <SeatsQuestion
+          {...seatsQuestion(wish, seats.name, untilWords(wish, zone, now))}
+          preview={preview}
+          fields={{ ...fieldsOf(wish, typed), gesehen: seenBy(wish, seats) }}
+          backHref={address}
+          say={say}
+        />
+      )}
+      {!closed && (
+        <section>
+          <h2>{m.office_seats_number()}</h2>
+          <LimitForm
+            action={address}
+            value={typed.plaetze}
+            problems={problems.filter(({ field }) => field === "plaetze")}
+          />
+        </section>
+      )}
+      <section>
+        <h2>{m.office_contingents()}</h2>
+        <p className="soft">{m.office_contingents_hint()}</p>
+        {seats.contingents.length > 0 && (
+          <Contingents
+            contingents={seats.contingents}
+            zone={zone}
+            now={now}
+            mayChange={!closed}
+            hrefOf={(query) => `${address}?${new URLSearchParams(query)}`}
+          />
+        )}
+        {!closed && (
+          <KeepForm
+            action={address}
+            values={typed}
+            mayHave={seats.mayHave}
+            problems={problems.filter(({ field }) => field !== "plaetze")}
+          />
+        )}
+      </section>
+    </>
+  );
+}
+
+/** What a form did not carry stays as it stood. */
+const withSent = (typed: SeatsRead["typed"], sent?: SeatsRead["typed"] | null) =>
+  sent ? { ...typed, ...sent, plaetze: sent.plaetze || typed.plaetze } : typed;
+
+type Wish = NonNullable<Props["seats"]["wish"]>;
+
+function untilWords(wish: Wish, zone: string, now: Date) {
+  if (wish.kind !== "keep") return "";
+  const at = wish.releasesAt;
+  return whenWords({ startsAt: at, endsAt: at, zone, locale: getLocale(), now }).day;
+}
+
+/** The number that the step would change, as it stands now. */
+function seenBy(wish: Wish, { total, contingents }: Props["seats"]) {
+  if (wish.kind === "limit") return String(total);
+  const id = "associationId" in wish ? wish.associationId : "";
+  const kept = contingents.find(({ associationId, isOpen }) => isOpen && associationId === id);
+  return String(kept?.seats ?? 0);
+}
+
+function fieldsOf(wish: Wish, typed: Props["seats"]["typed"]): Record<string, string> {
+  if (wish.kind === "limit") return { plaetze: String(wish.seats) };
+  if (wish.kind === "release") return { freigeben: wish.associationId };
+  return { verband: typed.verband, fest: typed.fest, bis: typed.bis };
+}
