@@ -8,10 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
-import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
+import { bringColleague } from "#app/features/places/bring-colleague.server.ts";
+import { requirePlace } from "#app/features/places/place-scope.server.ts";
+import { getPlace } from "#app/features/places/queries.server.ts";
 import { readForm, sentBack } from "#app/features/registration/form-reply.server.ts";
-import { requirePlace } from "#app/features/registration/place-scope.server.ts";
-import { getPlace } from "#app/features/registration/queries.server.ts";
 import { ColleagueForm } from "#app/features/registration/registration.ts";
 import { refusalText, wordsFor } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";

@@ -8,10 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { requirePlace } from "#app/features/places/place-scope.server.ts";
+import { getPlace } from "#app/features/places/queries.server.ts";
 import { changeByForm } from "#app/features/registration/details-by-form.server.ts";
 import { DetailsFields } from "#app/features/registration/details-form.tsx";
-import { requirePlace } from "#app/features/registration/place-scope.server.ts";
-import { getPlace } from "#app/features/registration/queries.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requirePlace } from "#app/features/registration/place-scope.server.ts";
-import { getSeatMaterial } from "#app/features/registration/seat-materials.server.ts";
+import { requirePlace } from "#app/features/places/place-scope.server.ts";
+import { getSeatMaterial } from "#app/features/places/seat-materials.server.ts";
 import { fileHeaders } from "#app/platform/disposition.server.ts";
 import { param } from "#app/platform/http.server.ts";
 

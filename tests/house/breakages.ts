@@ -25,7 +25,7 @@ export const breakages: Breakage[] = [
     file: `${rooms}/seats/settle.server.ts`,
     from: 'orderBy: { ticket: "asc" }',
     to: 'orderBy: { ticket: "desc" }',
-    seenBy: "tests/features/registration/withdraw.test.ts",
+    seenBy: "tests/features/places/withdraw.test.ts",
   },
   {
     name: "a consent counts as soon as it is ticked",

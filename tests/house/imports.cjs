@@ -11,6 +11,7 @@ const floor = [
   "programme",
   "materials",
   "registration",
+  "places",
   "people",
   "pool",
   "planning",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
+import { bringColleague } from "#app/features/places/bring-colleague.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
-import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";

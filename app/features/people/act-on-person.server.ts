@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { NoteForm, type OfficeRefusal, PersonForm } from "#app/features/registration/by-office.ts";
 import { correctByOffice } from "#app/features/registration/correct-by-office.server.ts";
 import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { noteOn } from "#app/features/registration/note.server.ts";
 import { resend } from "#app/features/registration/resend.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { prefer } from "#app/features/seats/prefer.server.ts";
 import { notFound } from "#app/platform/http.server.ts";

@@ -1,5 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { actForColleague } from "#app/features/registration/colleagues.server.ts";
+import { actForColleague } from "#app/features/places/colleagues.server.ts";
 import { confirmConsent } from "#app/features/registration/consent.server.ts";
 import type { PlaceDone } from "#app/features/registration/place-done.ts";
 import type { Refusal } from "#app/features/registration/registration.ts";

@@ -8,12 +8,9 @@ import {
 import { getPublicMaterial } from "#app/features/materials/material-queries.server.ts";
 import { materialsOf } from "#app/features/materials/materials.server.ts";
 import { mostBytes, mostMaterials, safeName } from "#app/features/materials/materials.ts";
+import { findSeatMaterials, getSeatMaterial } from "#app/features/places/seat-materials.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { staleBy } from "#app/features/programme/lasting.server.ts";
-import {
-  findSeatMaterials,
-  getSeatMaterial,
-} from "#app/features/registration/seat-materials.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { attachmentNamed } from "#app/platform/disposition.server.ts";
 import { kindOf } from "#app/platform/file-kind.server.ts";
 import { seated, stranger } from "#tests/house/expectations/world.ts";

@@ -5,9 +5,9 @@ import { previewCircular } from "#app/features/notifications/preview-circular.se
 import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
 import { takeBackCircular } from "#app/features/notifications/take-back-circular.server.ts";
 import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import {

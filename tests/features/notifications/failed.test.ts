@@ -3,8 +3,8 @@ import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { listFailed, sendAllAgain } from "#app/features/notifications/command.server.ts";
 import { nextTry } from "#app/features/notifications/notifications.ts";
 import { mailHealth } from "#app/features/notifications/queries.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   anAssociation,

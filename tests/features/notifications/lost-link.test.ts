@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

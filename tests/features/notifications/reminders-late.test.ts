@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { claimMails } from "#app/features/notifications/claim.server.ts";
 import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { remind } from "#app/features/notifications/remind.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { type Association, anAssociation, aSession, guestOf, later } from "#tests/support/cast.ts";
 import { mailsTo } from "#tests/support/mail.ts";
 import { aGuest, aMonday, before, hours, look, move, newest, told } from "./reminded.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

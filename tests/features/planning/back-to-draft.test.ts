@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { findWork } from "#app/features/office/today-queries.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { backToDraft } from "#app/features/planning/back-to-draft.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
@@ -8,7 +9,6 @@ import { list } from "#app/features/pool/list.server.ts";
 import { makeRule } from "#app/features/pool/make-rule.server.ts";
 import { seeChange } from "#app/features/pool/see-change.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { discard } from "#app/features/sessions/discard.server.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { shownBy } from "#app/features/sessions/visibility.server.ts";

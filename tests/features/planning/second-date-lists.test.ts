@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { startingImprint } from "#app/features/alliance/starting-texts.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
 import { list } from "#app/features/pool/list.server.ts";
 import { unlist } from "#app/features/pool/unlist.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { prefer } from "#app/features/seats/prefer.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { offerDueSecondDates } from "#app/features/seats/offer-due-second-dates.server.ts";
 import { settleDue } from "#app/features/seats/settle-due.server.ts";

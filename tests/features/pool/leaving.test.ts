@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { join } from "#app/features/alliance/join.server.ts";
+import { bringColleague } from "#app/features/places/bring-colleague.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
 import { leaveAlliance } from "#app/features/pool/leave-alliance.server.ts";
 import { getLeaving } from "#app/features/pool/leaving-queries.server.ts";
 import { list } from "#app/features/pool/list.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/programme/queries.server.ts";
-import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { db } from "#app/platform/db.server.ts";

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { claimMails } from "#app/features/notifications/claim.server.ts";
 import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { sendClaimed } from "#app/features/notifications/send.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
 import { forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
@@ -12,7 +13,6 @@ import {
   registrationByPlaceToken,
 } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

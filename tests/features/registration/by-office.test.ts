@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { correctByOffice } from "#app/features/registration/correct-by-office.server.ts";
 import { noteOn } from "#app/features/registration/note.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { resend } from "#app/features/registration/resend.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { prefer } from "#app/features/seats/prefer.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";

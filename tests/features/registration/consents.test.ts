@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { bringColleague } from "#app/features/places/bring-colleague.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { actOnOwnData } from "#app/features/privacy/act-on-own-data.server.ts";
 import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
@@ -7,7 +9,6 @@ import { eraseAgain } from "#app/features/privacy/erase-again.server.ts";
 import { expire, forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { endNews } from "#app/features/privacy/take-back.server.ts";
-import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
 import { chooseConsents } from "#app/features/registration/consent.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { correctDetails } from "#app/features/registration/correct-details.server.ts";
@@ -17,7 +18,6 @@ import {
   subscriptionByToken,
   subscriptionToken,
 } from "#app/features/registration/subscription.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { verifyAddress } from "#app/features/seats/place.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";

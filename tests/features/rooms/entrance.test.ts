@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
 import { doorFor, getDoor } from "#app/features/rooms/queries.server.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { db } from "#app/platform/db.server.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { sessionsToSettle } from "#app/features/seats/contingents.server.ts";
 import { settleDue } from "#app/features/seats/settle-due.server.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { publish } from "#app/features/planning/publish.server.ts";
 import { adopt } from "#app/features/pool/adopt.server.ts";
 import { leaveAlliance } from "#app/features/pool/leave-alliance.server.ts";
@@ -9,7 +10,6 @@ import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { unlist } from "#app/features/pool/unlist.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { giveUpContingent } from "#app/features/seats/give-up-contingent.server.ts";

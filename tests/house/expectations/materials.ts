@@ -11,10 +11,7 @@ import {
 } from "#app/features/materials/material-queries.server.ts";
 import { findDeskMaterials } from "#app/features/materials/materials-shown.server.ts";
 import { upload } from "#app/features/materials/upload.server.ts";
-import {
-  findSeatMaterials,
-  getSeatMaterial,
-} from "#app/features/registration/seat-materials.server.ts";
+import { findSeatMaterials, getSeatMaterial } from "#app/features/places/seat-materials.server.ts";
 
 import { aPdf } from "#tests/support/files.ts";
 import type { Line } from "./world.ts";
@@ -83,7 +80,7 @@ export const materialVerbs: Record<string, Line> = {
       named(await getPublicMaterial(scope, ...(await world.material()))),
     ...shown,
   },
-  "registration/seat-materials: findSeatMaterials": {
+  "places/seat-materials: findSeatMaterials": {
     call: async (scope, world) => {
       const [sessionId] = await world.material("registered");
       const { id: registrationId } = await world.seat(sessionId);
@@ -94,7 +91,7 @@ export const materialVerbs: Record<string, Line> = {
     partner: "nothing",
     foreign: "nothing",
   },
-  "registration/seat-materials: getSeatMaterial": {
+  "places/seat-materials: getSeatMaterial": {
     call: async (scope, world) => {
       const [sessionId, material] = await world.material("registered");
       const { id: registrationId } = await world.seat(sessionId);

@@ -1,4 +1,5 @@
-import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
+import { bringColleague } from "#app/features/places/bring-colleague.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import {
   askAddressChange,
   confirmAddressChange,
@@ -10,7 +11,6 @@ import { changeByForm } from "#app/features/registration/details-by-form.server.
 import { followUp } from "#app/features/registration/follow-up.server.ts";
 import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
 import { mendAddress } from "#app/features/registration/mend-address.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
@@ -28,7 +28,7 @@ export const stepsFromPlace: Record<string, Line> = {
     partner: "404",
     foreign: "404",
   },
-  "registration/bring-colleague: bringColleague": {
+  "places/bring-colleague: bringColleague": {
     call: async (scope, world) => bringColleague(scope, (await world.seat()).id, someone(), ip),
     ...through,
   },
@@ -73,7 +73,7 @@ export const stepsFromPlace: Record<string, Line> = {
     },
     ...through,
   },
-  "registration/withdraw: withdraw": {
+  "places/withdraw: withdraw": {
     call: async (scope, world) => withdraw(scope, (await world.seat()).id),
     ...through,
   },

@@ -1,14 +1,14 @@
+import { actForColleague, findColleagues } from "#app/features/places/colleagues.server.ts";
+import { getPlace } from "#app/features/places/queries.server.ts";
 import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
 import { openedAt } from "#app/features/registration/admission.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { arrive } from "#app/features/registration/arrival.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { bringAlong } from "#app/features/registration/bring-along.server.ts";
-import { actForColleague, findColleagues } from "#app/features/registration/colleagues.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts";
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
-import { getPlace } from "#app/features/registration/queries.server.ts";
 import { register, registerFrom } from "#app/features/registration/register.server.ts";
 import { answerAsIfNew } from "#app/features/registration/repeat.server.ts";
 import { signUp } from "#app/features/registration/sign-up.server.ts";
@@ -138,7 +138,7 @@ export const placeVerbs: Record<string, Line> = {
       }),
     ...hosting,
   },
-  "registration/queries: getPlace": {
+  "places/queries: getPlace": {
     call: async (scope, world) => {
       const { id: registrationId } = await world.seat();
       return getPlace({ ...scope, actor: { kind: "guest", registrationId } });
@@ -157,7 +157,7 @@ export const placeVerbs: Record<string, Line> = {
     partner: "nothing",
     foreign: "nothing",
   },
-  "registration/colleagues: findColleagues": {
+  "places/colleagues: findColleagues": {
     call: async (scope, world) => {
       const { id, sessionId } = await world.seat();
       const brought = await world.seat();
@@ -169,7 +169,7 @@ export const placeVerbs: Record<string, Line> = {
     partner: "nothing",
     foreign: "nothing",
   },
-  "registration/colleagues: actForColleague": {
+  "places/colleagues: actForColleague": {
     call: async (scope, world) => {
       const [first, brought] = [await world.seat(), await world.seat()];
       const data = { broughtById: first.id };

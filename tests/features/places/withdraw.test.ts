@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { correctDetails } from "#app/features/registration/correct-details.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

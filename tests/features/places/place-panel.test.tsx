@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { PlacePanel } from "#app/features/registration/place-panel.tsx";
+import { PlacePanel } from "#app/features/places/place-panel.tsx";
 import { later, theSessionEnds, theSessionStarts } from "#tests/support/cast.ts";
 
 const session = {

@@ -1,14 +1,14 @@
 import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { countSignUp } from "#app/features/registration/admission.server.ts";
+import type { ColleagueRefusal } from "#app/features/registration/colleague.ts";
+import { registerFrom } from "#app/features/registration/register.server.ts";
+import type { ColleagueForm } from "#app/features/registration/registration.ts";
 import { placeOf, verifyAddress } from "#app/features/seats/place.server.ts";
 import { activeStatuses } from "#app/features/seats/place.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { countSignUp } from "./admission.server.ts";
-import type { ColleagueRefusal } from "./colleague.ts";
-import { registerFrom } from "./register.server.ts";
-import type { ColleagueForm } from "./registration.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: ColleagueRefusal };
 

@@ -1,7 +1,7 @@
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
+import { registrationByPlaceToken } from "#app/features/registration/links.server.ts";
 import { withOwnContact } from "#app/features/sessions/contacts.server.ts";
 import { orNotFound, param } from "#app/platform/http.server.ts";
-import { registrationByPlaceToken } from "./links.server.ts";
 
 /** The scope of a page behind a place link: the guest's own, in the association they came through. */
 export async function requirePlace(request: Request, params: Record<string, string | undefined>) {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { bringColleague } from "#app/features/registration/bring-colleague.server.ts";
-import { actForColleague, findColleagues } from "#app/features/registration/colleagues.server.ts";
+import { bringColleague } from "#app/features/places/bring-colleague.server.ts";
+import { actForColleague, findColleagues } from "#app/features/places/colleagues.server.ts";
+import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { withdraw } from "#app/features/registration/withdraw.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

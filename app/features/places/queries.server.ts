@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { entryToken } from "#app/features/registration/links.server.ts";
 import { placeOf } from "#app/features/seats/place.server.ts";
 import { activeStatuses } from "#app/features/seats/place.ts";
 import { positionOf } from "#app/features/seats/position.server.ts";
@@ -6,7 +7,6 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { findColleagues } from "./colleagues.server.ts";
-import { entryToken } from "./links.server.ts";
 
 /** Everything the page "Mein Platz" shows; only for the guest whose link it is. */
 export async function getPlace(scope: Scope) {

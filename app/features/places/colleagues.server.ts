@@ -1,9 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { Refusal } from "#app/features/registration/registration.ts";
+import { resend } from "#app/features/registration/resend.server.ts";
 import { positionOf } from "#app/features/seats/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
-import type { Refusal } from "./registration.ts";
-import { resend } from "./resend.server.ts";
 import { withdraw } from "./withdraw.server.ts";
 
 /** Who was brought along by this place, under the address they share. */

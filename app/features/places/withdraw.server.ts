@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import type { Refusal } from "#app/features/registration/registration.ts";
 import { placeOf, verifyIn } from "#app/features/seats/place.server.ts";
 import type { RegistrationFact } from "#app/features/seats/place.ts";
 import { release } from "#app/features/seats/release.server.ts";
@@ -7,7 +8,6 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import type { Refusal } from "./registration.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
