@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { previewCircular } from "#app/features/circulars/preview-circular.server.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { previewCircular } from "#app/features/notifications/preview-circular.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
 /** A circular as a mail, for the frame of its preview; `?ueber=` names the association, `?sprache=` the reader's. */

@@ -8,21 +8,21 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
-import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { CircularDraft } from "#app/features/notifications/circular-draft.tsx";
-import { CircularPreview } from "#app/features/notifications/circular-preview.tsx";
-import { CircularProgress } from "#app/features/notifications/circular-progress.tsx";
+import { CircularDraft } from "#app/features/circulars/circular-draft.tsx";
+import { CircularPreview } from "#app/features/circulars/circular-preview.tsx";
+import { CircularProgress } from "#app/features/circulars/circular-progress.tsx";
 import {
   getCircular,
   getProgress,
   getSessionToWriteAbout,
-} from "#app/features/notifications/circular-queries.server.ts";
-import { CircularPausing, CircularTakenBack } from "#app/features/notifications/circular-sent.tsx";
-import { discardCircular } from "#app/features/notifications/discard-circular.server.ts";
-import { previewCircular } from "#app/features/notifications/preview-circular.server.ts";
-import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
-import { takeBackCircular } from "#app/features/notifications/take-back-circular.server.ts";
-import { circularRefusalText } from "#app/features/notifications/texts.ts";
+} from "#app/features/circulars/circular-queries.server.ts";
+import { CircularPausing, CircularTakenBack } from "#app/features/circulars/circular-sent.tsx";
+import { discardCircular } from "#app/features/circulars/discard-circular.server.ts";
+import { previewCircular } from "#app/features/circulars/preview-circular.server.ts";
+import { sendCircular } from "#app/features/circulars/send-circular.server.ts";
+import { takeBackCircular } from "#app/features/circulars/take-back-circular.server.ts";
+import { circularRefusalText } from "#app/features/circulars/texts.ts";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";

@@ -8,18 +8,18 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
-import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { CircularForm, typedAgain } from "#app/features/notifications/circular.ts";
-import { CircularFields } from "#app/features/notifications/circular-form.tsx";
-import { CircularList } from "#app/features/notifications/circular-list.tsx";
+import { CircularFields } from "#app/features/circulars/circular-form.tsx";
+import { CircularList } from "#app/features/circulars/circular-list.tsx";
 import {
   countReaders,
   findCirculars,
   getSessionToWriteAbout,
-} from "#app/features/notifications/circular-queries.server.ts";
-import { offerOfDates } from "#app/features/notifications/offer-dates.server.ts";
-import { circularRefusalText } from "#app/features/notifications/texts.ts";
-import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
+} from "#app/features/circulars/circular-queries.server.ts";
+import { CircularForm, typedAgain } from "#app/features/circulars/circulars.ts";
+import { offerOfDates } from "#app/features/circulars/offer-dates.server.ts";
+import { circularRefusalText } from "#app/features/circulars/texts.ts";
+import { writeCircular } from "#app/features/circulars/write-circular.server.ts";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";

@@ -19,6 +19,7 @@ const floor = [
   "rooms",
   "senders",
   "notifications",
+  "circulars",
   "office",
   "privacy",
   "journal",
@@ -74,7 +75,10 @@ module.exports = {
     rule("emails-are-leaves", { path: "^emails/" }, { path: "^(app|tests|prisma)/" }),
     rule(
       "only-notifications-writes-mail",
-      { path: "^app/", pathNot: "^app/(features/notifications/|worker\\.server)" },
+      {
+        path: "^app/",
+        pathNot: "^app/(features/(notifications/|circulars/preview-circular)|worker\\.server)",
+      },
       { path: "^emails/|^app/platform/mail\\.server" },
     ),
     rule(

@@ -33,7 +33,7 @@ export const owners: Record<string, string> = {
   Series: "features/sessions/",
   Material: "features/materials/",
   LendingRequest: "features/experts/",
-  Circular: "features/notifications/",
+  Circular: "features/circulars/",
   Question: "features/questions/",
   Registration: "features/(seats|registration)/",
   FormerAddress: "features/registration/",

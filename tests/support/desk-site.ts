@@ -2,6 +2,8 @@ import {
   allianceInvitationToken,
   inviteAssociation,
 } from "#app/features/alliance/invite-association.server.ts";
+import { sendCircular } from "#app/features/circulars/send-circular.server.ts";
+import { writeCircular } from "#app/features/circulars/write-circular.server.ts";
 import { askLending } from "#app/features/experts/ask-lending.server.ts";
 import { lend } from "#app/features/experts/lend.server.ts";
 import { lendingToken } from "#app/features/experts/lending-links.server.ts";
@@ -10,8 +12,6 @@ import {
   inviteStaff,
   staffInvitationToken,
 } from "#app/features/identity/staff-invitations.server.ts";
-import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
-import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
 import { saveDraft } from "#app/features/planning/save-draft.server.ts";
 import { makeRule } from "#app/features/pool/make-rule.server.ts";
 import { db } from "#app/platform/db.server.ts";

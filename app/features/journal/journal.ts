@@ -5,10 +5,10 @@
  * and to borrowed experts, never about their people.
  */
 import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
+import type { CircularFact } from "#app/features/circulars/circulars.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { MaterialFact } from "#app/features/materials/materials.ts";
-import type { CircularFact } from "#app/features/notifications/circular.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
 import type { CalendarFact, MailFact } from "#app/features/notifications/returns.ts";
 import type { PeopleFact } from "#app/features/people/people.ts";

@@ -1,3 +1,4 @@
+import { forgetCirculars } from "#app/features/circulars/forget-circulars.server.ts";
 import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
 import { forgetExperts, takeFormerExperts } from "#app/features/experts/forget-experts.server.ts";
@@ -11,7 +12,6 @@ import {
   forgetMails,
   silence,
 } from "#app/features/notifications/forget.server.ts";
-import { forgetCirculars } from "#app/features/notifications/forget-circulars.server.ts";
 import { forgetDrafts } from "#app/features/planning/forget-drafts.server.ts";
 import { forgetAddressChanges } from "#app/features/registration/change-address.server.ts";
 import { dropBlank, dropUnanswered } from "#app/features/registration/drop.server.ts";

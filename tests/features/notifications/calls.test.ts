@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { countReaders } from "#app/features/circulars/circular-queries.server.ts";
+import { sendCircular } from "#app/features/circulars/send-circular.server.ts";
+import { takeBackCircular } from "#app/features/circulars/take-back-circular.server.ts";
+import { writeCircular } from "#app/features/circulars/write-circular.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { previewMove } from "#app/features/moments/move-queries.server.ts";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { findCalls, tickCall } from "#app/features/notifications/calls.server.ts";
-import { countReaders } from "#app/features/notifications/circular-queries.server.ts";
-import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
-import { takeBackCircular } from "#app/features/notifications/take-back-circular.server.ts";
-import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import { enterByHand } from "#app/features/registration/enter-by-hand.server.ts";
 import { register } from "#app/features/registration/register.server.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { offerOfDates } from "#app/features/notifications/offer-dates.server.ts";
-import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
-import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
+import { offerOfDates } from "#app/features/circulars/offer-dates.server.ts";
+import { sendCircular } from "#app/features/circulars/send-circular.server.ts";
+import { writeCircular } from "#app/features/circulars/write-circular.server.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { register } from "#app/features/registration/register.server.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { countReaders } from "#app/features/notifications/circular-queries.server.ts";
+import { countReaders } from "#app/features/circulars/circular-queries.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { askToConfirm, getConfirmation } from "#app/features/seats/ask-to-confirm.server.ts";

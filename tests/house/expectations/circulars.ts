@@ -4,17 +4,17 @@ import {
   getCircular,
   getProgress,
   getSessionToWriteAbout,
-} from "#app/features/notifications/circular-queries.server.ts";
-import { discardCircular } from "#app/features/notifications/discard-circular.server.ts";
-import { offerOfDates } from "#app/features/notifications/offer-dates.server.ts";
-import { previewCircular } from "#app/features/notifications/preview-circular.server.ts";
-import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
-import { takeBackCircular } from "#app/features/notifications/take-back-circular.server.ts";
-import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
+} from "#app/features/circulars/circular-queries.server.ts";
+import { discardCircular } from "#app/features/circulars/discard-circular.server.ts";
+import { offerOfDates } from "#app/features/circulars/offer-dates.server.ts";
+import { previewCircular } from "#app/features/circulars/preview-circular.server.ts";
+import { sendCircular } from "#app/features/circulars/send-circular.server.ts";
+import { takeBackCircular } from "#app/features/circulars/take-back-circular.server.ts";
+import { writeCircular } from "#app/features/circulars/write-circular.server.ts";
 import {
   lockCircular,
   sessionToWriteAbout,
-} from "#app/features/notifications/written-circular.server.ts";
+} from "#app/features/circulars/written-circular.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
@@ -50,11 +50,11 @@ export const circularVerbs: Record<string, Line> = {
     partner: "ok",
     foreign: "nothing",
   },
-  "notifications/circular-queries: getSessionToWriteAbout": {
+  "circulars/circular-queries: getSessionToWriteAbout": {
     call: async (scope, world) => given(getSessionToWriteAbout(scope, await world.shared())),
     ...shares,
   },
-  "notifications/offer-dates: offerOfDates": {
+  "circulars/offer-dates: offerOfDates": {
     call: async (scope, world) => {
       const where = { id: world.standing };
       return given(offerOfDates(scope, await db.session.findUniqueOrThrow({ where })));
@@ -64,7 +64,7 @@ export const circularVerbs: Record<string, Line> = {
     foreign: "ok",
     because: "Words for what findFreeDates answers, about a session that was looked up before.",
   },
-  "notifications/circular-queries: countReaders": {
+  "circulars/circular-queries: countReaders": {
     call: async (scope, world) => {
       const [all] = await countReaders(scope, (await world.seat()).sessionId);
       return `${all?.own} own, ${all?.others.length} others`;
@@ -73,7 +73,7 @@ export const circularVerbs: Record<string, Line> = {
     partner: "0 own, 0 others",
     foreign: "0 own, 0 others",
   },
-  "notifications/circular-queries: findCirculars": {
+  "circulars/circular-queries: findCirculars": {
     call: async (scope, world) => {
       const [sessionId] = await written(world);
       return (await findCirculars(scope, sessionId))[0]?.text;
@@ -82,11 +82,11 @@ export const circularVerbs: Record<string, Line> = {
     partner: "nothing",
     foreign: "nothing",
   },
-  "notifications/circular-queries: getCircular": {
+  "circulars/circular-queries: getCircular": {
     call: async (scope, world) => given(getCircular(scope, ...(await written(world)))),
     ...hosts,
   },
-  "notifications/circular-queries: getProgress": {
+  "circulars/circular-queries: getProgress": {
     call: async (scope, world) => {
       const [, id] = await written(world, true);
       return (await getProgress(scope, id)) ? "ok" : null;
@@ -96,35 +96,35 @@ export const circularVerbs: Record<string, Line> = {
     foreign: "nothing",
     because: "Null until the worker has made out the mails; for others it stays so.",
   },
-  "notifications/preview-circular: previewCircular": {
+  "circulars/preview-circular: previewCircular": {
     call: async (scope, world) =>
       given(previewCircular(scope, ...(await written(world)), { through: null, locale: "de" })),
     ...hosts,
   },
-  "notifications/write-circular: writeCircular": {
+  "circulars/write-circular: writeCircular": {
     call: async (scope, world) => writeCircular(scope, await world.shared(), words),
     ...shares,
   },
-  "notifications/discard-circular: discardCircular": {
+  "circulars/discard-circular: discardCircular": {
     call: async (scope, world) => discardCircular(scope, ...(await written(world))),
     ...hosts,
   },
-  "notifications/send-circular: sendCircular": {
+  "circulars/send-circular: sendCircular": {
     call: async (scope, world) => sendCircular(scope, ...(await written(world))),
     ...hosts,
   },
-  "notifications/take-back-circular: takeBackCircular": {
+  "circulars/take-back-circular: takeBackCircular": {
     call: async (scope, world) => takeBackCircular(scope, ...(await written(world, true))),
     ...hosts,
   },
-  "notifications/written-circular: lockCircular": {
+  "circulars/written-circular: lockCircular": {
     call: async (scope, world) => {
       const [sessionId, id] = await written(world);
       return given(transact((tx) => lockCircular(tx, scope, sessionId, id)));
     },
     ...hosts,
   },
-  "notifications/written-circular: sessionToWriteAbout": {
+  "circulars/written-circular: sessionToWriteAbout": {
     call: async (scope, world) => {
       const id = await world.shared();
       return given(transact((tx) => sessionToWriteAbout(tx, scope, id)));

@@ -153,7 +153,8 @@ export const withoutAssociation: Reason[] = [
     because: "is a step of a verb, in its transaction, on rows the verb has looked up by its scope",
     files: [
       ...inRoom("experts", "engagements", "forget", "invited", "speakers"),
-      ...inRoom("notifications", "forget", "forget-circulars"),
+      ...inRoom("notifications", "forget"),
+      ...inRoom("circulars", "forget-circulars"),
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "ask", "forget"),
       ...inRoom(

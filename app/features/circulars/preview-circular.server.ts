@@ -1,4 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { letterOf } from "#app/features/notifications/desk-letters.ts";
+import { frameFor, link, senderOf } from "#app/features/notifications/frame.server.ts";
+import { association, session } from "#app/features/notifications/rows.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -6,9 +9,6 @@ import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { type Locale, runWithLocale } from "#app/platform/i18n.server.ts";
 import { renderLetter } from "#emails/render.tsx";
-import { letterOf } from "./desk-letters.ts";
-import { frameFor, link, senderOf } from "./frame.server.ts";
-import { association, session } from "./rows.server.ts";
 
 /**
  * A circular as its readers will have it, by the code that writes the mails; only the name is invented, and

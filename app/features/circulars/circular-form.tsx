@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, ErrorSummary, Field, Hidden, TextArea } from "#app/ui/form.tsx";
-import type { CircularAudience } from "./circular.ts";
+import type { CircularAudience } from "./circulars.ts";
 import { audienceText, countText, wordsFor } from "./texts.ts";
 
 type Count = number | "few" | "withheld";

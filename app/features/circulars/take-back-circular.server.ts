@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { type CircularFact, type CircularRefusal, circularState } from "./circular.ts";
+import { type CircularFact, type CircularRefusal, circularState } from "./circulars.ts";
 import { lockCircular } from "./written-circular.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: CircularRefusal };

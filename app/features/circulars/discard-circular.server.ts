@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
-import type { CircularRefusal } from "./circular.ts";
+import type { CircularRefusal } from "./circulars.ts";
 import { lockCircular } from "./written-circular.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: CircularRefusal };

@@ -4,7 +4,7 @@ import type {
   CircularProblem,
   CircularRefusal,
   CircularState,
-} from "./circular.ts";
+} from "./circulars.ts";
 
 export const audienceText: Record<CircularAudience, () => string> = {
   all: m.circulars_audience_all,

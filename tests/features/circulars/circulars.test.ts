@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { CircularForm } from "#app/features/notifications/circular.ts";
-import { countReaders, getProgress } from "#app/features/notifications/circular-queries.server.ts";
-import { previewCircular } from "#app/features/notifications/preview-circular.server.ts";
-import { sendCircular } from "#app/features/notifications/send-circular.server.ts";
-import { takeBackCircular } from "#app/features/notifications/take-back-circular.server.ts";
-import { writeCircular } from "#app/features/notifications/write-circular.server.ts";
+import { countReaders, getProgress } from "#app/features/circulars/circular-queries.server.ts";
+import { CircularForm } from "#app/features/circulars/circulars.ts";
+import { previewCircular } from "#app/features/circulars/preview-circular.server.ts";
+import { sendCircular } from "#app/features/circulars/send-circular.server.ts";
+import { takeBackCircular } from "#app/features/circulars/take-back-circular.server.ts";
+import { writeCircular } from "#app/features/circulars/write-circular.server.ts";
 import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { register } from "#app/features/registration/register.server.ts";

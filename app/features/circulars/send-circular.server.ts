@@ -1,9 +1,9 @@
 import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { meantBy } from "#app/features/notifications/circular-audience.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import type { CircularFact, CircularRefusal } from "./circular.ts";
-import { meantBy } from "./circular-audience.server.ts";
+import type { CircularFact, CircularRefusal } from "./circulars.ts";
 import { lockCircular } from "./written-circular.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: CircularRefusal };

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import type { CircularForm, CircularRefusal } from "./circular.ts";
+import type { CircularForm, CircularRefusal } from "./circulars.ts";
 import { lockCircular, sessionToWriteAbout } from "./written-circular.server.ts";
 
 type Outcome = { ok: true; circularId: string } | { ok: false; refusal: CircularRefusal };

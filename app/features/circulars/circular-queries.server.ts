@@ -1,12 +1,12 @@
 import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { meantBy } from "#app/features/notifications/circular-audience.server.ts";
 import { shownCounts } from "#app/features/registration/counts.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import { inGermanOrder } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { circularAudiences, circularState } from "./circular.ts";
-import { meantBy } from "./circular-audience.server.ts";
+import { circularAudiences, circularState } from "./circulars.ts";
 
 /** The session an office writes about. @throws 404 unless it hosts it or has adopted it. */
 export async function getSessionToWriteAbout(scope: Scope, id: string) {

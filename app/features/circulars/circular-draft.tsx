@@ -2,9 +2,9 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choice, Hidden } from "#app/ui/form.tsx";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
-import type { CircularAudience, CircularProblem } from "./circular.ts";
 import { type Readers, readersWords } from "./circular-form.tsx";
 import type { At } from "./circular-sent.tsx";
+import type { CircularAudience, CircularProblem } from "./circulars.ts";
 import { audienceText, circularRefusalText, wordsFor } from "./texts.ts";
 
 type Props = At & {

@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Pending } from "#app/ui/desk.tsx";
-import type { CircularState } from "./circular.ts";
+import type { CircularState } from "./circulars.ts";
 import { circularStateText } from "./texts.ts";
 
 type Written = { id: string; subject: string; state: CircularState; at: string };
