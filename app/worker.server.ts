@@ -1,7 +1,7 @@
 import { hearNews, remindGuests, sendMails } from "#app/features/notifications/jobs.server.ts";
-import { takeMail } from "#app/features/notifications/take-mail.server.ts";
 import { publishInTime } from "#app/features/planning/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
+import { takeMail } from "#app/features/returns/take-mail.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { offerSecondDates, settleSeats } from "#app/features/seats/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";

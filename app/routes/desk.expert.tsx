@@ -23,8 +23,8 @@ import { pauseExpert, resumeExpert } from "#app/features/experts/pause-expert.se
 import { Told } from "#app/features/experts/told.tsx";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { findReturned } from "#app/features/notifications/returned.server.ts";
-import { ReturnedMails } from "#app/features/notifications/returned-mails.tsx";
+import { findReturned } from "#app/features/returns/returned.server.ts";
+import { ReturnedMails } from "#app/features/returns/returned-mails.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";

@@ -4,7 +4,7 @@ import {
   heedsResend,
   largestWebhook,
   receiveResendWebhook,
-} from "#app/features/notifications/receive-resend-webhook.server.ts";
+} from "#app/features/returns/receive-resend-webhook.server.ts";
 import { textUpTo } from "#app/platform/body.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 

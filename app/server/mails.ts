@@ -66,7 +66,7 @@ async function receive() {
     const raw = await standardInput();
     const { database } = await boot();
     try {
-      const { takeMail } = await import("#app/features/notifications/take-mail.server.ts");
+      const { takeMail } = await import("#app/features/returns/take-mail.server.ts");
       const refused = await takeMail(raw);
       if (refused) process.stderr.write(`${refused.words}\n`);
       if (refused) process.exitCode = refused.code < 500 ? TEMPORARILY : NOBODY;

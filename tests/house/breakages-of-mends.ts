@@ -41,17 +41,17 @@ export const ofMends: Breakage[] = [
   },
   {
     name: "a notice names its delivery in structured places alone",
-    file: `${rooms}/notifications/notice-names.ts`,
+    file: `${rooms}/returns/notice-names.ts`,
     from: "new Set([...structured, ...anywhere])",
     to: "new Set(structured)",
-    seenBy: "tests/features/notifications/notices.test.ts",
+    seenBy: "tests/features/returns/notices.test.ts",
   },
   {
     name: "a mail to an expert or a colleague comes back unseen",
-    file: `${rooms}/notifications/returned.server.ts`,
+    file: `${rooms}/returns/returned.server.ts`,
     from: "IN ('engagement', 'staff', 'association')",
     to: "IN ('association')",
-    seenBy: "tests/features/notifications/returned-mails.test.ts",
+    seenBy: "tests/features/returns/returned-mails.test.ts",
   },
   {
     name: "a day that is said is a word like any other",

@@ -20,6 +20,7 @@ const floor = [
   "senders",
   "notifications",
   "circulars",
+  "returns",
   "office",
   "privacy",
   "journal",
@@ -77,7 +78,8 @@ module.exports = {
       "only-notifications-writes-mail",
       {
         path: "^app/",
-        pathNot: "^app/(features/(notifications/|circulars/preview-circular)|worker\\.server)",
+        pathNot:
+          "^app/(features/(notifications/|circulars/preview-circular|returns/(pass-on|receive-))|worker\\.server)",
       },
       { path: "^emails/|^app/platform/mail\\.server" },
     ),

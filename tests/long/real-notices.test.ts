@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { noticeIn } from "#app/features/notifications/notice.ts";
+import { noticeIn } from "#app/features/returns/notice.ts";
 import { readMail } from "#app/platform/incoming-mail.server.ts";
 
 const run = promisify(execFile);

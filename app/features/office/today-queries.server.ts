@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hasRight, type Right } from "#app/features/identity/staff.ts";
-import { returnedMails } from "#app/features/notifications/returned.server.ts";
+import { returnedMails } from "#app/features/returns/returned.server.ts";
 import { type Prisma, rowsOf } from "#app/platform/db.server.ts";
 import type { TodayRow } from "./today.ts";
 import {

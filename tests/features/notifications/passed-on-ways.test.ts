@@ -36,7 +36,7 @@ async function houseWith(settings: Record<string, string>) {
     delete process.env[name];
   Object.assign(process.env, settings);
   const cast = await import("#tests/support/cast.ts");
-  const { receiveBounce } = await import("#app/features/notifications/receive-bounce.server.ts");
+  const { receiveBounce } = await import("#app/features/returns/receive-bounce.server.ts");
   const { db } = await import("#app/platform/db.server.ts");
   const { closeMail } = await import("#app/platform/mail.server.ts");
   const scope = { now: cast.theEveningBefore };

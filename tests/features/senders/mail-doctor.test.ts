@@ -19,7 +19,7 @@ const { examine } = await import("#app/features/senders/examine.server.ts");
 const { noteTestMail } = await import("#app/features/senders/note-test-mail.server.ts");
 const { getSender } = await import("#app/features/senders/queries.server.ts");
 const { sendTestMail } = await import("#app/features/notifications/send-test-mail.server.ts");
-const { receiveBounce } = await import("#app/features/notifications/receive-bounce.server.ts");
+const { receiveBounce } = await import("#app/features/returns/receive-bounce.server.ts");
 const { register } = await import("#app/features/registration/register.server.ts");
 
 afterAll(async () => {

@@ -1,4 +1,3 @@
-import { findReturned, returnedMails } from "#app/features/notifications/returned.server.ts";
 import { findEntries } from "#app/features/office/calendar-queries.server.ts";
 import { findFirstSteps } from "#app/features/office/first-steps.server.ts";
 import { findJustChanged } from "#app/features/office/moved-queries.server.ts";
@@ -19,6 +18,7 @@ import {
   waitingLists,
 } from "#app/features/office/today-sessions.server.ts";
 import { saveDraft } from "#app/features/planning/save-draft.server.ts";
+import { findReturned, returnedMails } from "#app/features/returns/returned.server.ts";
 import { db, rowsOf } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { aSession, officeOf, theEveningBefore } from "#tests/support/cast.ts";
@@ -89,7 +89,7 @@ export const officeReads: Record<string, Line> = {
     own: "guest shared",
     ...ofTheHost,
   },
-  "notifications/returned: returnedMails": {
+  "returns/returned: returnedMails": {
     call: async (scope, world) => {
       await anExpertUnreached(world);
       return rowsOf(returnedMails(scope));
@@ -97,7 +97,7 @@ export const officeReads: Record<string, Line> = {
     own: "expert returned",
     ...ofTheHost,
   },
-  "notifications/returned: findReturned": {
+  "returns/returned: findReturned": {
     call: async (scope, world) => {
       await anExpertUnreached(world);
       return findReturned(scope, () => true);

@@ -105,7 +105,6 @@ export const withoutAssociation: Reason[] = [
         "claim",
         "hear",
         "jobs",
-        "take-mail",
         "judge",
         "judge-circular",
         "queue",
@@ -126,6 +125,7 @@ export const withoutAssociation: Reason[] = [
         "last-words",
         "rows",
       ),
+      ...inRoom("returns", "take-mail"),
       ...inRoom("identity", "forget-logins", "forget-staff", "reached"),
       ...inRoom("experts", "forget-experts"),
       ...inRoom("planning", "forget-drafts", "jobs", "publish-due"),
@@ -138,9 +138,11 @@ export const withoutAssociation: Reason[] = [
   {
     because: "comes from outside with a signature or a key of its own",
     files: [
-      ...inRoom("notifications", "note-bounce", "note-calendar-reply", "receive-bounce"),
       ...inRoom(
-        "notifications",
+        "returns",
+        "note-bounce",
+        "note-calendar-reply",
+        "receive-bounce",
         "receive-resend-webhook",
         "behind-mail",
         "pass-on",

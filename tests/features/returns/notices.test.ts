@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { noticeIn } from "#app/features/notifications/notice.ts";
+import { noticeIn } from "#app/features/returns/notice.ts";
 import { readMail } from "#app/platform/incoming-mail.server.ts";
 import { finish } from "#app/platform/mail.server.ts";
 import { theEveningBefore } from "#tests/support/cast.ts";

@@ -1,8 +1,8 @@
+import type { RecipientKind } from "#app/features/notifications/notifications.ts";
+import { association } from "#app/features/notifications/rows.server.ts";
 import { contactsFor } from "#app/features/sessions/contacts.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
-import type { RecipientKind } from "./notifications.ts";
 import type { Concern } from "./returns.ts";
-import { association } from "./rows.server.ts";
 
 type Sent = { recipientKind: string; recipientId: string; thread: string };
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
-import { receiveBounce } from "#app/features/notifications/receive-bounce.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
 import { findAllPeople } from "#app/features/people/queries.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { receiveBounce } from "#app/features/returns/receive-bounce.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { byApple, byGoogle, byOutlook } from "#tests/support/calendar-answers.ts";
 import {

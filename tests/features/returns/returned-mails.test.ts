@@ -1,10 +1,10 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { inviteStaff } from "#app/features/identity/staff-invitations.server.ts";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
-import { receiveBounce } from "#app/features/notifications/receive-bounce.server.ts";
-import { findReturned } from "#app/features/notifications/returned.server.ts";
 import { lineOf } from "#app/features/office/today-lines.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
+import { receiveBounce } from "#app/features/returns/receive-bounce.server.ts";
+import { findReturned } from "#app/features/returns/returned.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { heldUp } from "#app/features/notifications/notifications.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
-import { heldUp } from "./notifications.ts";
 
 /** A mail that nobody got, or (`held`) mails that cannot leave; `id`: the expert's, invitation's or session's. */
 export type ReturnedMail = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
-import { receiveBounce } from "#app/features/notifications/receive-bounce.server.ts";
+import { receiveBounce } from "#app/features/returns/receive-bounce.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { largestMail } from "#app/platform/incoming-mail.server.ts";
 import { byGoogle } from "#tests/support/calendar-answers.ts";

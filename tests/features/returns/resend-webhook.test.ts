@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
-import { largestWebhook } from "#app/features/notifications/receive-resend-webhook.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { largestWebhook } from "#app/features/returns/receive-resend-webhook.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { action, loader } from "#app/routes/webhooks.resend.ts";
 import { anAssociation, anna, aSession, guestOf, theEveningBefore } from "#tests/support/cast.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
-import { receiveBounce } from "#app/features/notifications/receive-bounce.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { receiveBounce } from "#app/features/returns/receive-bounce.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
