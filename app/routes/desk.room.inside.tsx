@@ -15,7 +15,6 @@ import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.serv
 import { EndingPart } from "#app/features/rooms/ending-part.tsx";
 import { viewIn } from "#app/features/rooms/moderation.ts";
 import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
-import { ModeratorPage } from "#app/features/rooms/moderator-page.tsx";
 import { doorOnDesk, passOf } from "#app/features/rooms/pass.server.ts";
 import { PeopleInRoom } from "#app/features/rooms/people-in-room.tsx";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
@@ -24,6 +23,7 @@ import { isOfTheEnd } from "#app/features/sessions/changes.ts";
 import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
+import { ModeratorPage } from "#app/features/stage/moderator-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";

@@ -5,9 +5,9 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { addressesBehind } from "#app/features/rooms/addresses.ts";
 import { doorBehind, passOf } from "#app/features/rooms/pass.server.ts";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
-import { RoomPlaceholder } from "#app/features/rooms/room-placeholder.tsx";
 import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
 import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
+import { RoomPlaceholder } from "#app/features/stage/room-placeholder.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -16,7 +16,7 @@ import { param } from "#app/platform/http.server.ts";
 export const handle = { script: true };
 
 /** Loaded by this page alone, in the browser alone. */
-const LiveRoom = lazy(() => import("#app/features/rooms/live-room.client.tsx"));
+const LiveRoom = lazy(() => import("#app/features/stage/live-room.client.tsx"));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = param(params, "token");

@@ -17,6 +17,7 @@ const floor = [
   "planning",
   "moments",
   "rooms",
+  "stage",
   "senders",
   "notifications",
   "circulars",

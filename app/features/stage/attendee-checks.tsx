@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import type { DoorPage } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Checks } from "./checks.tsx";
 import { canReach, playTone } from "./probe.ts";
-import type { DoorPage } from "./shown.ts";
 
 /** What an attendee can try out before: connection and loudspeaker. Without script nothing is claimed. */
 export function AttendeeChecks({ door }: { door: DoorPage }) {

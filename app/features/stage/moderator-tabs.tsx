@@ -1,5 +1,5 @@
+import type { Part } from "#app/features/rooms/moderation.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-import type { Part } from "./moderation.ts";
 
 type Props = { part: Part; questions: number; people: number };
 

@@ -1,9 +1,9 @@
+import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
+import type { Refusal } from "#app/features/rooms/rooms.ts";
+import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Reach } from "#app/ui/reach.tsx";
-import type { RoomAddresses } from "./addresses.ts";
-import type { Refusal } from "./rooms.ts";
-import type { RoomFacts } from "./shown.ts";
 import { refusalTexts } from "./shut-texts.ts";
 
 type Props = { addresses: RoomAddresses; facts: RoomFacts; refusal: Refusal };

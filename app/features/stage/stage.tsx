@@ -7,8 +7,8 @@ import {
   type TrackPublication,
 } from "livekit-client";
 import { useEffect, useState } from "react";
+import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-import type { RoomFacts } from "./shown.ts";
 import { EmptyTile, ScreenTile, SpeakerTile } from "./tile.tsx";
 
 type Props = { facts: RoomFacts; isInside: boolean; isSoundOnly: boolean };

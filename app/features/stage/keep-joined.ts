@@ -1,7 +1,7 @@
 import { type Room, RoomEvent } from "livekit-client";
-import type { RoomAddresses } from "./addresses.ts";
-import { heartbeat } from "./heartbeat.ts";
-import type { Refusal } from "./rooms.ts";
+import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
+import { heartbeat } from "#app/features/rooms/heartbeat.ts";
+import type { Refusal } from "#app/features/rooms/rooms.ts";
 
 export type Joining =
   | { state: "joining" | "inside" | "reconnecting" | "again" | "unavailable" }

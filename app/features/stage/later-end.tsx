@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { clockOf } from "#app/features/rooms/clock-words.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-import { clockOf } from "./clock-words.ts";
 
 type Props = { endsAt: Date; zone: string };
 

@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { addressesOnDesk } from "#app/features/rooms/addresses.ts";
+import type { ModerationView } from "#app/features/rooms/moderation.ts";
+import type { RoomFacts } from "#app/features/rooms/shown.ts";
+import { useRefreshing } from "#app/features/rooms/use-refreshing.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { useSoftLinks } from "#app/ui/soft-links.ts";
-import { addressesOnDesk } from "./addresses.ts";
-import type { ModerationView } from "./moderation.ts";
 import { ModeratorTabs } from "./moderator-tabs.tsx";
 import { RoomPlaceholder } from "./room-placeholder.tsx";
-import type { RoomFacts } from "./shown.ts";
-import { useRefreshing } from "./use-refreshing.ts";
 
 /** Loaded by pages in the room alone, in the browser alone. */
 const LiveRoom = lazy(() => import("./live-room.client.tsx"));

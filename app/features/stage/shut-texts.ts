@@ -1,5 +1,5 @@
+import type { Refusal } from "#app/features/rooms/rooms.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-import type { Refusal } from "./rooms.ts";
 
 /** Why the room is closed to somebody: what happened, and what to do next. */
 export const refusalTexts: Record<Refusal, () => { title: string; text: string }> = {

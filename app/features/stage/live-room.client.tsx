@@ -1,16 +1,16 @@
 import { RoomContext } from "@livekit/components-react";
 import { LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
 import { useCallback, useEffect, useState } from "react";
+import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
+import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Reach } from "#app/ui/reach.tsx";
-import type { RoomAddresses } from "./addresses.ts";
 import { AttendeeBar } from "./attendee-bar.tsx";
 import { readChoice } from "./device-choice.ts";
 import { ExpertBar } from "./expert-bar.tsx";
 import { type Joining, keepJoined } from "./keep-joined.ts";
 import { LaterEnd } from "./later-end.tsx";
 import { RoomHead, RoomHeadCount } from "./room-head.tsx";
-import type { RoomFacts } from "./shown.ts";
 import { Shut } from "./shut.tsx";
 import { Sound, StartSound } from "./sound.tsx";
 import { Stage } from "./stage.tsx";
