@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 /** Around pages of the desk; no address of its own. */
-const look = "routes/desk.look";
+const look = "routes/desk/look";
 
 test("every route of the manifest has its lines, and each line its route", () => {
   const routes = Object.values(manifest).filter(({ id }) => id !== "root" && id !== look);

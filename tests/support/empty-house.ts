@@ -29,7 +29,7 @@ export function emptyHouse() {
   change("app/server/web.ts", last, `${last}\n${answering(empty.answer)}`);
   change(
     "app/routes.ts",
-    'index("routes/entry.tsx")',
+    'index("routes/public/entry.tsx")',
     `route("${empty.page.slice(1)}", "routes/empty.tsx"), $&`,
   );
   writeFileSync(join(house.folder, "app/routes/empty.tsx"), "export default () => null;\n");

@@ -87,7 +87,7 @@ export function MoveDialog<Asked, Answered>(props: Props<Asked, Answered>) {
 }
 
 /** The route whose loader counts and whose action moves. */
-const moves = "routes/desk.session.move";
+const moves = "routes/desk/session/move";
 
 const failures: Record<Failure, () => string> = {
   unreachable: m.calendar_unreachable,

@@ -37,7 +37,7 @@ type Props = Omit<FormProps, "foresight" | "isLive" | "children" | "problems"> &
 
 /** The form, and beside it what would happen and what others do already. */
 export function PlanningPage({ title, drafts, reply, refusal, links, ...page }: Props) {
-  const { ask, data, failure } = useAside<{ kept: Kept | null }>("routes/desk.plan");
+  const { ask, data, failure } = useAside<{ kept: Kept | null }>("routes/desk/plan/plan");
   const save = useCallback((sent: FormData) => ask(links.save, sent), [ask, links.save]);
   const kept = data?.kept ?? null;
   const { form, isLive, keep, keepNow, mayLeave } = useAutosave(save);

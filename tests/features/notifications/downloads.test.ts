@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from "vitest";
 import { placeToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { loader as mailboxPart } from "#app/routes/dev.mailbox.part.ts";
-import { loader as placeFile } from "#app/routes/place.file.ts";
-import { loader as sessionFile } from "#app/routes/session.file.ts";
+import { loader as mailboxPart } from "#app/routes/dev/mailbox-part.ts";
+import { loader as placeFile } from "#app/routes/place/file.ts";
+import { loader as sessionFile } from "#app/routes/public/session/file.ts";
 import {
   type Association,
   anAssociation,

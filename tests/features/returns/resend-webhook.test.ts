@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, type MockInstance, test, vi }
 import { register } from "#app/features/registration/register.server.ts";
 import { largestWebhook } from "#app/features/returns/receive-resend-webhook.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { action, loader } from "#app/routes/webhooks.resend.ts";
+import { action, loader } from "#app/routes/webhooks/resend.ts";
 import { anAssociation, anna, aSession, guestOf, theEveningBefore } from "#tests/support/cast.ts";
 import { deliverMails } from "#tests/support/mail.ts";
 
@@ -161,7 +161,7 @@ test("there is nothing to read at the address, and without a secret nobody is th
   expect(loader().status).toBe(404);
   vi.resetModules();
   delete process.env.RESEND_WEBHOOK_SECRET;
-  const closed = await import("#app/routes/webhooks.resend.ts");
+  const closed = await import("#app/routes/webhooks/resend.ts");
   const body = bounced("Permanent", "General");
   const init = { method: "POST", body, headers: signed(body) };
   const request = new Request("http://localhost/webhooks/resend", init);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { largestWebhook, receiveWebhook } from "#app/features/rooms/receive-webhook.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { roomToken } from "#app/platform/livekit.server.ts";
-import { action } from "#app/routes/webhooks.livekit.ts";
+import { action } from "#app/routes/webhooks/livekit.ts";
 import { bodyOf, signed } from "./webhook.ts";
 
 await vi.hoisted(async () =>

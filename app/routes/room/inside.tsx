@@ -1,4 +1,4 @@
-import "../room.css";
+import "#app/room.css";
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useState } from "react";

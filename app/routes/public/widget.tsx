@@ -17,7 +17,7 @@ import { WidgetList } from "#app/features/programme/widget-list.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { mayKeep } from "#app/platform/http.server.ts";
-import widgetSheet from "../widget.css?url";
+import widgetSheet from "#app/widget.css?url";
 
 /** As many sessions as a frame shows; the others stand in the programme. */
 const atMost = 12;

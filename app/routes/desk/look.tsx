@@ -1,10 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import deskSheet from "#app/desk.css?url";
 import { DeskCounts } from "#app/features/alliance/desk-counts.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { countNewListings } from "#app/features/pool/queries.server.ts";
 import { countOpenQuestions } from "#app/features/questions/desk-queries.server.ts";
-import deskSheet from "../desk.css?url";
 
 /** Around every page of the desk: its furniture comes as a sheet of its own, public pages do not carry it. */
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: deskSheet }];

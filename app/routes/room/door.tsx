@@ -1,4 +1,4 @@
-import "../room.css";
+import "#app/room.css";
 import {
   type ActionFunctionArgs,
   data,
