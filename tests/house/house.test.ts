@@ -41,6 +41,28 @@ test("every room has its place on the floor", () => {
   expect(readdirSync("app/features").filter((room) => !rules.floor.includes(room))).toEqual([]);
 });
 
+test("the README names the rooms in their order", () => {
+  const told = readFileSync("README.md", "utf8").match(/only on rooms below: ([^.]+)\./)?.[1];
+  expect(told?.split(/,\s+/)).toEqual(rules.floor);
+});
+
+test("every room opens with the paragraph of its words", () => {
+  const named = rules.floor.filter((room: string) => room !== "identity");
+  const silent = named.filter((room: string) => {
+    const words = app.find(({ path }) => path === `app/features/${room}/${room}.ts`);
+    return !words?.text.startsWith("/**");
+  });
+  expect(silent).toEqual([]);
+});
+
+test("no room holds more files than one reads through", () => {
+  const rooms = app.map(({ path }) => /^app\/features\/([^/]+)\//.exec(path)?.[1]);
+  const crowded = rules.floor.filter(
+    (room: string) => rooms.filter((name) => name === room).length > 60,
+  );
+  expect(crowded).toEqual([]);
+});
+
 test("the top level holds nothing but the floors and what tools insist on", () => {
   const known = [
     "app",

@@ -7,20 +7,11 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Distance, Moment } from "#app/ui/moment.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
+import type { DoorOfSeat, PlaceShown } from "./places.ts";
 
 type Props = {
-  place: {
-    status: string;
-    position: number | null;
-    offerExpiresAt: Date | null;
-    /** The seat is theirs already, but for this one press. */
-    mustConfirm: boolean;
-    /** The full date whose waiting list brought this seat, if one did. */
-    firstDate: { startsAt: Date; endsAt: Date } | null;
-    session: { startsAt: Date; endsAt: Date; zone: string; cancelledAt: Date | null };
-  };
-  /** How this seat finds the door of its room. */
-  door: "early" | "open" | "over" | "cancelled";
+  place: PlaceShown;
+  door: DoorOfSeat;
   links: { file: string; room: string; register: string; withdraw: string };
   now: Date;
   /** The other ways into a calendar. */

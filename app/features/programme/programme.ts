@@ -1,3 +1,9 @@
+/**
+ * The programme (Programm) is how sessions are found: those that an association shows as its own, and those of
+ * all together, as lists, months, series, search, feeds, pictures, the API and the sitemap. It reads and never
+ * writes; every number of seats in it is the one its reader would get.
+ */
+
 /** Further pages than anybody turns; a database counts no further than its numbers go. */
 const lastPage = 10_000;
 

@@ -1,10 +1,4 @@
-/** What an expert chose at the door, for this tab only. */
-export type DeviceChoice = {
-  camera: boolean;
-  microphone: boolean;
-  cameraId?: string;
-  microphoneId?: string;
-};
+import type { DeviceChoice } from "./stage.ts";
 
 const key = "verbund-geraete";
 

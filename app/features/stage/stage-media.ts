@@ -1,5 +1,5 @@
 import { type Room, Track } from "livekit-client";
-import type { DeviceChoice } from "./device-choice.ts";
+import type { DeviceChoice } from "./stage.ts";
 
 export type StageDevice = "camera" | "microphone" | "screen";
 

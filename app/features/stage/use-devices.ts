@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type DeviceChoice, keepChoice, readChoice } from "./device-choice.ts";
+import { keepChoice, readChoice } from "./device-choice.ts";
+import type { DeviceChoice } from "./stage.ts";
 
 export type Found = { cameras: MediaDeviceInfo[]; microphones: MediaDeviceInfo[] };
 type Trial = { stream: MediaStream | null; found: Found; isRefused: boolean };
