@@ -19,7 +19,6 @@ import {
   findProgrammePage,
   getSession,
 } from "#app/features/programme/queries.server.ts";
-import { findReplacements } from "#app/features/programme/replacement-queries.server.ts";
 import { readTerms } from "#app/features/programme/search.server.ts";
 import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
 import { findComingIds } from "#app/features/programme/sitemap-queries.server.ts";
@@ -197,12 +196,6 @@ export const programmeReads: Record<string, Line> = {
   "sessions/visibility: hostedBy": {
     call: (scope) => titles(hostedBy(scope)),
     own: "draft listed own ownpast past shared",
-    partner: "partner",
-    foreign: "foreign",
-  },
-  "programme/replacement-queries: findReplacements": {
-    call: (scope) => findReplacements(scope, "none"),
-    own: "listed own shared",
     partner: "partner",
     foreign: "foreign",
   },

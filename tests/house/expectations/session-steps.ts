@@ -5,6 +5,7 @@ import { getSessionPage } from "#app/features/office/session-page.server.ts";
 import { publishByForm } from "#app/features/planning/publish-by-form.server.ts";
 import { listByForm } from "#app/features/pool/list-by-form.server.ts";
 import { findListings } from "#app/features/pool/listing-queries.server.ts";
+import { findReplacements } from "#app/features/programme/replacement-queries.server.ts";
 import { giveUpContingent } from "#app/features/seats/give-up-contingent.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { seatsByForm } from "#app/features/seats/seats-by-form.server.ts";
@@ -113,6 +114,12 @@ export const stepsOfSession: Record<string, Line> = {
     own: "shared",
     partner: "404",
     foreign: "404",
+  },
+  "programme/replacement-queries: findReplacements": {
+    call: (scope) => findReplacements(scope, "none"),
+    own: "listed own shared",
+    partner: "partner",
+    foreign: "foreign",
   },
   "sessions/cancel-by-form: cancelByForm": {
     call: async (scope, world) =>
