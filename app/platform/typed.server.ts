@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url";
 import { paragraphs } from "#app/paragraphs.ts";
 
 /** What turns the direction of reading round garbles what stands beside it (UAX #9). */
@@ -17,3 +18,15 @@ const plain = (text: string) => text.replace(bidi, "").replace(/(?![\t\n\r])[\p{
 /** What was typed into the field of this name. */
 export const asTyped = (name: string, text: string) =>
   paragraphs.includes(name) ? asParagraphs(text) : asLine(text);
+
+/**
+ * An address as people write it: browsers hand over the domain of an e-mail field in punycode, and so it would
+ * stand on pages and in mails. The envelope of a mail is ASCII again.
+ */
+export function shownAddress(address: string): string {
+  const at = address.lastIndexOf("@") + 1;
+  const domain = address.slice(at);
+  return /(^|\.)xn--/i.test(domain)
+    ? address.slice(0, at) + (domainToUnicode(domain) || domain)
+    : address;
+}

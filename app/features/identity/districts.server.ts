@@ -14,16 +14,6 @@ export async function suggestDistricts(postcode: string): Promise<District[]> {
   return found.map(({ district }) => districtNamed(district));
 }
 
-/**
- * For use inside a larger statement: the district with this key, else those that the postcode may lie
- * in; returns rows of (ags, kind, name, places, population), the likeliest has most of both.
- */
-export const districtsMeant = (ags: string | null, postcode: string | null) => Prisma.sql`
-  SELECT ags, kind, name, 0 AS places, population FROM "District" WHERE ags = ${ags}
-  UNION ALL
-  SELECT ags, kind, name, places, population FROM "Postcode" JOIN "District" USING (ags)
-    WHERE code = ${ags ? null : postcode}`;
-
 /** All districts, by name. */
 export async function findDistricts(): Promise<District[]> {
   const all = await db.district.findMany({ select: fields });

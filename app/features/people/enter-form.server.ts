@@ -1,8 +1,9 @@
+import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { HandForm } from "#app/features/registration/by-office.ts";
 import { enterByHand } from "#app/features/registration/enter-by-hand.server.ts";
-import { readForm, sentBack } from "#app/features/registration/form-reply.server.ts";
 import { pathsIn } from "#app/paths.ts";
+import { readForm, sentBack } from "#app/platform/form-reply.server.ts";
 import { officeRefusalText } from "./texts.ts";
 
 /** The sent form of somebody on the telephone: where it leads, or the reply that shows it again. */
@@ -29,4 +30,4 @@ export async function enterFromForm(scope: Scope, sessionId: string, sent: FormD
   return { ok: true as const, to };
 }
 
-type Back = { options?: Parameters<typeof sentBack>[2]; personId?: string };
+type Back = { options?: District[]; personId?: string };

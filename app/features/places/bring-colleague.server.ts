@@ -1,7 +1,7 @@
 import { responsibleFor } from "#app/features/alliance/responsible.server.ts";
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { countSignUp } from "#app/features/registration/admission.server.ts";
+import { countSignUp } from "#app/features/registration/admit.server.ts";
 import type { ColleagueRefusal } from "#app/features/registration/colleague.ts";
 import { registerFrom } from "#app/features/registration/register.server.ts";
 import type { ColleagueForm } from "#app/features/registration/registration.ts";

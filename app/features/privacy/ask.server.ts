@@ -1,8 +1,8 @@
 import type { AddressProblem } from "#app/features/identity/address.ts";
 import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { AddressForm } from "#app/features/registration/registration.ts";
+import { readForm } from "#app/platform/form-reply.server.ts";
 import { networkOf, withinLimit } from "#app/platform/limits.server.ts";
 
 export type AskReply = {

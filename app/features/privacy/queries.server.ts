@@ -1,11 +1,11 @@
 import { expertData } from "#app/features/experts/expert-data.server.ts";
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { shownAddress } from "#app/features/identity/shown-address.server.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
 import { minutesPresent } from "#app/features/rooms/rooms.ts";
 import { db } from "#app/platform/db.server.ts";
+import { shownAddress } from "#app/platform/typed.server.ts";
 import { findOthers } from "./other-data.server.ts";
 
 const named = { select: { name: true } } as const;

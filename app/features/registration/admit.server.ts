@@ -1,6 +1,7 @@
+import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { countSignUp } from "./admission.server.ts";
+import { countUse, networkOf, withinLimit } from "#app/platform/limits.server.ts";
 import { arrive, originOf } from "./arrival.server.ts";
 import { type BroughtAlong, bringAlong } from "./bring-along.server.ts";
 import type { Further } from "./further.ts";
@@ -43,6 +44,23 @@ export async function admit(
   const outcome = await registerFrom(scope, session, found.origin, form, { mustConfirm });
   if (!outcome.ok) return outcome;
   const first = { ...outcome, form, mustConfirm };
-  const further = await bringAlong(scope, session, found.origin, first, people);
-  return { ...first, further };
+  if (people.length === 0) return { ...first, further: [] };
+  return { ...first, further: await bringAlong(scope, session, found.origin, first, people) };
+}
+
+/** From this sign-up of one network in ten minutes on, a seat is offered instead of given. */
+const floodFrom = 10;
+
+/**
+ * Counts a sign-up, an hour per address and ten minutes per network, alike for known and new ones: null
+ * beyond the limit, else whether the seat is to be confirmed from the mail.
+ */
+export async function countSignUp(
+  clientIp: string,
+  email: string,
+): Promise<{ mustConfirm: boolean } | null> {
+  const network = await countUse("signUpsPerNetwork", networkOf(clientIp));
+  if (!network.isWithin) return null;
+  const isKnownOften = !(await withinLimit("signUpsPerAddress", normalisedAddress(email)));
+  return isKnownOften ? null : { mustConfirm: network.used >= floodFrom };
 }

@@ -1,5 +1,4 @@
 import { answering } from "#app/features/alliance/responsible.server.ts";
-import { districtsMeant } from "#app/features/identity/districts.server.ts";
 import { type District, districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { shownBySql } from "#app/features/sessions/visibility.server.ts";
@@ -67,6 +66,13 @@ export async function arrive(
   const { knowsPostcodes } = session;
   return { session, origins: [originIn(session), ...others.map(originIn)], knowsPostcodes };
 }
+
+/** The district with this key, else those that the postcode may lie in; the likeliest has most places and people. */
+const districtsMeant = (ags: string | null, postcode: string | null) => Prisma.sql`
+  SELECT ags, kind, name, 0 AS places, population FROM "District" WHERE ags = ${ags}
+  UNION ALL
+  SELECT ags, kind, name, places, population FROM "Postcode" JOIN "District" USING (ags)
+    WHERE code = ${ags ? null : postcode}`;
 
 const originIn = ({ ags, kind, name, allianceId, responsibleId }: Row): Origin => ({
   district: ags === null ? null : districtNamed({ ags, kind, name }),

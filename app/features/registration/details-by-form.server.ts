@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { readForm, sentBack } from "#app/platform/form-reply.server.ts";
 import { askAddressChange } from "./change-address.server.ts";
 import { correctDetails } from "./correct-details.server.ts";
-import { readForm, sentBack } from "./form-reply.server.ts";
 import type { PlaceDone } from "./place-done.ts";
 import { DetailsForm, Fields } from "./registration.ts";
 import { refusalText } from "./texts.ts";

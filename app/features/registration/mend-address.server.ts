@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { countSignUp } from "./admission.server.ts";
+import { countSignUp } from "#app/features/registration/admit.server.ts";
+import { readForm } from "#app/platform/form-reply.server.ts";
 import { correctAddress } from "./correct-address.server.ts";
-import { readForm } from "./form-reply.server.ts";
 import type { SignUpOutcome } from "./outcome.server.ts";
 import { register } from "./register.server.ts";
 import { AddressForm } from "./registration.ts";

@@ -45,7 +45,7 @@ export async function registerFrom(
   if (closed === "session-cancelled" || closed === "session-over")
     return { ok: false, refusal: closed };
 
-  await bringOverFirst(scope, session);
+  if (session.secondDateOfId) await bringOverFirst(scope, session);
   const claim = claimOf(scope, session, origin, form, more);
   const seat = await unlessBroken("23505", takeSeat(scope, claim, form), () => "known" as const);
   if (seat === "closed") return { ok: false, refusal: "session-cancelled" };

@@ -44,6 +44,7 @@ export async function seatStatement(
 ): Promise<number | "known" | null> {
   const { now } = scope;
   const { mustConfirm } = claim;
+  const until = mustConfirm ? confirmUntil(now) : null;
   const isNew = Prisma.sql`NOT EXISTS (SELECT FROM known)`;
   const claimed = Prisma.sql`claimed`;
   const [answer] = await rowsOf<Answer>(Prisma.sql`
@@ -67,7 +68,7 @@ export async function seatStatement(
         CASE WHEN seat.waiting > 0 THEN 'waiting' WHEN ${mustConfirm}::boolean THEN 'offered' ELSE 'seated' END,
         seat.ticket, ${now}, ${mustConfirm}::boolean,
         CASE WHEN seat.waiting = 0 AND NOT ${mustConfirm}::boolean THEN ${now}::timestamptz END,
-        CASE WHEN seat.waiting = 0 AND ${mustConfirm}::boolean THEN ${confirmUntil(now)}::timestamptz END,
+        CASE WHEN seat.waiting = 0 THEN ${until}::timestamptz END,
         ${claim.uid}, ${claim.senderName}, ${claim.senderAddress}
       FROM seat
       RETURNING id, "sessionId", "throughId", status

@@ -1,12 +1,12 @@
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { looksAutomatic } from "./admission.server.ts";
+import { readForm, sentBack } from "#app/platform/form-reply.server.ts";
+import { seal, unseal } from "#app/platform/secrets.server.ts";
 import { admit } from "./admit.server.ts";
 import type { BroughtAlong } from "./bring-along.server.ts";
-import { readForm, sentBack } from "./form-reply.server.ts";
 import { furtherIn } from "./further.ts";
 import { keepOutcome } from "./outcome.server.ts";
-import { RegistrationForm } from "./registration.ts";
+import { type Problem, RegistrationForm } from "./registration.ts";
 import { refusalText } from "./texts.ts";
 
 /**
@@ -16,15 +16,17 @@ import { refusalText } from "./texts.ts";
 export async function signUp(scope: Scope, sessionId: string, sent: FormData, clientIp: string) {
   const form = readForm(sent, RegistrationForm);
   if (sent.get("intent") === "more") {
-    const reply = { ...sentBack(form.typed, {}), asksMore: true };
+    const reply = { ...sentBack<District>(form.typed, {}), asksMore: true };
     return { ok: false as const, status: 200, reply };
   }
   if (!form.ok && form.status === 200)
-    return { ok: false as const, status: 200, reply: sentBack(form.typed, {}) };
-  const further = furtherIn(form.typed, form.typed.email ?? "");
+    return { ok: false as const, status: 200, reply: sentBack<District>(form.typed, {}) };
+  const further = namesOthers(form.typed)
+    ? furtherIn(form.typed, form.typed.email ?? "")
+    : { people: [], problems: {} };
   const problems = { ...(form.ok ? {} : form.problems), ...further.problems };
   if (!form.ok || Object.keys(problems).length > 0)
-    return { ok: false as const, status: 400, reply: sentBack(form.typed, problems) };
+    return { ok: false as const, status: 400, reply: sentBack<District>(form.typed, problems) };
 
   const back = (status: number, field: string, problem: string, options: District[] = []) => ({
     ok: false as const,
@@ -52,5 +54,23 @@ export async function signUp(scope: Scope, sessionId: string, sent: FormData, cl
   return { ok: true as const, cookie };
 }
 
+/** Fields of further people are numbered. */
+const namesOthers = (typed: Record<string, string>) =>
+  Object.keys(typed).some((name) => /\d$/.test(name));
+
 /** A cookie holds four kilobytes. */
 const shortened = ({ name, place }: BroughtAlong[number]) => ({ name: name.slice(0, 60), place });
+
+/** Nobody reads and fills in the form in less; a script does. */
+const quickest = 2000;
+
+/** Stands in the form as a hidden field and says when it was opened. */
+export const openedAt = (now: Date) => seal("form", now.toISOString()).toString("base64url");
+
+/** What speaks for a script rather than a person: the empty field filled, or no time taken. */
+export function looksAutomatic(form: FormData, now: Date): Problem | null {
+  if (form.get("website")) return "trap-filled";
+  const opened = unseal("form", Buffer.from(String(form.get("opened") ?? ""), "base64url"));
+  if (!opened || now.getTime() - Date.parse(opened) < quickest) return "too-quick";
+  return null;
+}

@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { openedAt } from "#app/features/registration/admission.server.ts";
 import { furtherIn } from "#app/features/registration/further.ts";
 import { outcomeOf } from "#app/features/registration/outcome.server.ts";
-import { signUp } from "#app/features/registration/sign-up.server.ts";
+import { openedAt, signUp } from "#app/features/registration/sign-up.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { HandForm } from "#app/features/registration/by-office.ts";
 import { enterByHand } from "#app/features/registration/enter-by-hand.server.ts";
-import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { RegistrationForm } from "#app/features/registration/registration.ts";
 import { db } from "#app/platform/db.server.ts";
+import { readForm } from "#app/platform/form-reply.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {
   type Association,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { addressProblem, normalisedAddress } from "#app/features/identity/address.ts";
-import { readForm } from "#app/features/registration/form-reply.server.ts";
 import { RegistrationForm } from "#app/features/registration/registration.ts";
 import { summaryOf } from "#app/features/registration/registration-form.tsx";
+import { readForm } from "#app/platform/form-reply.server.ts";
 
 const sent = (fields: Record<string, string>) => {
   const form = new FormData();

@@ -1,7 +1,6 @@
 import { actForColleague, findColleagues } from "#app/features/places/colleagues.server.ts";
 import { getPlace } from "#app/features/places/queries.server.ts";
 import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
-import { openedAt } from "#app/features/registration/admission.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
 import { arrive } from "#app/features/registration/arrival.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
@@ -11,7 +10,7 @@ import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { register, registerFrom } from "#app/features/registration/register.server.ts";
 import { answerAsIfNew } from "#app/features/registration/repeat.server.ts";
-import { signUp } from "#app/features/registration/sign-up.server.ts";
+import { openedAt, signUp } from "#app/features/registration/sign-up.server.ts";
 import { signUpByApi } from "#app/features/registration/sign-up-by-api.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";

@@ -1,8 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
-import type { District } from "#app/features/identity/districts.ts";
-import { shownAddress } from "#app/features/identity/shown-address.server.ts";
 import { languageSwitch } from "#app/paths.ts";
+import { shownAddress } from "./typed.server.ts";
 
 /**
  * Reads a sent form by its schema; nothing but blanks counts as nothing, and NUL, which PostgreSQL
@@ -31,10 +30,10 @@ export function readForm<Schema extends z.ZodType>(sent: FormData, schema: Schem
 }
 
 /** The reply that shows the form again. */
-export const sentBack = (
+export const sentBack = <Option = never>(
   typed: Record<string, string>,
   problems: Problems,
-  options: District[] = [],
+  options: Option[] = [],
 ) => ({ typed, problems, options });
 
 type Problems = Record<string, string[]>;
