@@ -51,7 +51,7 @@ const neighbours = floor.map((room, place) =>
 module.exports = {
   floor,
   forbidden: [
-    rule("no-circles", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
+    rule("no-circles", {}, { circular: true }),
     rule(
       "nothing-imports-a-route",
       { path: "^(app|emails|prisma)/", pathNot: "^app/routes\\.ts$" },

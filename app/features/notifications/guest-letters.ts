@@ -9,6 +9,7 @@ import {
   materialsFact,
   openConsents,
   replacementFact,
+  type Say,
   throughWords,
   toPlace,
   toRegistration,
@@ -19,9 +20,6 @@ import {
 import type { GuestMail } from "./mail-content.ts";
 import type { GuestTemplate } from "./notifications.ts";
 import { offeredSeat } from "./offer-letters.ts";
-
-type Heart = Pick<LetterProps, "subject" | "heading" | "paragraphs" | "button" | "hint">;
-export type Say = (mail: GuestMail, frame: ReturnType<typeof frameOf>) => Heart;
 
 /** What a guest is told: one entry for each thing that can happen to a place. */
 const said: Record<GuestTemplate, Say> = {

@@ -147,3 +147,8 @@ export const openConsents = ({ template, hasOpenConsents }: GuestMail): string[]
 /** Whom to ask instead. */
 export const contactWords = ({ through: { contactName: name, contactPhone: phone } }: Frame) =>
   m.mails_contact({ name, phone });
+
+type Heart = Pick<LetterProps, "subject" | "heading" | "paragraphs" | "button" | "hint">;
+
+/** What a mail to a guest says between its greeting and its facts. */
+export type Say = (mail: GuestMail, frame: ReturnType<typeof frameOf>) => Heart;

@@ -1,5 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
-import type { Say } from "./guest-letters.ts";
+import type { Say } from "./letter-parts.ts";
 
 /** A seat is held for a time: for somebody who waited, or until they confirm that they signed up. */
 export const offeredSeat: Say = (mail, frame) => (mail.confirms ? toConfirm : freed)(mail, frame);

@@ -9,8 +9,8 @@ import { type KeyboardEvent, useMemo, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { EntryWords, hrefOf, looksOf } from "./calendar-entry.tsx";
-import type { Wish } from "./calendar-live.tsx";
 import { clockAfter, timesAfter } from "./calendar-steps-by-key.ts";
+import type { Wish } from "./office.ts";
 import { type CalendarEntry, type CalendarView, fixedBecause, type Mover } from "./office.ts";
 import { fixedText } from "./texts.ts";
 

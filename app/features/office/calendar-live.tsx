@@ -4,12 +4,9 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { useSoftLinks } from "#app/ui/soft-links.ts";
-import type { CalendarEntry, CalendarView, Mover } from "./office.ts";
+import type { CalendarEntry, CalendarView, Mover, Wish } from "./office.ts";
 
 const CalendarGrid = lazy(() => import("./calendar-grid.client.tsx"));
-
-/** New times for an entry, as somebody drew them; `putBack` undoes the drawing. */
-export type Wish = { entry: CalendarEntry; from: string; to: string; putBack: () => void };
 
 type Props = {
   slug: string;

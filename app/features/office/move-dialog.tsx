@@ -6,7 +6,7 @@ import { type Failure, useAside } from "#app/platform/aside.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { Wish } from "./calendar-live.tsx";
+import type { Wish } from "./office.ts";
 
 type Props<Asked, Answered> = {
   slug: string;

@@ -72,3 +72,6 @@ export function fixedBecause(
 
 /** What a new office sets up, in this order. */
 export type FirstStep = "imprint" | "privacy" | "logo" | "sender" | "colleagues" | "expert";
+
+/** New times for an entry, as somebody drew them; `putBack` undoes the drawing. */
+export type Wish = { entry: CalendarEntry; from: string; to: string; putBack: () => void };

@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Choice, ChoiceGroup, Field, Select } from "#app/ui/form.tsx";
-import type { Asked, FormProps } from "./plan-form.tsx";
+import type { Asked, FormProps } from "./form-props.ts";
 import { word } from "./planning.ts";
 
 const inside = ["summary", "fallbackUrl", "fallbackPhone"];

@@ -1,35 +1,18 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Chips } from "#app/ui/chips.tsx";
 import { ErrorSummary, Field, Hidden, TextArea } from "#app/ui/form.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
-import type { Choice } from "./choice-queries.server.ts";
-import type { Foresight } from "./foresight.server.ts";
+import type { Asked, FormProps } from "./form-props.ts";
 import { MoreFields } from "./more-fields.tsx";
-import { type FieldId, type Held, type Problems, type Typed, word } from "./planning.ts";
+import { type FieldId, word } from "./planning.ts";
 import { PublishFields } from "./publish-fields.tsx";
 import { SeatFields } from "./seat-fields.tsx";
 import { problemText } from "./texts.ts";
 import { summaryOf } from "./what-is-wrong.ts";
 import { WhenFields } from "./when-fields.tsx";
 import { WhoFields } from "./who-fields.tsx";
-
-export type FormProps = {
-  typed: Typed;
-  problems: Problems;
-  held: Held;
-  choice: Choice;
-  foresight: Pick<Foresight, "taken" | "free">;
-  now: Date;
-  zone: string;
-  /** With script, what the buttons would show is shown while typing. */
-  isLive: boolean;
-  /** The page of an expert of a partner, where their lending is asked for. */
-  expertHref: (id: string) => string;
-  /** Above the fields: what has happened to the draft. */
-  children?: ReactNode;
-};
 
 /** The whole page of a session to be; only the title has no default. */
 export function PlanForm(props: FormProps) {
@@ -131,6 +114,3 @@ function AboutFields({ typed, isLive, error }: FormProps & Asked) {
     </>
   );
 }
-
-/** The sentence beside a field, by its id. */
-export type Asked = { error: (field: FieldId) => string | undefined };

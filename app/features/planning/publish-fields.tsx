@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Choice, ChoiceGroup, Field } from "#app/ui/form.tsx";
-import type { Asked, FormProps } from "./plan-form.tsx";
+import type { Asked, FormProps } from "./form-props.ts";
 import { word } from "./planning.ts";
 
 /** To whom it is shown besides one's own guests, and from when. */

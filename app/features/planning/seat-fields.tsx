@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Field, Hidden, Select } from "#app/ui/form.tsx";
-import type { Asked, FormProps } from "./plan-form.tsx";
+import type { Asked, FormProps } from "./form-props.ts";
 import { word } from "./planning.ts";
 
 /** How many seats there are, and how many of them a partner's guests have first. */

@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form.tsx";
 import { timeOfDay } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
-import type { Asked, FormProps } from "./plan-form.tsx";
+import type { Asked, FormProps } from "./form-props.ts";
 import { mostDates, word } from "./planning.ts";
 
 /** Times at which all chosen experts are free, and the dates themselves. */

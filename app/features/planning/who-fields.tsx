@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Chips } from "#app/ui/chips.tsx";
-import type { FormProps } from "./plan-form.tsx";
+import type { FormProps } from "./form-props.ts";
 
 /** One's own experts and those lent by partners; who is promised elsewhere at that time is struck out. */
 export function WhoFields({ typed, choice, foresight, expertHref }: FormProps) {

@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Field } from "#app/ui/form.tsx";
 import { furtherNumbers } from "./further.ts";
-import type { Reply } from "./registration-form.tsx";
+import type { Reply } from "./reply.ts";
 import { wordsFor } from "./texts.ts";
 
 /** Name and address of each further person; the one just asked for has the cursor. */

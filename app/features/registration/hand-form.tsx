@@ -1,7 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field, Select, TextArea } from "#app/ui/form.tsx";
-import { RegionFields, type Reply } from "./registration-form.tsx";
+import { RegionFields } from "./registration-form.tsx";
+import type { Reply } from "./reply.ts";
 import { wordsFor } from "./texts.ts";
 
 type Props = {

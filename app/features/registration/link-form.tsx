@@ -1,7 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Field } from "#app/ui/form.tsx";
-import type { Reply } from "./registration-form.tsx";
+import type { Reply } from "./reply.ts";
 import { wordsFor } from "./texts.ts";
 
 /** One address; what was typed comes back with its problem beside it. */

@@ -14,19 +14,9 @@ import {
 import { own } from "#app/ui/own.ts";
 import { furtherNumbers, mostPeople } from "./further.ts";
 import { FurtherFields, furtherLabel } from "./further-fields.tsx";
-
 import type { RegistrationForm } from "./registration.ts";
+import type { Reply } from "./reply.ts";
 import { wordsFor } from "./texts.ts";
-
-/** What was typed, by field; and what is wrong, by field ("" for the whole form). */
-export type Reply = {
-  typed: Record<string, string>;
-  problems: Record<string, string[]>;
-  /** The districts a postcode may lie in, where the form asks back. */
-  options: District[];
-  /** Nothing is wrong: the form comes back with room for one more person. */
-  asksMore?: boolean;
-};
 
 type Props = {
   reply: Reply | null;
