@@ -104,6 +104,34 @@ test("no file outgrows its room", () => {
   expect(pathsOf(tooLong)).toEqual([]);
 });
 
+test("what is short and used by one file of its room stands in that file, unless it is a verb", () => {
+  const verbs = [
+    ...[
+      "alliance/join",
+      "experts/change-synonyms",
+      "planning/discard-draft",
+      "planning/publish-due",
+    ],
+    ...["pool/look-at-listings", "pool/see-change", "registration/correct-details"],
+    ...["rooms/mute-speaker"],
+  ].map((verb) => `app/features/${verb}.server.ts`);
+  const words = /^app\/features\/([^/]+)\/\1\.ts$/;
+  const short = app.filter(
+    ({ path, text }) => /^app\/features\//.test(path) && text.split("\n").length <= 30,
+  );
+  const homeless = pathsOf(short).filter((path) => {
+    const [room, file] = path.split("/").slice(2);
+    const users = app.filter(
+      ({ path: user, text }) =>
+        text.includes(`features/${room}/${file}"`) ||
+        (user.startsWith(`app/features/${room}/`) && text.includes(`"./${file}"`)),
+    );
+    return users.length === 1 && users[0]?.path.startsWith(`app/features/${room}/`);
+  });
+  const known = (path: string) => verbs.includes(path) || words.test(path);
+  expect(homeless.filter((path) => !known(path))).toEqual([]);
+});
+
 test("every file is named for what it holds", () => {
   const vague = /(^|[/.-])(utils?|helpers?|misc|common|manager|service|v\d)s?(\.|\/)/i;
   const names = pathsOf(everything);

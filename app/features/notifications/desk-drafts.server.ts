@@ -1,10 +1,12 @@
 import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
+import { ownDataToken } from "#app/features/identity/own-data-links.server.ts";
 import { pathsIn } from "#app/paths.ts";
+import { env } from "#app/platform/env.server.ts";
 import type { Telling } from "./decide.ts";
 import { type Draft, frameFor, link, localeFor, senderOf } from "./frame.server.ts";
 import type { ExpertTemplate, OfficeTemplate } from "./notifications.ts";
 import type { SessionRow } from "./rows.server.ts";
-import type { AdoptionRow, EngagementRow } from "./situation.server.ts";
+import type { AdoptionRow, EngagementRow, OwnDataRow } from "./situation.server.ts";
 
 export function draftForExpert(
   template: ExpertTemplate,
@@ -40,6 +42,26 @@ export function draftForOffice(template: OfficeTemplate, row: AdoptionRow): Draf
     from: senderOf(session.host),
     to: { name: association.name, address: association.contactEmail },
     replyTo: session.host.contactEmail,
+    calendar: null,
+  };
+}
+
+/** The installation itself writes: which association it would be is nobody's business. */
+export function draftForOwnData(row: OwnDataRow): Draft {
+  const locale = localeFor(row.locale);
+  const paths = pathsIn(locale);
+  const page = row.isKnown ? link(paths.ownData(ownDataToken(row))) : null;
+  return {
+    mail: {
+      template: "own-data",
+      locale,
+      ownData: link(paths.ownData()),
+      page,
+      expiresAt: row.expiresAt,
+    },
+    from: { name: "Verbund", address: env.MAIL_FROM },
+    to: { name: row.address, address: row.address },
+    replyTo: env.MAIL_FROM,
     calendar: null,
   };
 }

@@ -2,11 +2,10 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
 import { addressChangeLetter } from "./address-change-letter.ts";
 import { circularLetter } from "./circular-letter.ts";
-import { formerLetter } from "./former-letter.ts";
 import { guestLetter } from "./guest-letters.ts";
 import { lendingLetter } from "./lending-letter.ts";
 import { formerlyFact, frameOf, replacementFact, whenFact, whereFact } from "./letter-parts.ts";
-import type { AnyMail, ExpertMail, OfficeMail } from "./mail-content.ts";
+import type { AnyMail, ExpertMail, FormerMail, OfficeMail } from "./mail-content.ts";
 import { ownDataLetter } from "./own-data-letter.ts";
 import { staffLetter } from "./staff-letter.ts";
 
@@ -169,4 +168,21 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
     default:
       return guestLetter({ ...mail, writtenAt });
   }
+}
+
+/** The last mail to an address that was corrected: no name, no link, only the CANCEL. */
+function formerLetter(mail: FormerMail): LetterProps {
+  const { base, words, subject, hosted, imprint } = frameOf(mail);
+  return {
+    ...base,
+    subject: m.mails_former_subject(subject),
+    heading: m.mails_former_heading(),
+    greeting: m.mails_greeting(),
+    paragraphs: [m.mails_former_text(words), m.mails_calendar_gone()],
+    button: null,
+    hint: null,
+    facts: [whenFact(mail)],
+    closing: hosted,
+    links: [imprint],
+  };
 }

@@ -8,7 +8,7 @@ import {
   type Silence,
   type Telling,
 } from "./decide.ts";
-import { draftForExpert, draftForOffice } from "./desk-drafts.server.ts";
+import { draftForExpert, draftForOffice, draftForOwnData } from "./desk-drafts.server.ts";
 import type { Draft } from "./frame.server.ts";
 import { draftForFormer, draftForGuest } from "./guest-drafts.server.ts";
 import { judgeCircular } from "./judge-circular.server.ts";
@@ -18,7 +18,6 @@ import {
   isReminder,
   type OfficeTemplate,
 } from "./notifications.ts";
-import { draftForOwnData } from "./own-data-draft.server.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
 import type { Situations } from "./situation.server.ts";

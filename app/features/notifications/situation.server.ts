@@ -1,9 +1,9 @@
+import { type FreeDate, findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { isKnownAddress } from "#app/features/registration/known.server.ts";
 import { positionOf } from "#app/features/seats/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { addressChangesOf } from "./address-change-draft.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
-import { freeDatesOf } from "./free-dates.server.ts";
 import { circularsOf } from "./judge-circular.server.ts";
 import type { Due } from "./queue.server.ts";
 import { ifAny, placesOf, type RegistrationRow, registration, session } from "./rows.server.ts";
@@ -93,4 +93,22 @@ async function requestsOf(tx: Tx, ids: string[]) {
   for (const request of requests)
     rows.push({ ...request, isKnown: await isKnownAddress(tx, request.address) });
   return byId(rows);
+}
+
+/** For those who wait: where guests of their association find a seat instead, by registration. */
+async function freeDatesOf(tx: Tx, registrations: RegistrationRow[], now: Date) {
+  const found = new Map<string, FreeDate[]>();
+  const byView = new Map<string, FreeDate[]>();
+  for (const { id, status, sessionId, through } of registrations) {
+    if (status !== "waiting") continue;
+    const view = `${sessionId} ${through.id}`;
+    const dates =
+      byView.get(view) ??
+      (await findFreeDates({ association: through, now }, sessionId, (statement) =>
+        tx.$queryRaw(statement),
+      ));
+    byView.set(view, dates);
+    found.set(id, dates);
+  }
+  return found;
 }

@@ -4,7 +4,6 @@ import { readDayAndTime } from "#app/ui/local-time.ts";
 import { findBusy } from "./busy.server.ts";
 import type { Choice } from "./choice-queries.server.ts";
 import { findEffects } from "./effects.server.ts";
-import { likeness } from "./likeness.ts";
 import { freeStarts } from "./office-hours.ts";
 import { type Typed, word } from "./planning.ts";
 
@@ -63,4 +62,28 @@ async function findSimilarTo(scope: Scope, typed: Typed) {
     scope,
     scored.map(({ id }) => id),
   );
+}
+
+/** How alike two sessions sound: their topic, and the words of their titles. */
+
+/** Words that tell something apart: four letters or more, as they are compared. */
+const tellingWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((each) => each.length > 3);
+
+type Sounding = { title: string; topicSlug: string };
+
+/** German compounds share their beginning or an inner part: "Kurzarbeit", "Kurzarbeitergeld". */
+const isAlike = (a: string, b: string) =>
+  a === b || (Math.min(a.length, b.length) > 4 && (a.includes(b) || b.includes(a)));
+
+/** 0: nothing in common. The same topic counts as much as two words. */
+function likeness(typed: Sounding, other: Sounding): number {
+  const theirs = tellingWords(other.title);
+  const shared = tellingWords(typed.title).filter((mine) =>
+    theirs.some((each) => isAlike(mine, each)),
+  );
+  return shared.length + (typed.topicSlug !== "" && typed.topicSlug === other.topicSlug ? 2 : 0);
 }

@@ -2,15 +2,14 @@ import { useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Chips } from "#app/ui/chips.tsx";
-import { ErrorSummary, Field, Hidden, TextArea } from "#app/ui/form.tsx";
+import { ErrorSummary, Field, type FieldError, Hidden, TextArea } from "#app/ui/form.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
 import type { Asked, FormProps } from "./form-props.ts";
 import { MoreFields } from "./more-fields.tsx";
-import { type FieldId, word } from "./planning.ts";
+import { type FieldId, type ProblemField, type Problems, word } from "./planning.ts";
 import { PublishFields } from "./publish-fields.tsx";
 import { SeatFields } from "./seat-fields.tsx";
 import { problemText } from "./texts.ts";
-import { summaryOf } from "./what-is-wrong.ts";
 import { WhenFields } from "./when-fields.tsx";
 import { WhoFields } from "./who-fields.tsx";
 
@@ -114,3 +113,27 @@ function AboutFields({ typed, isLive, error }: FormProps & Asked) {
     </>
   );
 }
+
+const labels: Record<ProblemField, () => string> = {
+  topic: m.planning_topic,
+  otherTopic: m.planning_other_topic_label,
+  title: m.planning_title,
+  summary: m.planning_summary,
+  description: m.planning_description,
+  day: m.planning_day,
+  from: m.planning_from,
+  to: m.planning_to,
+  seats: m.planning_seats,
+  kept: m.planning_kept,
+  fallbackUrl: m.planning_fallback_url,
+  fallbackPhone: m.planning_fallback_phone,
+  publishDay: m.planning_publish_later,
+  openDay: m.planning_open,
+};
+
+/** The lines of the summary on top; each leads to its field. */
+const summaryOf = (problems: Problems): FieldError[] =>
+  Object.entries(problems).flatMap(([field, problem]) => {
+    const label = labels[field.replace(/-\d+$/, "") as ProblemField];
+    return problem ? [{ field, label: label(), message: problemText[problem]() }] : [];
+  });

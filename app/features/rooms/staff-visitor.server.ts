@@ -1,8 +1,8 @@
 import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
 import { hostedBy } from "#app/features/sessions/visibility.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { staffName } from "./texts.ts";
 import { sessionFields, type Visitor } from "./visitor.server.ts";
 
 /**
@@ -30,3 +30,7 @@ export async function staffVisitor(scope: StaffScope, sessionId: string): Promis
     session,
   };
 }
+
+/** Staff speak for their association, not under their own name. */
+const staffName = ({ shortName }: { shortName: string }) =>
+  m.rooms_staff_name({ association: shortName });

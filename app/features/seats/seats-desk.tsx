@@ -3,12 +3,11 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Notice } from "#app/ui/notice.tsx";
 import { whenWords } from "#app/ui/when.ts";
-import type { SeatsRead } from "./read-seats.ts";
+import type { SeatsRead, SeatsWish } from "./read-seats.ts";
 import { KeepForm, LimitForm } from "./seats-forms.tsx";
 import type { getSeatsPage } from "./seats-page.server.ts";
 import { Contingents } from "./seats-parts.tsx";
 import { SeatsQuestion } from "./seats-question.tsx";
-import { seatsQuestion } from "./seats-title.ts";
 
 type Props = {
   seats: Awaited<ReturnType<typeof getSeatsPage>>;
@@ -104,4 +103,23 @@ function fieldsOf(wish: Wish, typed: Props["seats"]["typed"]): Record<string, st
   if (wish.kind === "limit") return { plaetze: String(wish.seats) };
   if (wish.kind === "release") return { freigeben: wish.associationId };
   return { verband: typed.verband, fest: typed.fest, bis: typed.bis };
+}
+
+/** The question that a wish for other seats is asked back with, its button, and what it sends. */
+function seatsQuestion(
+  wish: SeatsWish,
+  name: string,
+  until: string,
+): { title: string; button: string } {
+  if (wish.kind === "limit")
+    return {
+      title: m.office_seats_question({ count: wish.seats }),
+      button: m.office_seats_set({ count: wish.seats }),
+    };
+  if (wish.kind === "keep")
+    return {
+      title: m.office_contingent_question({ count: wish.seats, name, until }),
+      button: m.office_contingent_keep(),
+    };
+  return { title: m.office_release_question({ name }), button: m.office_contingent_release() };
 }

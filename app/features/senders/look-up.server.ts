@@ -2,13 +2,6 @@ import { addressesOf, namesOf, textsOf } from "#app/platform/dns.server.ts";
 import { checkSpf, findDmarcRecord } from "#app/platform/mail-authentication.server.ts";
 import { envelopeDomain, findExits, wayOut } from "#app/platform/way-out.server.ts";
 import { domainOf, type Findings } from "./senders.ts";
-import {
-  dmarcRecordsIn,
-  mechanismsFor,
-  spfRecordsIn,
-  suggestedDmarc,
-  suggestedSpf,
-} from "./suggest.ts";
 
 /** What the name servers say of an address, all but DKIM. `hops`: servers that a returned mail went through. */
 export async function lookUp(
@@ -86,3 +79,31 @@ async function reverseOf(ip: string): Promise<Findings["reverse"]> {
   const back = await Promise.all(names.map(addressesOf));
   return { state: back.flat().includes(ip) ? "ok" : "mismatch", ip, name };
 }
+
+/** What to write into the zone of a domain, so that mail of ours arrives. */
+
+const version = /^v=spf1(?= |$)/i;
+
+const spfRecordsIn = (texts: string[]) => texts.filter((text) => version.test(text));
+
+/** DMARC says its version first, exactly so (RFC 9989, 4.7). */
+const dmarcRecordsIn = (texts: string[]) => texts.filter((text) => /^v=DMARC1\s*(;|$)/.test(text));
+
+/** The mechanisms that let these servers send; for Resend, its own. */
+const mechanismsFor = (exits: string[], way: string) =>
+  way === "resend"
+    ? ["include:amazonses.com"]
+    : exits.map((ip) => (ip.includes(":") ? `ip6:${ip}` : `ip4:${ip}`));
+
+/** The record that stands there, with our servers let in before its last word; or a new one. */
+function suggestedSpf(record: string | undefined, mechanisms: string[]): string {
+  const [first = "v=spf1", ...rest] = record?.trim().split(/\s+/) ?? [];
+  const missing = mechanisms.filter((one) => !rest.includes(one));
+  const last = rest.findIndex((term) => /^([~?+-]?all|redirect=)/i.test(term));
+  if (!record) return [first, "mx", ...missing, "~all"].join(" ");
+  const at = last < 0 ? rest.length : last;
+  return [first, ...rest.slice(0, at), ...missing, ...rest.slice(at)].join(" ");
+}
+
+/** Watches only, and sends its reports to the office: a beginning nobody's mail is lost by. */
+const suggestedDmarc = (address: string) => `v=DMARC1; p=none; rua=mailto:${address}`;

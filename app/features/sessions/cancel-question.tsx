@@ -6,7 +6,8 @@ import { Select, TextArea } from "#app/ui/form.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import type { previewCancel } from "./cancel-queries.server.ts";
-import { CountsLine } from "./counts-line.tsx";
+import type { CountShown } from "./counts-shown.ts";
+import { countsWords } from "./counts-words.ts";
 import { UnreachedPeople } from "./unreached.tsx";
 
 type Props = {
@@ -102,4 +103,9 @@ function told({ people: { total, reached, associations: count } }: Props["previe
   if (reached === 0) return m.office_nobody_by_mail();
   const at = m.office_at_associations({ count, number: countWord(count, getLocale()) });
   return m.office_cancel_told({ count: reached, at });
+}
+
+/** "AIW 57 · Emsland 55 · Steinfurt weniger als fünf" */
+function CountsLine({ counts }: { counts: CountShown[] }) {
+  return <p className="soft">{countsWords(counts)}</p>;
 }

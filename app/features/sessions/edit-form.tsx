@@ -1,9 +1,10 @@
+import { useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary, Field, Hidden, Select, TextArea } from "#app/ui/form.tsx";
+import { Markdown } from "#app/ui/markdown.tsx";
 import { type EditField, type EditProblem, editFields, type Words } from "./editing.ts";
 import { editLabel, editProblemText, settingWords } from "./editing-texts.ts";
-import { MarkdownField } from "./markdown-field.tsx";
 
 type Props = {
   words: Words;
@@ -70,5 +71,26 @@ export function EditForm({ words, base, topics, problems, isOver, backHref }: Pr
         </ButtonLink>
       </p>
     </form>
+  );
+}
+
+type MarkdownProps = { name: string; label: string; hint?: string; error?: string; value: string };
+
+/** Text with paragraphs, lists and links, and how it will look: while typing, or as it was sent last. */
+function MarkdownField({ value, ...field }: MarkdownProps) {
+  const [text, setText] = useState(value);
+  return (
+    <>
+      <TextArea
+        {...field}
+        rows={10}
+        defaultValue={value}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <details>
+        <summary>{m.office_preview()}</summary>
+        {text.trim() ? <Markdown text={text} /> : <p className="soft">{m.office_preview_none()}</p>}
+      </details>
+    </>
   );
 }

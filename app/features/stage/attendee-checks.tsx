@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import type { DoorPage } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { Checks } from "./checks.tsx";
 import { canReach, playTone } from "./probe.ts";
 
 /** What an attendee can try out before: connection and loudspeaker. Without script nothing is claimed. */
@@ -46,5 +45,21 @@ export function AttendeeChecks({ door }: { door: DoorPage }) {
       </p>
       <output className="small soft block">{played ? m.rooms_sound_heard() : ""}</output>
     </>
+  );
+}
+
+type Item = { name: string; words: string; isGood?: boolean };
+
+/** A list of what is ready. */
+function Checks({ items }: { items: Item[] }) {
+  return (
+    <ul className="checks">
+      {items.map(({ name, words, isGood }) => (
+        <li key={name}>
+          {name}
+          <b className={isGood === undefined ? "" : isGood ? "good" : "bad"}>{words}</b>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,14 +2,13 @@ import { RoomContext } from "@livekit/components-react";
 import { LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
 import { useCallback, useEffect, useState } from "react";
 import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
+import { clockOf } from "#app/features/rooms/clock-words.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Reach } from "#app/ui/reach.tsx";
-import { AttendeeBar } from "./attendee-bar.tsx";
+import { AttendeeBar, ExpertBar } from "./bars.tsx";
 import { readChoice } from "./device-choice.ts";
-import { ExpertBar } from "./expert-bar.tsx";
 import { type Joining, keepJoined } from "./keep-joined.ts";
-import { LaterEnd } from "./later-end.tsx";
 import { RoomHead, RoomHeadCount } from "./room-head.tsx";
 import { Shut } from "./shut.tsx";
 import { Sound, StartSound } from "./sound.tsx";
@@ -108,4 +107,26 @@ function Banner({ joining, facts }: { joining: Joining; facts: RoomFacts }) {
       )}
     </output>
   );
+}
+
+type EndProps = { endsAt: Date; zone: string };
+
+/** How long a new end is shown over the stage, in milliseconds; what is left stands in the head. */
+const shownFor = 60_000;
+
+/** Tells those in the room that there is more time. */
+function LaterEnd({ endsAt, zone }: EndProps) {
+  const [known, setKnown] = useState(endsAt);
+  const [told, tell] = useState("");
+  useEffect(() => {
+    if (endsAt.getTime() === known.getTime()) return;
+    setKnown(endsAt);
+    if (endsAt > known) tell(m.rooms_prolonged({ time: clockOf(endsAt, zone) }));
+  }, [endsAt, known, zone]);
+  useEffect(() => {
+    if (!told) return;
+    const timer = setTimeout(() => tell(""), shownFor);
+    return () => clearTimeout(timer);
+  }, [told]);
+  return <output className={told ? "banner good" : ""}>{told}</output>;
 }

@@ -1,11 +1,10 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { addressesOnDesk } from "#app/features/rooms/addresses.ts";
-import type { ModerationView } from "#app/features/rooms/moderation.ts";
+import type { ModerationView, Part } from "#app/features/rooms/moderation.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { useRefreshing } from "#app/features/rooms/use-refreshing.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { useSoftLinks } from "#app/ui/soft-links.ts";
-import { ModeratorTabs } from "./moderator-tabs.tsx";
 import { RoomPlaceholder } from "./room-placeholder.tsx";
 
 /** Loaded by pages in the room alone, in the browser alone. */
@@ -49,5 +48,25 @@ export function ModeratorPage({ facts, view, questions, people, text, children }
         <div className="scrolling">{children}</div>
       </aside>
     </div>
+  );
+}
+
+type TabsProps = { part: Part; questions: number; people: number };
+
+/** The parts of the view, as links: they lead there without script, too. */
+function ModeratorTabs({ part, questions, people }: TabsProps) {
+  const labels: [Part, string][] = [
+    ["fragen", m.rooms_tab_questions({ count: questions })],
+    ["personen", m.rooms_tab_people({ count: people })],
+    ["termin", m.rooms_tab_session()],
+  ];
+  return (
+    <nav className="tabs" aria-label={m.rooms_tabs()}>
+      {labels.map(([name, label]) => (
+        <a key={name} href={`?teil=${name}`} aria-current={name === part ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -3,7 +3,6 @@ import { RoomEvent } from "livekit-client";
 import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { State } from "#app/ui/state.tsx";
-import { RoomTitle } from "./room-title.tsx";
 
 type Props = { title: string; minutesLeft: number; children?: ReactNode };
 
@@ -22,4 +21,15 @@ const comings = [RoomEvent.ParticipantConnected, RoomEvent.ParticipantDisconnect
 export function RoomHeadCount() {
   const count = useParticipants({ updateOnlyOn: comings }).length;
   return <State kind="now">{m.rooms_present({ count })}</State>;
+}
+
+export function RoomTitle({ title, minutesLeft }: { title: string; minutesLeft: number }) {
+  return (
+    <div className="room-title">
+      <h1>{title}</h1>
+      <span className="soft small">
+        {minutesLeft > 0 ? m.rooms_minutes_left({ count: minutesLeft }) : m.rooms_overtime()}
+      </span>
+    </div>
+  );
 }

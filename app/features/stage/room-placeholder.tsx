@@ -2,7 +2,7 @@ import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Reach } from "#app/ui/reach.tsx";
 import { State } from "#app/ui/state.tsx";
-import { RoomTitle } from "./room-title.tsx";
+import { RoomTitle } from "./room-head.tsx";
 import { Silhouette } from "./silhouette.tsx";
 
 /** The room before it runs: the same places, still empty. */

@@ -1,5 +1,5 @@
 import { addTopicWithin } from "#app/features/experts/add-topic.server.ts";
-import { findFreeTimes } from "#app/features/moments/free-times.server.ts";
+import { findFreeTimes } from "#app/features/moments/move-queries.server.ts";
 import { answerPlanning, keepTyped } from "#app/features/planning/answer.server.ts";
 import { findBusy } from "#app/features/planning/busy.server.ts";
 import { findChoice } from "#app/features/planning/choice-queries.server.ts";
@@ -75,7 +75,7 @@ export const planningVerbs: Record<string, Line> = {
     partner: "false",
     foreign: "false",
   },
-  "moments/free-times: findFreeTimes": {
+  "moments/move-queries: findFreeTimes": {
     call: async (scope, world) => {
       const { expertId, startsAt, endsAt } = await world.engagement();
       const wish = { sessionId: "another", expertIds: [expertId], startsAt, endsAt };

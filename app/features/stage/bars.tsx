@@ -2,9 +2,8 @@ import { useLocalParticipant } from "@livekit/components-react";
 import { useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
 import type { StageDevice, StageMedia } from "./stage-media.ts";
-import { Toggle } from "./toggle.tsx";
 
 type Props = {
   media: StageMedia;
@@ -71,3 +70,57 @@ const problemTexts: Record<StageDevice, () => string> = {
 
 /** Phones cannot show their screen. */
 const canShare = () => "getDisplayMedia" in (navigator.mediaDevices ?? {});
+
+type ListeningProps = {
+  isMuted: boolean;
+  onMuted: (isMuted: boolean) => void;
+  isSoundOnly: boolean;
+  onSoundOnly: (isSoundOnly: boolean) => void;
+  onLeave: () => void;
+};
+
+export function AttendeeBar({
+  isMuted,
+  onMuted,
+  isSoundOnly,
+  onSoundOnly,
+  onLeave,
+}: ListeningProps) {
+  return (
+    <>
+      <Toggle label={m.rooms_sound()} isOn={!isMuted} onChange={(isOn) => onMuted(!isOn)} />
+      <Toggle label={m.rooms_sound_only()} isOn={isSoundOnly} onChange={onSoundOnly} />
+      <Button type="button" kind="quiet" onClick={onLeave}>
+        <Icon name="leave" />
+        {m.rooms_leave()}
+      </Button>
+    </>
+  );
+}
+
+type ToggleProps = {
+  icon?: IconName;
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+  disabled?: boolean;
+};
+
+/** A switch of the room: its name, and in a word how it stands. */
+function Toggle({ icon, label, isOn, onChange, disabled }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      className="btn quiet toggle"
+      aria-pressed={isOn}
+      disabled={disabled}
+      onClick={() => onChange(!isOn)}
+    >
+      {icon && <Icon name={icon} />}
+      <span>{label}</span>
+      <span className="how" aria-hidden="true">
+        {isOn ? m.rooms_on() : m.rooms_off()}
+      </span>
+    </button>
+  );
+}
