@@ -11,7 +11,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 /** Time-outs are there for what hangs; a machine a few times slower with other work beside it is not that. */
-const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 const ground = {
   globalSetup: ["tests/support/global-setup.ts"],
