@@ -11,7 +11,7 @@ const publicPages: [path: string, parameters: string[]][] = [
   [`/${slug}`, [...filters, "zeit", "seite"]],
   [`(?:/${slug})?/programm\\.(?:ics|rss|json)`, filters],
   [`/${slug}/monat/[0-9]{4}-[0-9]{2}`, filters],
-  [`/${slug}/termine/${id}`, []],
+  [`/${slug}/termine/${id}(?:/anmelden)?`, []],
   [`/${slug}/reihen/${id}`, []],
   [`/${slug}/widget`, filters],
   [`/${slug}/(?:impressum|datenschutz|barrierefreiheit|datenquellen)`, []],

@@ -1,5 +1,6 @@
 import { publicUrl } from "./env.server.ts";
 import type { Lasting } from "./kept-pages.server.ts";
+import type { LatePart } from "./late-parts.server.ts";
 
 /** Absent and forbidden answer alike, so nobody learns what other associations have. */
 export const notFound = () => new Response("Not Found", { status: 404 });
@@ -34,8 +35,17 @@ export type Delivered = {
   requestId: string;
   /** There where the page is made for everybody, without the person who asked. */
   keep?: (lasting: Lasting) => void;
+  /** There likewise: what stands in the page until it is answered, and the value takes its place. */
+  late?: (value: LatePart["value"]) => string;
 };
 
 /** A page, file or answer for everybody says how long it stays true, and what it tells of. */
 export const mayKeep = (context: unknown, lasting: Lasting = { of: [], forMs: Infinity }) =>
   (context as Delivered).keep?.(lasting);
+
+/**
+ * A text of the moment in which a page is answered, on one that may be kept until then: `value` gets the
+ * milliseconds that have gone by since the page was made.
+ */
+export const whenAnswered = (context: unknown, value: LatePart["value"]): string =>
+  (context as Delivered).late?.(value) ?? value(0);

@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
+import { fillIn, type LatePart } from "./late-parts.server.ts";
 import type { Stale } from "./stale.server.ts";
 
 /** For how long a page may be shown to others, and which things it tells of. */
@@ -15,19 +16,20 @@ export type Rendered = {
   body: Buffer;
   /** Only what says this of itself is kept. */
   lasting?: Lasting;
+  late?: LatePart[];
 };
 
-export type Answer = Rendered & { kept?: { etag: string; zipped: Buffer } };
+/** Without a tag it is made for each visitor, so that no browser holds on to it. */
+export type Answer = Rendered & { kept?: { etag: string | null; zipped: Buffer } };
 export type Found = { answer: Answer; how: "hit" | "wait" | "miss" };
 
-type Entry = {
-  answer: Answer;
+type Made = { answer: Answer; begun: number };
+type Entry = Made & {
   of: readonly string[];
-  begun: number;
   until: number;
   isStale: boolean;
 };
-type Flight = { work: Promise<Answer>; marked: Set<string>; isSpoiled: boolean };
+type Flight = { work: Promise<Made>; marked: Set<string>; isSpoiled: boolean };
 
 const mostBytes = 64 * 1024 * 1024;
 const longest = 30_000;
@@ -53,11 +55,16 @@ export function keepPages({ clock = () => performance.now(), bytes = mostBytes }
 
   async function get(key: string, render: () => Promise<Rendered>): Promise<Found> {
     const entry = pages.get(key);
-    if (entry && isGood(entry)) return { answer: entry.answer, how: "hit" };
+    if (entry && isGood(entry)) return found(entry, "hit");
     const running = flights.get(key);
-    if (running) return { answer: await running.work, how: "wait" };
-    return { answer: await fly(key, render), how: "miss" };
+    if (running) return found(await running.work, "wait");
+    return found(await fly(key, render), "miss");
   }
+
+  const found = ({ answer, begun }: Made, how: Found["how"]): Found => ({
+    answer: fillIn(answer, clock() - begun),
+    how,
+  });
 
   const isGood = ({ until, begun, isStale }: Entry) =>
     clock() < until && !(isStale && clock() >= begun + betweenRenders);
@@ -73,7 +80,7 @@ export function keepPages({ clock = () => performance.now(), bytes = mostBytes }
       try {
         const answer = await pack(await render());
         if (!flight.isSpoiled && answer.kept) keep(key, answer, begun, flight.marked);
-        return answer;
+        return { answer, begun };
       } finally {
         if (flights.get(key) === flight) flights.delete(key);
       }

@@ -1,14 +1,16 @@
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { randomUUID } from "node:crypto";
 import type { Response as Answering, Request as Asked, RequestHandler } from "express";
 import { knows } from "#app/platform/conditional.server.ts";
 import type { Answer, KeptPages, Lasting, Rendered } from "#app/platform/kept-pages.server.ts";
+import type { LatePart } from "#app/platform/late-parts.server.ts";
 import { publicAddress } from "#app/public-pages.ts";
 import { addressOf } from "./address.ts";
+import type { remix } from "./remix.ts";
 
 type Locale = "de" | "en";
 
 export type Kept = {
-  build: ServerBuild;
+  handlerFor: ReturnType<typeof remix>;
   pages: KeptPages;
   runWithLocale: <T>(locale: Locale, work: () => T) => T;
   /** The language that a path, or for the API its reader, asks for. */
@@ -23,16 +25,15 @@ export type Kept = {
  * proves who they are is answered on their own.
  */
 export function answerKept({
-  build,
+  handlerFor,
   pages,
   runWithLocale,
   localeAt,
   origin,
 }: Kept): RequestHandler {
-  const handle = createRequestHandler(build, "production");
-
   async function render(address: string, locale: Locale, requestId: string): Promise<Rendered> {
     let lasting: Lasting | undefined;
+    const late: LatePart[] = [];
     const context = {
       nonce: "",
       clientIp: "",
@@ -40,11 +41,17 @@ export function answerKept({
       keep: (given: Lasting) => {
         lasting = given;
       },
+      late: (value: LatePart["value"]) => {
+        const mark = `late${randomUUID()}`;
+        late.push({ mark, value });
+        return mark;
+      },
     };
     const request = new Request(origin + address, { headers: { "Accept-Language": locale } });
-    const response = await runWithLocale(locale, () => handle(request, context));
+    const { pathname } = new URL(request.url);
+    const response = await runWithLocale(locale, () => handlerFor(pathname)(request, context));
     const body = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, headers: [...response.headers], body, lasting };
+    return { status: response.status, headers: [...response.headers], body, lasting, late };
   }
 
   return async (request, response, next) => {
@@ -75,8 +82,10 @@ function send(request: Asked, response: Answering, { status, headers, body, kept
   response.status(status);
   for (const [name, value] of headers) response.append(name, value);
   if (kept) {
-    response.set("ETag", kept.etag).vary("Accept-Encoding");
-    if (!response.hasHeader("Cache-Control")) response.set("Cache-Control", "public, no-cache");
+    response.vary("Accept-Encoding");
+    if (kept.etag) response.set("ETag", kept.etag);
+    if (kept.etag && !response.hasHeader("Cache-Control"))
+      response.set("Cache-Control", "public, no-cache");
   }
   const etag = response.get("ETag");
   if (status === 200 && etag && knows(request.get("If-None-Match") ?? null, etag)) {

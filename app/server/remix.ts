@@ -9,33 +9,32 @@ import {
 import type { Response as Answer, Request as Asked, RequestHandler } from "express";
 import { addressOf } from "./address.ts";
 import { bodyStream } from "./body-stream.ts";
+import { nearbyRoutes } from "./nearby-routes.ts";
 
 /** What every loader and action gets as `context`. */
 type ContextOf = (asked: Asked, answer: Answer) => Record<string, unknown>;
 
-/**
- * Remix behind Express. Remix looks through all the addresses it knows at every request, so the API
- * meets only its own.
- */
-export function remixHandler(build: ServerBuild, contextOf: ContextOf): RequestHandler {
-  const pages = createRequestHandler(build, "production");
-  const api = createRequestHandler({ ...build, routes: apiRoutes(build) }, "production");
+/** Remix, each page by the routes that its path can mean. */
+export function remix(build: ServerBuild): (path: string) => RemixHandler {
+  return nearbyRoutes(build, (nearby) => createRequestHandler(nearby, "production"));
+}
+
+type RemixHandler = ReturnType<typeof createRequestHandler>;
+
+/** Remix behind Express. */
+export function remixHandler(
+  handlerFor: ReturnType<typeof remix>,
+  contextOf: ContextOf,
+): RequestHandler {
   return async (asked, answer, next) => {
-    const handle = /^\/api\//i.test(addressOf(asked).path) ? api : pages;
     try {
+      const handle = handlerFor(addressOf(asked).path);
       await send(await handle(requestOf(asked, answer), contextOf(asked, answer)), asked, answer);
     } catch (error) {
       next(error);
     }
   };
 }
-
-const apiRoutes = ({ routes }: ServerBuild) =>
-  Object.fromEntries(
-    Object.entries(routes).filter(
-      ([id, route]) => id === "root" || route?.path?.startsWith("api/"),
-    ),
-  );
 
 function requestOf(asked: Asked, answer: Answer): Request {
   const gone = new AbortController();

@@ -15,7 +15,7 @@ import { answerHealth } from "./health.ts";
 import { answerKept } from "./kept.ts";
 import { measureRequests } from "./metrics.ts";
 import { Refusal } from "./refusal.ts";
-import { remixHandler } from "./remix.ts";
+import { remix, remixHandler } from "./remix.ts";
 import { logRequests } from "./request-log.ts";
 import { builtFiles } from "./static.ts";
 
@@ -95,9 +95,10 @@ function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
   app.use(answerHealth(build.entry.module.isWell));
 
   const origin = settings.PUBLIC_URL ?? `http://localhost:${options.port}`;
-  app.use(answerKept({ build, pages, origin, ...build.entry.module }));
+  const handlerFor = remix(build);
+  app.use(answerKept({ handlerFor, pages, origin, ...build.entry.module }));
 
-  const answer = remixHandler(build, (request, response) => ({
+  const answer = remixHandler(handlerFor, (request, response) => ({
     nonce: response.locals.nonce,
     clientIp: request.ip ?? "",
     requestId: response.locals.requestId,

@@ -5,7 +5,7 @@ import express from "express";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addressOf, workOutAddress } from "#app/server/address.ts";
-import { remixHandler } from "#app/server/remix.ts";
+import { remix, remixHandler } from "#app/server/remix.ts";
 import { ask, build } from "#tests/support/tiny-site.ts";
 
 let server: Server;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   app.all(
     "*",
-    remixHandler(build, () => ({ nonce: "" })),
+    remixHandler(remix(build), () => ({ nonce: "" })),
   );
   server = createServer(app);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));

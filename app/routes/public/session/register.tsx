@@ -12,6 +12,7 @@ import { findDistricts } from "#app/features/identity/districts.server.ts";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { FreeDates } from "#app/features/programme/free-dates.tsx";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
 import { findHostOfFormerAdoption, getSession } from "#app/features/programme/queries.server.ts";
 import { RegistrationFields } from "#app/features/registration/registration-form.tsx";
 import { openedAt, signUp } from "#app/features/registration/sign-up.server.ts";
@@ -19,12 +20,12 @@ import { availabilityOf, closedBecause } from "#app/features/sessions/sessions.t
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
-import { type Delivered, param } from "#app/platform/http.server.ts";
+import { type Delivered, mayKeep, param, whenAnswered } from "#app/platform/http.server.ts";
 import { BackLink } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { whenWords } from "#app/ui/when.ts";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const id = param(params, "sessionId");
   const go = pathsIn(scope.locale);
@@ -37,13 +38,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   if (closedBecause(session, scope.now)) throw redirect(go.session(frame.slug, id));
   const isFull = availabilityOf(session.seats).kind === "full";
+  const free = isFull ? await findFreeDates(scope, id) : [];
+  mayKeep(context, lastingOf([session, ...free], scope));
   return {
-    ...{ frame, session, districts },
-    opened: openedAt(scope.now),
+    ...{ frame, session, districts, isFull, free },
+    opened: whenAnswered(context, (later) => openedAt(new Date(scope.now.getTime() + later))),
     retentionDays: scope.association.retentionDays,
     when: whenWords({ ...session, locale: scope.locale, now: scope.now }).longZoned,
-    isFull,
-    free: isFull ? await findFreeDates(scope, id) : [],
     ...{ now: scope.now, locale: scope.locale },
     pathname: new URL(request.url).pathname,
   };
