@@ -1,5 +1,6 @@
 import { env } from "./env.server.ts";
 import { keepPages } from "./kept-pages.server.ts";
+import { keptValues } from "./kept-values.server.ts";
 import { startListening } from "./listening.server.ts";
 import { hearNotice, onStale, staleChannel, tellOthers } from "./stale.server.ts";
 
@@ -7,17 +8,24 @@ import { hearNotice, onStale, staleChannel, tellOthers } from "./stale.server.ts
 export function startPages() {
   const pages = keepPages();
   if (env.PAGE_CACHE === "off") return { pages, stop: tellOthers };
-  onStale(pages.stale);
+  const kept = [keptValues, pages];
+  onStale((stale) => {
+    for (const one of kept) one.stale(stale);
+  });
   const ears = startListening({
     channel: staleChannel,
     hear: hearNotice,
-    onListening: pages.open,
-    onDeaf: pages.shut,
+    onListening: () => {
+      for (const one of kept) one.open();
+    },
+    onDeaf: () => {
+      for (const one of kept) one.shut();
+    },
   });
   return {
     pages,
     stop: async () => {
-      pages.shut();
+      for (const one of kept) one.shut();
       await tellOthers();
       await ears.stop();
     },

@@ -21,6 +21,8 @@ type Wish = {
   livekit?: boolean;
   /** Also given when it never answers. */
   patience?: number;
+  /** Another checkout, built, instead of this one. */
+  home?: string;
 };
 
 export type RunningServer = {
@@ -42,13 +44,14 @@ const heap = (readJson("package.json").scripts.start as string)
 
 /** The built server as its own process, once /healthz answers. */
 export async function startServer(wish: Wish = {}): Promise<RunningServer> {
-  if (!isBuilt()) throw new Error("The build is missing or older than the sources: npm run build");
+  if (!wish.home && !isBuilt()) throw new Error("The build is missing or older than the sources: npm run build");
   const port = wish.port ?? (await freePort());
   const dataDir = wish.dataDir ?? temporaryFolder("verbund-server-");
   const child = spawn(
     process.execPath,
     [...heap, "app/server/start.ts", ...(wish.role ? [wish.role] : [])],
     {
+      cwd: wish.home,
       env: environment(wish, port, dataDir),
       stdio: ["ignore", "pipe", "pipe"],
     },
