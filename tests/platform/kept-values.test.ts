@@ -6,7 +6,7 @@ const value = (key = "frame aiw") =>
   keptValue(key, async () => {
     const n = ++read;
     await new Promise(setImmediate);
-    return `read ${n}`;
+    return { n };
   });
 
 beforeEach(() => {
@@ -16,32 +16,37 @@ beforeEach(() => {
 afterEach(() => keptValues.shut());
 
 test("what only staff change is read once, for all who ask meanwhile and after", async () => {
-  expect(await Promise.all([value(), value()])).toEqual(["read 1", "read 1"]);
-  expect([await value(), await value("frame emsland")]).toEqual(["read 1", "read 2"]);
+  expect(await Promise.all([value(), value()])).toEqual([{ n: 1 }, { n: 1 }]);
+  expect([await value(), await value("frame emsland")]).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
 test("a seat leaves it, what staff do drops it", async () => {
   await value();
   keptValues.stale(["session"]);
-  expect(await value()).toBe("read 1");
+  expect(await value()).toEqual({ n: 1 });
   keptValues.stale("everything");
-  expect(await value()).toBe("read 2");
+  expect(await value()).toEqual({ n: 2 });
 });
 
 test("what was being read while something changed is not kept", async () => {
   const early = value();
   keptValues.stale("everything");
-  expect([await early, await value()]).toEqual(["read 1", "read 2"]);
+  expect([await early, await value()]).toEqual([{ n: 1 }, { n: 2 }]);
 });
 
 test("whoever does not hear what changes reads each time", async () => {
   await value();
   keptValues.shut();
-  expect([await value(), await value()]).toEqual(["read 2", "read 3"]);
+  expect([await value(), await value()]).toEqual([{ n: 2 }, { n: 3 }]);
+});
+
+test("what is not there is looked for again", async () => {
+  const missing = () => keptValue("frame nobody", async () => void read++);
+  expect([await missing(), await missing(), read]).toEqual([undefined, undefined, 2]);
 });
 
 test("a reading that fails is told, and nothing of it kept", async () => {
   const failing = keptValue("frame aiw", async () => Promise.reject(new Error("no database")));
   await expect(failing).rejects.toThrow("no database");
-  expect(await value()).toBe("read 1");
+  expect(await value()).toEqual({ n: 1 });
 });

@@ -1,11 +1,12 @@
 import type { ServerBuild } from "@remix-run/node";
-import { matchRoutes, type RouteObject } from "@remix-run/react";
+import { matchRoutes } from "@remix-run/react";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import config from "#app/routes.ts";
 import { nearbyRoutes } from "#app/server/nearby-routes.ts";
 
+type RouteObject = Parameters<typeof matchRoutes>[0][number];
 type Flat = Record<string, { id: string; parentId?: string; path?: string; index?: boolean }>;
 
 const flat: Flat = { root: { id: "root", path: "" } };

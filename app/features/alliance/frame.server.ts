@@ -4,12 +4,16 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { paths } from "#app/paths.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { keptValue } from "#app/platform/kept-values.server.ts";
 import { coloursSheet } from "#app/ui/colour.ts";
 import { asSubject } from "./in-a-sentence.ts";
 import { logoEndings } from "./logo.ts";
 
 /** What the frame of an association's page shows: name, colours, town and districts. */
-export async function getFrame({ association, locale }: Scope) {
+export const getFrame = (scope: Scope) =>
+  keptValue(`frame ${scope.locale} ${scope.association.id}`, () => readFrame(scope));
+
+async function readFrame({ association, locale }: Scope) {
   const [own] = await rowsOf<Own>(Prisma.sql`
     SELECT town, headline, "headlineEn", intro, "introEn", logo.hash, logo.type, width, height,
       ARRAY(SELECT DISTINCT ags FROM "Responsibility" WHERE "associationId" = association.id) AS keys

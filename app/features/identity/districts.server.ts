@@ -1,4 +1,5 @@
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { keptValue } from "#app/platform/kept-values.server.ts";
 import { type District, districtNamed } from "./districts.ts";
 
 const fields = { ags: true, kind: true, name: true } as const;
@@ -15,17 +16,15 @@ export async function suggestDistricts(postcode: string): Promise<District[]> {
 }
 
 /** All districts, by name. */
-export async function findDistricts(): Promise<District[]> {
-  const all = await db.district.findMany({ select: fields });
-  return all.map(districtNamed).sort((a, b) => collator.compare(a.name, b.name));
-}
+export const findDistricts = (): Promise<District[]> =>
+  keptValue("districts", async () => {
+    const all = await db.district.findMany({ select: fields });
+    return all.map(districtNamed).sort((a, b) => collator.compare(a.name, b.name));
+  });
 
 /** One district by its key, or null. */
-export async function findDistrict(ags: string): Promise<District | null> {
-  if (!/^\d{5}$/.test(ags)) return null;
-  const found = await db.district.findUnique({ where: { ags }, select: fields });
-  return found && districtNamed(found);
-}
+export const findDistrict = async (ags: string): Promise<District | null> =>
+  (await findDistricts()).find((district) => district.ags === ags) ?? null;
 
 /** The districts with these keys, in no order. */
 export async function findDistrictsWith(keys: string[]): Promise<District[]> {

@@ -2,6 +2,7 @@ import { currentTime } from "#app/platform/clock.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound, param } from "#app/platform/http.server.ts";
 import { localeFor } from "#app/platform/i18n.server.ts";
+import { keptValue } from "#app/platform/kept-values.server.ts";
 import type { Actor, Scope, ScopeAssociation } from "./scope.ts";
 
 /** The scope of a page of one association: `/{slug}/…`. An unknown slug answers 404. */
@@ -14,9 +15,12 @@ export async function requireScope(
 
 /** The same for a slug that may be nobody's. */
 export async function findScope(request: Request, slug: string): Promise<Scope | null> {
-  const [association] = await rowsOf<ScopeAssociation>(
-    Prisma.sql`SELECT ${columns} FROM "Association" WHERE slug = ${slug}`,
-  );
+  const association = await keptValue(`association ${slug}`, async () => {
+    const [found] = await rowsOf<ScopeAssociation>(
+      Prisma.sql`SELECT ${columns} FROM "Association" WHERE slug = ${slug}`,
+    );
+    return found;
+  });
   return association ? scopeOf(request, association, { kind: "visitor" }) : null;
 }
 

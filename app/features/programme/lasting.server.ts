@@ -44,7 +44,7 @@ type Told = { type: string; sessionId?: unknown };
 
 /** What happens to one person or behind the doors changes no page for everybody. */
 const unseen =
-  /^(adoption-rule|circular|question|room|mail|delivery|own-data|person|staff|planning|login|sender)\.|^expert\.link-|^session\.reminder-/;
+  /^(adoption-rule|circular|question|room|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-/;
 
 /** Which kept pages a fact concerns: a place or a file those that tell of its session, most others all. */
 export function staleBy({ type, sessionId }: Told): Stale {

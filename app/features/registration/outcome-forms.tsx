@@ -10,7 +10,8 @@ import { consentText } from "./texts.ts";
 type Props = {
   offered: { purpose: Purpose; name: string; isTicked: boolean }[];
   district: District | null;
-  districts: District[];
+  /** To choose another one from; null until somebody wants to. */
+  districts: District[] | null;
   email: string;
   mayCorrect: boolean;
   /** Which of the forms was just sent. */
@@ -43,11 +44,10 @@ function saved({ done, email }: Props) {
 
 function DistrictForm({ district, districts }: Props) {
   return (
-    <section className="section">
+    <section className="section" id="kreis">
       <h2>{m.registration_done_district()}</h2>
       <p>{district?.label ?? m.registration_done_district_none()}</p>
-      <details>
-        <summary>{m.registration_done_district_change()}</summary>
+      {districts ? (
         <form method="post">
           <Hidden name="intent" value="district" />
           <Select
@@ -63,7 +63,11 @@ function DistrictForm({ district, districts }: Props) {
             <Button kind="quiet">{m.registration_done_district_change()}</Button>
           </p>
         </form>
-      </details>
+      ) : (
+        <p>
+          <a href="?aendern=kreis#kreis">{m.registration_done_district_change()}</a>
+        </p>
+      )}
     </section>
   );
 }

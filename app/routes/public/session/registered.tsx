@@ -34,12 +34,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await outcomeOf(request, id, scope.now);
   if (!outcome) throw redirect(pathsIn(scope.locale).session(frame.slug, id));
   const { place, form, ticked, corrections, further = [] } = outcome;
+  const url = new URL(request.url);
   const [offered, district, districts] = await Promise.all([
     furtherConsents(scope, outcome),
     form.district ? findDistrict(form.district) : null,
-    findDistricts(),
+    url.searchParams.get("aendern") === "kreis" ? findDistricts() : null,
   ]);
-  const url = new URL(request.url);
   return {
     frame,
     session,
