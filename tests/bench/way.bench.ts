@@ -19,10 +19,16 @@ async function aHouse(home: string): Promise<House> {
   const databaseUrl = withName(postgres.url, "bench");
   await asAdmin(postgres.url, (admin) => admin.query('CREATE DATABASE "bench"'));
   await (await startServer({ home, databaseUrl, demo: true })).stop();
-  const env = { MODE: "production", PUBLIC_URL: "http://localhost", SMTP_URL: "smtp://127.0.0.1:9" };
+  const env = {
+    MODE: "production",
+    PUBLIC_URL: "http://localhost",
+    SMTP_URL: "smtp://127.0.0.1:9",
+  };
   const kept = { ...env, PAGE_CACHE: "on", TRUST_PROXY: "1" };
   const web = await startServer({ home, databaseUrl, role: "web", env: kept });
-  const page = /href="(\/aiw\/termine\/\w+)"/.exec(await (await fetch(`${web.url}/aiw`)).text())?.[1];
+  const page = /href="(\/aiw\/termine\/\w+)"/.exec(
+    await (await fetch(`${web.url}/aiw`)).text(),
+  )?.[1];
   if (!page) throw new Error("The portal shows no session");
   await setSeats(databaseUrl, page, 1_000_000);
   return { postgres, web, page, databaseUrl };

@@ -44,7 +44,8 @@ const heap = (readJson("package.json").scripts.start as string)
 
 /** The built server as its own process, once /healthz answers. */
 export async function startServer(wish: Wish = {}): Promise<RunningServer> {
-  if (!wish.home && !isBuilt()) throw new Error("The build is missing or older than the sources: npm run build");
+  if (!wish.home && !isBuilt())
+    throw new Error("The build is missing or older than the sources: npm run build");
   const port = wish.port ?? (await freePort());
   const dataDir = wish.dataDir ?? temporaryFolder("verbund-server-");
   const child = spawn(
