@@ -138,7 +138,7 @@ test("a company abroad finds its box in the open, and keeps its own postcode", a
   const answer = await send({ ...abroad, outsideGermany: "on" });
   expect(answer.status).toBe(303);
   const row = await db.registration.findFirstOrThrow({ where: { email: abroad.email } });
-  expect(row).toMatchObject({ postcode: "NL-7511 JL", outsideGermany: true });
+  expect(row).toMatchObject({ postcode: "7511 JL Enschede", outsideGermany: true });
 });
 
 test("the page after it leads into Google's and Outlook's calendar, by the public page alone", async () => {
