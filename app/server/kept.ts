@@ -48,8 +48,8 @@ export function answerKept({
       },
     };
     const request = new Request(origin + address, { headers: { "Accept-Language": locale } });
-    const { pathname } = new URL(request.url);
-    const response = await runWithLocale(locale, () => handlerFor(pathname)(request, context));
+    const handle = handlerFor(address.replace(/\?.*$/, ""));
+    const response = await runWithLocale(locale, () => handle(request, context));
     const body = Buffer.from(await response.arrayBuffer());
     return { status: response.status, headers: [...response.headers], body, lasting, late };
   }

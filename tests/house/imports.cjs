@@ -129,7 +129,7 @@ module.exports = {
     vendor("rate-limiter-flexible", ["^app/platform/limits\\.server"]),
     vendor("@prisma/(client|adapter-pg)", ["^app/platform/db\\.server", "^prisma/schema-engine"]),
     vendor("turbo-stream", ["^app/platform/aside\\.ts$"]),
-    vendor("lru-cache", ["^app/platform/(kept-pages|drawing)\\.server"]),
+    vendor("lru-cache", ["^app/platform/(kept-pages|kept-values|drawing)\\.server"]),
     vendor("prom-client", ["^app/platform/metrics\\.server"]),
     vendor("better-auth", ["^app/features/identity/better-auth\\.server"]),
     vendor("file-type", ["^app/platform/file-type\\.server"]),

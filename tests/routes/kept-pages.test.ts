@@ -54,7 +54,7 @@ test("a page is known again by its tag, zipped or not, and by its head alone", a
 test("the form is kept for everybody, opened by each at their own moment, and follows the seats", async () => {
   const { id } = await aSession(host, { startsAt: inHours(31), seats: 1 });
   const form = go.register(host.slug, id);
-  await expectHit(form);
+  await vi.waitFor(() => expectHit(form), 60_000);
   const { headers, text } = await get(form);
   expect(headers["cache-control"]).toBe("private, no-store");
   expect(headers).not.toHaveProperty("etag");
