@@ -4,7 +4,7 @@ import { record } from "#app/platform/facts.server.ts";
 import type { Sheet, SheetFormat } from "#app/platform/sheet.server.ts";
 import { mostInWorkbook, type PeopleFact, type PeopleFilter } from "./people.ts";
 import { columnsOfPeople, rowOf } from "./people-sheet.ts";
-import { findIds, findThese } from "./queries.server.ts";
+import { findParts, findThese, type Part } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";
 
 /** People that are read and told at once, while everybody else waits. */
@@ -19,22 +19,24 @@ export async function exportPeople(
   filter: PeopleFilter,
   format: SheetFormat,
 ): Promise<Sheet | null> {
-  const { ids, ofPartners } = await findIds(scope, filter, await hasOpened(scope, filter.session));
-  if (format === "xlsx" && ids.length > mostInWorkbook) return null;
+  const isOpened = await hasOpened(scope, filter.session);
+  const parts = await findParts(scope, filter, isOpened, atOnce);
+  const sum = (of: (part: Part) => number) => parts.reduce((all, part) => all + of(part), 0);
+  const count = sum((part) => part.count);
+  if (format === "xlsx" && count > mostInWorkbook) return null;
   const fact: PeopleFact = {
     type: "people.exported",
     associationId: scope.association.id,
     sessionId: filter.session || null,
-    count: ids.length,
-    ofPartners,
+    count,
+    ofPartners: sum((part) => part.ofPartners),
     format,
   };
   await transact((tx) => record(tx, fact, scope));
   const { name, columns } = columnsOfPeople();
-  return { name, columns, zone: scope.association.zone, rows: partsOf(scope, ids) };
+  return { name, columns, zone: scope.association.zone, rows: rowsOf(scope, parts) };
 }
 
-async function* partsOf(scope: Scope, ids: string[]) {
-  for (let from = 0; from < ids.length; from += atOnce)
-    yield (await findThese(scope, ids.slice(from, from + atOnce))).map(rowOf);
+async function* rowsOf(scope: Scope, parts: Part[]) {
+  for (const { ids } of parts) yield (await findThese(scope, ids.split(" "))).map(rowOf);
 }

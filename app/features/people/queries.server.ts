@@ -58,18 +58,28 @@ export async function findPeople(scope: Scope, filter: PeopleFilter, isOpened: b
 export const findAllPeople = (scope: Scope, filter: PeopleFilter, isOpened: boolean) =>
   rowsBy(scope, filter, isOpened, Prisma.sql`LIMIT ${mostOnPaper}`);
 
-/** Who is on the list now, in its order, as ids alone, and how many are guests of partners. */
-export async function findIds(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
-  const [row] = await db.$queryRaw<{ ids: string | null; ofPartners: number }[]>`
-    SELECT string_agg(id, ' ' ORDER BY place) AS ids,
-      count(*) FILTER (WHERE NOT "isOwn")::int AS "ofPartners"
-    FROM (SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
-        row_number() OVER (${inOrder(filter)}) AS place
-      FROM "Registration" registration
-      JOIN "Session" session ON session.id = registration."sessionId"
-      WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)}) chosen`;
-  return { ids: row?.ids?.split(" ") ?? [], ofPartners: row?.ofPartners ?? 0 };
-}
+/** Some ids of a list, in its order. */
+export type Part = { ids: string; count: number; ofPartners: number };
+
+/**
+ * Who is on the list now, in its order, as ids alone, `atOnce` of them in each part, and how many are
+ * guests of partners. PostgreSQL cuts it: a long list arrives bit by bit and holds nobody up.
+ */
+export const findParts = (
+  scope: Scope,
+  filter: PeopleFilter,
+  isOpened: boolean,
+  atOnce: number,
+) => db.$queryRaw<Part[]>`
+  SELECT string_agg(id, ' ' ORDER BY place) AS ids, count(*)::int AS count,
+    count(*) FILTER (WHERE NOT "isOwn")::int AS "ofPartners"
+  FROM (SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
+      row_number() OVER (${inOrder(filter)}) AS place
+    FROM "Registration" registration
+    JOIN "Session" session ON session.id = registration."sessionId"
+    WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)}) chosen,
+    LATERAL (SELECT (place - 1) / ${atOnce}::int AS part) cut
+  GROUP BY part ORDER BY part`;
 
 /** These people in this order, if the scope still sees them. */
 export const findThese = (scope: Scope, ids: string[]) =>

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { exportPeople } from "#app/features/people/export-people.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
+import { findParts, findPeople } from "#app/features/people/queries.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Sheet, sheetResponse } from "#app/platform/sheet.server.ts";
@@ -56,6 +57,20 @@ test("a long list leaves as it is read, some people at a time, and each one once
   for (let next = await reader.read(); !next.done; next = await reader.read())
     text += new TextDecoder().decode(next.value);
   expect(text.trimEnd().split("\r\n")).toHaveLength(1 + 3_001);
+});
+
+test("wherever it is cut, the list keeps its order and nobody stands in two parts", async () => {
+  await aCrowdOf(6);
+  const { people } = await findPeople(office, everybody, false);
+  for (const [atOnce, counts] of [
+    [3, [3, 3, 1]],
+    [7, [7]],
+    [250, [7]],
+  ] as const) {
+    const parts = await findParts(office, everybody, false, atOnce);
+    expect(parts.map(({ count }) => count)).toEqual(counts);
+    expect(parts.flatMap(({ ids }) => ids.split(" "))).toEqual(people.map(({ id }) => id));
+  }
 });
 
 test("a workbook is made in a thread of its own while the house goes on", async () => {

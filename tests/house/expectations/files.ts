@@ -1,6 +1,6 @@
 import { nameOfFile } from "#app/features/people/file-name.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
-import { findIds, findThese } from "#app/features/people/queries.server.ts";
+import { findParts, findThese } from "#app/features/people/queries.server.ts";
 import type { Line, World } from "./world.ts";
 
 const channel = { own: "guest shared", partner: "nothing", foreign: "nothing" };
@@ -12,9 +12,14 @@ const ofSession = async (world: World) => {
 
 /** What leaves the house as a file about people, and the name it bears. */
 export const fileReads: Record<string, Line> = {
-  "people/queries: findIds": {
-    call: async (scope, world) =>
-      findThese(scope, (await findIds(scope, await ofSession(world), false)).ids),
+  "people/queries: findParts": {
+    call: async (scope, world) => {
+      const parts = await findParts(scope, await ofSession(world), false, 250);
+      return findThese(
+        scope,
+        parts.flatMap(({ ids }) => ids.split(" ")),
+      );
+    },
     ...channel,
   },
   "people/queries: findThese": {
