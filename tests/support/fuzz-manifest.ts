@@ -15,19 +15,22 @@ export async function manifestDoors(url: string) {
   const world = await aWorld(inHours(240));
   const makeDoor = await doorsFor(world, url);
   const rows = routeTables.flatMap(({ lines }) => lines).filter((row) => !movesClock(row));
-  const made = new Map<string, Promise<{ path: string; cookie?: string }>>();
+  const made = new Map<string, Promise<Door>>();
 
   const lined = rows.map(({ method, route, cells }) => ({
     ...{ method, route },
     by: (open(cells).length > 0 ? open(cells) : cells).map(({ door }) => door),
   }));
 
-  /** One visitor for each line and door, made when it is first asked: a logout ends nobody else's stay. */
-  function at(method: string, route: string, door: DoorName) {
-    const key = `${method} ${route} ${door}`;
-    const known = made.get(key) ?? makeDoor[door]().then((one) => filled(route, one));
+  /**
+   * Made when first asked: one visitor of each door for all that only shows, and one for each line that
+   * does something, so that a logout ends nobody else's stay.
+   */
+  async function at(method: string, route: string, door: DoorName) {
+    const key = method === "GET" ? door : `${method} ${route} ${door}`;
+    const known = made.get(key) ?? makeDoor[door]();
     made.set(key, known);
-    return known;
+    return filled(route, await known);
   }
 
   return { lined, at };
