@@ -110,7 +110,9 @@ test("a change may be taken back for 20 seconds", async () => {
   await reschedule(officeOf(aiw), id, anHourLater);
 
   const after = (seconds: number) => officeOf(aiw, later(theEveningBefore, seconds / 60));
-  expect(await findUndo(after(5), id)).toEqual({ kind: "rescheduled", secondsLeft: 15 });
+  expect(await findUndo(after(5), id)).toEqual({
+    ...{ kind: "rescheduled", secondsLeft: 15, keepSeat: 0 },
+  });
   expect(await findUndo(after(20), id)).toBeNull();
 });
 
