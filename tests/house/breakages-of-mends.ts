@@ -26,6 +26,20 @@ export const ofMends: Breakage[] = [
     seenBy: "tests/features/notifications/old-and-new-time.test.ts",
   },
   {
+    name: "asking for a seat to be confirmed is taken back after its mails have left",
+    file: `${rooms}/seats/take-back-asking.server.ts`,
+    from: "changedAt && mayUndo({ changedAt }, now)",
+    to: "changedAt !== null",
+    seenBy: "tests/features/seats/seat-stories.test.ts",
+  },
+  {
+    name: "who is asked to confirm keeps the invitation to a cancelled session",
+    file: `${rooms}/notifications/judge.server.ts`,
+    from: "requested: requestedSequence, added, isSeatless",
+    to: "requested: isSeatless ? undefined : requestedSequence, added",
+    seenBy: "tests/features/seats/asking-taken-back.test.ts",
+  },
+  {
     name: "a consent that is ticked anew still counts",
     file: `${rooms}/registration/consent.server.ts`,
     from: "data: { withdrawnAt: null, verifiedAt: null, tickedAt",

@@ -17,6 +17,10 @@ export type Guest = {
   seatOf: Who | "all" | null;
   offeredUntil: number | null;
   wasBrought: boolean;
+  /** Somebody has pressed a button of a mail to this address. */
+  hasActed: boolean;
+  /** When the office asked for the seat to be confirmed, as long as nobody was told. */
+  askedAt: number | null;
 };
 
 /** Seats kept for one association; of a released one those that its guests still hold. */
@@ -67,7 +71,8 @@ export function signUp(paper: Paper, newcomer: Newcomer): string {
   if (!wasBrought && paper.guests.some(holdsOne)) return "known";
   const seatOf = seatFor(paper, through);
   const status = seatOf ? "seated" : "waiting";
-  paper.guests.push({ ...newcomer, status, seatOf, ticket: paper.tickets, offeredUntil: null });
+  const quiet = { offeredUntil: null, hasActed: false, askedAt: null };
+  paper.guests.push({ ...newcomer, ...quiet, status, seatOf, ticket: paper.tickets });
   paper.tickets += 1;
   const line = paper.kept[through]?.isOpen ? through : "all";
   return seatOf ? "seated" : `waiting ${queue(paper, line).length}`;
@@ -104,15 +109,21 @@ export function give(paper: Paper, terms: Terms, now: number) {
 function giftAt({ startsAt, asksFirst }: Terms, now: number) {
   const seat = { status: "seated", offeredUntil: null };
   if (!asksFirst || startsAt - now < 4 * hour) return seat;
-  const here = DateTime.fromMillis(now, { zone: "Europe/Berlin" });
-  const isDay = here.hour >= 8 && here.hour < 18;
   const hours = startsAt - now > 48 * hour ? 24 : 2;
-  if (isDay) return { status: "offered", offeredUntil: now + hours * hour };
-  const morning = here
+  const asking = dayOr(now);
+  if (asking === now) return { status: "offered", offeredUntil: now + hours * hour };
+  return startsAt - asking < 4 * hour ? seat : null;
+}
+
+/** This moment by day, at night the next morning. */
+function dayOr(now: number): number {
+  const here = DateTime.fromMillis(now, { zone: "Europe/Berlin" });
+  if (here.hour >= 8 && here.hour < 18) return now;
+  return here
     .startOf("day")
     .plus({ days: here.hour < 8 ? 0 : 1 })
-    .set({ hour: 8 });
-  return startsAt - morning.toMillis() < 4 * hour ? seat : null;
+    .set({ hour: 8 })
+    .toMillis();
 }
 
 export function keep(
@@ -132,4 +143,31 @@ export function keep(
     paper.kept[who] = { seats: now, until, isOpen: true };
   }
   return "ok";
+}
+
+/** While others wait, the office asks whoever has a seat and has not acted: it is theirs once they press. */
+export function ask(paper: Paper, { startsAt }: Terms, now: number): number {
+  if (queue(paper, "all").length === 0 || startsAt - now < 4 * hour) return 0;
+  const asked = paper.guests.filter(({ status, hasActed }) => status === "seated" && !hasActed);
+  const offeredUntil = askedUntil(startsAt, now);
+  for (const guest of asked)
+    Object.assign(guest, { status: "offered", offeredUntil, askedAt: now });
+  return asked.length;
+}
+
+/** A day where the start is far, else two hours; what is asked at night runs from the morning on. */
+function askedUntil(startsAt: number, now: number) {
+  const from = dayOr(now);
+  const until = from + (startsAt - from > 48 * hour ? 24 : 2) * hour;
+  return until < startsAt ? until : now + 2 * hour;
+}
+
+/** Within twenty seconds the asking is taken back: whoever is still only asked has the seat again. */
+export function takeBack(paper: Paper, now: number): number {
+  const open = paper.guests.filter(
+    ({ status, askedAt }) => status === "offered" && askedAt !== null && now - askedAt < 20_000,
+  );
+  for (const guest of open)
+    Object.assign(guest, { status: "seated", offeredUntil: null, askedAt: null });
+  return open.length;
 }

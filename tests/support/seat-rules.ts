@@ -84,7 +84,8 @@ export function brokenWords(
     const answer = answers[n] ?? "";
     if (step.does === "signs up" && answer === "seated") {
       const theirs = newcomers.find(({ address }) => address === ground.address(step.n));
-      must(theirs?.status === "seated", `told of a seat, and ${theirs?.status}`);
+      const isAsked = theirs?.status === "offered" && theirs.askedAt === at;
+      must(theirs?.status === "seated" || isAsked, `told of a seat, and ${theirs?.status}`);
     }
     if ((step.does === "withdraws" || step.does === "accepts") && answer === "ok") {
       const person = personIn(before, step);

@@ -5,12 +5,15 @@ import { adopt } from "#app/features/pool/adopt.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
+import { askToConfirm } from "#app/features/seats/ask-to-confirm.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { takeBackAsking } from "#app/features/seats/take-back-asking.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { guest, guestOf, later, officeOf } from "./cast.ts";
 import {
+  ask,
   associations,
   end,
   type Guest,
@@ -20,6 +23,7 @@ import {
   letGo,
   type Paper,
   signUp,
+  takeBack,
   type Who,
 } from "./seat-paper.ts";
 import type { Ground } from "./seat-world.ts";
@@ -53,6 +57,8 @@ export const step = fc.oneof(
   often(1, does("unadopts", { who: partner })),
   often(1, does("adopts", { who: partner })),
   often(1, does("the house looks", {})),
+  often(3, does("asks", {})),
+  often(3, does("takes back", {})),
 );
 export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
@@ -94,6 +100,8 @@ export function onPaper(paper: Paper, { terms, address }: Ground, now: number, s
     paper.showing = paper.showing.filter((each) => each !== step.who);
     return "ok";
   }
+  if (step.does === "asks") return `${ask(paper, terms, now)}`;
+  if (step.does === "takes back") return `${takeBack(paper, now)}`;
   if (step.does === "the house looks") {
     for (const each of associations)
       if ((paper.kept[each]?.until ?? now + 1) <= now) letGo(paper, each);
@@ -105,16 +113,18 @@ export function onPaper(paper: Paper, { terms, address }: Ground, now: number, s
   if (!person) return "nobody";
   if (step.does === "withdraws") {
     if (!isActive(person)) return "already-withdrawn";
+    person.hasActed = true;
     end(paper, person, "withdrawn");
     return settled();
   }
   if (step.does === "brings") {
     if (!isActive(person)) return "already-withdrawn";
+    person.hasActed = true;
     signUp(paper, { id: "", address: person.address, through: person.through, wasBrought: true });
     return "ok";
   }
   if (person.status !== "offered" || (person.offeredUntil ?? 0) <= now) return "offer-over";
-  Object.assign(person, { status: "seated", offeredUntil: null });
+  Object.assign(person, { status: "seated", offeredUntil: null, hasActed: true });
   return "ok";
 }
 
@@ -152,6 +162,11 @@ export async function forReal(ground: Ground, paper: Paper, at: number, step: St
   if (step.does === "adopts") return word(await adopt(officeOf(cast[step.who], now), sessionId));
   if (step.does === "unadopts")
     return word(await unadopt(officeOf(cast[step.who], now), sessionId));
+  if (step.does === "asks") return `${await askToConfirm(office, sessionId)}`;
+  if (step.does === "takes back") {
+    const back = await takeBackAsking(office, sessionId);
+    return `${back.ok ? back.people : 0}`;
+  }
   if (step.does === "the house looks") {
     await settleDue({ now });
     return "ok";

@@ -78,7 +78,17 @@ export async function paperOf({ sessionId, cast }: Ground): Promise<Paper> {
     pools.map(({ id, associationId }) => [id, associationId ? whoIs(associationId) : "all"]),
   );
   const guests = rows.map(
-    ({ id, address, throughId, ticket, status, poolId, offerExpiresAt, broughtById }): Guest => {
+    ({
+      id,
+      address,
+      throughId,
+      ticket,
+      status,
+      poolId,
+      offerExpiresAt,
+      broughtById,
+      ...row
+    }): Guest => {
       const seatOf = /seated|offered/.test(status) ? ofPool.get(poolId) : null;
       return {
         id,
@@ -89,6 +99,8 @@ export async function paperOf({ sessionId, cast }: Ground): Promise<Paper> {
         seatOf: (seatOf ?? null) as Guest["seatOf"],
         offeredUntil: status === "offered" ? (offerExpiresAt?.getTime() ?? null) : null,
         wasBrought: broughtById !== null,
+        hasActed: row.verifiedAt !== null,
+        askedAt: row.askedToConfirmAt?.getTime() ?? null,
       };
     },
   );
@@ -102,7 +114,8 @@ export async function paperOf({ sessionId, cast }: Ground): Promise<Paper> {
   };
 }
 
-const history = /^(seated|waiting( promoted| offered( accepted| expired)?)?)( withdrawn)?$/;
+const history =
+  /^(seated|waiting( promoted| offered( accepted| expired)?)?)( asked-to-confirm asking-undone)*( asked-to-confirm( accepted| expired)?)?( withdrawn)?$/;
 
 /** What was recorded of each registration, where it tells a story that cannot be. */
 export async function impossibleHistories({ sessionId }: Ground): Promise<string[]> {
@@ -111,16 +124,20 @@ export async function impossibleHistories({ sessionId }: Ground): Promise<string
     FROM "Registration" r JOIN "Fact" f ON f.payload->>'registrationId' = r.id
     WHERE r."sessionId" = ${sessionId} AND f.type IN ('registration.seated',
       'registration.waiting', 'registration.promoted', 'registration.offered',
-      'registration.accepted', 'registration.expired', 'registration.withdrawn')
+      'registration.accepted', 'registration.asked-to-confirm', 'registration.asking-undone',
+      'registration.expired', 'registration.withdrawn')
     GROUP BY r.id`;
   return told
     .filter(({ status, facts }) => !history.test(facts) || !facts.endsWith(lastWord(status, facts)))
     .map(({ status, facts }) => `${status}: ${facts}`);
 }
 
-/** A seat may have come at once, by promotion or by a taken offer. */
-const lastWord = (status: string, facts: string) =>
-  status === "seated" ? (/(seated|promoted|accepted)$/.exec(facts)?.[0] ?? "seated") : status;
+/** A seat may have come at once, by promotion or by a taken offer, or be asked about no longer. */
+const lastWord = (status: string, facts: string) => {
+  if (status === "seated")
+    return /(seated|promoted|accepted|asking-undone)$/.exec(facts)?.[0] ?? "seated";
+  return status === "offered" ? (/(offered|asked-to-confirm)$/.exec(facts)?.[0] ?? status) : status;
+};
 
 /**
  * Guards that stand in the database while the test runs: no statement raises what is taken above the

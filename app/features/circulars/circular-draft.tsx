@@ -9,7 +9,12 @@ import { audienceText, circularRefusalText, wordsFor } from "./texts.ts";
 
 type Props = At & {
   own: string;
-  circular: { id: string; audience: string; readers: Readers & { isNobody: boolean } };
+  circular: {
+    id: string;
+    audience: string;
+    offersDates: boolean;
+    readers: Readers & { isNobody: boolean };
+  };
   problem: CircularProblem | null;
 };
 
@@ -43,7 +48,7 @@ export function CircularDraft({ own, circular, problem, go, slug, session }: Pro
           <p>{m.circulars_ask_text()}</p>
           <Choice
             name="purpose"
-            label={m.circulars_confirm()}
+            label={circular.offersDates ? m.circulars_offer_confirm() : m.circulars_confirm()}
             error={problem ? wordsFor(problem) : undefined}
             required
           />

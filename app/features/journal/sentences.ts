@@ -88,6 +88,8 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "registration.repeated": m.journal_registration_repeated,
   "registration.promoted": m.journal_registration_promoted,
   "registration.offered": m.journal_registration_offered,
+  "registration.asked-to-confirm": m.journal_registration_asked_to_confirm,
+  "registration.asking-undone": m.journal_registration_asking_undone,
   "registration.accepted": m.journal_registration_accepted,
   "registration.second-date": m.journal_registration_second_date,
   "registration.moved": m.journal_registration_moved,

@@ -27,6 +27,13 @@ const ownActs = Prisma.sql`
     'registration.expired', 'registration.withdrawn', 'registration.address-corrected',
     'registration.link-asked', 'registration.erased') AND registration."erasedAt" IS NULL`;
 
+/** A seat that the office asks to confirm is an offer like any other; its mail waits while that may be a slip. */
+const askedToConfirm = Prisma.sql`
+  SELECT ${columns("'offered'", "registration", "registration.id", "'registration:' || registration.id", afterPause)}, 1
+  FROM heard ${session}
+  JOIN "Registration" registration ON registration.id = heard.payload->>'registrationId'
+  WHERE heard.type = 'registration.asked-to-confirm' AND registration."erasedAt" IS NULL`;
+
 /** Who waits for a full session hears of its second date once that cannot be a slip any more. */
 const broughtOver = Prisma.sql`
   SELECT ${columns(change, "registration", "registration.id", "'registration:' || registration.id", afterPause)}, 1
@@ -74,6 +81,7 @@ export const audiences = Prisma.join(
   [
     formerAddress,
     ownActs,
+    askedToConfirm,
     broughtOver,
     ownData,
     addressChange,

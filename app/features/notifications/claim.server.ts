@@ -2,7 +2,7 @@ import {
   forgetExpertRequests,
   rememberExpertRequests,
 } from "#app/features/experts/invited.server.ts";
-import { rememberRequests } from "#app/features/registration/invited.server.ts";
+import { rememberAsked, rememberRequests } from "#app/features/registration/invited.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { type FinishedMail, unlessUnwritable } from "#app/platform/mail.server.ts";
 import { seal } from "#app/platform/secrets.server.ts";
@@ -91,8 +91,14 @@ const keepSealed = (
 const fail = (tx: Tx, id: string, error: string, failedAt: Date) =>
   tx.delivery.updateMany({ where: { id }, data: { status: "failed", failedAt, error } });
 
-/** Whoever was sent a REQUEST holds it from now on. */
+/** Whoever was sent a REQUEST holds it from now on; who is asked to confirm a seat stays asked. */
 async function remember(tx: Tx, claimed: Claimed[]) {
+  const asked = claimed.filter(({ template }) => template === "offered");
+  if (asked.length > 0)
+    await rememberAsked(
+      tx,
+      asked.map(({ recipientId }) => recipientId),
+    );
   const takenBack = claimed.filter(({ template }) => template === "expert-taken-back");
   if (takenBack.length > 0)
     await forgetExpertRequests(

@@ -94,6 +94,13 @@ export const changes: Template[] = ["rescheduled", "change-undone"];
 /** Each of these tells place, time and link anew. */
 const saysItAll: Template[] = ["address-corrected", "seated", "waiting", "promoted", "accepted"];
 
+/** Each of these tells of a seat without more ado. */
+const tellsOfSeat: Template[] = ["seated", "promoted", "accepted"];
+
+/** Asked to confirm a seat whose mail had not left. */
+const isAskedSince = ({ status, newer }: Standing) =>
+  status === "offered" && newer.includes("offered");
+
 /** A mail about a place says what is true now, or leaves it to the newer one. */
 export function decideForGuest(
   template: Exclude<GuestTemplate, ReminderTemplate>,
@@ -124,7 +131,10 @@ export function decideForGuest(
   if (isChange && later) return silent("newer", later);
   if (isChange && standing.isTold) return silent("told");
   if (template === "second-date") return status === "seated" ? silent("newer", "accepted") : plain;
-  if (template === "offered") return status === "offered" ? plain : silent("newer", "accepted");
+  if (template === "offered" && status !== "offered")
+    return silent(newer.includes("accepted") ? "newer" : "undone", "accepted");
+  if (template === "offered") return plain;
+  if (isAskedSince(standing) && tellsOfSeat.includes(template)) return silent("newer", "offered");
   if (template === "waiting" && status === "offered") return silent("newer", "offered");
   if (template === "promoted" && status === "offered") return silent("undone", "change-undone");
   if (status !== "seated") return plain;

@@ -21,7 +21,7 @@ import {
 import type { Due, ThreadEntry } from "./queue.server.ts";
 import type { SessionRow } from "./rows.server.ts";
 import type { Situations } from "./situation.server.ts";
-import { hasTakenBack, revisionAt, standingOf, timing } from "./standing.ts";
+import { askingUndoneUntil, hasTakenBack, revisionAt, standingOf, timing } from "./standing.ts";
 
 /** `revision` is the session's, as the mail tells it; null where it tells nothing of the kind. */
 export type Judged =
@@ -59,10 +59,11 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       if (due.template === "circular")
         return judgeCircular(row, situations.circulars.get(due.id), now);
       const { session, status, requestedSequence, sequenceAdded: added } = row;
-      const holds = status !== "waiting" && status !== "offered";
-      const requested = holds ? requestedSequence : undefined;
+      const stillUndone = askingUndoneUntil(row, now);
+      if (stillUndone) return { later: stillUndone };
+      const isSeatless = status === "waiting" || status === "offered";
       const stands = standing(session, {
-        ...{ status, requested, added },
+        ...{ status, requested: requestedSequence, added, isSeatless },
         knew: revisionAt(row.registeredAt, session),
       });
       const decision = isReminder(template)

@@ -60,6 +60,7 @@ export const registration = {
   ticket: true,
   offerExpiresAt: true,
   mustConfirm: true,
+  askedToConfirmAt: true,
   name: true,
   email: true,
   locale: true,

@@ -7,8 +7,15 @@ import type { SessionRow } from "./rows.server.ts";
 /**
  * What the recipient holds or has seen: `requested` is the newest REQUEST of those whom a calendar
  * goes to, `added` what corrections have added to SEQUENCE; `knew` the revision that somebody saw without a mail.
+ * The REQUEST of who was seated and is asked to confirm lags behind: the next one comes with the seat.
  */
-type Held = { status: string; requested?: number | null; added?: number; knew?: number };
+type Held = {
+  status: string;
+  requested?: number | null;
+  added?: number;
+  knew?: number;
+  isSeatless?: boolean;
+};
 
 /** Below every revision. */
 const never = -1;
@@ -18,11 +25,12 @@ export function standingOf(due: Due, entries: ThreadEntry[], now: Date) {
   const own = entries.filter(({ recipientId }) => recipientId === due.recipientId);
   const waiting = own.filter((entry) => entry.seq > due.seq && entry.status === "due");
   const told = own.filter(({ status }) => status === "sent" || status === "claimed");
-  return (session: SessionRow, { status, requested, added = 0, knew = never }: Held): Standing => {
+  return (session: SessionRow, held: Held): Standing => {
+    const { status, requested, added = 0, knew = never, isSeatless = false } = held;
     const newest = Math.max(knew, ...told.map(({ revision }) => revision ?? never));
     const isTold =
       standsAsAt(session, newest) &&
-      (typeof requested !== "number" || standsAsAt(session, requested - added));
+      (isSeatless || typeof requested !== "number" || standsAsAt(session, requested - added));
     return {
       status,
       sequence: session.revision + added,
@@ -78,3 +86,10 @@ export function hasTakenBack(entries: ThreadEntry[], { recipientId }: Due) {
   );
   return told?.template === "withdrawn" || told?.template === "cancelled";
 }
+
+/** Until then the office may take back that it asked this place to confirm; null where nothing is open. */
+export const askingUndoneUntil = (
+  { status, askedToConfirmAt: changedAt }: { status: string; askedToConfirmAt: Date | null },
+  now: Date,
+): Date | null =>
+  status === "offered" && changedAt && mayUndo({ changedAt }, now) ? undoEnds({ changedAt }) : null;

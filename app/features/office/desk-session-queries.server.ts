@@ -85,7 +85,7 @@ export async function getReach(scope: Scope, id: string) {
           ...speakers,
           select: { ...speakers.select, engagement: { select: engagementFields } },
         },
-        _count: { select: { registrations: { where: { status: "offered" } } } },
+        registrations: { where: { status: "offered" }, select: { offerExpiresAt: true } },
       },
     }),
   );
@@ -98,7 +98,7 @@ export async function getReach(scope: Scope, id: string) {
       session.showings.map(({ association }) => association),
       ({ shortName }) => shortName,
     ),
-    offered: session._count.registrations,
+    asked: askedOf(session.registrations.map(({ offerExpiresAt }) => offerExpiresAt)),
     experts: session.speakers.map(({ expertId, engagement, ...named }) => ({
       ...{ id: engagement.id, firm: engagement.firm, deviceBoundAt: engagement.deviceBoundAt },
       ...{ expertId, name: namesOf([named], locale).join() },
@@ -115,3 +115,9 @@ const engagementFields = {
   deviceBoundAt: true,
   expert: { select: { homeId: true } },
 } as const;
+
+/** How many are asked whether they take a seat, and until when the last of them may answer. */
+function askedOf(ends: (Date | null)[]) {
+  const until = ends.filter((end) => end !== null).sort((a, b) => b.getTime() - a.getTime());
+  return { people: ends.length, until: until[0] ?? null };
+}

@@ -67,6 +67,8 @@ const happened: Record<PlaceEvent, () => string> = {
   "registration.repeated": m.people_was_repeated,
   "registration.promoted": m.people_was_promoted,
   "registration.offered": m.people_was_offered,
+  "registration.asked-to-confirm": m.people_was_asked_to_confirm,
+  "registration.asking-undone": m.people_was_asking_undone,
   "registration.accepted": m.people_was_accepted,
   "registration.expired": m.people_was_expired,
   "registration.withdrawn": m.people_was_withdrawn,

@@ -8,13 +8,17 @@ import type { RegistrationFact } from "./place.ts";
 import { askUntil, isTooLateToAsk } from "./promotion.ts";
 import { lockPools } from "./seats.server.ts";
 
-/** Seated under an address from which nobody has acted yet, and entered by nobody of an office. */
+/**
+ * Seated under an address from which nobody has acted yet, and entered by nobody of an office, which has
+ * not confirmed the seat for a caller either.
+ */
 const unconfirmed = (sessionId: string) =>
   ({
     sessionId,
     status: "seated",
     verifiedAt: null,
     enteredByStaffId: null,
+    mustConfirm: false,
     erasedAt: null,
   }) satisfies Prisma.RegistrationWhereInput;
 
@@ -54,7 +58,8 @@ export async function getConfirmation(scope: Scope, id: string): Promise<Confirm
 
 /**
  * While others wait, everybody who has a seat and has not acted from a mail is asked to confirm it: the
- * seat is held for a time, and then goes on. Doing it twice asks nobody twice. @returns how many.
+ * seat is held for a time, and then goes on. Their mails start after a pause (`take-back-asking.server.ts`).
+ * Doing it twice asks nobody twice. @returns how many.
  */
 export function askToConfirm(scope: Scope, sessionId: string): Promise<number> {
   const { now } = scope;
@@ -70,13 +75,17 @@ export function askToConfirm(scope: Scope, sessionId: string): Promise<number> {
         status: "offered",
         offerExpiresAt: askUntil({ startsAt, zone }, now, false),
         mustConfirm: true,
-        seatedAt: null,
+        askedToConfirmAt: now,
       },
       select: { id: true, throughId: true },
     });
     for (const { id: registrationId, throughId: associationId } of asked) {
       const about = { registrationId, sessionId: id, associationId };
-      await record<RegistrationFact>(tx, { type: "registration.offered", ...about }, scope);
+      await record<RegistrationFact>(
+        tx,
+        { type: "registration.asked-to-confirm", ...about },
+        scope,
+      );
     }
     return asked.length;
   });

@@ -11,6 +11,8 @@ export type RegistrationFact = {
     | "repeated"
     | "promoted"
     | "offered"
+    | "asked-to-confirm"
+    | "asking-undone"
     | "accepted"
     | "second-date"
     | "moved"

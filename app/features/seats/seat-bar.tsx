@@ -1,5 +1,7 @@
 import type { CountShown } from "#app/features/sessions/counts-shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { whenWords } from "#app/ui/when.ts";
 
 type Props = {
   seats: { limit: number; taken: number; waiting: number };
@@ -7,12 +9,14 @@ type Props = {
   free: { own: number; common: number };
   /** People with a place by association; null where they are not told apart. */
   counts: CountShown[] | null;
-  /** Seats that are held for somebody who is asked. */
-  offered: number;
+  /** Who is asked whether they take a seat that is held for them, and until when at the latest. */
+  asked: { people: number; until: Date | null } | null;
+  zone: string;
+  now: Date;
 };
 
 /** How full a session is: a bar with its words, so that nobody has to measure it. */
-export function SeatBar({ seats: { limit, taken, waiting }, free, counts, offered }: Props) {
+export function SeatBar({ seats: { limit, taken, waiting }, free, counts, ...is }: Props) {
   const parts = (counts ?? []).map(({ name, people }) =>
     people === null ? m.office_count_hidden({ name }) : `${name} ${people}`,
   );
@@ -38,7 +42,7 @@ export function SeatBar({ seats: { limit, taken, waiting }, free, counts, offere
           <p className="soft">{m.office_people_by({ parts: parts.join(" · ") })}</p>
         )}
       </div>
-      {offered > 0 && <p>{m.office_offers_out({ count: offered })}</p>}
+      <Asked {...is} />
     </>
   );
 }
@@ -48,3 +52,11 @@ const freeWords = ({ own, common }: Props["free"]) =>
   own > 0
     ? m.office_seats_free_parts({ count: own + common, own, common })
     : m.office_seats_free({ count: common });
+
+function Asked({ asked, zone, now }: Pick<Props, "asked" | "zone" | "now">) {
+  if (!asked?.until) return null;
+  const { heading } = whenWords({
+    ...{ startsAt: asked.until, endsAt: asked.until, zone, now, locale: getLocale() },
+  });
+  return <p>{m.office_offers_out({ count: asked.people, when: heading })}</p>;
+}

@@ -83,6 +83,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export default function Circular() {
   const { frame, session, readers, circulars, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const typed: Record<string, string> = sent?.typed ?? page.typed ?? {};
   const go = pathsIn(page.locale);
   return (
     <DeskPage frame={frame} area="calendar">
@@ -90,7 +91,9 @@ export default function Circular() {
         {session.title}, {session.when}
       </BackLink>
       <DeskHead title={m.circulars_heading()} />
-      <p className="lead">{m.circulars_purpose()}</p>
+      <p className="lead">
+        {typed.offersDates ? m.circulars_offer_purpose() : m.circulars_purpose()}
+      </p>
       {sent?.refusal && (
         <Notice tone="warn" role="alert">
           <p>{circularRefusalText[sent.refusal]()}</p>
@@ -102,7 +105,7 @@ export default function Circular() {
         </Notice>
       )}
       <CircularFields
-        typed={sent?.typed ?? page.typed ?? {}}
+        typed={typed}
         problems={sent?.problems ?? {}}
         own={frame.shortName}
         readers={readers}

@@ -1,16 +1,20 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { askToConfirm, getConfirmation } from "#app/features/seats/ask-to-confirm.server.ts";
+import { takeBackAsking } from "#app/features/seats/take-back-asking.server.ts";
+import { Declined } from "#app/features/sessions/declined.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
@@ -27,7 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
   const id = param(params, "sessionId");
-  await askToConfirm(scope, id);
+  const form = await sentForm(request);
+  if (form.get("intent") === "undo") {
+    const undone = await takeBackAsking(scope, id);
+    if (!undone.ok) return data({ refusal: undone.refusal }, { status: 409 });
+  } else await askToConfirm(scope, id);
   return redirect(pathsIn(scope.locale).deskSession(scope.association.slug, id), 303);
 }
 
@@ -38,12 +46,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function AskToConfirm() {
   const { frame, id, asking, now, locale } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
   const { title, zone, unconfirmed, waiting, until } = asking;
   const back = pathsIn(locale).deskSession(frame.slug, id);
   return (
     <DeskPage frame={frame} area="calendar">
       <BackLink href={back}>{title}</BackLink>
       <DeskHead title={m.office_confirm_title()} />
+      {refusal && <Declined refusal={refusal} />}
       {until ? (
         <>
           <ul className="consequences">
@@ -55,6 +65,7 @@ export default function AskToConfirm() {
             </li>
             <li>{m.office_confirm_waiting({ count: waiting })}</li>
           </ul>
+          <p>{m.office_pause()}</p>
           <form method="post" className="row">
             <Button>{m.office_confirm_ask()}</Button>
             <ButtonLink kind="quiet" href={back}>

@@ -27,8 +27,9 @@ import { ReturnedMails } from "#app/features/returns/returned-mails.tsx";
 import { findRunning } from "#app/features/rooms/running.server.ts";
 import { RunningPanel } from "#app/features/rooms/running-panel.tsx";
 import { SeatBar } from "#app/features/seats/seat-bar.tsx";
+import { findAsking } from "#app/features/seats/take-back-asking.server.ts";
 import { Declined } from "#app/features/sessions/declined.tsx";
-import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
+import { UndoBars } from "#app/features/sessions/undo-bar.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -40,15 +41,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const id = param(params, "sessionId");
   const [frame, page] = await Promise.all([getDesk(scope, request), getSessionPage(scope, id)]);
-  const [progress, running, calls, lost, foreseen] = await Promise.all([
+  const [progress, running, calls, lost, foreseen, asking] = await Promise.all([
     page.session.isHost ? findMailProgress(scope, id) : null,
     page.mayRun ? findRunning(scope, id) : null,
     page.mayName ? getCalls(scope, id) : [],
     findReturned(scope, ({ sessionId }) => sessionId === id),
     page.session.isHost && page.mayPlan ? foreseeBackToDraft(scope, id) : null,
+    page.session.isHost && page.mayPlan ? findAsking(scope, id) : null,
   ]);
   const { now, locale } = scope;
-  return { frame, ...page, foreseen, progress, running, calls, lost, now, locale };
+  return { frame, ...page, foreseen, asking, progress, running, calls, lost, now, locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -72,13 +74,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function DeskSession() {
   const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
-  const { reach, undo, foreseen, progress, running, mayName, mayRun, counts, url, series } = page;
+  const { reach, undo, foreseen, asking, progress, running, mayName, mayRun, counts, url, series } =
+    page;
   const refusal = useActionData<typeof action>()?.refusal;
   const [go, { slug }, { id, isHost, replacedBy }] = [pathsIn(locale), frame, session];
   const isPublic = session.publishedAt !== null;
   const fileOf = (file: string) => go.deskMaterialFile(slug, id, file);
-  const goBack = foreseen?.undo && { ...foreseen.undo, action: go.publishSession(slug, id) };
-  const bar = undo ? { ...undo, action: go.moveSession(slug, id) } : goBack;
   const standing = {
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayName, mayRun },
     ...{ hasContingent: session.contingent !== null, isOfSeries: session.seriesId !== null },
@@ -90,7 +91,7 @@ export default function DeskSession() {
       <SessionHead {...{ session, slug, now, main }} mayChange={mayPlan && isHost && isOpen} />
       {refusal && <Declined refusal={refusal} />}
       {running && <RunningPanel ending={running} slug={slug} id={id} />}
-      {bar && <UndoBar {...bar} />}
+      <UndoBars {...{ id, slug }} all={[undo, foreseen?.undo ?? null, asking]} />
       <DeskState
         session={session}
         now={now}
@@ -100,7 +101,7 @@ export default function DeskSession() {
       <SeatBar
         seats={session.seats}
         free={session.free}
-        {...{ counts, offered: reach?.offered ?? 0 }}
+        {...{ counts, now, zone: session.zone, asked: reach?.asked ?? null }}
       />
       <ReturnedMails mails={page.lost} />
       {progress && <MailProgress {...progress} />}
