@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
@@ -42,12 +43,13 @@ export async function rowsOf<Row>(statement: Prisma.Sql): Promise<Row[]> {
 
 const names = new Map<string, string>();
 
-/** PostgreSQL knows a prepared statement by its name. */
+/** By its text: where a pooler hands one connection to several processes, a name means one statement in all. */
 function nameOf(text: string): string {
   const known = names.get(text);
   if (known) return known;
-  names.set(text, `statement_${names.size + 1}`);
-  return nameOf(text);
+  const name = `verbund_${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
+  names.set(text, name);
+  return name;
 }
 
 type Afterwards = () => Promise<void> | undefined;

@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { aPool } from "./connections.server.ts";
-import { env } from "./env.server.ts";
+import { directUrl } from "./env.server.ts";
 import { errorWords, log } from "./log.server.ts";
 
 type Handler = () => Promise<void>;
@@ -10,7 +10,7 @@ type Handler = () => Promise<void>;
  * tables; a handler looks for what is due, so a missed minute loses nothing.
  */
 export async function startClockwork(handlers: Record<string, Handler>) {
-  const pool = aPool(env.DATABASE_URL, {
+  const pool = aPool(directUrl, {
     max: 3,
     connectionTimeoutMillis: 10_000,
     application_name: "verbund clockwork",

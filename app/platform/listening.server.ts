@@ -1,5 +1,5 @@
 import { Connection } from "./connections.server.ts";
-import { env } from "./env.server.ts";
+import { directUrl } from "./env.server.ts";
 import { errorWords, log } from "./log.server.ts";
 
 type Ears = {
@@ -35,7 +35,7 @@ export function startListening({ channel, hear, onListening, onDeaf }: Ears) {
 
   const connect = async () => {
     const fresh = new Connection({
-      connectionString: env.DATABASE_URL,
+      connectionString: directUrl,
       connectionTimeoutMillis: patience,
       query_timeout: patience,
       application_name: `verbund listening: ${channel}`,

@@ -26,6 +26,10 @@ const Settings = z
       .string()
       .regex(/^postgres(ql)?:\/\//)
       .optional(),
+    DATABASE_URL_DIRECT: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
     SECRET: z.string().min(32).optional(),
     SECRET_PREVIOUS: z.string().min(32).optional(),
     BACKUP_KEY: z.string().min(12).optional(),
@@ -81,6 +85,8 @@ const Settings = z
       problem.addIssue({ code: "custom", path: [name], message });
     if (given.MODE === "demo" && given.HOST && !isLoopback(given.HOST))
       wrong("HOST", "of a demo is an address of this machine alone, such as 127.0.0.1");
+    if (given.DATABASE_URL_DIRECT && !given.DATABASE_URL)
+      wrong("DATABASE_URL_DIRECT", "belongs to DATABASE_URL, which is not set");
     if (given.MODE === "production") {
       if (!given.SECRET) wrong("SECRET", "is required in production (32 characters or more)");
       if (!given.PUBLIC_URL)

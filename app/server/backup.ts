@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { markOf, rowsIn, writeBackup } from "./backup-file.ts";
 import { explain, ground } from "./boot.ts";
-import { type Database, openDatabase } from "./database.ts";
+import { type Database, openDirect } from "./database.ts";
 import { keptErasures, noteErasures } from "./erasures.ts";
 import { Refusal } from "./refusal.ts";
 import { inSnapshot } from "./snapshot.ts";
@@ -25,7 +25,7 @@ async function run() {
   if (!settings.DATABASE_URL && !existsSync(join(dataDir, "postgres")))
     throw new Refusal(`There is no database in ${dataDir} yet, and DATABASE_URL is not set.`);
   const wish = wishIn(words);
-  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  const database = await openDirect(settings, dataDir);
   try {
     if (wish.what === "erasures") await listErasures(database.url, wish.file, dataDir);
     else await backUp(database, dataDir, settings, wish);

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readSettings, type Settings, WrongSetting } from "#app/platform/settings.ts";
-import { type Database, openDatabase } from "./database.ts";
+import { type Database, openDirect } from "./database.ts";
 import { finishRestore } from "./finish-restore.ts";
 import { migrate } from "./migrate.ts";
+import { addressForRooms } from "./pooler.ts";
 import { alone } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
 import { settleZone } from "./zone.ts";
@@ -38,10 +39,12 @@ export async function boot(
 
   const began = Date.now();
   if (!settings.DATABASE_URL) say("▸ Starting PostgreSQL");
-  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  const database = await openDirect(settings, dataDir);
   try {
     database.url = await settleZone(database, settings.MODE, say);
-    process.env.DATABASE_URL = database.url;
+    const url = await addressForRooms(settings.DATABASE_URL, database.url);
+    process.env.DATABASE_URL = url;
+    process.env.DATABASE_URL_DIRECT = database.url;
     const applied = await migrate(database.url);
     if (applied.length > 0)
       say(`  ${applied.length} migration${applied.length > 1 ? "s" : ""} applied`);
@@ -51,7 +54,7 @@ export async function boot(
     throw error;
   }
   say(`  database ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  return { settings: { ...settings, DATABASE_URL: database.url }, dataDir, database };
+  return { settings: { ...settings, DATABASE_URL: process.env.DATABASE_URL }, dataDir, database };
 }
 
 function openDataDir(given: string) {

@@ -31,13 +31,25 @@ type Kept = {
   owner?: { pid: number; birth: number };
 };
 
+type Place = "DATABASE_URL" | "DATABASE_URL_DIRECT";
+
+/** As the settings name it, past every pooler: for what keeps a connection to itself. */
+export const openDirect = (given: Partial<Record<Place, string | undefined>>, dataDir: string) => {
+  const setting = given.DATABASE_URL_DIRECT ? "DATABASE_URL_DIRECT" : "DATABASE_URL";
+  return openDatabase(given[setting], dataDir, setting);
+};
+
 /**
  * The database at `url`, or the one in the data folder: found running or started.
  * Whoever starts it stops it; a server whose starter was killed belongs to the next who comes.
  */
-export async function openDatabase(url: string | undefined, dataDir: string): Promise<Database> {
+export async function openDatabase(
+  url: string | undefined,
+  dataDir: string,
+  setting: Place = "DATABASE_URL",
+): Promise<Database> {
   if (url) {
-    await waitFor(url);
+    await waitFor(url, setting);
     await refuseTooPoor(url);
     return { url, own: false, stop: async () => {} };
   }
@@ -124,10 +136,10 @@ async function attempt(url: string): Promise<Error | undefined> {
 }
 
 /** A database server may come up at the same time as we do: half a minute of patience. */
-async function waitFor(url: string) {
+export async function waitFor(url: string, setting: Place) {
   if (!URL.canParse(url))
     throw new Refusal(
-      "DATABASE_URL: is not an address like postgresql://user:password@host:5432/name.",
+      `${setting}: is not an address like postgresql://user:password@host:5432/name.`,
     );
   const { host, pathname } = new URL(url);
   for (let tries = 1; ; tries++) {
@@ -135,7 +147,7 @@ async function waitFor(url: string) {
     if (!problem) return;
     if (tries === 15 || !/ECONNREFUSED|starting up|timeout/.test(String(problem)))
       throw new Refusal(
-        `DATABASE_URL: ${host}${pathname} cannot be used: ${problem.message || problem.name}.`,
+        `${setting}: ${host}${pathname} cannot be used: ${problem.message || problem.name}.`,
       );
     if (tries === 1) console.log(`  The database at ${host} does not answer yet, waiting …`);
     await sleep(2_000);

@@ -1,6 +1,6 @@
 import { connected, isUtc } from "#app/platform/connections.server.ts";
 import { explain, ground } from "./boot.ts";
-import { openDatabase } from "./database.ts";
+import { openDirect } from "./database.ts";
 import { Refusal } from "./refusal.ts";
 import { pinZone, timesHeading, timesToCome, zoneOf } from "./zone.ts";
 
@@ -21,7 +21,7 @@ async function times(given: string[]) {
   const seen = given.includes("--seen");
   if (given.some((word) => word !== "--seen")) throw new Refusal(HOW);
   const { settings, dataDir } = ground();
-  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  const database = await openDirect(settings, dataDir);
   const { zone, pinned } = await zoneOf(database);
   try {
     if (isUtc(zone)) console.log("The database runs in UTC: every time is what it says.");

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Counts, type Header, readBackup, rowsIn } from "./backup-file.ts";
 import { explain, ground, setFormerSecrets } from "./boot.ts";
-import { openDatabase } from "./database.ts";
+import { openDirect } from "./database.ts";
 import { keptErasures } from "./erasures.ts";
 import { type Finished, finishRestore } from "./finish-restore.ts";
 import { sleep } from "./processes.mjs";
@@ -34,13 +34,14 @@ async function run() {
   const { header, counts } = await readBackup(wish.file, settings.BACKUP_KEY);
   refuseOtherHistory(header);
   if (!wish.otherSecret) refuseLostSecret(header, settings, dataDir);
-  const database = await openDatabase(settings.DATABASE_URL, dataDir);
+  const database = await openDirect(settings, dataDir);
   try {
     await requireUtc(database);
     const target = await lookAtAlone(database.url);
     await ask(wish, target, header);
     const listed = [join(dataDir, "erasures.jsonl"), ...wish.lists].flatMap(keptErasures);
     process.env.DATABASE_URL = database.url;
+    process.env.DATABASE_URL_DIRECT = database.url;
     process.env.SECRET = settings.SECRET ?? (await secretFrom(header, dataDir));
     keepBeside(header, dataDir, process.env.SECRET ?? "");
     setFormerSecrets(settings.SECRET_PREVIOUS, dataDir);
@@ -98,7 +99,7 @@ async function lookAtAlone(url: string): Promise<Target> {
     if (target.others === 0) return target;
     if (tries === 8)
       throw new Refusal(
-        `The house must not run while it is replaced: ${target.others} connections to this database are open. End it first.`,
+        `The house must not run while it is replaced: ${target.others} connections to this database are open. End it first, and a PgBouncer before it.`,
       );
     await sleep(250);
   }
