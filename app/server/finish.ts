@@ -1,13 +1,19 @@
-import type { RequestListener, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { paths } from "#app/paths.ts";
 
 /** Longer than any page takes; whoever stops us waits ten seconds, as Docker does. */
 const patience = 8_000;
 
 /**
- * Ends a server without cutting anybody off: no new connections, what is being answered is answered
- * and told that the connection closes; after eight seconds what is left is cut.
+ * Ends a server without cutting anybody off: what is being answered is answered and told that the
+ * connection closes; no new connections; after eight seconds what is left is cut.
+ *
+ * A proxy in front would lose what is on its way to a door that closes. So for `notice` milliseconds the
+ * door stays open: whoever asks for our health hears that we go, and a proxy that says it knows another
+ * process (`X-Another-Process`, see operations/nginx.conf) is sent there with whatever only reads.
  */
-export function finishing(listener: RequestListener) {
+export function finishing(listener: RequestListener, notice = 0) {
   const running = new Set<ServerResponse>();
   let isEnding = false;
 
@@ -15,21 +21,26 @@ export function finishing(listener: RequestListener) {
     running.add(response);
     response.once("close", () => running.delete(response));
     if (isEnding) response.setHeader("Connection", "close");
-    listener(request, response);
+    if (isEnding && isForAnother(request)) response.writeHead(503, { "Retry-After": "1" }).end();
+    else listener(request, response);
   };
 
-  const finish = (server: Server) =>
-    new Promise<void>((closed) => {
-      isEnding = true;
-      for (const response of running)
-        if (!response.headersSent) response.setHeader("Connection", "close");
-      const limit = setTimeout(() => server.closeAllConnections(), patience);
-      server.close(() => {
-        clearTimeout(limit);
-        closed();
-      });
+  const finish = async (server: Server) => {
+    isEnding = true;
+    for (const response of running)
+      if (!response.headersSent) response.setHeader("Connection", "close");
+    const limit = setTimeout(() => server.closeAllConnections(), patience);
+    if (notice > 0) await pause(notice);
+    await new Promise<void>((closed) => {
+      server.close(() => closed());
       server.closeIdleConnections();
     });
+    clearTimeout(limit);
+  };
 
   return { counted, finish };
 }
+
+const isForAnother = ({ method, url, headers }: IncomingMessage) =>
+  ["GET", "HEAD"].includes(method ?? "") &&
+  (url === paths.health() || headers["x-another-process"] !== undefined);

@@ -53,7 +53,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const { startPages, startMeasures } = options.build.entry.module;
   const kept = startPages();
   const measures = settings.METRICS_PORT === undefined ? undefined : startMeasures(kept.pages);
-  const { counted, finish } = finishing(createApp(options, kept.pages, measures));
+  const notice = settings.TRUST_PROXY ? noticeForProxies : 0;
+  const { counted, finish } = finishing(createApp(options, kept.pages, measures), notice);
   const server = createServer(counted);
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((ready, fail) => {
@@ -68,6 +69,9 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   };
   return { port: (server.address() as AddressInfo).port, measures, stop };
 }
+
+/** A proxy that hears a 503, or asks for our health every second, has turned away by then. */
+const noticeForProxies = 1_500;
 
 /** Behind a proxy on this machine nobody else needs to reach us; without one everybody does. */
 const listeningOn = ({ HOST, MODE, TRUST_PROXY }: Settings) =>
