@@ -1,0 +1,226 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
+import { pathsIn } from "#app/paths.ts";
+import { db } from "#app/platform/db.server.ts";
+import { sleep } from "#app/server/processes.mjs";
+import { ask } from "#tests/support/ask.ts";
+import { openBrowser } from "#tests/support/browser.ts";
+import {
+  type Association,
+  anAssociation,
+  aSession,
+  inHours,
+  officeOf,
+} from "#tests/support/cast.ts";
+import { keepsStatements } from "#tests/support/debian.ts";
+import { arrived, type Heard, overHttps } from "#tests/support/over-https.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
+import { asAdmin, withName } from "#tests/support/postgres.ts";
+import { mayRunProduction, type Production, startProduction } from "#tests/support/production.ts";
+
+const go = pathsIn("de");
+const home = "https://verbund.example.org";
+
+const modes = [
+  { mode: "session" as const, why: "PgBouncer in session mode", runs: true },
+  {
+    mode: "transaction" as const,
+    why: keepsStatements()
+      ? "PgBouncer in transaction mode"
+      : "PgBouncer in transaction mode (not run: this one is older than 1.21)",
+    runs: keepsStatements(),
+  },
+].map((each) =>
+  mayRunProduction && hasBrowser
+    ? each
+    : { ...each, runs: false, why: `${each.why} (not run: no root, nginx, LiveKit or Chromium)` },
+);
+
+for (const { mode, why, runs } of modes)
+  describe.skipIf(!runs)(`a production behind nginx, two web processes, a worker, ${why}`, () => {
+    let production: Production;
+    let browser: Browser;
+    let visitor: Page;
+    let host: Association;
+    let session: { id: string };
+    let get: ReturnType<typeof overHttps>;
+
+    beforeAll(async () => {
+      host = await anAssociation(`verband-${mode}`);
+      session = await aSession(host, { startsAt: inHours(0.2), seats: 400 });
+      production = await startProduction(process.env.DATABASE_URL ?? "", mode);
+      get = overHttps(production);
+      browser = await openBrowser(
+        `--host-resolver-rules=MAP *.example.org ${production.address}`,
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+      );
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "de-DE" });
+      visitor = await context.newPage();
+    }, 300_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await production?.stop();
+    }, 120_000);
+
+    const signUp = (n: number, opened: string) =>
+      get(go.register(host.slug, session.id), { form: { ...typed(n), opened } });
+
+    const formOpened = async () => {
+      const { text } = await get(go.register(host.slug, session.id));
+      await sleep(2_100);
+      return /name="opened" value="([^"]+)"/.exec(text)?.[1] ?? "";
+    };
+
+    test("a visitor takes a seat, gets the mail and enters the room, all over https", async () => {
+      await visitor.goto(`${home}${go.session(host.slug, session.id)}`);
+      await visitor.getByRole("link", { name: "Platz sichern" }).click();
+      await visitor.getByLabel("Ihr Name").fill("Erika Muster");
+      await visitor.getByLabel("Betrieb", { exact: true }).fill("Muster Metallbau GmbH");
+      await visitor.getByLabel("E-Mail").fill("e.muster@example.net");
+      await visitor.getByLabel("Postleitzahl").fill("48691");
+      await sleep(2_100);
+      await visitor.getByRole("button", { name: "Platz sichern" }).click();
+      await visitor.getByRole("heading", { name: "Ihr Platz ist reserviert." }).waitFor();
+
+      const { text } = await arrived(production, "e.muster@example.net", /Ihr Platz/);
+      const link = /https:\/\/verbund\.example\.org\/raum\/\S+/.exec(text)?.[0] ?? "";
+      await visitor.goto(link);
+      await visitor.getByRole("button", { name: "Eintreten" }).click();
+      await visitor.getByText("Noch spricht niemand").waitFor();
+    });
+
+    test("an office logs in by a code from its mail and stands at its desk", async () => {
+      await enterStaff(officeOf(host, new Date()), {
+        email: "buero@example.net",
+        name: "Geschäftsstelle",
+        role: "planner",
+      });
+      await visitor.goto(`${home}${go.login()}`);
+      await visitor.getByLabel("E-Mail").fill("buero@example.net");
+      await visitor.getByRole("button").last().click();
+      const { subject } = await arrived(production, "buero@example.net", /\d{6}/);
+      await visitor.getByLabel(/Code/).fill(/\d{6}/.exec(subject)?.[0] ?? "");
+      await visitor.getByRole("button").first().click();
+      await visitor.waitForURL(/\/heute/);
+    });
+
+    test("names of strangers are refused, and plain http is sent to https", async () => {
+      await expect(get("/", { servername: "other.example.net" })).rejects.toThrow();
+      expect((await get("/")).headers["strict-transport-security"]).toContain("max-age");
+      const plain = await ask(`http://${production.address}/${host.slug}?x=1`, {
+        headers: { Host: "verbund.example.org" },
+      });
+      expect([plain.status, plain.headers.location]).toEqual([301, `${home}/${host.slug}?x=1`]);
+    });
+
+    test("listening and the clockwork go past the pooler, the rooms through it", async () => {
+      const admin = withName(production.pooler.url, "pgbouncer");
+      const { rows } = await asAdmin(admin, (client) => client.query("SHOW CLIENTS"));
+      const names = new Set(rows.map((row) => row.application_name).filter(Boolean));
+      expect(names).toContain("verbund work");
+      expect([...names].filter((name) => /listening|clockwork/.test(name))).toEqual([]);
+      const direct = await asAdmin(process.env.DATABASE_URL ?? "", (client) =>
+        client.query("SELECT DISTINCT application_name AS name FROM pg_stat_activity"),
+      );
+      const there = direct.rows.map(({ name }) => name);
+      expect(there).toContain("verbund clockwork");
+      expect(there.some((name) => name.startsWith("verbund listening"))).toBe(true);
+    });
+
+    test("a web process is stopped while people read and sign up: nobody notices", async () => {
+      const [first, second] = production.webs;
+      const crowd = aCrowd(await formOpened());
+      for (const web of [first, second]) {
+        await sleep(500);
+        await web.kill("SIGTERM");
+        await sleep(500);
+        await web.start();
+        // As long as the proxy leaves a process alone that did not answer.
+        await sleep(11_000);
+      }
+      const { answers, failed } = await crowd.goHome();
+      expect(failed).toEqual([]);
+      expect(answers).toBeGreaterThan(100);
+      // More than one network may: each came from an address of its own, and the house knows it.
+      expect(crowd.signedUp()).toBeGreaterThan(60);
+      expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(
+        1 + crowd.signedUp(),
+      );
+    });
+
+    test("a web process is killed: only what it was doing is lost, and a form sent again is known", async () => {
+      const opened = await formOpened();
+      const [first, second] = production.webs;
+      const people = [901, 902, 903, 904];
+      let outcomes: Promise<Heard>[] = [];
+      await db.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT id FROM "SeatPool" WHERE "sessionId" = ${session.id} FOR UPDATE`;
+        outcomes = people.map((n) => signUp(n, opened));
+        await vi.waitFor(async () => expect(await waitingForALock()).toBe(4), 10_000);
+        await first.kill("SIGKILL");
+      });
+      const statuses = (await Promise.all(outcomes)).map(({ status }) => status).sort();
+      expect(statuses).toEqual([303, 303, 502, 502]);
+      const again = await Promise.all(people.map((n) => signUp(n, opened)));
+      expect(again.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+      const rows = await db.registration.findMany({
+        where: {
+          sessionId: session.id,
+          person: { email: { in: people.map((n) => typed(n).email) } },
+        },
+      });
+      expect(rows).toHaveLength(4);
+      await first.start();
+      expect(second.logs()).not.toContain("A mistake");
+    });
+
+    test("the nightly backup runs by its unit", async () => {
+      const { code, said } = await production.once("verbund-backup.service");
+      expect(said).toContain("rows");
+      expect(code).toBe(0);
+    });
+
+    /** Four who read and one who signs up, again and again until they go home. */
+    function aCrowd(opened: string) {
+      let isOpen = true;
+      let answers = 0;
+      let n = 0;
+      const failed: string[] = [];
+      const look = async (work: () => Promise<Heard>, wanted: number) => {
+        while (isOpen) {
+          const heard = await work().catch((error: Error) => ({ status: error.message, text: "" }));
+          answers += 1;
+          if (heard.status !== wanted) failed.push(`${heard.status} ${heard.text.slice(0, 200)}`);
+          await sleep(20);
+        }
+      };
+      const paths = [go.session(host.slug, session.id), go.register(host.slug, session.id)];
+      const running = [
+        ...[...paths, ...paths].map((path) => look(() => get(path), 200)),
+        look(() => signUp(++n, opened), 303),
+      ];
+      const goHome = async () => {
+        isOpen = false;
+        await Promise.all(running);
+        return { answers, failed };
+      };
+      return { goHome, signedUp: () => n };
+    }
+  });
+
+const typed = (n: number) => ({
+  name: `Gast ${n}`,
+  company: `Betrieb ${n}`,
+  email: `gast${n}@example.net`,
+  outsideGermany: "on",
+});
+
+const waitingForALock = async () => {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.n;
+};

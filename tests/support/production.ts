@@ -1,0 +1,250 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { freePort } from "#app/server/ports.ts";
+import { sleep } from "#app/server/processes.mjs";
+import { operationsFile, type Program, startPgBouncer, startProgram } from "./debian.ts";
+import { livekitBinary } from "./livekit.ts";
+import { type Sink, smtpSink } from "./mail.ts";
+import { temporaryFolder } from "./postgres.ts";
+
+const NGINX = "/usr/sbin/nginx";
+const STREAM = "/usr/lib/nginx/modules/ngx_stream_module.so";
+
+/** It listens on 443, as TURN is promised there. */
+export const mayRunProduction =
+  existsSync(NGINX) &&
+  existsSync(STREAM) &&
+  livekitBinary !== undefined &&
+  process.getuid?.() === 0;
+
+const secretOf = (letter: string) => letter.repeat(48);
+
+export type Unit = {
+  logs: () => string;
+  pid: () => number;
+  kill: (signal: NodeJS.Signals) => Promise<void>;
+  start: () => Promise<void>;
+};
+
+export type Production = Awaited<ReturnType<typeof startProduction>>;
+
+/**
+ * A production as app/server/operations sets it up: those very files, with ports, folders and secrets of
+ * this machine put in. nginx listens on 443 of an address of the loopback network that is nobody else's.
+ */
+export async function startProduction(databaseUrl: string, poolMode: "session" | "transaction") {
+  const folder = temporaryFolder("verbund-production-");
+  const address = `127.${(process.pid % 250) + 2}.0.1`;
+  const names = ["verbund", "rooms", "turn"].map((name) => `${name}.example.org`);
+  makeCertificate(folder, names);
+  const port = await ports();
+  const started: { stop: () => Promise<unknown> | undefined }[] = [];
+
+  const pooler = await startPgBouncer(databaseUrl, port.pooler, [
+    [/^pool_mode = .*$/, poolModeWords(poolMode)],
+    [/^auth_type/, `admin_users = ${new URL(databaseUrl).username}\nauth_type`],
+  ]);
+  started.unshift(pooler);
+  const sink = await smtpSink();
+  started.unshift({ stop: sink.close });
+  const env = writeSettings(folder, { databaseUrl, pooled: pooler.url, sink, port });
+
+  const unit = async (file: string, instance = "") => {
+    const made = unitOf(file, { instance, env, folder, address });
+    started.unshift({ stop: () => made.kill("SIGTERM") });
+    await made.start();
+    return made;
+  };
+  const stop = async () => {
+    for (const each of started.splice(0)) await each.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    writeLiveKit(folder, port);
+    started.unshift(await runLiveKit(folder, port.livekit));
+    const worker = await unit("verbund-worker.service");
+    const webs = [
+      await unit("verbund-web@.service", String(port.first)),
+      await unit("verbund-web@.service", String(port.second)),
+    ] as const;
+    started.unshift(await startNginx(folder, address, port));
+    const once = (file: string) => unitOf(file, { instance: "", env, folder, address }).run();
+    const command = (name: string, ...words: string[]) =>
+      run([process.execPath, `--env-file=${env}`, `app/server/${name}.ts`, ...words], {
+        ...surroundings(folder, address),
+      });
+    const certificate = readFileSync(join(folder, "fullchain.pem"));
+    return { address, certificate, pooler, sink, worker, webs, once, command, env, folder, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const poolModeWords = (mode: string) =>
+  `pool_mode = ${mode}${mode === "transaction" ? "\nmax_prepared_statements = 200" : ""}`;
+
+type Ports = Awaited<ReturnType<typeof ports>>;
+
+async function ports() {
+  const free = async () => {
+    for (;;) {
+      const port = await freePort();
+      // The units put a 1 before it for the metrics, as they do before 3001.
+      if (port < 55_536) return port;
+    }
+  };
+  const names = ["pages", "tls", "turn", "first", "second", "livekit", "tcp", "pooler", "bounces"];
+  const pairs: [string, number][] = [];
+  for (const name of names) pairs.push([name, await free()]);
+  return Object.fromEntries(pairs) as Record<
+    "pages" | "tls" | "turn" | "first" | "second" | "livekit" | "tcp" | "pooler" | "bounces",
+    number
+  >;
+}
+
+/** Its own authority, as a self-made certificate is. */
+function makeCertificate(folder: string, names: string[]) {
+  const [key, certificate] = ["privkey.pem", "fullchain.pem"].map((name) => join(folder, name));
+  const made = spawnSync(
+    "openssl",
+    `req -x509 -newkey rsa:2048 -nodes -days 30 -subj /CN=${names[0]} -keyout ${key} -out ${certificate}`
+      .split(" ")
+      .concat("-addext", `subjectAltName=${names.map((name) => `DNS:${name}`).join(",")}`),
+    { encoding: "utf8" },
+  );
+  if (made.status !== 0) throw new Error(made.stderr);
+}
+
+type Wish = { databaseUrl: string; pooled: string; sink: Sink; port: Ports };
+
+function writeSettings(folder: string, { databaseUrl, pooled, sink, port }: Wish) {
+  const data = join(folder, "data");
+  mkdirSync(data);
+  const put = (name: string, value: string): [RegExp, string] => [
+    new RegExp(`^${name}=.*$`),
+    `${name}=${value}`,
+  ];
+  const file = join(folder, "verbund.env");
+  const text = operationsFile("verbund.env", [
+    put("DATA_DIR", data),
+    put("SECRET", process.env.SECRET ?? ""),
+    put("BACKUP_KEY", secretOf("b")),
+    put("DATABASE_URL", pooled),
+    put("DATABASE_URL_DIRECT", databaseUrl),
+    put("SMTP_URL", sink.url),
+    put("BOUNCE_SMTP_PORT", String(port.bounces)),
+    put("LIVEKIT_API_SECRET", secretOf("l")),
+  ]);
+  writeFileSync(file, text);
+  return file;
+}
+
+function writeLiveKit(folder: string, port: Ports) {
+  const config = operationsFile("livekit.yaml", [
+    ["port: 7880", `port: ${port.livekit}`],
+    ["the-secret-in-LIVEKIT_API_SECRET", secretOf("l")],
+    ["tcp_port: 7881", `tcp_port: ${port.tcp}`],
+    [
+      "use_external_ip: true",
+      "use_external_ip: false\n  node_ip: 127.0.0.1\n  enable_loopback_candidate: true",
+    ],
+    ["tls_port: 5349", `tls_port: ${port.turn}`],
+  ]);
+  writeFileSync(join(folder, "livekit.yaml"), config);
+}
+
+function runLiveKit(folder: string, port: number) {
+  const [, ...words] = execStart("livekit.service", [[/\$\{CREDENTIALS_DIRECTORY\}/, folder]]);
+  return startProgram(livekitBinary ?? "", words, port);
+}
+
+async function startNginx(folder: string, address: string, port: Ports): Promise<Program> {
+  const config = operationsFile("nginx.conf", [
+    ["pid /run", `pid ${folder}`],
+    ["/var/log/nginx", folder],
+    ["/etc/letsencrypt/live/verbund", folder],
+    [/^ *listen \[::\].*\n/, ""],
+    [/listen (443|80);/, `listen ${address}:$1;`],
+    ["127.0.0.1:8443", `127.0.0.1:${port.pages}`],
+    ["127.0.0.1:8444", `127.0.0.1:${port.tls}`],
+    ["127.0.0.1:5349", `127.0.0.1:${port.turn}`],
+    ["127.0.0.1:7880", `127.0.0.1:${port.livekit}`],
+    ["127.0.0.1:3001", `127.0.0.1:${port.first}`],
+    ["127.0.0.1:3002", `127.0.0.1:${port.second}`],
+  ]);
+  writeFileSync(join(folder, "nginx.conf"), config);
+  chmodSync(folder, 0o755);
+  return startProgram(NGINX, ["-c", join(folder, "nginx.conf"), "-g", "daemon off;"], port.pages);
+}
+
+function execStart(file: string, changes: Parameters<typeof operationsFile>[1]): string[] {
+  const line = /^ExecStart=(.*)$/m.exec(operationsFile(file, changes))?.[1];
+  return (line ?? "").split(" ");
+}
+
+type Place = { instance: string; env: string; folder: string; address: string };
+
+const surroundings = (folder: string, address: string) => ({
+  NODE_ENV: "production" as const,
+  PATH: "/usr/sbin:/usr/bin:/bin",
+  EXAMPLE_AT: address,
+  NODE_OPTIONS: `--import=${resolve("tests/support/names.mjs")}`,
+  NODE_EXTRA_CA_CERTS: join(folder, "fullchain.pem"),
+});
+
+/** What systemd would run, in its own words. */
+function unitOf(file: string, { instance, env, folder, address }: Place) {
+  const changes: [string | RegExp, string][] = [
+    ["/opt/verbund/current/node_modules/node/bin/node", process.execPath],
+    ["/opt/verbund/current", resolve(".")],
+    ["/etc/verbund/verbund.env", env],
+    ...(instance ? ([["%i", instance]] as [string, string][]) : []),
+  ];
+  const words = execStart(file, changes);
+  const set = /^Environment=(.*)$/m.exec(operationsFile(file, changes))?.[1] ?? "";
+  const own = Object.fromEntries(set.split(" ").map((pair) => pair.split("=")));
+  if (own.METRICS_PORT && Number(own.METRICS_PORT) > 65_535) own.METRICS_PORT = "0";
+  const environment = { ...surroundings(folder, address), ...own };
+  let child: ChildProcess | undefined;
+  let logs = "";
+  const start = async () => {
+    const [command = "", ...args] = words;
+    const begun = spawn(command, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    child = begun;
+    logs = "";
+    for (const stream of [begun.stdout, begun.stderr])
+      stream.on("data", (text) => {
+        logs += text;
+      });
+    for (const until = Date.now() + 90_000; !/is ready|the worker runs/.test(logs); await sleep(50))
+      if (begun.exitCode !== null || Date.now() > until) throw new Error(`${file}:\n${logs}`);
+  };
+  const kill = async (signal: NodeJS.Signals) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, "exit");
+    child.kill(signal);
+    await gone;
+  };
+  return {
+    logs: () => logs,
+    pid: () => child?.pid as number,
+    kill,
+    start,
+    run: () => run(words, environment),
+  };
+}
+
+/** To its end. */
+async function run([command = "", ...args]: string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text) => {
+      said += text;
+    });
+  const [code] = await once(child, "close");
+  return { code: code as number, said };
+}
