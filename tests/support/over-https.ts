@@ -56,7 +56,8 @@ export async function arrived({ sink }: Production, address: string, subject: Re
             subject.test(mail.subject ?? ""),
         );
       if (!found) throw new Error(`No mail to ${address}: ${mails.map(({ subject }) => subject)}`);
-      return { subject: found.subject ?? "", text: found.text ?? "" };
+      const calendar = found.attachments.map(({ content }) => content.toString("utf8")).join();
+      return { subject: found.subject ?? "", calendar: calendar.replace(/\r\n[ \t]/g, "") };
     },
     { timeout: 20_000, interval: 200 },
   );
