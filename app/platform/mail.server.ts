@@ -117,6 +117,19 @@ const smtpPool = () =>
     {},
   );
 
+/** Why the SMTP server takes no mail from us, undefined where it lets us in. Nothing is sent. */
+export async function whyNoMailLeaves(): Promise<string | undefined> {
+  const asked = smtpPool();
+  try {
+    await asked.verify();
+    return undefined;
+  } catch (error) {
+    return errorWords(error);
+  } finally {
+    asked.close();
+  }
+}
+
 /** Gives a mail to the SMTP server or to Resend: never inside a database transaction. */
 export async function handOver(mail: FinishedMail): Promise<Delivered> {
   try {

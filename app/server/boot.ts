@@ -13,13 +13,13 @@ import { settleZone } from "./zone.ts";
 export type Ground = { settings: Settings; dataDir: string };
 
 /** What every command stands on, before there is a database: settings and data folder. */
-export function ground(): Ground {
+export function ground(read = readSettings): Ground {
   if (Number(process.versions.node.split(".")[0]) < 24)
     throw new Refusal(
       `Node 24 is needed; this is ${process.version}. Start through npm: npm start`,
     );
   if (process.env.npm_lifecycle_event && existsSync(".env")) process.loadEnvFile(".env");
-  const settings = readSettings(process.env);
+  const settings = read(process.env);
   const dataDir = openDataDir(settings.DATA_DIR);
   process.env.DATA_DIR = dataDir;
   process.env.NODE_ENV = "production";

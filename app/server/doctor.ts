@@ -1,19 +1,26 @@
 import { connected, isUtc } from "#app/platform/connections.server.ts";
 import { explain, ground } from "./boot.ts";
 import { openDirect } from "./database.ts";
+import { examine } from "./doctor/examine.ts";
 import { Refusal } from "./refusal.ts";
 import { pinZone, timesHeading, timesToCome, zoneOf } from "./zone.ts";
 
-const HOW = `npm run doctor -- times           sessions to come, where the database did not run in UTC, under both readings
+const HOW = `npm run doctor                    what this installation lacks; ends with 1 where something is missing
+npm run doctor -- times           sessions to come, where the database did not run in UTC, under both readings
 npm run doctor -- times --seen    I have looked at them: sets the zone to UTC and starts`;
 
-const examinations: Record<string, (words: string[]) => Promise<void>> = { times };
+const examinations: Record<string, (words: string[]) => Promise<void>> = { "": lacking, times };
 const [name = "", ...words] = process.argv.slice(2);
 
 async function run() {
   const examine = Object.hasOwn(examinations, name) ? examinations[name] : undefined;
   if (!examine) throw new Refusal(HOW);
   await examine(words);
+}
+
+async function lacking(given: string[]) {
+  if (given.length > 0) throw new Refusal(HOW);
+  process.exit((await examine(console.log)) ? 0 : 1);
 }
 
 /** One column then holds right and shifted times; only people know what they had planned. */

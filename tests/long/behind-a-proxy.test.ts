@@ -14,6 +14,7 @@ import {
   officeOf,
 } from "#tests/support/cast.ts";
 import { keepsStatements } from "#tests/support/debian.ts";
+import { nameServer } from "#tests/support/name-server.ts";
 import { arrived, type Heard, overHttps } from "#tests/support/over-https.ts";
 import { hasBrowser } from "#tests/support/parts.ts";
 import { asAdmin, withName } from "#tests/support/postgres.ts";
@@ -192,10 +193,27 @@ for (const { mode, why, runs } of modes)
       await first.start();
     });
 
-    test("the nightly backup runs by its unit", async () => {
-      const { code, said } = await production.once("verbund-backup.service");
-      expect(said).toContain("rows");
+    test("the doctor names three things that are missing, and finds nothing once they are there", async () => {
+      const names = await nameServer(zone);
+      const DNS_SERVERS = names.address;
+      const nothing = { LIVEKIT_URL: "", LIVEKIT_API_KEY: "", LIVEKIT_API_SECRET: "" };
+      const lacking = await production.command("doctor", {
+        ...{ DNS_SERVERS, ...nothing, BOUNCE_ADDRESS: "" },
+      });
+      console.log(lacking.said);
+      expect(lacking.said).toMatch(
+        /✗ Bounces[\s\S]+✗ Rooms[\s\S]+✗ Backup[\s\S]+3 things are missing/,
+      );
+      expect(lacking.code).toBe(1);
+
+      const backup = await production.once("verbund-backup.service");
+      expect(backup).toMatchObject({ code: 0, said: expect.stringContaining("rows") });
+      const { said, code } = await production.command("doctor", { DNS_SERVERS });
+      console.log(said);
+      expect(said).toContain("turns:turn.example.org:443?transport=tcp answers.");
+      expect(said).toContain("Nothing is missing.");
       expect(code).toBe(0);
+      await names.close();
     });
 
     /** Four who read and one who signs up, again and again until they go home. */
@@ -225,6 +243,14 @@ for (const { mode, why, runs } of modes)
       return { goHome, signedUp: () => n };
     }
   });
+
+/** What the name servers would say of a sender whose mail leaves from this machine. */
+const zone = {
+  "ruecklauf.verbund.example.org": { TXT: ["v=spf1 ip4:127.0.0.1 -all"] },
+  "_dmarc.verbund.example.org": { TXT: ["v=DMARC1; p=none"] },
+  "1.0.0.127.in-addr.arpa": { PTR: ["mail.example.org"] },
+  "mail.example.org": { A: ["127.0.0.1"] },
+};
 
 const typed = (n: number) => ({
   name: `Gast ${n}`,

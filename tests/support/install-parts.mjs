@@ -20,6 +20,13 @@ const DEBIAN = [
     needed: false,
   },
   {
+    part: "nginx",
+    packages: ["nginx", "libnginx-mod-stream"],
+    proof: "/usr/lib/nginx/modules/ngx_stream_module.so",
+    needed: false,
+  },
+  { part: "PgBouncer", packages: ["pgbouncer"], proof: "/usr/sbin/pgbouncer", needed: false },
+  {
     part: "PostgreSQL 15",
     packages: ["postgresql-15"],
     proof: "/usr/lib/postgresql/15/bin/postgres",
@@ -39,7 +46,12 @@ export async function bringDebianParts() {
   if (!existsSync("/usr/bin/apt-get")) return without("there is no apt-get here");
   if (process.getuid?.() !== 0)
     return without(`not root: sudo apt-get install ${packages.join(" ")}`);
-  const env = { PATH: `${process.env.PATH}:/usr/sbin:/sbin`, DEBIAN_FRONTEND: "noninteractive" };
+  const env = {
+    PATH: `${process.env.PATH}:/usr/sbin:/sbin`,
+    DEBIAN_FRONTEND: "noninteractive",
+    // Outside of systemd: what is installed is not started; the tests start it themselves.
+    RUNLEVEL: "1",
+  };
   try {
     await step("Asking Debian for news", "20 seconds", "apt-get", ["update", "-qq"], env);
     await step(

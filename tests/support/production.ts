@@ -71,9 +71,11 @@ export async function startProduction(databaseUrl: string, poolMode: "session" |
     ] as const;
     started.unshift(await startNginx(folder, address, port));
     const once = (file: string) => unitOf(file, { instance: "", env, folder, address }).run();
-    const command = (name: string, ...words: string[]) =>
-      run([process.execPath, `--env-file=${env}`, `app/server/${name}.ts`, ...words], {
+    /** What stands in `other` wins over the file. */
+    const command = (name: string, other: Record<string, string> = {}) =>
+      run([process.execPath, `--env-file=${env}`, `app/server/${name}.ts`], {
         ...surroundings(folder, address),
+        ...other,
       });
     const certificate = readFileSync(join(folder, "fullchain.pem"));
     return { address, certificate, pooler, sink, worker, webs, once, command, env, folder, stop };
