@@ -20,19 +20,29 @@ export const database: Examination = async (patient) => {
   }
 };
 
+const mostSecondsOff = 2;
+
 async function itself(open: Database): Promise<Finding> {
   const { ok, lacks, unknown } = about("Database");
   const { zone } = await zoneOf(open);
   if (!isUtc(zone))
     return lacks(`It runs in the zone ${zone}, not in UTC.`, "npm run doctor -- times");
-  const { version, applied } = await connected(open.url, async (client) => {
-    const { rows } = await client.query("SHOW server_version");
-    return { version: String(rows[0].server_version), applied: (await appliedIn(client)).length };
+  const { version, off, applied } = await connected(open.url, async (client) => {
+    const { rows } = await client.query(
+      "SELECT current_setting('server_version') AS version, extract(epoch FROM clock_timestamp())::float AS clock",
+    );
+    const off = Math.round(Math.abs(Date.now() / 1000 - rows[0].clock));
+    return { version: String(rows[0].version), off, applied: (await appliedIn(client)).length };
   });
   const left = readMigrations().length - applied;
   const words = `PostgreSQL ${version}, in UTC`;
   if (Number.parseInt(version, 10) > 18)
     return unknown(`${words}: newer than the newest it was tried with, 18.`);
+  if (off > mostSecondsOff)
+    return lacks(
+      `${words}, but its clock is ${off} seconds off ours.`,
+      "timedatectl set-ntp true, on both machines.",
+    );
   if (left > 0)
     return lacks(
       `${words}, but ${left} migrations behind this version.`,
