@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import {
   Agent,
   createServer,
@@ -95,4 +96,39 @@ test("behind a proxy the door stays open until it has turned to another process"
   expect(await get("/", sent)).toMatchObject({ status: 200, text: "quick" });
   await finished;
   await expect(get("/")).rejects.toThrow(/ECONNREFUSED|ECONNRESET|hang up/);
+});
+
+/** A program of its own that sends a form when it is told to, and says what it heard. */
+async function stranger() {
+  const send = `process.stdin.once("data", () =>
+    fetch("http://127.0.0.1:${port}/", { method: "POST", body: "name=Anna" })
+      .then(({ status }) => console.log(status), () => console.log("lost")))
+      .once("data", () => process.stdin.destroy());
+    console.log("ready")`;
+  const child = spawn(process.execPath, ["-e", send], { stdio: ["pipe", "pipe", "ignore"] });
+  const heard: string[] = [];
+  child.stdout.on("data", (text) => heard.push(String(text).trim()));
+  await vi.waitFor(() => expect(heard).toEqual(["ready"]), 10_000);
+  return {
+    sendNow: () => child.stdin.write("now"),
+    hears: () => vi.waitFor(() => heard[1] ?? Promise.reject(new Error("nothing yet")), 10_000),
+  };
+}
+
+/** As a page that takes long to draw would: whoever knocks meanwhile waits at the door. */
+const beBusy = (milliseconds: number) =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+test.each([
+  ["is lost where the door closes at once", 0, "lost"],
+  ["is answered where the door stays open a while", notice, "200"],
+])("a form that waits at the door of a busy process %s", async (_what, open_, heard) => {
+  server.close();
+  await open(open_);
+  const sender = await stranger();
+  sender.sendNow();
+  beBusy(400);
+  const finished = finish();
+  expect(await sender.hears()).toBe(heard);
+  await finished;
 });
