@@ -80,7 +80,7 @@ module.exports = {
       {
         path: "^app/",
         pathNot:
-          "^app/(features/(notifications/|circulars/preview-circular|returns/(pass-on|receive-))|worker\\.server)",
+          "^app/(features/(notifications/|circulars/preview-circular|returns/(pass-on|receive-))|server/doctor/mail|worker\\.server)",
       },
       { path: "^emails/|^app/platform/mail\\.server" },
     ),

@@ -14,6 +14,7 @@ import {
   officeOf,
 } from "#tests/support/cast.ts";
 import { keepsStatements } from "#tests/support/debian.ts";
+import { typed } from "#tests/support/doors.ts";
 import { nameServer } from "#tests/support/name-server.ts";
 import { arrived, type Heard, overHttps } from "#tests/support/over-https.ts";
 import { hasBrowser } from "#tests/support/parts.ts";
@@ -24,6 +25,7 @@ import {
   startProduction,
   type Unit,
 } from "#tests/support/production.ts";
+import { steadyCrowd } from "#tests/support/steady-crowd.ts";
 
 const go = pathsIn("de");
 const home = "https://verbund.example.org";
@@ -147,7 +149,11 @@ for (const { mode, why, runs } of modes)
 
     test("a web process is stopped while people read and sign up: nobody notices", async () => {
       const [first, second] = production.webs;
-      const crowd = aCrowd(await formOpened());
+      const opened = await formOpened();
+      const crowd = steadyCrowd({
+        read: [go.session, go.register].map((path) => () => get(path(host.slug, session.id))),
+        signUp: (n) => signUp(n, opened),
+      });
       const before = await seatsTaken();
       for (const web of [first, second]) {
         await sleep(500);
@@ -214,33 +220,6 @@ for (const { mode, why, runs } of modes)
       expect(code).toBe(0);
       await names.close();
     });
-
-    /** Two who read and eight who sign up, again and again until they go home. */
-    function aCrowd(opened: string) {
-      let isOpen = true;
-      let answers = 0;
-      let n = 0;
-      const failed: string[] = [];
-      const look = async (work: () => Promise<Heard>, wanted: number) => {
-        while (isOpen) {
-          const heard = await work().catch((error: Error) => ({ status: error.message, text: "" }));
-          answers += 1;
-          if (heard.status !== wanted) failed.push(`${heard.status} ${heard.text.slice(0, 200)}`);
-          await sleep(5);
-        }
-      };
-      const paths = [go.session(host.slug, session.id), go.register(host.slug, session.id)];
-      const running = [
-        ...paths.map((path) => look(() => get(path), 200)),
-        ...Array.from({ length: 8 }, () => look(() => signUp(++n, opened), 303)),
-      ];
-      const goHome = async () => {
-        isOpen = false;
-        await Promise.all(running);
-        return { answers, failed };
-      };
-      return { goHome, signedUp: () => n };
-    }
   });
 
 /** What the name servers would say of a sender whose mail leaves from this machine. */
@@ -251,13 +230,6 @@ const zone = {
   "7.2.0.192.in-addr.arpa": { PTR: ["mail.example.org"] },
   "mail.example.org": { A: ["192.0.2.7"] },
 };
-
-const typed = (n: number) => ({
-  name: `Gast ${n}`,
-  company: `Betrieb ${n}`,
-  email: `gast${n}@example.net`,
-  outsideGermany: "on",
-});
 
 const waitingForALock = async () => {
   const [row] = await db.$queryRaw<{ n: number }[]>`

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { freePort } from "#app/server/ports.ts";
+import { freePort, isFree } from "#app/server/ports.ts";
 import { sleep } from "#app/server/processes.mjs";
 import { operationsFile, type Program, startPgBouncer, startProgram } from "./debian.ts";
 import { livekitBinary } from "./livekit.ts";
@@ -90,21 +90,22 @@ const poolModeWords = (mode: string) =>
 
 type Ports = Awaited<ReturnType<typeof ports>>;
 
+const PORTS = ["pages", "tls", "turn", "livekit", "tcp", "pooler", "bounces"] as const;
+
 async function ports() {
-  const free = async () => {
-    for (;;) {
-      const port = await freePort();
-      // The units put a 1 before it for the metrics, as they do before 3001.
-      if (port < 55_536) return port;
-    }
-  };
-  const names = ["pages", "tls", "turn", "first", "second", "livekit", "tcp", "pooler", "bounces"];
   const pairs: [string, number][] = [];
-  for (const name of names) pairs.push([name, await free()]);
-  return Object.fromEntries(pairs) as Record<
-    "pages" | "tls" | "turn" | "first" | "second" | "livekit" | "tcp" | "pooler" | "bounces",
-    number
-  >;
+  for (const name of PORTS) pairs.push([name, await freePort()]);
+  const free = Object.fromEntries(pairs) as Record<(typeof PORTS)[number], number>;
+  const [first = 0, second = 0] = await portsOfPages();
+  return { ...free, first, second };
+}
+
+/** With four digits: the units put a 1 before them for the figures. */
+async function portsOfPages() {
+  const found: number[] = [];
+  for (let port = 3100 + (process.pid % 5000); found.length < 2; port++)
+    if ((await isFree(port)) && (await isFree(10_000 + port))) found.push(port);
+  return found;
 }
 
 /** Its own authority, as a self-made certificate is. */
@@ -208,7 +209,6 @@ function unitOf(file: string, { instance, env, folder, address }: Place) {
   const words = execStart(file, changes);
   const set = /^Environment=(.*)$/m.exec(operationsFile(file, changes))?.[1] ?? "";
   const own = Object.fromEntries(set.split(" ").map((pair) => pair.split("=")));
-  if (own.METRICS_PORT && Number(own.METRICS_PORT) > 65_535) own.METRICS_PORT = "0";
   const environment = { ...surroundings(folder, address), ...own };
   let child: ChildProcess | undefined;
   let logs = "";
