@@ -19,13 +19,9 @@ import { nameServer } from "#tests/support/name-server.ts";
 import { arrived, type Heard, overHttps } from "#tests/support/over-https.ts";
 import { hasBrowser } from "#tests/support/parts.ts";
 import { asAdmin, withName } from "#tests/support/postgres.ts";
-import {
-  mayRunProduction,
-  type Production,
-  startProduction,
-  type Unit,
-} from "#tests/support/production.ts";
+import { mayRunProduction, type Production, startProduction } from "#tests/support/production.ts";
 import { steadyCrowd } from "#tests/support/steady-crowd.ts";
+import type { Unit } from "#tests/support/units.ts";
 
 const go = pathsIn("de");
 const home = "https://verbund.example.org";
@@ -79,7 +75,7 @@ for (const { mode, why, runs } of modes)
     const seatsTaken = () => db.registration.count({ where: { sessionId: session.id } });
 
     /** How many forms of sign-up this process has answered. */
-    const takenBy = ({ logs }: Unit) =>
+    const takenBy = ({ logs }: Pick<Unit, "logs">) =>
       logs()
         .split("\n")
         .filter((line) => /"method":"POST".*\/anmelden","status":303/.test(line)).length;

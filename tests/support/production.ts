@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { freePort, isFree } from "#app/server/ports.ts";
-import { sleep } from "#app/server/processes.mjs";
 import { operationsFile, type Program, startPgBouncer, startProgram } from "./debian.ts";
 import { livekitBinary } from "./livekit.ts";
 import { type Sink, smtpSink } from "./mail.ts";
 import { temporaryFolder } from "./postgres.ts";
+import { execStart, run, surroundings, unitOf } from "./units.ts";
 
 const NGINX = "/usr/sbin/nginx";
 const STREAM = "/usr/lib/nginx/modules/ngx_stream_module.so";
@@ -20,13 +19,6 @@ export const mayRunProduction =
   process.getuid?.() === 0;
 
 const secretOf = (letter: string) => letter.repeat(48);
-
-export type Unit = {
-  logs: () => string;
-  pid: () => number;
-  kill: (signal: NodeJS.Signals) => Promise<void>;
-  start: () => Promise<void>;
-};
 
 export type Production = Awaited<ReturnType<typeof startProduction>>;
 
@@ -181,72 +173,4 @@ async function startNginx(folder: string, address: string, port: Ports): Promise
   writeFileSync(join(folder, "nginx.conf"), config);
   chmodSync(folder, 0o755);
   return startProgram(NGINX, ["-c", join(folder, "nginx.conf"), "-g", "daemon off;"], port.pages);
-}
-
-function execStart(file: string, changes: Parameters<typeof operationsFile>[1]): string[] {
-  const line = /^ExecStart=(.*)$/m.exec(operationsFile(file, changes))?.[1];
-  return (line ?? "").split(" ");
-}
-
-type Place = { instance: string; env: string; folder: string; address: string };
-
-const surroundings = (folder: string, address: string) => ({
-  NODE_ENV: "production" as const,
-  PATH: "/usr/sbin:/usr/bin:/bin",
-  EXAMPLE_AT: address,
-  NODE_OPTIONS: `--import=${resolve("tests/support/names.mjs")}`,
-  NODE_EXTRA_CA_CERTS: join(folder, "fullchain.pem"),
-});
-
-/** What systemd would run, in its own words. */
-function unitOf(file: string, { instance, env, folder, address }: Place) {
-  const changes: [string | RegExp, string][] = [
-    ["/opt/verbund/current/node_modules/node/bin/node", process.execPath],
-    ["/opt/verbund/current", resolve(".")],
-    ["/etc/verbund/verbund.env", env],
-    ...(instance ? ([["%i", instance]] as [string, string][]) : []),
-  ];
-  const words = execStart(file, changes);
-  const set = /^Environment=(.*)$/m.exec(operationsFile(file, changes))?.[1] ?? "";
-  const own = Object.fromEntries(set.split(" ").map((pair) => pair.split("=")));
-  const environment = { ...surroundings(folder, address), ...own };
-  let child: ChildProcess | undefined;
-  let logs = "";
-  const start = async () => {
-    const [command = "", ...args] = words;
-    const begun = spawn(command, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
-    child = begun;
-    logs = "";
-    for (const stream of [begun.stdout, begun.stderr])
-      stream.on("data", (text) => {
-        logs += text;
-      });
-    for (const until = Date.now() + 90_000; !/is ready|the worker runs/.test(logs); await sleep(50))
-      if (begun.exitCode !== null || Date.now() > until) throw new Error(`${file}:\n${logs}`);
-  };
-  const kill = async (signal: NodeJS.Signals) => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, "exit");
-    child.kill(signal);
-    await gone;
-  };
-  return {
-    logs: () => logs,
-    pid: () => child?.pid as number,
-    kill,
-    start,
-    run: () => run(words, environment),
-  };
-}
-
-/** To its end. */
-async function run([command = "", ...args]: string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (text) => {
-      said += text;
-    });
-  const [code] = await once(child, "close");
-  return { code: code as number, said };
 }
