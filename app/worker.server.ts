@@ -1,4 +1,9 @@
-import { hearNews, remindGuests, sendMails } from "#app/features/notifications/jobs.server.ts";
+import {
+  hearNews,
+  lotsAtOnce,
+  remindGuests,
+  sendMails,
+} from "#app/features/notifications/jobs.server.ts";
 import { publishInTime } from "#app/features/planning/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
 import { takeMail } from "#app/features/returns/take-mail.server.ts";
@@ -29,7 +34,7 @@ export async function startWorker() {
     startHeartbeat(),
     startLooking("facts", halfASecond, hearNews),
     startLooking("reminders", threeSeconds, remindGuests),
-    startLooking("mail", halfASecond, sendMails),
+    ...Array.from({ length: lotsAtOnce }, () => startLooking("mail", halfASecond, sendMails)),
     startLooking("seats", threeSeconds, settleSeats),
     startLooking("publications", threeSeconds, publishInTime),
     startLooking("second-dates", threeSeconds, offerSecondDates),

@@ -2,7 +2,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
@@ -35,8 +37,17 @@ export function isTokenOf(token: string, purpose: string, id: string, generation
   });
 }
 
-const keyFor = (secret: string, purpose: string) =>
-  Buffer.from(hkdfSync("sha256", secret, "verbund", purpose, 32));
+const keys = new Map<string, KeyObject>();
+
+/** Derived once: as many as there are purposes and secrets. */
+function keyFor(secret: string, purpose: string): KeyObject {
+  const name = `${purpose}\0${secret}`;
+  const known = keys.get(name);
+  if (known) return known;
+  const key = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "verbund", purpose, 32)));
+  keys.set(name, key);
+  return key;
+}
 
 /** AES-256-GCM under a key of this purpose: 12 bytes nonce, 16 bytes tag, text. */
 export function seal(purpose: string, text: string): Buffer {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { claimMails, sealedFor } from "#app/features/notifications/claim.server.ts";
+import { claimMails } from "#app/features/notifications/claim.server.ts";
 import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { remind } from "#app/features/notifications/remind.server.ts";
+import { sealedFor } from "#app/features/notifications/seal.server.ts";
 import { sendClaimed, takeStranded } from "#app/features/notifications/send.server.ts";
 import { settleDue } from "#app/features/seats/settle-due.server.ts";
 import { db } from "#app/platform/db.server.ts";

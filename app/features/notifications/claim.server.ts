@@ -4,45 +4,43 @@ import {
 } from "#app/features/experts/invited.server.ts";
 import { rememberAsked, rememberRequests } from "#app/features/registration/invited.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
-import { type FinishedMail, unlessUnwritable } from "#app/platform/mail.server.ts";
-import { seal } from "#app/platform/secrets.server.ts";
+import { unlessUnwritable } from "#app/platform/mail.server.ts";
 import type { Telling } from "./decide.ts";
 import { judge } from "./judge.server.ts";
 import { handOverLease } from "./notifications.ts";
 import { type Due, dueDeliveries, threadsOf } from "./queue.server.ts";
+import { type Finished, keepSealed } from "./seal.server.ts";
 import { situationsOf } from "./situation.server.ts";
 import { nameSuccessors, supersede } from "./supersede.server.ts";
 import { write } from "./write.server.ts";
 
-/** The purpose under which finished mails are sealed. */
-export const sealedFor = "mail";
-
 /**
- * Takes due deliveries, renders each from the state of this moment and seals the finished mail into
- * its row. What is no longer true ends as superseded. Rows of recipients that somebody is changing
+ * Takes due deliveries, renders each from the state of this moment and seals the finished mails into
+ * their rows. What is no longer true ends as superseded. Rows of recipients that somebody is changing
  * right now stay due for the next look.
- * @returns the deliveries that now wait for their hand-over, and how many were settled either way.
+ * @returns the deliveries that now wait for their hand-over, with their mails, and how many were
+ * settled either way.
  */
-export function claimMails(
-  limit: number,
-  now: Date,
-): Promise<{ claimed: string[]; settled: number }> {
+export function claimMails(limit: number, now: Date): Promise<Claim> {
   return transact(async (tx) => {
     const due = await dueDeliveries(tx, limit, now);
     return claimEach(tx, due, now, new Date(now.getTime() + handOverLease));
   });
 }
 
+type Claim = { claimed: string[]; finished: Finished[]; settled: number };
+
 /**
  * The same for deliveries that the caller has locked, in its own transaction: each is claimed or ends.
  * @param handOverAt when a claimed one may be taken up by whoever hands over next.
  */
-export async function claimEach(tx: Tx, due: Due[], now: Date, handOverAt: Date) {
-  if (due.length === 0) return { claimed: [], settled: 0 };
+export async function claimEach(tx: Tx, due: Due[], now: Date, handOverAt: Date): Promise<Claim> {
+  if (due.length === 0) return { claimed: [], finished: [], settled: 0 };
   const situations = await situationsOf(tx, due, now);
   const threads = await threadsOf(tx, due);
   const free = due.filter(({ recipientId }) => !situations.busy.has(recipientId));
   const claimed: Claimed[] = [];
+  const finished: Finished[] = [];
   for (const delivery of free) {
     const thread = threads.get(delivery.thread) ?? [];
     const judged = judge(delivery, situations, thread, now);
@@ -53,40 +51,22 @@ export async function claimEach(tx: Tx, due: Due[], now: Date, handOverAt: Date)
       const mail = await unlessUnwritable(write(delivery.id, draft, telling, now));
       if ("unwritable" in mail) await fail(tx, delivery.id, mail.unwritable, now);
       else {
-        await keepSealed(tx, delivery.id, { mail, revision }, now, handOverAt);
+        const { id, recipientKind } = delivery;
+        finished.push({ id, recipientKind, mail, revision, claimedAt: now, attempts: 0 });
         claimed.push({ ...delivery, telling });
       }
     }
   }
+  await keepSealed(tx, finished, now, handOverAt);
   await remember(tx, claimed);
   if (claimed.length > 0) await nameSuccessors(tx, claimed);
-  return { claimed: claimed.map(({ id }) => id), settled: free.length };
+  return { claimed: claimed.map(({ id }) => id), finished, settled: free.length };
 }
 
 type Claimed = Due & { telling: Telling };
 
 const putOff = (tx: Tx, id: string, dueAt: Date) =>
   tx.delivery.updateMany({ where: { id }, data: { dueAt } });
-
-type Finished = { mail: FinishedMail; revision: number | null };
-
-const keepSealed = (
-  tx: Tx,
-  id: string,
-  { mail, revision }: Finished,
-  now: Date,
-  handOverAt: Date,
-) =>
-  tx.delivery.updateMany({
-    where: { id },
-    data: {
-      status: "claimed",
-      revision,
-      claimedAt: now,
-      dueAt: handOverAt,
-      sealedMail: new Uint8Array(seal(sealedFor, JSON.stringify(mail))),
-    },
-  });
 
 const fail = (tx: Tx, id: string, error: string, failedAt: Date) =>
   tx.delivery.updateMany({ where: { id }, data: { status: "failed", failedAt, error } });

@@ -5,8 +5,11 @@ import { hearFacts } from "./hear.server.ts";
 import { remind } from "./remind.server.ts";
 import { sendClaimed, takeStranded } from "./send.server.ts";
 
-/** As many mails as one process hands over at a time; Resend allows a few a second. */
-const atOnce = wayOut === "resend" ? 4 : 20;
+/** As many mails as are claimed at a time; Resend allows a few a second. */
+const lot = { resend: 4, smtp: 50, mailbox: 50 }[wayOut];
+
+/** While one lot waits for the mail server, another is written. */
+export const lotsAtOnce = wayOut === "smtp" ? 2 : 1;
 
 /** @returns whether there was anything to hear; each of these is called again at once while it is true. */
 export const hearNews = async () => (await hearFacts(200)) > 0;
@@ -17,8 +20,8 @@ export const remindGuests = async () => (await remind(await currentTime())) > 0;
 /** Hands over what another hand-over has left behind, then claims and hands over what is due. */
 export async function sendMails() {
   const now = await currentTime();
-  const stranded = await takeStranded(atOnce / 2, now);
-  const { claimed, settled } = await claimMails(atOnce - stranded.length, now);
-  const slowed = await sendClaimed([...stranded, ...claimed]);
+  const stranded = await takeStranded(lot / 2, now);
+  const { claimed, finished, settled } = await claimMails(lot - stranded.length, now);
+  const slowed = await sendClaimed([...stranded, ...claimed], undefined, finished);
   return !slowed && settled + stranded.length > 0;
 }
