@@ -1,18 +1,6 @@
-import {
-  Body,
-  Button,
-  Column,
-  Container,
-  Head,
-  Heading,
-  Html,
-  Link,
-  Row,
-  Section,
-  Text,
-} from "react-email";
 import { type Colours, darkStyles, styles } from "./look.ts";
 import { markdownHtml, markdownText } from "./markdown.ts";
+import { Box, Button, Link, Row } from "./tags.tsx";
 import { type Way, Words } from "./ways.tsx";
 
 export type Fact = {
@@ -52,77 +40,82 @@ export function Letter(letter: LetterProps) {
   const [first, ...others] = paragraphs;
   const preview = first ?? markdownText(letter.words ?? "").slice(0, 160);
   return (
-    <Html lang={lang}>
-      <Head>
+    <html lang={lang}>
+      <head>
+        <meta httpEquiv="Content-Type" content="text/html; charset=UTF-8" />
+        <meta name="x-apple-disable-message-reformatting" />
         <title>{subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkStyles(colours)}</style>
-      </Head>
-      <Body lang={lang} className="paper" style={styles.paper}>
-        <div style={styles.preview}>{preview}</div>
-        <Container style={styles.sheet}>
-          <Section className="line" style={{ ...styles.line, borderColor: colours.light.brand }}>
-            <Text className="ink" style={styles.association}>
-              {letter.association}
-            </Text>
-            <Heading as="h1" className="ink" style={styles.heading}>
-              {heading}
-            </Heading>
-            <Text className="ink" style={styles.text}>
-              {greeting}
-              <br />
-              <Words text={first ?? ""} ways={ways} />
-            </Text>
-            {others.map((paragraph) => (
-              <Text key={paragraph} className="ink" style={styles.text}>
-                <Words text={paragraph} ways={ways} />
-              </Text>
-            ))}
-            {letter.words && (
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: markdown-it escapes what it does not write.
-              <div dangerouslySetInnerHTML={{ __html: markdownHtml(letter.words) }} />
-            )}
-            {button && (
-              <Button href={button.href} className="button" style={buttonStyle(colours)}>
-                {button.label}
-              </Button>
-            )}
-            {hint && (
-              <Text className="soft" style={styles.small}>
-                <Words text={hint} ways={ways} />
-              </Text>
-            )}
-          </Section>
-          {letter.facts.length > 0 && <Facts facts={letter.facts} ways={ways} />}
-          <Text className="soft" style={{ ...styles.small, paddingTop: "16px" }}>
-            {colours.host && <span className="thread" style={threadStyle(colours)} />}
-            {letter.closing}
-            {letter.links.map(({ label, href }, n) => (
-              <span key={href}>
-                {n === 0 ? " " : " · "}
-                <Link href={href} className="soft" style={styles.link}>
-                  {label}
-                </Link>
-              </span>
-            ))}
-          </Text>
-        </Container>
-      </Body>
-    </Html>
+      </head>
+      <body className="paper" style={styles.paper}>
+        {/* Some programs take only what is inside: neither language nor colour of the page reaches them otherwise. */}
+        <div lang={lang} className="paper" style={styles.paper}>
+          <div style={styles.preview}>{preview}</div>
+          <Box style={styles.sheet}>
+            <Box className="line" style={{ ...styles.line, borderColor: colours.light.brand }}>
+              <p className="ink" style={styles.association}>
+                {letter.association}
+              </p>
+              <h1 className="ink" style={styles.heading}>
+                {heading}
+              </h1>
+              <p className="ink" style={styles.text}>
+                {greeting}
+                <br />
+                <Words text={first ?? ""} ways={ways} />
+              </p>
+              {others.map((paragraph) => (
+                <p key={paragraph} className="ink" style={styles.text}>
+                  <Words text={paragraph} ways={ways} />
+                </p>
+              ))}
+              {letter.words && (
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: markdown-it escapes what it does not write.
+                <div dangerouslySetInnerHTML={{ __html: markdownHtml(letter.words) }} />
+              )}
+              {button && (
+                <Button href={button.href} className="button" style={buttonStyle(colours)}>
+                  {button.label}
+                </Button>
+              )}
+              {hint && (
+                <p className="soft" style={styles.small}>
+                  <Words text={hint} ways={ways} />
+                </p>
+              )}
+            </Box>
+            {letter.facts.length > 0 && <Facts facts={letter.facts} ways={ways} />}
+            <p className="soft" style={{ ...styles.small, paddingTop: "16px" }}>
+              {colours.host && <span className="thread" style={threadStyle(colours)} />}
+              {letter.closing}
+              {letter.links.map(({ label, href }, n) => (
+                <span key={href}>
+                  {n === 0 ? " " : " · "}
+                  <Link href={href} className="soft" style={styles.link}>
+                    {label}
+                  </Link>
+                </span>
+              ))}
+            </p>
+          </Box>
+        </div>
+      </body>
+    </html>
   );
 }
 
 function Facts({ facts, ways }: Pick<LetterProps, "facts" | "ways">) {
   return (
-    <Section className="rule" style={styles.facts}>
+    <Box className="rule" style={styles.facts}>
       {facts.map(({ term, main, more, link, gone }, n) => (
         <Row key={`${term} ${main}`} className="fact">
-          <Column className="soft term" style={styles.term}>
+          <td className="soft term" style={styles.term}>
             {term}
-          </Column>
-          <Column className="ink value" style={styles.value}>
+          </td>
+          <td className="ink value" style={styles.value}>
             <span style={{ ...(n === 0 ? styles.main : {}), ...(gone ? styles.gone : {}) }}>
               <Words text={main} ways={ways} />
             </span>
@@ -140,10 +133,10 @@ function Facts({ facts, ways }: Pick<LetterProps, "facts" | "ways">) {
                 </Link>
               </>
             )}
-          </Column>
+          </td>
         </Row>
       ))}
-    </Section>
+    </Box>
   );
 }
 

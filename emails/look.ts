@@ -10,8 +10,9 @@ export type Colours = {
 
 const ink = "#1b1d1f";
 const soft = "#5a5f63";
+/** Without quotes, which would be six letters each in an attribute (CSS Fonts 4, 2.1: a sequence of names). */
 const family =
-  "'Instrument Sans', system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+  "Instrument Sans, system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
 const text: CSSProperties = {
   margin: "12px 0 0",
   fontFamily: family,

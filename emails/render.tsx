@@ -1,12 +1,16 @@
-import { render } from "react-email";
+import { renderToStaticMarkup } from "react-dom/server";
 import { Letter, type LetterProps } from "./letter.tsx";
 import { markdownText } from "./markdown.ts";
 
 export type Rendered = { subject: string; html: string; text: string };
 
+/** Outlook and older mail programs lay out a mail without one by rules of long ago. */
+const doctype =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
+
 /** A letter as the two parts of a mail. */
-export async function renderLetter(letter: LetterProps): Promise<Rendered> {
-  const html = await render(<Letter {...letter} />);
+export function renderLetter(letter: LetterProps): Rendered {
+  const html = doctype + renderToStaticMarkup(<Letter {...letter} />);
   return { subject: letter.subject, html, text: plainLetter(letter) };
 }
 

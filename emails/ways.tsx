@@ -1,5 +1,5 @@
-import { Link } from "react-email";
 import { styles } from "./look.ts";
+import { Link } from "./tags.tsx";
 
 /** What stands in a sentence and leads somewhere: a telephone number. */
 export type Way = { shown: string; href: string };

@@ -6,6 +6,7 @@ import type { Tx } from "./db.server.ts";
 import { env } from "./env.server.ts";
 import { errorWords } from "./log.server.ts";
 import { type Delivered, resendFailure, smtpFailure } from "./mail-failure.ts";
+import { written } from "./mime.server.ts";
 import { returnAddressOf } from "./return-address.ts";
 import { isLoopback } from "./settings.ts";
 import { type Way, wayOut } from "./way-out.server.ts";
@@ -76,6 +77,8 @@ export async function finish(mail: Mail): Promise<FinishedMail> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const raw = written(composer);
+  if (raw !== null) return { ...mail, raw };
   const built = await composer.compile().build();
   const finished = { ...mail, raw: built.toString("utf8") };
   return mail.attached === undefined ? finished : { ...finished, bytes: built };

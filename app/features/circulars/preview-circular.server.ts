@@ -39,7 +39,7 @@ export async function previewCircular(
     }),
   );
   return {
-    ...(await renderLetter(letter)),
+    ...renderLetter(letter),
     from: senderOf(sender),
     replyTo: sender.contactEmail,
     slug: sender.slug,

@@ -4,10 +4,8 @@ import { demoMails } from "./demo-mails.ts";
 import { letterOf } from "./desk-letters.ts";
 
 /** Every mail in every state, over invented people: for /dev/catalog and the eye. */
-export const mailCatalog = (locale: Locale): Promise<({ name: string } & Rendered)[]> =>
-  Promise.all(
-    Object.entries(demoMails).map(async ([name, mail]) => {
-      const letter = runWithLocale(locale, () => letterOf({ ...mail, locale }));
-      return { name, ...(await renderLetter(letter)) };
-    }),
-  );
+export const mailCatalog = (locale: Locale): ({ name: string } & Rendered)[] =>
+  Object.entries(demoMails).map(([name, mail]) => {
+    const letter = runWithLocale(locale, () => letterOf({ ...mail, locale }));
+    return { name, ...renderLetter(letter) };
+  });

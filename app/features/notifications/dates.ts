@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
 import { doorsOpenAt } from "#app/features/rooms/rooms.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -9,8 +10,21 @@ type Spoken = Pick<Frame, "locale"> & {
   session: Pick<Frame["session"], "startsAt" | "endsAt" | "zone">;
 };
 
-/** A mail may be read tomorrow: it names the day and never says "today". */
-export function spokenDates({ session, locale }: Spoken) {
+const known = new LRUCache<string, ReturnType<typeof speak>>({ max: 500 });
+
+/**
+ * A mail may be read tomorrow: it names the day and never says "today". Hundreds are told of the same
+ * session, each several times in a mail: it is put into words once.
+ */
+export function spokenDates(spoken: Spoken) {
+  const { startsAt, endsAt, zone } = spoken.session;
+  const name = [startsAt.getTime(), endsAt.getTime(), zone, spoken.locale].join();
+  const found = known.get(name) ?? speak(spoken);
+  known.set(name, found);
+  return found;
+}
+
+function speak({ session, locale }: Spoken) {
   const { startsAt, endsAt, zone } = session;
   const german = locale === "de";
   const at = (instant: Date) =>

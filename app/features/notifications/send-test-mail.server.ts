@@ -30,7 +30,7 @@ export async function sendTestMail(scope: Scope): Promise<Outcome> {
   const mail = await finish({
     id: newId(),
     ...{ from: mailbox, to: mailbox, replyTo: association.contactEmail, calendar: null },
-    ...(await renderLetter(testLetter(scope, expected.code))),
+    ...renderLetter(testLetter(scope, expected.code)),
     date: now.toISOString(),
   });
   if (wayOut === "mailbox") {

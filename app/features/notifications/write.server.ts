@@ -21,7 +21,7 @@ export async function write(
     letter: letterOf(draft.mail, at),
     calendar: calendarOf(draft, telling, at),
   }));
-  const rendered = await renderLetter(letter);
+  const rendered = renderLetter(letter);
   return finish({ id, from, to, replyTo, calendar, date: at.toISOString(), ...rendered });
 }
 
