@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ActForm } from "./act-form.tsx";
 import { clockOf } from "./clock-words.ts";
 import type { Ending } from "./moderation-queries.server.ts";
 import { Prolonging } from "./prolonging.tsx";
@@ -60,13 +60,13 @@ const EndQuestion = ({ ending: { isRunning }, people, time }: QuestionProps) => 
     <p>
       {m.rooms_end_people({ count: people })} {isRunning && m.rooms_end_running({ time })}
     </p>
-    <Form method="post" action="?teil=termin" className="acts">
+    <ActForm action="?teil=termin" className="acts">
       <Button kind="danger" small name="intent" value="end">
         {m.rooms_end_now()}
       </Button>
       <ButtonLink small kind="quiet" href="?teil=termin">
         {m.rooms_end_not()}
       </ButtonLink>
-    </Form>
+    </ActForm>
   </section>
 );

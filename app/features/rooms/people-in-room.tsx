@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
+import { ActForm } from "./act-form.tsx";
 import { type InRoom, type ModerationView, manyPeople } from "./moderation.ts";
 import type { Role } from "./rooms.ts";
 
@@ -78,12 +78,12 @@ function Acts({ person }: { person: InRoom }) {
 type ByNameProps = { identity: string; intent: string; label: string; name: string };
 
 const ByName = ({ identity, intent, label, name }: ByNameProps) => (
-  <Form method="post" preventScrollReset>
+  <ActForm action="?teil=personen">
     <Hidden name="person" value={identity} />
     <Button small kind="quiet" name="intent" value={intent} aria-label={`${label}: ${name}`}>
       {label}
     </Button>
-  </Form>
+  </ActForm>
 );
 
 function RemovalQuestion({ person: { identity, name } }: { person: InRoom }) {
@@ -91,7 +91,7 @@ function RemovalQuestion({ person: { identity, name } }: { person: InRoom }) {
     <section className="ask-first" aria-labelledby="entfernen">
       <h2 id="entfernen">{m.rooms_remove_question({ name })}</h2>
       <p>{m.rooms_remove_text()}</p>
-      <Form method="post" action="?teil=personen" className="acts" preventScrollReset>
+      <ActForm action="?teil=personen" className="acts">
         <Hidden name="person" value={identity} />
         <Button kind="danger" small name="intent" value="remove">
           {m.rooms_remove_now()}
@@ -99,7 +99,7 @@ function RemovalQuestion({ person: { identity, name } }: { person: InRoom }) {
         <ButtonLink small kind="quiet" href="?teil=personen">
           {m.rooms_remove_not()}
         </ButtonLink>
-      </Form>
+      </ActForm>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { findQuestions } from "#app/features/questions/desk-queries.server.ts";
 import { RoomQuestions } from "#app/features/questions/room-questions.tsx";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
+import { ActForm } from "#app/features/rooms/act-form.tsx";
 import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { EndingPart } from "#app/features/rooms/ending-part.tsx";
 import { viewIn } from "#app/features/rooms/moderation.ts";
@@ -87,7 +88,7 @@ export default function RunTheRoom() {
       questions={questions.filter(({ isSettled }) => !isSettled).length}
       people={people.present.length}
     >
-      {view.part === "fragen" && <RoomQuestions questions={questions} />}
+      {view.part === "fragen" && <RoomQuestions Form={ActForm} questions={questions} />}
       {view.part === "personen" && <PeopleInRoom {...people} view={view} />}
       {view.part === "termin" && (
         <EndingPart
