@@ -104,6 +104,15 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     await page.context().close();
   });
 
+  test("stay in the room while the network is away, and press again", async () => {
+    await staff.getByRole("link", { name: "Termin", exact: true }).click();
+    await staff.context().setOffline(true);
+    await press(staff, "15 Minuten länger");
+    await staff.getByText("Nicht gesendet: Die Verbindung fehlt gerade.").waitFor();
+    await staff.context().setOffline(false);
+    await staff.getByText("3 dabei").waitFor({ timeout: 90_000 });
+  });
+
   test("prolong the session, and those present read it in the room", async () => {
     await staff.getByRole("link", { name: "Termin", exact: true }).click();
     await press(staff, "15 Minuten länger");
