@@ -133,7 +133,10 @@ export const keptColumns: Record<string, Kept> = {
     nobody: "eventId event roomName",
     persons: { payload: "who came and went, with the name shown; 30 days" },
   },
-  SenderCheck: { nobody: "associationId findings", persons: { address: office } },
+  SenderCheck: {
+    nobody: "associationId findings mailId bounceStatus",
+    persons: { address: office },
+  },
   Delivery: {
     nobody: "id template recipientKind recipientId thread status error supersededById",
     persons: { sealedMail: "a finished mail on its way, sealed; until it is handed over" },

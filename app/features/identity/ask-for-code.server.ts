@@ -51,7 +51,9 @@ async function askWithin(
   if (!counted.isWithin) return withheld(lately, at, counted.isOwnHour);
   await transact(async (tx) => {
     await tx.loginCode.create({ data: code });
-    await record<StaffFact>(tx, { type: "login.code-asked", loginCodeId: code.id }, { now });
+    const member = await tx.staff.findUnique({ where: { email: address }, select: { id: true } });
+    const about = { loginCodeId: code.id, memberId: member?.id };
+    await record<StaffFact>(tx, { type: "login.code-asked", ...about }, { now });
   });
   return withCode(lately, { id: code.id, at, isFirst: counted.isFirst });
 }

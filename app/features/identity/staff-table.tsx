@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { dateWords } from "#app/ui/moments.ts";
+import { State } from "#app/ui/state.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { findStaff } from "./queries.server.ts";
 import type { Role } from "./staff.ts";
@@ -12,12 +13,14 @@ type Props = {
   words: Record<Role, () => string>;
   /** This page; what is asked before a step stands behind it as `?entfernen=` and `?zuruecksetzen=`. */
   address: string;
+  /** Whom our mails do not reach, by id. */
+  lost: string[];
   /** Who looks: their own factor is settled under "Konto". */
   own: string;
 };
 
 /** Who works in this office, when they last logged in, and whether a second factor stands. */
-export function StaffTable({ staff, words, address, own }: Props) {
+export function StaffTable({ staff, words, address, own, lost }: Props) {
   return (
     <Table
       caption={m.login_staff_title()}
@@ -31,7 +34,7 @@ export function StaffTable({ staff, words, address, own }: Props) {
       rows={staff.map(({ id, name, email, role, lastLoginAt, hasFactor }) => ({
         key: id,
         cells: [
-          `${name}, ${email}`,
+          <Person key={id} {...{ name, email }} isLost={lost.includes(id)} />,
           <RoleForm
             key={id}
             {...{ id, name, role, words }}
@@ -48,6 +51,20 @@ export function StaffTable({ staff, words, address, own }: Props) {
         ],
       }))}
     />
+  );
+}
+
+function Person({ name, email, isLost }: { name: string; email: string; isLost: boolean }) {
+  return (
+    <>
+      {name}, {email}
+      {isLost && (
+        <>
+          {" "}
+          <State kind="off">{m.login_staff_bounced()}</State>
+        </>
+      )}
+    </>
   );
 }
 

@@ -127,5 +127,6 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "material.removed": m.journal_material_removed,
   "sender.examined": m.journal_sender_examined,
   "sender.test-mailed": m.journal_sender_test_mailed,
+  "sender.test-bounced": m.journal_sender_test_bounced,
   "sender.test-returned": m.journal_sender_test_returned,
 };

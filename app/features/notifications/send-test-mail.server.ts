@@ -24,11 +24,12 @@ export async function sendTestMail(scope: Scope): Promise<Outcome> {
   const { association, now } = scope;
   if (!(await withinLimit("testMailsPerAssociation", association.id)))
     return { ok: false, refusal: "too-many-tests" };
-  const expected = await transact((tx) => expectTestMailWithin(tx, scope));
+  const id = newId();
+  const expected = await transact((tx) => expectTestMailWithin(tx, scope, id));
   if (!expected) return { ok: false, refusal: "sender-unknown" };
   const mailbox = { name: association.name, address: expected.address };
   const mail = await finish({
-    id: newId(),
+    id,
     ...{ from: mailbox, to: mailbox, replyTo: association.contactEmail, calendar: null },
     ...renderLetter(testLetter(scope, expected.code)),
     date: now.toISOString(),

@@ -43,6 +43,12 @@ const wordsOf: Record<TodayKind, Wording> = {
     note: m.desk_work_invitation_note({ email: beside ?? "" }),
     step: { href: go.staff(slug), label: m.desk_work_mail_step() },
   }),
+  "staff-mail": ({ title, beside }, _when, go, slug) => ({
+    mark: m.desk_work_mail(),
+    title: m.desk_work_mail_title({ name: title }),
+    note: m.desk_work_staff_note({ email: beside ?? "" }),
+    step: { href: go.staff(slug), label: m.desk_work_mail_step() },
+  }),
   "partner-mail": ({ id, title, beside }, when, go, slug) => ({
     mark: m.desk_work_mail(),
     title: m.desk_work_mail_title({ name: title }),
@@ -139,6 +145,7 @@ export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: 
     mail: { href: go.people(slug, "?merkmal=bounced"), label: m.desk_more_mail({ count }) },
     "expert-mail": { href: go.experts(slug), label: m.desk_more_mail({ count }) },
     "invitation-mail": { href: go.staff(slug), label: m.desk_more_mail({ count }) },
+    "staff-mail": { href: go.staff(slug), label: m.desk_more_mail({ count }) },
     "partner-mail": { href: go.calendar(slug), label: m.desk_more_mail({ count }) },
     held: { href: go.settingsSender(slug), label: m.desk_more_mail({ count }) },
     call: { href: go.people(slug, "?merkmal=no-address"), label: m.desk_more_call({ count }) },

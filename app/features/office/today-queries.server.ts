@@ -35,8 +35,11 @@ export async function findWork(scope: Scope): Promise<TodayRow[]> {
     draftsLeft,
     ...(may(scope, "plan") ? [plansBegun] : []),
   ].map((statement): Prisma.Sql => statement(scope));
-  return (await Promise.all(statements.map((statement) => rowsOf<TodayRow>(statement)))).flat();
+  const rows = await Promise.all(statements.map((statement) => rowsOf<TodayRow>(statement)));
+  return rows.flat().filter(({ kind }) => !leadsToStaff.includes(kind) || may(scope, "settle"));
 }
+
+const leadsToStaff: TodayRow["kind"][] = ["invitation-mail", "staff-mail"];
 
 const may = ({ actor }: Scope, right: Right) =>
   actor.kind === "house" || (actor.kind === "staff" && hasRight(actor.role, right));

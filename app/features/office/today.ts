@@ -6,6 +6,7 @@ export const todayKinds = [
   "mail",
   "expert-mail",
   "invitation-mail",
+  "staff-mail",
   "partner-mail",
   "held",
   "call",

@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { noteTestBounce } from "#app/features/senders/note-test-bounce.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
@@ -7,9 +8,20 @@ import type { Failure, MailFact, Received } from "./returns.ts";
 
 /**
  * Writes down that a mail did not arrive: once for each delivery. That it never will takes the place of
- * a mere delay, never the other way round. `deliveryIds`: candidates, the surest first.
+ * a mere delay, never the other way round. The test mail of a sender is no delivery and stands at the
+ * sender. `deliveryIds`: candidates, the surest first.
  */
-export function noteBounce(
+export async function noteBounce(
+  scope: Pick<Scope, "now">,
+  deliveryIds: string[],
+  failure: Failure,
+): Promise<Received> {
+  const noted = await noteOfDelivery(scope, deliveryIds, failure);
+  if (noted !== "unknown") return noted;
+  return (await noteTestBounce(scope, deliveryIds, failure)) ?? "unknown";
+}
+
+function noteOfDelivery(
   { now }: Pick<Scope, "now">,
   deliveryIds: string[],
   { status, permanent }: Failure,

@@ -35,9 +35,10 @@ async function heed(
 ): Promise<Received> {
   const mail = await readMail(raw);
   if (!mail) return "ordinary";
-  if (isTestMail(mail.subject)) return (await noteTestMail(scope, raw)).ok ? "tested" : "unknown";
   const come = { raw, mail, from: envelope?.from ?? null };
   const notice = noticeIn(mail);
+  if (notice.kind === "none" && isTestMail(mail.subject))
+    return (await noteTestMail(scope, raw)).ok ? "tested" : "unknown";
   if (notice.kind !== "none" && isAboutPassedOn(mail.words)) return "unknown";
   if (notice.kind !== "none") {
     const names = notice.names.flatMap((name) => deliveryIn(name) ?? []);

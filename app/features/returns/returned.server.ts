@@ -2,9 +2,9 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { heldUp } from "#app/features/notifications/notifications.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 
-/** A mail that nobody got, or (`held`) mails that cannot leave; `id`: the expert's, invitation's or session's. */
+/** A mail that nobody got, or (`held`) mails that cannot leave; `id`: the expert's, invitation's, colleague's or session's. */
 export type ReturnedMail = {
-  kind: "expert-mail" | "invitation-mail" | "partner-mail" | "held";
+  kind: "expert-mail" | "invitation-mail" | "staff-mail" | "partner-mail" | "held";
   id: string;
   title: string;
   beside: string | null;
@@ -12,8 +12,8 @@ export type ReturnedMail = {
   sessionId: string | null;
 };
 
-/** A lending request is history after a month, wherever its mail ended. */
-const lendingLives = 30 * 86_400_000;
+/** A lending request, and a mail to a colleague, is history after a month, wherever its mail ended. */
+const lives = 30 * 86_400_000;
 
 /** The newest mail to each recipient that came back for good or was given up; it begins with the few. */
 const lost = Prisma.sql`
@@ -27,6 +27,24 @@ const lost = Prisma.sql`
     WHERE delivery."recipientKind" IN ('engagement', 'staff', 'association') AND NOT EXISTS (
       SELECT FROM "Delivery" newer WHERE newer.thread = delivery.thread AND newer.seq > delivery.seq
         AND newer."recipientKind" = delivery."recipientKind" AND newer.status = 'sent'))`;
+
+/** An invitation to speak, or the code that opens its page on another device. */
+const toExperts = Prisma.sql`
+  SELECT "recipientId" AS id FROM lost WHERE "recipientKind" = 'engagement'
+  UNION SELECT code."engagementId" FROM lost JOIN "DeviceCode" code
+    ON lost."recipientKind" = 'staff' AND code.id = lost."recipientId" AND code."usedAt" IS NULL`;
+
+/** Codes to log in and notices to a colleague of this office, until a code has been typed again. */
+const toColleagues = ({ association, now }: Pick<Scope, "association" | "now">) => Prisma.sql`
+  SELECT 'staff-mail', member.id, member.name, member.email, 1, ${noSession}, max(lost.at)
+  FROM lost JOIN "Fact" fact ON lost."recipientKind" = 'staff' AND fact.id = lost."factId"
+  JOIN "Staff" member ON member.id =
+    coalesce(nullif(split_part(lost."recipientId", '~', 2), ''), fact.payload->>'memberId')
+  JOIN "StaffRole" held ON held."staffId" = member.id AND held."endedAt" IS NULL
+    AND held."associationId" = ${association.id}
+  WHERE lost.at > ${new Date(now.getTime() - lives)}
+    AND (member."lastLoginAt" IS NULL OR member."lastLoginAt" < lost.at)
+  GROUP BY member.id`;
 
 const session = Prisma.sql`session.id AS "sessionId", session."startsAt", session."endsAt",
   session."startsAt" AS "dueAt"`;
@@ -45,8 +63,8 @@ export const returnedMails = ({ association, now, locale }: Scope) => Prisma.sql
   SELECT 'expert-mail' AS kind, expert.id,
     CASE WHEN ${locale} = 'en' AND expert."nameEn" <> '' THEN expert."nameEn" ELSE expert.name END AS title,
     session.title AS beside, 1 AS count, ${session}
-  FROM lost JOIN "Engagement" engagement ON lost."recipientKind" = 'engagement'
-    AND engagement.id = lost."recipientId" AND engagement."releasedAt" IS NULL
+  FROM (${toExperts}) wrote
+  JOIN "Engagement" engagement ON engagement.id = wrote.id AND engagement."releasedAt" IS NULL
   JOIN "Expert" expert ON expert.id = engagement."expertId"
   JOIN ofHost session ON session.id = engagement."sessionId"
   UNION ALL
@@ -54,6 +72,7 @@ export const returnedMails = ({ association, now, locale }: Scope) => Prisma.sql
   FROM lost JOIN "StaffInvitation" invitation ON lost."recipientKind" = 'staff'
     AND invitation.id = lost."recipientId" AND invitation."associationId" = ${association.id}
   WHERE invitation."acceptedAt" IS NULL AND invitation."revokedAt" IS NULL AND invitation."expiresAt" > ${now}
+  UNION ALL ${toColleagues({ association, now })}
   UNION ALL
   SELECT 'partner-mail', session.id, partner."shortName", session.title, 1, ${session}
   FROM lost JOIN ofHost session ON lost."recipientKind" = 'association'
@@ -68,7 +87,7 @@ export const returnedMails = ({ association, now, locale }: Scope) => Prisma.sql
   JOIN "Expert" expert ON expert.id = request."expertId"
   JOIN "Association" reader ON reader.id = CASE WHEN lost."recipientId" LIKE 'asked:%'
     THEN expert."homeId" ELSE request."associationId" END
-  WHERE lost.at > ${new Date(now.getTime() - lendingLives)} AND ${association.id} =
+  WHERE lost.at > ${new Date(now.getTime() - lives)} AND ${association.id} =
     CASE WHEN lost."recipientId" LIKE 'asked:%' THEN request."associationId" ELSE expert."homeId" END
   UNION ALL
   SELECT 'held', 'held', '', NULL, count(*)::int, ${noSession}, min(delivery."dueAt")

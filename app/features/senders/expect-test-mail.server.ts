@@ -8,7 +8,7 @@ import { domainOf, type Findings, type SenderFact } from "./senders.ts";
  * A test mail is about to leave: codes of earlier ones end, and what they showed. @returns from where, to
  * where and with which code; null while no address is examined.
  */
-export async function expectTestMailWithin(tx: Tx, scope: Scope) {
+export async function expectTestMailWithin(tx: Tx, scope: Scope, mailId: string) {
   const associationId = scope.association.id;
   const check = await tx.senderCheck.findUnique({ where: { associationId } });
   if (!check) return null;
@@ -18,7 +18,10 @@ export async function expectTestMailWithin(tx: Tx, scope: Scope) {
   const findings: Findings = { ...(check.findings as Findings), dkim };
   await tx.senderCheck.update({
     where: { associationId },
-    data: { generation, mailSentAt: scope.now, returnedAt: null, findings },
+    data: {
+      ...{ generation, findings, mailId, mailSentAt: scope.now },
+      ...{ returnedAt: null, bouncedAt: null, bounceStatus: null },
+    },
   });
   await record<SenderFact>(tx, { type: "sender.test-mailed", associationId }, scope);
   return { address, code: testCode(associationId, generation) };

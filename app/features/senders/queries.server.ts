@@ -18,6 +18,8 @@ export async function getSender({ association }: Scope) {
       checkedAt: check.checkedAt,
       mailSentAt: check.mailSentAt,
       returnedAt: check.returnedAt,
+      bouncedAt: check.bouncedAt,
+      bounceStatus: check.bounceStatus,
       findings: check.findings as Findings,
     },
   };

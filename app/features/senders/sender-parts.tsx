@@ -1,6 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Field, TextArea } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { State } from "#app/ui/state.tsx";
 import { checks, type Findings, isGood } from "./senders.ts";
 import { checkName, recordFor, wordsFor } from "./texts.ts";
@@ -48,10 +49,18 @@ function DnsRecord({ id, name, value }: { id: string; name: string; value: strin
   );
 }
 
-type ReturnProps = { sent: string | null; returned: string | null; problem?: string };
+type ReturnProps = {
+  address: string;
+  sent: string | null;
+  returned: string | null;
+  /** When it turned out that it did not arrive, and with which code. */
+  bounced: string | null;
+  status: string | null;
+  problem?: string;
+};
 
 /** The test mail: send it to oneself, then bring it back as it came. */
-export function TestMail({ sent, returned, problem }: ReturnProps) {
+export function TestMail({ sent, returned, bounced, problem, ...to }: ReturnProps) {
   return (
     <>
       <p>{m.settings_sender_test_lead()}</p>
@@ -63,8 +72,17 @@ export function TestMail({ sent, returned, problem }: ReturnProps) {
         </p>
       </form>
       {sent && <p className="soft">{m.settings_sender_sent_at({ when: sent })}</p>}
+      {bounced && (
+        <Notice tone="bad">
+          <p>
+            {m.settings_sender_bounced({
+              ...{ address: to.address, status: to.status ?? "", when: bounced },
+            })}
+          </p>
+        </Notice>
+      )}
       {returned && <p className="soft">{m.settings_sender_returned_at({ when: returned })}</p>}
-      {sent && !returned && (
+      {sent && !returned && !bounced && (
         <form method="post" noValidate>
           <TextArea
             name="source"

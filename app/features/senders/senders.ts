@@ -62,7 +62,7 @@ export type Refusal =
   | "code-over";
 
 export type SenderFact = {
-  type: "sender.examined" | "sender.test-mailed" | "sender.test-returned";
+  type: "sender.examined" | "sender.test-mailed" | "sender.test-returned" | "sender.test-bounced";
   associationId: string;
 };
 

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
+import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
 import { inviteStaff } from "#app/features/identity/staff-invitations.server.ts";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { lineOf } from "#app/features/office/today-lines.ts";
@@ -109,4 +111,42 @@ test("that to a partner's office shows at the host's session", async () => {
   expect(await everything(emsland)).toMatchObject([
     { kind: "partner-mail", sessionId: session.id },
   ]);
+});
+
+test("a colleague's login code that came back shows beside them and on the day, until they log in", async () => {
+  const jana = { id: "jana-voss", name: "Jana Voss", email: "jana.voss@example.org" };
+  await db.staff.create({ data: { ...jana, createdAt: now, updatedAt: now } });
+  await db.staffRole.create({
+    data: { staffId: jana.id, associationId: emsland.id, role: "planner", grantedAt: now },
+  });
+  const ask = (email: string) =>
+    askForCode(
+      { now: theEveningBefore },
+      { request: new Request("http://localhost/anmelden"), clientIp: "203.0.113.4" },
+      { email, back: "" },
+    );
+  await ask(jana.email);
+  await ask("niemand@example.org");
+  await deliverMails(theEveningBefore);
+  await db.loginCode.deleteMany();
+  await comesBack(jana.email);
+
+  const line = { kind: "staff-mail", id: jana.id, title: jana.name, beside: jana.email };
+  const colleagues = (association: Association) =>
+    findReturned(office(association), ({ kind }) => kind === "staff-mail");
+  expect(await colleagues(emsland)).toMatchObject([line]);
+  expect(await colleagues(aiw)).toEqual([]);
+  expect(await dayOf(emsland, "staff-mail")).toEqual([
+    [`${jana.name}: Mails kommen nicht an`, expect.stringMatching(/mitarbeitende$/)],
+  ]);
+  await db.staff.update({ where: { id: jana.id }, data: { lastLoginAt: later(now, 1) } });
+  expect(await colleagues(emsland)).toEqual([]);
+});
+
+test("a stranger's way to their own data that came back shows nowhere", async () => {
+  const before = [await everything(emsland), await everything(aiw)];
+  await askOwnData({ now: theEveningBefore, locale: "de" }, "fremd@example.org");
+  await deliverMails(theEveningBefore);
+  await comesBack("fremd@example.org");
+  expect([await everything(emsland), await everything(aiw)]).toEqual(before);
 });

@@ -3,6 +3,7 @@ import { dkimSign } from "mailauth";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { smtpSink } from "#tests/support/mail.ts";
 import { nameServer, type Zone } from "#tests/support/name-server.ts";
+import { fromPostfix } from "#tests/support/returns.ts";
 
 const address = "termine@aiw.example";
 const zone: Zone = {};
@@ -140,4 +141,25 @@ test("what was passed before is written from until the new address has passed", 
   await noteTestMail(officeOf(aiw), await signed());
   await examine(officeOf(await now()), "neu@aiw.example");
   expect(await now()).toMatchObject({ senderAddress: address });
+});
+
+test("a test mail that did not arrive shows at the sender, until the next one leaves", async () => {
+  const { aiw } = await examined();
+  const stands = async () => (await getSender(officeOf(aiw))).check;
+  await sendTestMail(officeOf(aiw));
+  const raw = sink.mails.at(-1) ?? "";
+  const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? "";
+  const { now } = officeOf(aiw);
+  const notice = fromPostfix({ id: "", raw, messageId }, { status: "4.2.2", action: "delayed" });
+  expect(await receiveBounce({ now }, notice)).toBe("known");
+  expect(await stands()).toMatchObject({ bouncedAt: null });
+
+  const final = fromPostfix({ id: "", raw, messageId });
+  expect(await receiveBounce({ now }, final)).toBe("bounced");
+  expect(await receiveBounce({ now }, final)).toBe("known");
+  expect(await stands()).toMatchObject({ bouncedAt: now, bounceStatus: "5.1.1" });
+
+  await sendTestMail(officeOf(aiw));
+  expect(await stands()).toMatchObject({ bouncedAt: null, bounceStatus: null });
+  expect(await receiveBounce({ now }, final)).toBe("unknown");
 });

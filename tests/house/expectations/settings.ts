@@ -175,7 +175,7 @@ export const settingsVerbs: Record<string, Line> = {
   "senders/expect-test-mail: expectTestMailWithin": {
     call: async (scope) => {
       await examine(scope, sender);
-      return transact((tx) => expectTestMailWithin(tx, scope));
+      return transact((tx) => expectTestMailWithin(tx, scope, "test"));
     },
     ...all,
   },

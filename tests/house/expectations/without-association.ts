@@ -178,7 +178,7 @@ export const withoutAssociation: Reason[] = [
         "contingents",
         "seats",
       ),
-      ...inRoom("senders", "look-up", "note-test-mail"),
+      ...inRoom("senders", "look-up", "note-test-mail", "note-test-bounce"),
       ...inRoom("alliance", "has-imprint", "read-districts", "who-answers"),
       ...inRoom("rooms", "attendance", "forget"),
       ...inRoom("moments", "carry", "held-moments"),

@@ -41,11 +41,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...rest,
     frame,
     used: used && { address: used.address, since: words(used.since) },
-    check: check && { address: check.address, findings: check.findings },
+    check: check && {
+      address: check.address,
+      findings: check.findings,
+      status: check.bounceStatus,
+    },
     at: {
       checked: words(check?.checkedAt),
       sent: words(check?.mailSentAt),
       returned: words(check?.returnedAt),
+      bounced: words(check?.bouncedAt),
     },
   };
 }
@@ -111,7 +116,7 @@ export default function SettingsSender() {
               <p>{problemOf("test")}</p>
             </Notice>
           )}
-          <TestMail {...at} problem={problemOf("returned")} />
+          <TestMail {...at} {...check} problem={problemOf("returned")} />
         </section>
       )}
     </SettingsPage>

@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findStaff(scope),
     left ? findLeaving(scope, left) : null,
     lost ? findMember(scope, lost) : null,
-    findReturned(scope, ({ kind }) => kind === "invitation-mail"),
+    findReturned(scope, ({ kind }) => kind === "invitation-mail" || kind === "staff-mail"),
   ]);
   if ((left && !leaving) || (lost && !resetting)) throw notFound();
   const address = pathsIn(scope.locale).staff(frame.slug);
@@ -95,6 +95,7 @@ export default function Staff() {
   const { frame, staff, invitations, leaving, resetting, mails, address, own } =
     useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const lost = mails.filter(({ kind }) => kind === "staff-mail").map(({ id }) => id);
   return (
     <SettingsPage frame={frame} page="staff" title={m.login_staff_title()}>
       {sent?.refusal && (
@@ -106,8 +107,8 @@ export default function Staff() {
         <LeavingQuestion leaving={leaving} office={frame.shortName} backHref={address} />
       )}
       {resetting && !sent && <ResettingQuestion person={resetting} backHref={address} />}
-      <StaffTable {...{ staff, address, own }} words={roleText} />
-      <ReturnedMails mails={mails} />
+      <StaffTable {...{ staff, address, own, lost }} words={roleText} />
+      <ReturnedMails mails={mails.filter(({ kind }) => kind === "invitation-mail")} />
       <OpenInvitations invitations={invitations} words={roleText} />
       <section>
         <h2>{m.login_staff_invite_title()}</h2>
