@@ -90,7 +90,8 @@ async function remember(tx: Tx, claimed: Claimed[]) {
     const same = requests.filter(({ telling }) => telling.sequence === sequence);
     const ids = (kind: string) =>
       same.filter((each) => each.recipientKind === kind).map((each) => each.recipientId);
-    await rememberRequests(tx, ids("registration"), sequence);
-    await rememberExpertRequests(tx, ids("engagement"), sequence);
+    const [guests, experts] = [ids("registration"), ids("engagement")];
+    if (guests.length > 0) await rememberRequests(tx, guests, sequence);
+    if (experts.length > 0) await rememberExpertRequests(tx, experts, sequence);
   }
 }

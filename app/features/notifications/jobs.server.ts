@@ -6,7 +6,7 @@ import { remind } from "./remind.server.ts";
 import { sendClaimed, takeStranded } from "./send.server.ts";
 
 /** As many mails as are claimed at a time; Resend allows a few a second. */
-const lot = { resend: 4, smtp: 50, mailbox: 50 }[wayOut];
+const lot = { resend: 4, smtp: 100, mailbox: 100 }[wayOut];
 
 /** While one lot waits for the mail server, another is written. */
 export const lotsAtOnce = wayOut === "smtp" ? 2 : 1;

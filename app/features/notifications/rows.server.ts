@@ -87,18 +87,17 @@ export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof reg
 
 /** Places, each with the contact that the association its guest came through names for the session. */
 export async function placesOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]> {
+  if (ids.length === 0) return [];
   const rows = await tx.registration.findMany({
     where: { id: { in: ids } },
     select: registration,
   });
   const keys = rows.map(({ sessionId, through }) => ({ sessionId, associationId: through.id }));
   const contactFor = await contactsFor(tx, keys);
-  const asked = await ifAny(ids, () =>
-    tx.question.findMany({
-      where: { askerId: { in: ids }, settledAt: null },
-      select: { askerId: true },
-    }),
-  );
+  const asked = await tx.question.findMany({
+    where: { askerId: { in: ids }, settledAt: null },
+    select: { askerId: true },
+  });
   const askers = new Set(asked.map(({ askerId }) => askerId));
   return rows.map((row) => ({
     ...row,

@@ -1,6 +1,6 @@
 import { type FreeDate, findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { isKnownAddress } from "#app/features/registration/known.server.ts";
-import { positionOf } from "#app/features/seats/position.server.ts";
+import { positionsOf } from "#app/features/seats/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { addressChangesOf } from "./address-change-draft.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
@@ -25,10 +25,16 @@ const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row)
 export async function situationsOf(tx: Tx, wanted: Wanted[], now: Date) {
   const registrationIds = idsOf(wanted, "registration");
   const engagementIds = idsOf(wanted, "engagement");
-  const locked = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Registration" WHERE id = ANY(${registrationIds}) FOR NO KEY UPDATE SKIP LOCKED`;
-  const lockedExperts = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Engagement" WHERE id = ANY(${engagementIds}) FOR NO KEY UPDATE SKIP LOCKED`;
+  const locked = await ifAny(
+    registrationIds,
+    () => tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Registration" WHERE id = ANY(${registrationIds}) FOR NO KEY UPDATE SKIP LOCKED`,
+  );
+  const lockedExperts = await ifAny(
+    engagementIds,
+    () => tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Engagement" WHERE id = ANY(${engagementIds}) FOR NO KEY UPDATE SKIP LOCKED`,
+  );
 
   const registrations = await placesOf(tx, registrationIds);
   const engagements = await ifAny(engagementIds, () =>
@@ -76,19 +82,11 @@ export type FormerRow = Situations["formers"] extends Map<string, infer Row> ? R
 export type OwnDataRow = Situations["requests"] extends Map<string, infer Row> ? Row : never;
 export type AdoptionRow = Situations["adoptions"] extends Map<string, infer Row> ? Row : never;
 
-/** The place of those who wait, in the queue they stand in. */
-async function positionsOf(tx: Tx, registrations: RegistrationRow[]) {
-  const positions = new Map<string, number>();
-  for (const registration of registrations) {
-    const position = await positionOf(tx, { ...registration, throughId: registration.through.id });
-    if (position !== null) positions.set(registration.id, position);
-  }
-  return positions;
-}
-
 /** Whether anything at all is stored under the address: the mail says the truth, the page does not. */
 async function requestsOf(tx: Tx, ids: string[]) {
-  const requests = await tx.ownDataRequest.findMany({ where: { id: { in: ids } } });
+  const requests = await ifAny(ids, () =>
+    tx.ownDataRequest.findMany({ where: { id: { in: ids } } }),
+  );
   const rows: ((typeof requests)[number] & { isKnown: boolean })[] = [];
   for (const request of requests)
     rows.push({ ...request, isKnown: await isKnownAddress(tx, request.address) });

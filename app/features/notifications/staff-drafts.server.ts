@@ -11,12 +11,14 @@ import type { StaffMail } from "./mail-content.ts";
 
 /** Everything that is told to staff, by the id of its recipient. */
 export const mailsToStaff = async (tx: Tx, ids: string[], now: Date) =>
-  new Map([
-    ...(await staffMailsOf(tx, ids)),
-    ...(await factorMailsOf(tx, ids)),
-    ...(await deviceMailsOf(tx, ids, now)),
-    ...(await lendingMailsOf(tx, ids, now)),
-  ]);
+  ids.length === 0
+    ? new Map<string, Draft>()
+    : new Map([
+        ...(await staffMailsOf(tx, ids)),
+        ...(await factorMailsOf(tx, ids)),
+        ...(await deviceMailsOf(tx, ids, now)),
+        ...(await lendingMailsOf(tx, ids, now)),
+      ]);
 
 /** What staff are told, by the id of the code or the invitation; nothing for what nobody waits for. */
 async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> {
