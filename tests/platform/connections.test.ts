@@ -66,7 +66,12 @@ test("a transaction that reads a row with several of its kin is no warning to pg
   const read = await transact((tx) =>
     tx.association.findUniqueOrThrow({
       where: { id: host.id },
-      include: { staffRoles: true, hosted: true, memberships: true, responsibilities: true },
+      include: {
+        staffRoles: true,
+        hosted: true,
+        allianceMemberships: true,
+        responsibilities: true,
+      },
     }),
   );
   expect(read.slug).toBe(host.slug);

@@ -16,7 +16,7 @@ export async function arePartners(client: Tx, associationId: string, ids: string
   if (wanted.size === 0) return true;
   const where = {
     id: { in: [...wanted] },
-    memberships: { some: { leftAt: null, alliance: withMember(associationId) } },
+    allianceMemberships: { some: { leftAt: null, alliance: withMember(associationId) } },
   };
   return (await client.association.count({ where })) === wanted.size;
 }

@@ -19,7 +19,7 @@ export const atHomeIn = ({ association }: Pick<Scope, "association">) =>
 export const partnerOf = ({ association }: Pick<Scope, "association">) =>
   ({
     id: { not: association.id },
-    memberships: {
+    allianceMemberships: {
       some: {
         leftAt: null,
         alliance: { members: { some: { associationId: association.id, leftAt: null } } },

@@ -21,7 +21,9 @@ export async function findChoice(scope: Scope, typed: Typed = {}) {
       where: {
         pausedAt: null,
         NOT: onBenchOf(scope),
-        home: { memberships: { some: { leftAt: null, alliance: withMember(association.id) } } },
+        home: {
+          allianceMemberships: { some: { leftAt: null, alliance: withMember(association.id) } },
+        },
       },
       orderBy: { id: "asc" },
       select: expertFields,

@@ -72,7 +72,7 @@ export async function findRuleChoices({ association, locale }: Scope) {
     db.association.findMany({
       where: {
         id: { not: association.id },
-        memberships: { some: { leftAt: null, alliance: withMember(association.id) } },
+        allianceMemberships: { some: { leftAt: null, alliance: withMember(association.id) } },
       },
       orderBy: { id: "asc" },
       select: { slug: true, name: true },

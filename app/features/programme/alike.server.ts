@@ -22,7 +22,7 @@ export async function findComingOfPartners({ association, now }: Scope): Promise
       host: {
         OR: [
           { id: association.id },
-          { memberships: { some: { leftAt: null, alliance: withMember(association.id) } } },
+          { allianceMemberships: { some: { leftAt: null, alliance: withMember(association.id) } } },
         ],
       },
     },

@@ -27,7 +27,9 @@ const languagesOf = (sessions: { language: string }[]) =>
 export async function findAnsweredDistricts({ locale }: Pick<Reader, "locale">) {
   const districts = await db.district.findMany({
     where: {
-      responsibilities: { some: { association: { memberships: { some: { leftAt: null } } } } },
+      responsibilities: {
+        some: { association: { allianceMemberships: { some: { leftAt: null } } } },
+      },
     },
     select: { ags: true, kind: true, name: true },
   });

@@ -44,7 +44,7 @@ export const matching = (
 export function shownFor(ags: string): Where {
   const answering = {
     responsibilities: { some: { ags } },
-    memberships: { some: { leftAt: null } },
+    allianceMemberships: { some: { leftAt: null } },
   };
   return { showings: { some: { association: answering } } };
 }

@@ -75,14 +75,14 @@ test("a new association joins through the link, with its owner and its districts
     where: { slug: outcome.slug },
     include: {
       staffRoles: { include: { staff: true } },
-      memberships: true,
+      allianceMemberships: true,
       responsibilities: true,
     },
   });
   expect(made.staffRoles.map(({ role, staff }) => [role, staff.email])).toEqual([
     ["owner", form.ownerEmail],
   ]);
-  expect(made.memberships.map(({ allianceId }) => allianceId)).toEqual([alliance.id]);
+  expect(made.allianceMemberships.map(({ allianceId }) => allianceId)).toEqual([alliance.id]);
   expect(made.responsibilities.map(({ ags }) => ags)).toEqual(["03456"]);
   const joined = await db.fact.findFirstOrThrow({
     where: { type: "alliance.joined", associationId: made.id },
