@@ -8,7 +8,7 @@ import { publishInTime } from "#app/features/planning/jobs.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
 import { takeMail } from "#app/features/returns/take-mail.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
-import { offerSecondDates, settleSeats } from "#app/features/seats/jobs.server.ts";
+import { lookAfterSeats, offerSecondDates } from "#app/features/seats/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { startHeartbeat } from "#app/platform/heartbeat.server.ts";
@@ -35,7 +35,7 @@ export async function startWorker() {
     startLooking("facts", halfASecond, hearNews),
     startLooking("reminders", threeSeconds, remindGuests),
     ...Array.from({ length: lotsAtOnce }, () => startLooking("mail", halfASecond, sendMails)),
-    startLooking("seats", threeSeconds, settleSeats),
+    startLooking("seats", threeSeconds, lookAfterSeats),
     startLooking("publications", threeSeconds, publishInTime),
     startLooking("second-dates", threeSeconds, offerSecondDates),
   ];

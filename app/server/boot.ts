@@ -8,7 +8,7 @@ import { migrate } from "./migrate.ts";
 import { addressForRooms } from "./pooler.ts";
 import { alone } from "./processes.mjs";
 import { Refusal } from "./refusal.ts";
-import { settleZone } from "./zone.ts";
+import { mendZone } from "./zone.ts";
 
 export type Ground = { settings: Settings; dataDir: string };
 
@@ -41,7 +41,7 @@ export async function boot(
   if (!settings.DATABASE_URL) say("▸ Starting PostgreSQL");
   const database = await openDirect(settings, dataDir);
   try {
-    database.url = await settleZone(database, settings.MODE, say);
+    database.url = await mendZone(database, settings.MODE, say);
     const url = await addressForRooms(settings.DATABASE_URL, database.url);
     process.env.DATABASE_URL = url;
     process.env.DATABASE_URL_DIRECT = database.url;

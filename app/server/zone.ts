@@ -58,7 +58,7 @@ export async function pinZone(url: string) {
  * can tell. A demo tells its story anew beside them.
  * @returns the database to go on with.
  */
-export async function settleZone(
+export async function mendZone(
   database: Database,
   mode: "demo" | "production",
   say: (line: string) => void,

@@ -34,7 +34,7 @@ export const ofMends: Breakage[] = [
   },
   {
     name: "who is asked to confirm keeps the invitation to a cancelled session",
-    file: `${rooms}/notifications/judge.server.ts`,
+    file: `${rooms}/notifications/draft.server.ts`,
     from: "requested: requestedSequence, added, isSeatless",
     to: "requested: isSeatless ? undefined : requestedSequence, added",
     seenBy: "tests/features/seats/asking-taken-back.test.ts",

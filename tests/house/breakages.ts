@@ -22,7 +22,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "the last in line is promoted first",
-    file: `${rooms}/seats/settle.server.ts`,
+    file: `${rooms}/seats/give-seats.server.ts`,
     from: 'orderBy: { ticket: "asc" }',
     to: 'orderBy: { ticket: "desc" }',
     seenBy: "tests/features/places/withdraw.test.ts",
@@ -186,7 +186,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "a seat kept for one association goes to the first of all",
-    file: `${rooms}/seats/settle.server.ts`,
+    file: `${rooms}/seats/give-seats.server.ts`,
     from: "throughId: pool.associationId ?? undefined,",
     to: "",
     seenBy: "tests/features/seats/seat-stories.test.ts",

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from "#app/server/database.ts";
 import { migrate } from "#app/server/migrate.ts";
 import { replaceRows } from "#app/server/restore-rows.ts";
 import { inSnapshot } from "#app/server/snapshot.ts";
-import { settleZone, zoneOf } from "#app/server/zone.ts";
+import { mendZone, zoneOf } from "#app/server/zone.ts";
 import { aFile, backUp, emptyDatabase, runCommand } from "#tests/support/backup.ts";
 import { type Association, anAssociation, aSession, inHours } from "#tests/support/cast.ts";
 import { asAdmin, temporaryFolder, withName } from "#tests/support/postgres.ts";
@@ -65,7 +65,7 @@ test("a new cluster runs in UTC on a machine that does not, and its database is 
 test("another zone without a session is simply set right", async () => {
   const database = await anEarlierHouse();
   expect(await zoneOf(database)).toEqual({ zone: "Europe/Berlin", pinned: false });
-  expect(await settleZone(database, "production", silent)).toBe(database.url);
+  expect(await mendZone(database, "production", silent)).toBe(database.url);
   expect(await zoneOf(database)).toEqual({ zone: "UTC", pinned: true });
 });
 
@@ -73,14 +73,14 @@ test("a demo with sessions of another zone says so and goes on in a fresh databa
   const { file } = await aBackup();
   const database = await anEarlierHouse(file);
   const said: string[] = [];
-  const fresh = await settleZone(database, "demo", (line) => said.push(line));
+  const fresh = await mendZone(database, "demo", (line) => said.push(line));
   expect(said.join("\n")).toMatch(/in the zone Europe\/Berlin .*fresh demo.*verbund_2/s);
   expect(new URL(fresh).pathname).toBe("/verbund_2");
   await migrate(fresh);
   await database.stop();
   opened = await openDatabase(undefined, DATA_DIR);
   expect(opened.url).toContain("/verbund_2");
-  expect(await settleZone(opened, "demo", silent)).toBe(opened.url);
+  expect(await mendZone(opened, "demo", silent)).toBe(opened.url);
   const kept = withName(opened.url, "verbund");
   const left = await asAdmin(kept, (client) => client.query('SELECT FROM "Session"'));
   expect(left.rowCount).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ test("a demo with sessions of another zone says so and goes on in a fresh databa
 test("in production it ends the start; the doctor shows both readings and, once seen, goes on", async () => {
   const { file, startsAt } = await aBackup();
   const database = await anEarlierHouse(file);
-  await expect(settleZone(database, "production", silent)).rejects.toThrow(
+  await expect(mendZone(database, "production", silent)).rejects.toThrow(
     /zone Europe\/Berlin and holds \d+ sessions.*npm run doctor -- times/s,
   );
   await database.stop();
@@ -127,13 +127,13 @@ test("a server of somebody else in another zone is told by the command that mend
     client.query("ALTER DATABASE verbund_elsewhere SET timezone TO 'America/New_York'"),
   );
   const database = await openDatabase(url, DATA_DIR);
-  const refused = await settleZone(database, "production", silent).catch(String);
+  const refused = await mendZone(database, "production", silent).catch(String);
   expect(refused).toContain("zone America/New_York");
   const [, sql = ""] = / -c "(.*)"$/.exec(refused) ?? [];
   expect(sql).toBe("ALTER DATABASE verbund_elsewhere SET timezone TO 'UTC'");
   expect(refused).not.toContain(new URL(admin).password);
   await asAdmin(url, (client) => client.query(sql));
-  expect(await settleZone(database, "production", silent)).toBe(url);
+  expect(await mendZone(database, "production", silent)).toBe(url);
 });
 
 test("a backup names the zone, and one that names none is asked about before anything changes", async () => {

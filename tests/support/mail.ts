@@ -10,10 +10,10 @@ export async function deliverMails(now: Date) {
   const { sendClaimed, takeStranded } = await import("#app/features/notifications/send.server.ts");
   while ((await hearFacts(100)) > 0);
   for (;;) {
-    const { claimed, settled } = await claimMails(10, now);
+    const { claimed, handled } = await claimMails(10, now);
     const stranded = await takeStranded(10, now);
     await sendClaimed([...claimed, ...stranded], now);
-    if (settled + stranded.length === 0) return;
+    if (handled + stranded.length === 0) return;
   }
 }
 

@@ -8,7 +8,7 @@ import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { askToConfirm } from "#app/features/seats/ask-to-confirm.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { takeBackAsking } from "#app/features/seats/take-back-asking.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { guest, guestOf, later, officeOf } from "./cast.ts";
@@ -168,7 +168,7 @@ export async function forReal(ground: Ground, paper: Paper, at: number, step: St
     return `${back.ok ? back.people : 0}`;
   }
   if (step.does === "the house looks") {
-    await settleDue({ now });
+    await giveSeatsDue({ now });
     return "ok";
   }
   const person = personIn(paper, step);

@@ -4,7 +4,7 @@ import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { remind } from "#app/features/notifications/remind.server.ts";
 import { sealedFor } from "#app/features/notifications/seal.server.ts";
 import { sendClaimed, takeStranded } from "#app/features/notifications/send.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { FinishedMail } from "#app/platform/mail.server.ts";
 import { unseal } from "#app/platform/secrets.server.ts";
@@ -63,7 +63,7 @@ async function hearAll() {
 export async function claim(world: World, model: Model, limit: number, before = model.times) {
   const now = new Date(model.now);
   await hearAll();
-  const { claimed, settled } = await claimMails(limit, now);
+  const { claimed, handled } = await claimMails(limit, now);
   const rows = await db.delivery.findMany({ where: { id: { in: claimed } } });
   for (const id of claimed) {
     const row = rows.find((each) => each.id === id);
@@ -74,7 +74,7 @@ export async function claim(world: World, model: Model, limit: number, before = 
     world.written.push({ id, template, recipientKind, recipientId, mail, may });
   }
   world.open.push(...claimed);
-  return settled;
+  return handled;
 }
 
 /** Hands over what is open; what a hand-over left behind a minute ago is taken up as well. */
@@ -100,7 +100,7 @@ export async function lose(world: World, model: Model) {
 
 /** The worker's look at seats: one that lies free beside a queue is given. */
 export async function lookForSeats(model: Model) {
-  await settleDue({ now: new Date(model.now) });
+  await giveSeatsDue({ now: new Date(model.now) });
   settle(model);
 }
 

@@ -13,7 +13,7 @@ import { register } from "#app/features/registration/register.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { verifyAddress } from "#app/features/seats/place.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
@@ -86,10 +86,10 @@ export async function aYear(people: Life[]) {
   const second = await aSecondDate(host, first, { seats: 2, alliance, openToAllAt });
   for (const { id, life } of rows) await act(id, life, second);
   await cancel(officeOf(host), other, {});
-  await settleDue({ now: openToAllAt });
+  await giveSeatsDue({ now: openToAllAt });
 
   async function goOnTo({ at, days }: { at: Date; days: number }) {
-    await settleDue({ now: at });
+    await giveSeatsDue({ now: at });
     for (const { id, life } of rows) if ((life.erasesAfter ?? 999) < days) await eraseOne(id, at);
     await forgetPassing({ now: at });
     for (const step of [dropOffers, expire, dropCounted]) while ((await step({ now: at }, 3)) > 0);

@@ -41,7 +41,7 @@ export async function answerInvitation(
   const districts = Object.values(chosen);
   if (sent.has("association")) {
     const association = String(sent.get("association"));
-    const scope = await requireStaff(request, { association }, "settle");
+    const scope = await requireStaff(request, { association }, "settings");
     if (Object.keys(unknown).length > 0)
       return { ok: false, status: 400, typed: named, errors: unknown };
     const outcome = await acceptAllianceInvitation(scope, invitation, districts);

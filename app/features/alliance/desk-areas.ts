@@ -17,7 +17,7 @@ const areas = {
     path: (go, slug) => go.deskQuestions(slug),
   },
   experts: { right: "read", label: m.experts_title, path: (go, slug) => go.experts(slug) },
-  settings: { right: "settle", label: m.settings_title, path: (go, slug) => go.settings(slug) },
+  settings: { right: "settings", label: m.settings_title, path: (go, slug) => go.settings(slug) },
   journal: { right: "plan", label: m.journal_title, path: (go, slug) => go.journal(slug) },
 } satisfies Record<string, Area>;
 

@@ -12,14 +12,14 @@ export type Role = (typeof roles)[number];
  * read: see the desk · names: see who has signed up · moderate: run rooms, see who is present ·
  * plan: sessions, experts, registrations · settle: settings, staff.
  */
-export type Right = "read" | "names" | "moderate" | "plan" | "settle";
+export type Right = "read" | "names" | "moderate" | "plan" | "settings";
 
 export const rights: Record<Right, readonly Role[]> = {
   read: roles,
   names: ["owner", "planner", "reader"],
   moderate: ["owner", "planner", "moderator"],
   plan: ["owner", "planner"],
-  settle: ["owner"],
+  settings: ["owner"],
 };
 
 export const hasRight = (role: Role, right: Right) => rights[right].includes(role);

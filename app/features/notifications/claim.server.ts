@@ -6,11 +6,11 @@ import { rememberAsked, rememberRequests } from "#app/features/registration/invi
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { unlessUnwritable } from "#app/platform/mail.server.ts";
 import type { Telling } from "./decide.ts";
-import { judge } from "./judge.server.ts";
+import { draftDue } from "./draft.server.ts";
 import { handOverLease } from "./notifications.ts";
 import { type Due, dueDeliveries, threadsOf } from "./queue.server.ts";
+import { recipientsOf } from "./recipients.server.ts";
 import { type Finished, keepSealed } from "./seal.server.ts";
-import { situationsOf } from "./situation.server.ts";
 import { nameSuccessors, supersede } from "./supersede.server.ts";
 import { write } from "./write.server.ts";
 
@@ -19,7 +19,7 @@ import { write } from "./write.server.ts";
  * their rows. What is no longer true ends as superseded. Rows of recipients that somebody is changing
  * right now stay due for the next look.
  * @returns the deliveries that now wait for their hand-over, with their mails, and how many were
- * settled either way.
+ * handled either way.
  */
 export function claimMails(limit: number, now: Date): Promise<Claim> {
   return transact(async (tx) => {
@@ -28,26 +28,26 @@ export function claimMails(limit: number, now: Date): Promise<Claim> {
   });
 }
 
-type Claim = { claimed: string[]; finished: Finished[]; settled: number };
+type Claim = { claimed: string[]; finished: Finished[]; handled: number };
 
 /**
  * The same for deliveries that the caller has locked, in its own transaction: each is claimed or ends.
  * @param handOverAt when a claimed one may be taken up by whoever hands over next.
  */
 export async function claimEach(tx: Tx, due: Due[], now: Date, handOverAt: Date): Promise<Claim> {
-  if (due.length === 0) return { claimed: [], finished: [], settled: 0 };
-  const situations = await situationsOf(tx, due, now);
+  if (due.length === 0) return { claimed: [], finished: [], handled: 0 };
+  const recipients = await recipientsOf(tx, due, now);
   const threads = await threadsOf(tx, due);
-  const free = due.filter(({ recipientId }) => !situations.busy.has(recipientId));
+  const free = due.filter(({ recipientId }) => !recipients.busy.has(recipientId));
   const claimed: Claimed[] = [];
   const finished: Finished[] = [];
   for (const delivery of free) {
     const thread = threads.get(delivery.thread) ?? [];
-    const judged = judge(delivery, situations, thread, now);
-    if ("later" in judged) await putOff(tx, delivery.id, judged.later);
-    else if ("silence" in judged) await supersede(tx, delivery, thread, judged.silence);
+    const drafted = draftDue(delivery, recipients, thread, now);
+    if ("later" in drafted) await putOff(tx, delivery.id, drafted.later);
+    else if ("silence" in drafted) await supersede(tx, delivery, thread, drafted.silence);
     else {
-      const { telling, draft, revision } = judged;
+      const { telling, draft, revision } = drafted;
       const mail = await unlessUnwritable(write(delivery.id, draft, telling, now));
       if ("unwritable" in mail) await fail(tx, delivery.id, mail.unwritable, now);
       else {
@@ -60,7 +60,7 @@ export async function claimEach(tx: Tx, due: Due[], now: Date, handOverAt: Date)
   await keepSealed(tx, finished, now, handOverAt);
   await remember(tx, claimed);
   if (claimed.length > 0) await nameSuccessors(tx, claimed);
-  return { claimed: claimed.map(({ id }) => id), finished, settled: free.length };
+  return { claimed: claimed.map(({ id }) => id), finished, handled: free.length };
 }
 
 type Claimed = Due & { telling: Telling };

@@ -5,8 +5,8 @@ import { env } from "#app/platform/env.server.ts";
 import type { Telling } from "./decide.ts";
 import { type Draft, frameFor, link, localeFor, senderOf } from "./frame.server.ts";
 import type { ExpertTemplate, OfficeTemplate } from "./notifications.ts";
+import type { AdoptionRow, EngagementRow, OwnDataRow } from "./recipients.server.ts";
 import type { SessionRow } from "./rows.server.ts";
-import type { AdoptionRow, EngagementRow, OwnDataRow } from "./situation.server.ts";
 
 export function draftForExpert(
   template: ExpertTemplate,

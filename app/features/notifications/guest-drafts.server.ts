@@ -4,8 +4,8 @@ import { pathsIn } from "#app/paths.ts";
 import type { Telling } from "./decide.ts";
 import { type Draft, frameFor, link, localeFor } from "./frame.server.ts";
 import type { GuestTemplate } from "./notifications.ts";
+import type { FormerRow } from "./recipients.server.ts";
 import type { RegistrationRow } from "./rows.server.ts";
-import type { FormerRow } from "./situation.server.ts";
 
 export function draftForGuest(
   template: GuestTemplate,

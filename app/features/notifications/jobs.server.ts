@@ -21,7 +21,7 @@ export const remindGuests = async () => (await remind(await currentTime())) > 0;
 export async function sendMails() {
   const now = await currentTime();
   const stranded = await takeStranded(lot / 2, now);
-  const { claimed, finished, settled } = await claimMails(lot - stranded.length, now);
+  const { claimed, finished, handled } = await claimMails(lot - stranded.length, now);
   const slowed = await sendClaimed([...stranded, ...claimed], undefined, finished);
-  return !slowed && settled + stranded.length > 0;
+  return !slowed && handled + stranded.length > 0;
 }

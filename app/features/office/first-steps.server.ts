@@ -7,11 +7,11 @@ import type { FirstStep } from "./office.ts";
 
 /**
  * What a new office sets up before its first session, each done or not; null once it is through, has
- * shown something, or is not this person's to settle. A missing imprint is never through.
+ * shown something, or is not this person's to set. A missing imprint is never through.
  */
 export async function findFirstSteps(scope: Scope): Promise<Record<FirstStep, boolean> | null> {
   const { actor, association } = scope;
-  if (actor.kind !== "staff" || !hasRight(actor.role, "settle")) return null;
+  if (actor.kind !== "staff" || !hasRight(actor.role, "settings")) return null;
   const { id } = association;
   const [imprint, own, shown] = await Promise.all([
     hasImprint(db, id),

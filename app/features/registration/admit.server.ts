@@ -2,9 +2,9 @@ import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { countUse, networkOf, withinLimit } from "#app/platform/limits.server.ts";
-import { arrive, originOf } from "./arrival.server.ts";
 import { type BroughtAlong, bringAlong } from "./bring-along.server.ts";
 import type { Further } from "./further.ts";
+import { findOrigins, originOf } from "./origins.server.ts";
 import { registerFrom } from "./register.server.ts";
 import type { Place, Problem, Refusal, RegistrationForm } from "./registration.ts";
 
@@ -30,8 +30,8 @@ export async function admit(
   clientIp: string,
   people: Further[] = [],
 ): Promise<Outcome> {
-  const arrival = await arrive(scope, sessionId, typed);
-  const found = originOf(arrival, typed);
+  const from = await findOrigins(scope, sessionId, typed);
+  const found = originOf(from, typed);
   if (!found.ok) return found;
   let mustConfirm = false;
   for (const { email } of [typed, ...people]) {
@@ -40,7 +40,7 @@ export async function admit(
     mustConfirm ||= counted.mustConfirm;
   }
   const form = { ...typed, district: found.origin.district?.ags };
-  const { session } = arrival;
+  const { session } = from;
   const outcome = await registerFrom(scope, session, found.origin, form, { mustConfirm });
   if (!outcome.ok) return outcome;
   const first = { ...outcome, form, mustConfirm };

@@ -1,7 +1,7 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import type { Arrival, Origin } from "./arrival.server.ts";
 import type { Further } from "./further.ts";
+import type { Origin, Origins } from "./origins.server.ts";
 import { registerFrom } from "./register.server.ts";
 import type { Place, RegistrationForm } from "./registration.ts";
 
@@ -22,7 +22,7 @@ export type BroughtAlong = { name: string; place: Place | null }[];
  */
 export async function bringAlong(
   scope: Scope,
-  session: Arrival["session"],
+  session: Origins["session"],
   origin: Origin,
   { registrationId, form, place: first, mustConfirm }: First,
   people: Further[],

@@ -3,8 +3,8 @@ import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { activeStatuses } from "#app/features/seats/place.ts";
 import { db } from "#app/platform/db.server.ts";
-import { arrive, originOf } from "./arrival.server.ts";
 import type { HandForm, OfficeRefusal } from "./by-office.ts";
+import { findOrigins, originOf } from "./origins.server.ts";
 import { registerFrom } from "./register.server.ts";
 import type { Place, Problem } from "./registration.ts";
 
@@ -25,24 +25,19 @@ export async function enterByHand(
   sessionId: string,
   { language, email = "", ...typed }: HandForm,
 ): Promise<Outcome> {
-  const arrival = await arrive(scope, sessionId, typed);
-  const found = originOf(arrival, typed);
+  const from = await findOrigins(scope, sessionId, typed);
+  const found = originOf(from, typed);
   if (!found.ok) return found;
   const own = email && (await heldHere(scope, sessionId, normalisedAddress(email)));
   if (own) return { ok: false, refusal: "already-registered", registrationId: own.id };
 
-  const outcome = await registerFrom(
-    { ...scope, locale: language },
-    arrival.session,
-    found.origin,
-    {
-      ...typed,
-      email,
-      district: found.origin.district?.ags,
-      contact: false,
-      passOnToHost: false,
-    },
-  );
+  const outcome = await registerFrom({ ...scope, locale: language }, from.session, found.origin, {
+    ...typed,
+    email,
+    district: found.origin.district?.ags,
+    contact: false,
+    passOnToHost: false,
+  });
   if (outcome.ok || outcome.refusal !== "network-busy") return outcome as Outcome;
   throw new Error("Only links are counted per network");
 }

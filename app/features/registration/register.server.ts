@@ -7,8 +7,8 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { type Arrival, arrive, type Origin } from "./arrival.server.ts";
 import { type AskedConsent, tickConsents } from "./consent.server.ts";
+import { findOrigins, type Origin, type Origins } from "./origins.server.ts";
 import type { Place, Refusal, RegistrationForm } from "./registration.ts";
 import { answerAsIfNew } from "./repeat.server.ts";
 import { type Claim, seatStatement } from "./seat-statement.server.ts";
@@ -29,14 +29,14 @@ export async function register(
   mustConfirm = false,
 ): Promise<Outcome> {
   const { outsideGermany, district } = form;
-  const { session, origins } = await arrive(scope, sessionId, { outsideGermany, district });
+  const { session, origins } = await findOrigins(scope, sessionId, { outsideGermany, district });
   return registerFrom(scope, session, origins[0], form, { mustConfirm });
 }
 
 /** The same, once session and origin are known; a colleague is brought along by a registration. */
 export async function registerFrom(
   scope: Scope,
-  session: Arrival["session"],
+  session: Origins["session"],
   origin: Origin,
   form: RegistrationForm,
   more: More = {},
@@ -69,7 +69,7 @@ const placeOf = (waiting: number, { mustConfirm }: Claim, now: Date): Place => {
 /** Everything of the new row that is known before the seat. */
 function claimOf(
   scope: Scope,
-  session: Arrival["session"],
+  session: Origins["session"],
   { allianceId, responsibleId }: Pick<Origin, "allianceId" | "responsibleId">,
   form: RegistrationForm,
   { broughtById = null, mustConfirm = false }: More,

@@ -16,14 +16,14 @@ export async function reconcileAttendance({ now }: Pick<Scope, "now">) {
   for (const room of await roomsInUse(now)) {
     const found = await listPresent(room.livekitName);
     const isOver = doorOf(room.session, "expert", now) !== "open";
-    if (found || isOver) await settle(room, found ?? [], now);
+    if (found || isOver) await adjust(room, found ?? [], now);
   }
 }
 
 type Used = Awaited<ReturnType<typeof roomsInUse>>[number];
 type Found = NonNullable<Awaited<ReturnType<typeof listPresent>>>;
 
-async function settle({ id, livekitName }: Used, found: Found, now: Date) {
+async function adjust({ id, livekitName }: Used, found: Found, now: Date) {
   const here = found.map(({ sid }) => sid);
   const joined = await Promise.all(
     found.map(async (one) => ({ ...one, joinedAt: await fromOutside(one.joinedAt) })),

@@ -8,9 +8,9 @@ import {
 } from "#app/features/sessions/sessions.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { giveSeats } from "./give-seats.server.ts";
 import { lockPools } from "./seats.server.ts";
 import { seatsApart } from "./seats.ts";
-import { settle } from "./settle.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: SessionRefusal };
 
@@ -41,7 +41,7 @@ export function changeSeats(
     const fact = { type: "session.seats-changed", sessionId: id, associationId, limit } as const;
     await record<SessionFact>(tx, fact, scope);
     pools.common.limit = limit;
-    await settle(tx, scope, id, pools);
+    await giveSeats(tx, scope, id, pools);
     return { ok: true };
   });
 }

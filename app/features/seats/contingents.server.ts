@@ -51,7 +51,7 @@ export function fillContingent(pools: Pools, contingent: Pool, seats: number) {
  * it can no longer be undone: neither is looked at. The pools are read as a whole (4 ms for 32,000): an index that
  * counts who waits would make every sign-up beyond the last seat write to all indexes of the hot row.
  */
-export async function sessionsToSettle(tx: Pick<Tx, "$queryRaw">, now: Date): Promise<string[]> {
+export async function sessionsDue(tx: Pick<Tx, "$queryRaw">, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "sessionId" AS id FROM "SeatPool" kept
     WHERE "associationId" IS NOT NULL AND "closedAt" IS NULL AND "releasesAt" <= ${now}
@@ -80,7 +80,7 @@ const isJustMoved = (sessionId: Prisma.Sql, now: Date) => Prisma.sql`EXISTS (
     AND change."changedAt" > ${new Date(now.getTime() - staffPause)})`;
 
 /** The same for whoever holds the session's locks. */
-export async function isStillSettling(tx: Tx, sessionId: string, now: Date): Promise<boolean> {
+export async function isUnderWay(tx: Tx, sessionId: string, now: Date): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ settling: boolean }[]>`
     SELECT ${isJustMoved(Prisma.sql`${sessionId}`, now)} AS settling`;
   return row?.settling ?? false;

@@ -4,9 +4,9 @@ import { shownBy } from "#app/features/sessions/visibility.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { giveSeats } from "./give-seats.server.ts";
 import { lockPools } from "./seats.server.ts";
 import { contingentOf, releaseContingent } from "./seats.ts";
-import { settle } from "./settle.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -25,7 +25,7 @@ export function giveUpContingent(scope: Scope, sessionId: string): Promise<Outco
     releaseContingent(pools, orNotFound(contingentOf(pools, association.id)), now);
     const about = { sessionId, associationId: association.id, seats: 0 };
     await record<SessionFact>(tx, { type: "session.seats-kept", ...about }, scope);
-    await settle(tx, scope, sessionId, pools);
+    await giveSeats(tx, scope, sessionId, pools);
     return { ok: true };
   });
 }

@@ -1,10 +1,10 @@
 import { currentTime } from "#app/platform/clock.server.ts";
 import { offerDueSecondDates } from "./offer-due-second-dates.server.ts";
-import { settleDue } from "./settle-due.server.ts";
+import { giveSeatsDue } from "./seats-due.server.ts";
 
 /** Contingents, offers and what the night left free; there is no hurry between two looks. */
-export const settleSeats = async () => {
-  await settleDue({ now: await currentTime() });
+export const lookAfterSeats = async () => {
+  await giveSeatsDue({ now: await currentTime() });
   return false;
 };
 

@@ -4,9 +4,9 @@ import { closedBecause, type Refusal, type SessionFact } from "#app/features/ses
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { fillContingent, openContingent } from "./contingents.server.ts";
+import { giveSeats } from "./give-seats.server.ts";
 import { lockPools } from "./seats.server.ts";
 import { contingentOf, releaseContingent } from "./seats.ts";
-import { settle } from "./settle.server.ts";
 
 type Outcome =
   | { ok: true }
@@ -56,7 +56,7 @@ export function keepSeats(
       fillContingent(pools, pool, Math.max(seats, pool.taken) - pool.limit);
     } else if (kept) releaseContingent(pools, kept, now);
     await record<SessionFact>(tx, fact(id, associationId, seats), scope);
-    await settle(tx, scope, id, pools);
+    await giveSeats(tx, scope, id, pools);
     return { ok: true };
   });
 }

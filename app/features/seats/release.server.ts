@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { giveSeats } from "./give-seats.server.ts";
 import { giveBack, leaveQueue, type Pools } from "./seats.ts";
-import { settle } from "./settle.server.ts";
 
 type Held = { id: string; sessionId: string; status: string; poolId: string; throughId: string };
 
@@ -22,5 +22,5 @@ export async function release(
   });
   if (status === "waiting") leaveQueue(pools, throughId);
   else giveBack(pools, poolId);
-  await settle(tx, scope, sessionId, pools);
+  await giveSeats(tx, scope, sessionId, pools);
 }

@@ -81,7 +81,7 @@ test("nobody gets a mail at an address that no office knows, and no code stands 
 test("each role may what the table says", () => {
   const may = (right: Parameters<typeof hasRight>[1]) =>
     roles.filter((role) => hasRight(role, right));
-  expect(may("settle")).toEqual(["owner"]);
+  expect(may("settings")).toEqual(["owner"]);
   expect(may("plan")).toEqual(["owner", "planner"]);
   expect(may("moderate")).toEqual(["owner", "planner", "moderator"]);
   expect(may("read")).toEqual([...roles]);

@@ -5,7 +5,7 @@ import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -84,7 +84,7 @@ test("what then lies in the past falls due: seats are released, the offer is mad
   await reschedule(officeOf(aiw, now), id, at(soon));
   const { offerExpiresAt } = await placeOf(offered);
   expect(offerExpiresAt).toEqual(later(now, 2 * hour));
-  await settleDue({ now: later(now, 1) });
+  await giveSeatsDue({ now: later(now, 1) });
 
   expect(await contingentIn(id)).toMatchObject({ limit: 0, closedAt: later(now, 1) });
   expect(await placeOf(waiting)).toMatchObject({ status: "offered" });
@@ -136,9 +136,9 @@ test("an undo brings back the exact former moments, also what had fallen due", a
   const now = later(aWeekBefore, hour);
 
   await reschedule(officeOf(aiw, now), id, at(later(now, 12 * hour)));
-  await settleDue({ now: later(now, 0.1) });
+  await giveSeatsDue({ now: later(now, 0.1) });
   expect(await undoChange(officeOf(aiw, later(now, 0.2)), id)).toEqual({ ok: true });
-  await settleDue({ now: later(now, 1) });
+  await giveSeatsDue({ now: later(now, 1) });
 
   expect(await contingentIn(id)).toEqual(before.pool);
   expect(await placeOf(offered)).toEqual(before.place);
@@ -203,7 +203,7 @@ test("whatever is moved and taken back while time passes, what has not come keep
         const office = officeOf(aiw, now);
         if (what === "wait") {
           now = later(now, minutes);
-          await settleDue({ now });
+          await giveSeatsDue({ now });
           before = null;
         } else if (what === "undo") {
           now = later(now, minutes);

@@ -3,7 +3,7 @@ import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { offerDueSecondDates } from "#app/features/seats/offer-due-second-dates.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -84,7 +84,7 @@ test("newcomers wait behind the list; once it is open to all, they have what nob
   await register(guestOf(aiw), second, guest(9));
   expect(await placesIn(second)).toEqual(["1 offered", "2 offered", "3 waiting", "9 waiting"]);
 
-  await settleDue(opened);
+  await giveSeatsDue(opened);
 
   expect(await placesIn(second)).toEqual(["9 seated"]);
   expect(await placesIn(first)).toHaveLength(4);
@@ -108,7 +108,7 @@ test("twelve at once, accepting and declining, never take more seats than there 
     ),
     ...[20, 21, 22].map((n) => register(guestOf(aiw), second, guest(n))),
     offerDueSecondDates({ now: theEveningBefore }),
-    settleDue({ now: theEveningBefore }),
+    giveSeatsDue({ now: theEveningBefore }),
   ]);
 
   const places = await placesIn(second);

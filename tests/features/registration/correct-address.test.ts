@@ -3,7 +3,7 @@ import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { correctAddress } from "#app/features/registration/correct-address.server.ts";
 import { placeToken, registrationByPlaceToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
@@ -83,11 +83,11 @@ test("a seat that comes free while the session is cancelled goes to the next onc
   const waiting = await signUp(guest(3));
   await cancel(officeOf(aiw), sessionId);
   await correct(ben.email);
-  await settleDue({ now: theEveningBefore });
+  await giveSeatsDue({ now: theEveningBefore });
   expect(await row(waiting)).toMatchObject({ status: "waiting" });
 
   await undoChange(officeOf(aiw), sessionId);
-  await settleDue({ now: theEveningBefore });
+  await giveSeatsDue({ now: theEveningBefore });
 
   expect(await row(waiting)).toMatchObject({ status: "seated" });
 });

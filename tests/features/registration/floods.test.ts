@@ -4,7 +4,7 @@ import { admit } from "#app/features/registration/admit.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { askToConfirm, getConfirmation } from "#app/features/seats/ask-to-confirm.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -91,7 +91,7 @@ test("one press takes the seat, an offer nobody took goes on", async () => {
   expect(await placeFor(id, "wartend-1", morning, "198.51.100.4")).toBe("waiting");
   const tenth = await db.registration.findFirstOrThrow({ where: { name: "ehrlich-10" } });
   expect(await acceptOffer(guestOf(host, later(morning, 60)), tenth.id)).toEqual({ ok: true });
-  await settleDue({ now: later(morning, 121) });
+  await giveSeatsDue({ now: later(morning, 121) });
   const now = await db.registration.findMany({
     where: { sessionId: id, ticket: { gte: 10 } },
     orderBy: { ticket: "asc" },
@@ -116,7 +116,7 @@ test("sixty invented addresses keep no seat from fifty honest guests of the same
     expect(await placeFor(id, `ehrlich-${n}`, later(morning, 11))).toBe("waiting");
 
   for (const minutes of [125, 250]) {
-    await settleDue({ now: later(morning, minutes) });
+    await giveSeatsDue({ now: later(morning, minutes) });
     await honestPress(id, later(morning, minutes + 50));
   }
   const office = officeOf(host, later(morning, 310));
@@ -124,7 +124,7 @@ test("sixty invented addresses keep no seat from fifty honest guests of the same
   expect(await askToConfirm(office, id)).toBe(18);
   expect(await askToConfirm(office, id)).toBe(0);
   await honestPress(id, later(morning, 350));
-  await settleDue({ now: later(morning, 440) });
+  await giveSeatsDue({ now: later(morning, 440) });
   await honestPress(id, later(morning, 480));
 
   expect(await holders(id)).toEqual(Array(50).fill("ehrlich seated"));

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { register } from "#app/features/registration/register.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
 import { askToConfirm } from "#app/features/seats/ask-to-confirm.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { findAsking, takeBackAsking } from "#app/features/seats/take-back-asking.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -62,7 +62,7 @@ test("asking may be taken back for 20 seconds: nobody hears of it, and everybody
   expect(await takeBackAsking(office(19), id)).toEqual({ ok: true, people: 2 });
   expect(await findAsking(office(19), id)).toBeNull();
   for (const after of [20, 60, 30 * hour]) {
-    await settleDue({ now: seconds(after) });
+    await giveSeatsDue({ now: seconds(after) });
     await deliverMails(seconds(after));
   }
   const { requestedSequence: _, ...row } = before;
@@ -86,7 +86,7 @@ test("after 20 seconds the mails leave and nothing is taken back; unpressed the 
   expect(late).toEqual({ ok: false, refusal: "too-late-to-undo" });
 
   await acceptOffer(guestOf(host, seconds(60)), first.id);
-  await settleDue({ now: seconds(24 * hour) });
+  await giveSeatsDue({ now: seconds(24 * hour) });
   await deliverMails(seconds(24 * hour));
   expect([await stands(first), await stands(second), await stands(waiting)]).toEqual([
     ...["seated", "expired", "seated"],
@@ -108,7 +108,7 @@ test("a seat whose mail has not left yet hears of it once the asking stands, or 
   const { id, second } = await aFullSession();
   await db.registration.update({ where: { id: second.id }, data: { status: "withdrawn" } });
   await db.seatPool.updateMany({ where: { sessionId: id }, data: { taken: 1 } });
-  await settleDue({ now: seconds(-1) });
+  await giveSeatsDue({ now: seconds(-1) });
   const promoted = await db.registration.findFirstOrThrow({
     where: { sessionId: id, status: "seated", ticket: 3 },
   });

@@ -3,7 +3,7 @@ import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
   type Association,
@@ -107,9 +107,9 @@ test("at its time a contingent's free seats go to the first of all who wait", as
   await comes(aiw, id);
   await comes(aiw, id);
   const waiting = [await comes(aiw, id), await comes(steinfurt, id)];
-  await settleDue({ now: later(midnight, -1) });
+  await giveSeatsDue({ now: later(midnight, -1) });
   expect(await statusOf(waiting[0]?.id ?? "")).toBe("waiting");
-  await settleDue({ now: midnight });
+  await giveSeatsDue({ now: midnight });
 
   expect(await Promise.all(waiting.map((one) => statusOf(one.id)))).toEqual(["seated", "waiting"]);
   expect(await seats(id)).toEqual(["3/3+1", "1/1+0"]);
@@ -118,7 +118,7 @@ test("at its time a contingent's free seats go to the first of all who wait", as
 test("a seat of a released contingent is everybody's once it is freed", async () => {
   const id = await twoOfFourForEmsland();
   const theirs = await comes(emsland, id);
-  await settleDue({ now: midnight });
+  await giveSeatsDue({ now: midnight });
   await withdraw(guestOf(emsland), theirs.id);
 
   expect(await seats(id)).toEqual(["0/4+0", "0/0+0"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sessionsToSettle } from "#app/features/seats/contingents.server.ts";
+import { sessionsDue } from "#app/features/seats/contingents.server.ts";
 import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { theEveningBefore } from "#tests/support/cast.ts";
 
@@ -20,7 +20,7 @@ const planOf = (look: (client: Pick<Tx, "$queryRaw">) => Promise<unknown>) =>
   });
 
 test("the look every three seconds finds by an index whose time has come", async () => {
-  const plan = await planOf((client) => sessionsToSettle(client, theEveningBefore));
+  const plan = await planOf((client) => sessionsDue(client, theEveningBefore));
 
   expect(plan).toContain("SeatPool_to_release");
   expect(plan).toContain("Registration_running_out");

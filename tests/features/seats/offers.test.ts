@@ -3,8 +3,8 @@ import { undoChange } from "#app/features/moments/undo-change.server.ts";
 import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
-import { sessionsToSettle } from "#app/features/seats/contingents.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { sessionsDue } from "#app/features/seats/contingents.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {
@@ -71,7 +71,7 @@ test("an offer nobody took goes on to the next, and is worth nothing any more", 
   const { id, people } = await oneSeatAndAQueue();
   await withdraw(guestOf(aiw, aWeekBefore), people[0]);
   const tooLate = later(aWeekBefore, aDay);
-  await settleDue({ now: tooLate });
+  await giveSeatsDue({ now: tooLate });
 
   expect(await states(people)).toEqual(["withdrawn", "expired", "offered"]);
   expect(await acceptOffer(guestOf(aiw, tooLate), people[1])).toMatchObject({
@@ -99,7 +99,7 @@ test("who let the time pass is told that the seat has gone on", async () => {
   const { people, second } = await oneSeatAndAQueue();
   await withdraw(guestOf(aiw, aWeekBefore), people[0]);
   await deliverMails(aWeekBefore);
-  await settleDue({ now: later(aWeekBefore, aDay) });
+  await giveSeatsDue({ now: later(aWeekBefore, aDay) });
   await deliverMails(later(aWeekBefore, aDay));
 
   const subjects = (await mailsTo(second)).map(({ subject }) => subject);
@@ -123,7 +123,7 @@ test("a seat freed at night waits for eight o'clock, and no newcomer takes it", 
   expect(await register(guestOf(aiw, night), id, guest(400))).toMatchObject({
     place: { status: "waiting", position: 3 },
   });
-  await settleDue({ now: new Date("2026-11-25T07:00:00Z") });
+  await giveSeatsDue({ now: new Date("2026-11-25T07:00:00Z") });
 
   expect(await states(people)).toEqual(["withdrawn", "offered", "waiting"]);
 });
@@ -135,11 +135,11 @@ test("an offer of a cancelled session is looked at no more, and runs out once th
   const justBefore = later(aWeekBefore, aDay - 0.1);
   await cancel(officeOf(aiw, justBefore), id);
 
-  expect(await sessionsToSettle(db, later(runOut, 60))).not.toContain(id);
+  expect(await sessionsDue(db, later(runOut, 60))).not.toContain(id);
 
   await undoChange(officeOf(aiw, justBefore), id);
-  expect(await sessionsToSettle(db, runOut)).toContain(id);
-  await settleDue({ now: runOut });
+  expect(await sessionsDue(db, runOut)).toContain(id);
+  await giveSeatsDue({ now: runOut });
   expect(await states(people)).toEqual(["withdrawn", "expired", "offered"]);
 });
 
@@ -147,7 +147,7 @@ test("what is over, cancelled or not, needs no hand a second time", async () => 
   const { id, people } = await oneSeatAndAQueue();
   await withdraw(guestOf(aiw, aWeekBefore), people[0]);
   const longAfter = new Date("2027-03-01T10:00:00Z");
-  await settleDue({ now: longAfter });
+  await giveSeatsDue({ now: longAfter });
 
-  expect(await sessionsToSettle(db, longAfter)).not.toContain(id);
+  expect(await sessionsDue(db, longAfter)).not.toContain(id);
 });

@@ -15,7 +15,7 @@ import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { giveUpContingent } from "#app/features/seats/give-up-contingent.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { prefer } from "#app/features/seats/prefer.server.ts";
-import { settleDue } from "#app/features/seats/settle-due.server.ts";
+import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
 import { cancel } from "#app/features/sessions/cancel.server.ts";
 import { engageExpert } from "#app/features/sessions/session-experts.server.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -76,7 +76,7 @@ async function aBusyEvening() {
       () => withdraw(guestOf(aiw), place(first, "seated")),
       () => prefer(office, place(second, "waiting"), { passing: 0 }),
       () => acceptOffer(guestOf(emsland), place(second, "offered")),
-      () => settleDue({ now: later(openToAllAt, 1) }),
+      () => giveSeatsDue({ now: later(openToAllAt, 1) }),
       () => erase({ now: theEveningBefore }, "gast3@example.org", gone),
       () => adopt(partner, second, { introduction: "Auch für uns." }),
       () => unadopt(partner, first),

@@ -11,7 +11,7 @@ export const deskRights = `
     termine/:sessionId/rundmail                      | plan   | plan
     termine/:sessionId/rundmail/:circularId          | plan   | plan
     heute                                            | read   | –
-    einstellungen                                    | settle | settle
+    einstellungen                                    | settings | settings
     kalender                                         | read   | –
     termine/neu                                      | plan   | plan
     termine/entwurf/:draft                           | plan   | plan
@@ -39,18 +39,18 @@ export const deskRights = `
     experten/:expertId/angaben                       | plan   | plan
     experten/:expertId/ausleihe                      | plan   | plan
     experten/:expertId/einsatz/:engagementId         | plan   | plan
-    einstellungen/logo-und-farbe                     | settle | settle
-    einstellungen/rechtliches                        | settle | settle
-    einstellungen/aufbewahrung                       | settle | settle
-    einstellungen/kreise-und-themen                  | settle | settle
-    einstellungen/absender                           | settle | settle
-    einstellungen/einbetten                          | settle | settle
-    einstellungen/einbetten/probe                    | settle | –
+    einstellungen/logo-und-farbe                     | settings | settings
+    einstellungen/rechtliches                        | settings | settings
+    einstellungen/aufbewahrung                       | settings | settings
+    einstellungen/kreise-und-themen                  | settings | settings
+    einstellungen/absender                           | settings | settings
+    einstellungen/einbetten                          | settings | settings
+    einstellungen/einbetten/probe                    | settings | –
     teilnehmende/:registrationId                     | names  | plan
     termine/:sessionId/anmeldung                     | plan   | plan
-    einstellungen/mitarbeitende                      | settle | settle
-    einstellungen/verbund                            | settle | settle
-    einstellungen/verbund/:allianceId/verlassen      | settle | settle
+    einstellungen/mitarbeitende                      | settings | settings
+    einstellungen/verbund                            | settings | settings
+    einstellungen/verbund/:allianceId/verlassen      | settings | settings
     angebote                                         | read   | plan
     angebote/eigene                                  | read   | plan
     angebote/regeln/neu                              | plan   | plan

@@ -2,10 +2,10 @@ import { actForColleague, findColleagues } from "#app/features/places/colleagues
 import { getPlace } from "#app/features/places/queries.server.ts";
 import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
-import { arrive } from "#app/features/registration/arrival.server.ts";
 import { askForLink } from "#app/features/registration/ask-for-link.server.ts";
 import { bringAlong } from "#app/features/registration/bring-along.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
+import { findOrigins } from "#app/features/registration/origins.server.ts";
 import type { SignUpOutcome } from "#app/features/registration/outcome.server.ts";
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { register, registerFrom } from "#app/features/registration/register.server.ts";
@@ -58,8 +58,8 @@ export const placeVerbs: Record<string, Line> = {
     call: async (scope, world) => admit(scope, await world.shared(), someone(), ip),
     ...shown,
   },
-  "registration/arrival: arrive": {
-    call: async (scope, world) => arrive(scope, await world.shared(), abroad),
+  "registration/origins: findOrigins": {
+    call: async (scope, world) => findOrigins(scope, await world.shared(), abroad),
     ...shown,
   },
   "registration/register: register": {
@@ -68,7 +68,7 @@ export const placeVerbs: Record<string, Line> = {
   },
   "registration/register: registerFrom": {
     call: async (scope, world) => {
-      const { session, origins } = await arrive(scope, await world.shared(), abroad);
+      const { session, origins } = await findOrigins(scope, await world.shared(), abroad);
       return registerFrom(scope, session, origins[0], someone());
     },
     ...shown,
@@ -86,7 +86,7 @@ export const placeVerbs: Record<string, Line> = {
     call: async (scope, world) => {
       const id = await world.shared();
       const form = someone();
-      const { session, origins } = await arrive(scope, id, form);
+      const { session, origins } = await findOrigins(scope, id, form);
       const seated = { status: "seated" } as const;
       const first = { registrationId: null, form, place: seated, mustConfirm: false };
       const { name, email } = someone();
@@ -116,7 +116,7 @@ export const placeVerbs: Record<string, Line> = {
     own: "ok",
     partner: "ok",
     foreign: "ok",
-    because: "Asked by `registerFrom` alone, for a session that `arrive` has found.",
+    because: "Asked by `registerFrom` alone, for a session that `findOrigins` has found.",
   },
   "registration/ask-for-link: askForLink": {
     call: async (scope, world) => {

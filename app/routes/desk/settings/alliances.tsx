@@ -27,7 +27,7 @@ import { Field, Hidden } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, all] = await Promise.all([getDesk(scope, request), findAlliances(scope)]);
   const go = pathsIn(scope.locale);
   const alliances = all.map(({ invitations, ...alliance }) => ({
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const form = await sentForm(request);
   const word = (name: string) => String(form.get(name) ?? "").trim();
   const done = () => redirect(pathsIn(scope.locale).alliances(scope.association.slug), 303);

@@ -22,7 +22,7 @@ import { sentForm } from "#app/platform/body.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const url = new URL(request.url);
   const [frame, origins, topics] = await Promise.all([
     getDesk(scope, request),
@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const sent = await sentForm(request);
   const typed = String(sent.get("origin") ?? "");
   const remove = sent.getAll("remove").map(String);

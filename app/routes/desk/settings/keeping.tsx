@@ -19,7 +19,7 @@ import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, settings] = await Promise.all([
     getDesk(scope, request),
     getSettings(scope, ["keeping"]),
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** A shorter time asks once, with the number of those who would go at once. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const sent = await sentForm(request);
   const days = shortening(sent, scope.association.retentionDays);
   const over = days === null ? null : await countOverAfter(scope, days);

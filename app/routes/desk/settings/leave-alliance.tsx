@@ -18,7 +18,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, leaving] = await Promise.all([
     getDesk(scope, request),
     getLeaving(scope, param(params, "allianceId")),
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   await leaveAlliance(scope, param(params, "allianceId"));
   return redirect(pathsIn(scope.locale).alliances(scope.association.slug), 303);
 }

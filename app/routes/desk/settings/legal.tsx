@@ -22,13 +22,13 @@ import { Markdown } from "#app/ui/markdown.tsx";
 const parts = ["contact", "imprint", "privacy"] as const satisfies Part[];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, settings] = await Promise.all([getDesk(scope, request), getSettings(scope, parts)]);
   return { frame, ...settings, saved: new URL(request.url).searchParams.has("gespeichert") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const sent = await sentForm(request);
   const part = parts.find((each) => each === sent.get("part")) ?? "contact";
   const reply =

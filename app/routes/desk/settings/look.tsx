@@ -24,7 +24,7 @@ import { formWithFile } from "#app/platform/file-form.server.ts";
 export const handle = { script: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, { name, headline, logo }, settings] = await Promise.all([
     getDesk(scope, request),
     getFrame(scope),
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const sent = await formWithFile(request, "logo", logoLimits.bytes);
   const page = pathsIn(scope.locale).settingsLook(scope.association.slug);
   const saved = () => redirect(`${page}?gespeichert`, 303);

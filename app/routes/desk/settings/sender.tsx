@@ -26,7 +26,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, { check, used, ...rest }] = await Promise.all([
     getDesk(scope, request),
     getSender(scope),
@@ -56,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const sent = await sentForm(request);
   const done = () => redirect(pathsIn(scope.locale).settingsSender(scope.association.slug), 303);
   const intent = sent.get("intent");

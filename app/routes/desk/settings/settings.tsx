@@ -17,7 +17,7 @@ import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, settings] = await Promise.all([
     getDesk(scope, request),
     getSettings(scope, ["appearance"]),
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const reply = await saveSettings(scope, "appearance", await sentForm(request));
   if (reply) return data(reply, { status: reply.status });
   const page = pathsIn(scope.locale).settings(scope.association.slug);

@@ -38,7 +38,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const { searchParams } = new URL(request.url);
   const [left, lost] = [searchParams.get("entfernen"), searchParams.get("zuruecksetzen")];
   const [frame, found, leaving, resetting, mails] = await Promise.all([
@@ -54,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const form = Object.fromEntries(await sentForm(request)) as Record<string, string>;
   const { intent, staff = "", email = "", name = "", role = "" } = form;
   const done = () => redirect(pathsIn(scope.locale).staff(scope.association.slug), 303);

@@ -26,7 +26,7 @@ import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const [frame, alliances, districts, topics] = await Promise.all([
     getDesk(scope, request),
     findDistrictsByAlliance(scope),
@@ -42,7 +42,7 @@ const wrong = (of: string, typed: Typed, errors: Typed, status: number) =>
   data({ of, typed, errors }, { status });
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const sent = await sentForm(request);
   const all = (name: string) => sent.getAll(name).map(String);
   const page = pathsIn(scope.locale).settingsTopics(scope.association.slug);

@@ -12,7 +12,7 @@ import { BackLink } from "#app/ui/links.tsx";
 
 /** The widget as it stands on another site, with the script that such a site has. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const scope = await requireStaff(request, params, "settle");
+  const scope = await requireStaff(request, params, "settings");
   const url = new URL(request.url);
   const { topic } = filtersIn(url);
   const language = url.searchParams.get("in") === "en" ? "en" : "de";

@@ -12,7 +12,12 @@ import { leaveQueue, type Pool, type Pools, seatsToGive } from "./seats.ts";
  * offered the seat for a time. The caller holds the pools' locks and hands over their counts as they
  * are now; they are written back here.
  */
-export async function settle(tx: Tx, { now }: Pick<Scope, "now">, sessionId: string, pools: Pools) {
+export async function giveSeats(
+  tx: Tx,
+  { now }: Pick<Scope, "now">,
+  sessionId: string,
+  pools: Pools,
+) {
   const session = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { promotionPolicy: true, startsAt: true, zone: true },

@@ -4,7 +4,7 @@ import { positionsOf } from "#app/features/seats/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { addressChangesOf } from "./address-change-draft.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
-import { circularsOf } from "./judge-circular.server.ts";
+import { circularsOf } from "./draft-circular.server.ts";
 import type { Due } from "./queue.server.ts";
 import { ifAny, placesOf, type RegistrationRow, registration, session } from "./rows.server.ts";
 import { mailsToStaff } from "./staff-drafts.server.ts";
@@ -22,7 +22,7 @@ const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row)
  * Reads how things stand for these recipients and keeps them so until the transaction ends. A row
  * that somebody else is changing right now is left out and named in `busy`: nobody waits.
  */
-export async function situationsOf(tx: Tx, wanted: Wanted[], now: Date) {
+export async function recipientsOf(tx: Tx, wanted: Wanted[], now: Date) {
   const registrationIds = idsOf(wanted, "registration");
   const engagementIds = idsOf(wanted, "engagement");
   const locked = await ifAny(
@@ -76,11 +76,11 @@ export async function situationsOf(tx: Tx, wanted: Wanted[], now: Date) {
   };
 }
 
-export type Situations = Awaited<ReturnType<typeof situationsOf>>;
-export type EngagementRow = Situations["engagements"] extends Map<string, infer Row> ? Row : never;
-export type FormerRow = Situations["formers"] extends Map<string, infer Row> ? Row : never;
-export type OwnDataRow = Situations["requests"] extends Map<string, infer Row> ? Row : never;
-export type AdoptionRow = Situations["adoptions"] extends Map<string, infer Row> ? Row : never;
+export type Recipients = Awaited<ReturnType<typeof recipientsOf>>;
+export type EngagementRow = Recipients["engagements"] extends Map<string, infer Row> ? Row : never;
+export type FormerRow = Recipients["formers"] extends Map<string, infer Row> ? Row : never;
+export type OwnDataRow = Recipients["requests"] extends Map<string, infer Row> ? Row : never;
+export type AdoptionRow = Recipients["adoptions"] extends Map<string, infer Row> ? Row : never;
 
 /** Whether anything at all is stored under the address: the mail says the truth, the page does not. */
 async function requestsOf(tx: Tx, ids: string[]) {

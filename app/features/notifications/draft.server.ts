@@ -9,9 +9,9 @@ import {
   type Telling,
 } from "./decide.ts";
 import { draftForExpert, draftForOffice, draftForOwnData } from "./desk-drafts.server.ts";
+import { draftCircular } from "./draft-circular.server.ts";
 import type { Draft } from "./frame.server.ts";
 import { draftForFormer, draftForGuest } from "./guest-drafts.server.ts";
-import { judgeCircular } from "./judge-circular.server.ts";
 import {
   type ExpertTemplate,
   type GuestTemplate,
@@ -19,27 +19,32 @@ import {
   type OfficeTemplate,
 } from "./notifications.ts";
 import type { Due, ThreadEntry } from "./queue.server.ts";
+import type { Recipients } from "./recipients.server.ts";
 import type { SessionRow } from "./rows.server.ts";
-import type { Situations } from "./situation.server.ts";
 import { askingUndoneUntil, hasTakenBack, revisionAt, standingOf, timing } from "./standing.ts";
 
 /** `revision` is the session's, as the mail tells it; null where it tells nothing of the kind. */
-export type Judged =
+export type Drafted =
   | { telling: Telling; draft: Draft; revision: number | null }
   | { silence: Silence }
   | { later: Date };
 
 const plainly: Telling = { tell: true, calendar: null, sequence: 0 };
-const gone: Judged = { silence: { tell: false, because: "gone", by: null } };
+const gone: Drafted = { silence: { tell: false, because: "gone", by: null } };
 
 /** Whether a delivery still has something true to say, and what. */
-export function judge(due: Due, situations: Situations, entries: ThreadEntry[], now: Date): Judged {
+export function draftDue(
+  due: Due,
+  recipients: Recipients,
+  entries: ThreadEntry[],
+  now: Date,
+): Drafted {
   const standing = standingOf(due, entries, now);
-  const judged = (
+  const drafted = (
     { revision }: SessionRow,
     decision: Decision,
     draft: (telling: Telling) => Draft,
-  ): Judged => {
+  ): Drafted => {
     if (decision.tell === "later") return { later: decision.at };
     if (!decision.tell) return { silence: decision };
     return { telling: decision, draft: draft(decision), revision };
@@ -47,17 +52,12 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
 
   switch (due.recipientKind) {
     case "registration": {
-      const row = situations.registrations.get(due.recipientId);
+      const row = recipients.registrations.get(due.recipientId);
       const template = due.template as GuestTemplate;
-      if (
-        !row ||
-        row.erasedAt ||
-        !row.email ||
-        (template === "erased" && hasTakenBack(entries, due))
-      )
-        return gone;
+      if (!row || row.erasedAt || !row.email) return gone;
+      if (template === "erased" && hasTakenBack(entries, due)) return gone;
       if (due.template === "circular")
-        return judgeCircular(row, situations.circulars.get(due.id), now);
+        return draftCircular(row, recipients.circulars.get(due.id), now);
       const { session, status, requestedSequence, sequenceAdded: added } = row;
       const stillUndone = askingUndoneUntil(row, now);
       if (stillUndone) return { later: stillUndone };
@@ -69,34 +69,34 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
       const decision = isReminder(template)
         ? decideForReminder(template, { ...stands, ...timing(due, session, entries, now) })
         : decideForGuest(template, stands);
-      const position = situations.positions.get(row.id) ?? null;
-      const freeDates = situations.freeDates.get(row.id) ?? [];
-      return judged(session, decision, (telling) =>
+      const position = recipients.positions.get(row.id) ?? null;
+      const freeDates = recipients.freeDates.get(row.id) ?? [];
+      return drafted(session, decision, (telling) =>
         draftForGuest(telling.says ?? template, { ...row, position, freeDates }, telling),
       );
     }
     case "former": {
-      const row = situations.formers.get(due.recipientId);
+      const row = recipients.formers.get(due.recipientId);
       if (!row) return gone;
       const { session, status } = row.registration;
       const stands = standing(session, { status, requested: row.sequence });
-      return judged(session, decideForFormer(stands, row.sequence), () => draftForFormer(row));
+      return drafted(session, decideForFormer(stands, row.sequence), () => draftForFormer(row));
     }
     case "own-data": {
-      const row = situations.requests.get(due.recipientId);
+      const row = recipients.requests.get(due.recipientId);
       if (!row || row.expiresAt <= now) return gone;
       return { telling: plainly, draft: draftForOwnData(row), revision: 0 };
     }
     case "address-change": {
-      const draft = situations.changes.get(due.recipientId);
+      const draft = recipients.changes.get(due.recipientId);
       return draft ? { telling: plainly, draft, revision: 0 } : gone;
     }
     case "staff": {
-      const draft = situations.staff.get(due.recipientId);
+      const draft = recipients.staff.get(due.recipientId);
       return draft ? { telling: plainly, draft, revision: 0 } : gone;
     }
     case "engagement": {
-      const row = situations.engagements.get(due.recipientId);
+      const row = recipients.engagements.get(due.recipientId);
       if (!row?.session) return gone;
       const { session } = row;
       const template = due.template as ExpertTemplate;
@@ -105,12 +105,12 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
         ...{ status, requested: row.requestedSequence },
         knew: revisionAt(row.createdAt, session),
       });
-      return judged(session, decideForExpert(template, stands), (telling) =>
+      return drafted(session, decideForExpert(template, stands), (telling) =>
         draftForExpert(template, row, session, telling),
       );
     }
     case "association": {
-      const row = situations.adoptions.get(due.thread);
+      const row = recipients.adoptions.get(due.thread);
       if (!row) return gone;
       const template = due.template as OfficeTemplate;
       const status = row.endedAt ? "ended" : "adopted";
@@ -118,7 +118,7 @@ export function judge(due: Due, situations: Situations, entries: ThreadEntry[], 
         status,
         knew: revisionAt(row.adoptedAt, row.session),
       });
-      return judged(row.session, decideForOffice(template, stands), () =>
+      return drafted(row.session, decideForOffice(template, stands), () =>
         draftForOffice(template, row),
       );
     }

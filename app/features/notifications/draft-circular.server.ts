@@ -28,12 +28,12 @@ export async function circularsOf(tx: Tx, due: { id: string; template: Template 
   return new Map(rows.map(({ id, ...circular }) => [id, circular]));
 }
 
-type Judged =
+type Drafted =
   | { telling: Telling; draft: Draft; revision: null }
   | { silence: Silence }
   | { later: Date };
 
-const silent = (because: Reason, by: Template | null = null): Judged => ({
+const silent = (because: Reason, by: Template | null = null): Drafted => ({
   silence: { tell: false, because, by },
 });
 
@@ -41,11 +41,11 @@ const silent = (because: Reason, by: Template | null = null): Judged => ({
  * Whether a circular still goes to this person. It says nothing about the session that a change has to
  * say, so it takes no change's place; while one may be undone it waits, for it names the time.
  */
-export function judgeCircular(
+export function draftCircular(
   row: RegistrationRow,
   circular: CircularRow | undefined,
   now: Date,
-): Judged {
+): Drafted {
   const { session, status } = row;
   if (!circular) return silent("gone");
   if (circular.takenBackAt) return silent("taken-back");

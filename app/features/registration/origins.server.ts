@@ -25,7 +25,7 @@ export type Origin = {
 };
 
 /** What a sign-up meets: the session, and where its guest may come from, the likeliest first. */
-export type Arrival = {
+export type Origins = {
   session: Session;
   origins: [Origin, ...Origin[]];
   /** Whether the house was told any postcodes: before that it asks nobody back. */
@@ -42,11 +42,11 @@ type Row = Session &
 type Typed = Pick<RegistrationForm, "district" | "postcode" | "outsideGermany">;
 
 /** Everything that is read before a sign-up, at once. @throws 404 where this association does not show the session. */
-export async function arrive(
+export async function findOrigins(
   scope: Scope,
   sessionId: string,
   { outsideGermany, district, postcode }: Typed,
-): Promise<Arrival> {
+): Promise<Origins> {
   const ags = outsideGermany ? null : (district ?? null);
   const code = outsideGermany ? null : (postcode ?? null);
   const throughId = scope.association.id;
@@ -86,7 +86,7 @@ type Answer = { ok: true; origin: Origin } | { ok: false; problem: Problem; opti
  * Where the guest comes from: as chosen, else as the postcode says; asks back where that is open, in
  * several districts or in none that is known.
  */
-export function originOf({ origins, knowsPostcodes }: Arrival, typed: Typed): Answer {
+export function originOf({ origins, knowsPostcodes }: Origins, typed: Typed): Answer {
   const [origin, ...others] = origins;
   if (!typed.outsideGermany && typed.district && !origin.district)
     return { ok: false, problem: "district-unknown", options: [] };

@@ -1,23 +1,23 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { isStillSettling, sessionsToSettle } from "./contingents.server.ts";
+import { isUnderWay, sessionsDue } from "./contingents.server.ts";
+import { giveSeats } from "./give-seats.server.ts";
 import type { RegistrationFact } from "./place.ts";
 import { lockPools } from "./seats.server.ts";
 import { giveBack, leaveQueue, releaseContingent } from "./seats.ts";
-import { settle } from "./settle.server.ts";
 
 /**
  * What time brings about: contingents are released, offers nobody took end, and seats that were
  * freed at night are offered in the morning. Doing it twice changes nothing.
  * @returns how many sessions were looked at.
  */
-export async function settleDue({ now }: Pick<Scope, "now">): Promise<number> {
-  const due = await sessionsToSettle(db, now);
+export async function giveSeatsDue({ now }: Pick<Scope, "now">): Promise<number> {
+  const due = await sessionsDue(db, now);
   for (const sessionId of due)
     await transact(async (tx) => {
       const pools = await lockPools(tx, sessionId);
-      if (pools.common.closedAt || (await isStillSettling(tx, sessionId, now))) return;
+      if (pools.common.closedAt || (await isUnderWay(tx, sessionId, now))) return;
       const overdue = await tx.seatPool.findMany({
         where: { sessionId, closedAt: null, releasesAt: { lte: now } },
         select: { id: true },
@@ -28,7 +28,7 @@ export async function settleDue({ now }: Pick<Scope, "now">): Promise<number> {
       }
       await endOffers(tx, sessionId, now, (poolId) => giveBack(pools, poolId));
       await passOver(tx, sessionId, now, (throughId) => leaveQueue(pools, throughId));
-      await settle(tx, { now }, sessionId, pools);
+      await giveSeats(tx, { now }, sessionId, pools);
     });
   return due.length;
 }
