@@ -10,8 +10,8 @@ type Picture = (plain: (text: string) => string) => ReactNode;
 type Size = { width: number; height: number };
 
 /** Two megabytes at the most; whoever shares a link is followed by several that fetch its picture. */
-const drawn = new LRUCache<string, Uint8Array<ArrayBuffer>>({ max: 64 });
-const waiting = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+const drawn = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 64 });
+let underWay = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 /** After a picture that took t, the next one waits for 3 t: no stranger takes more than a quarter of us. */
@@ -30,22 +30,24 @@ export const pictureHash = (of: unknown, edition: number) =>
  * @returns undefined while too many others wait.
  */
 export function draw(hash: string, size: Size, picture: Picture) {
-  const known = drawn.get(hash) ?? waiting.get(hash);
-  if (known || waiting.size >= QUEUE) return known;
+  const known = drawn.get(hash);
+  if (known || underWay >= QUEUE) return known;
+  underWay += 1;
   const drawing = last.then(async () => {
     const began = performance.now();
     const png = await render(picture, size);
-    drawn.set(hash, png);
     rest = (performance.now() - began) * REST;
     return png;
   });
   let rest = 0;
-  waiting.set(hash, drawing);
+  drawn.set(hash, drawing);
   last = drawing
-    .finally(() => waiting.delete(hash))
+    .finally(() => {
+      underWay -= 1;
+    })
     .then(
       () => new Promise((done) => setTimeout(done, rest)),
-      () => {},
+      () => drawn.delete(hash),
     );
   return drawing;
 }

@@ -36,7 +36,7 @@ export async function findWork(scope: Scope): Promise<TodayRow[]> {
     ...(may(scope, "plan") ? [plansBegun] : []),
   ].map((statement): Prisma.Sql => statement(scope));
   const rows = await Promise.all(statements.map((statement) => rowsOf<TodayRow>(statement)));
-  return rows.flat().filter(({ kind }) => !leadsToStaff.includes(kind) || may(scope, "settle"));
+  return rows.flat().filter(({ kind }) => !leadsToStaff.includes(kind) || may(scope, "settings"));
 }
 
 const leadsToStaff: TodayRow["kind"][] = ["invitation-mail", "staff-mail"];
