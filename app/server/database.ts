@@ -175,13 +175,19 @@ export const whileLocked = (url: string, work: () => Promise<void>) =>
     await work();
   });
 
+/** What the migrations create; both come with PostgreSQL itself, and any owner of a database may have them. */
+const EXTENSIONS = ["btree_gist", "pg_trgm"];
+
 async function refuseTooPoor(url: string) {
   const asked = `SELECT current_setting('server_version_num')::int AS version,
-    EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'btree_gist') AS gist`;
-  const { rows } = await connected(url, (client) => client.query(asked), { anyZone: true });
+    ARRAY(SELECT name::text FROM pg_available_extensions WHERE name = ANY($1)) AS extensions`;
+  const { rows } = await connected(url, (client) => client.query(asked, [EXTENSIONS]), {
+    anyZone: true,
+  });
   if (rows[0].version < 150_000) throw new Refusal("The database is older than PostgreSQL 15.");
-  if (!rows[0].gist)
-    throw new Refusal("The database lacks the extension btree_gist (Debian: postgresql-contrib).");
+  const lacking = EXTENSIONS.find((name) => !rows[0].extensions.includes(name));
+  if (lacking)
+    throw new Refusal(`The database lacks the extension ${lacking} (Debian: postgresql-contrib).`);
 }
 
 function refuseOtherVersion(folder: string) {

@@ -61,7 +61,8 @@ export const keptColumns: Record<string, Kept> = {
   Expert: {
     nobody: "id homeId locale",
     persons: {
-      "name nameEn email": "planning and holding sessions; 12 months after the last engagement",
+      "name nameEn said email":
+        "planning and holding sessions; 12 months after the last engagement",
     },
   },
   ExpertTopic: { nobody: "expertId topicId" },
@@ -77,7 +78,7 @@ export const keptColumns: Record<string, Kept> = {
     nobody:
       "id hostId topicId language zone format promotionPolicy fallbackUrl replacedById publishTo secondDateOfId seriesId",
     persons: {
-      "title summary description cancelReason": withSession,
+      "title summary description said brief cancelReason": withSession,
       fallbackPhone: "dialling in when the room fails; until the session is deleted",
     },
   },

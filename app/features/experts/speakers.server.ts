@@ -1,4 +1,4 @@
-import { Prisma } from "#app/platform/db.server.ts";
+import { Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
 import type { Locale } from "#app/platform/i18n.server.ts";
 
 /**
@@ -19,6 +19,20 @@ export const speakersSql = Prisma.sql`
 export const speakersSaidSql = Prisma.sql`
   (SELECT string_agg(name || ' ' || "nameEn", ' ' ORDER BY "createdAt", "engagementId")
     FROM "Speaker" WHERE "sessionId" = session.id)`;
+
+/** Who they are, without a look at their names. */
+export const speakerIdsSql = Prisma.sql`
+  ARRAY(SELECT "expertId" FROM "Speaker" WHERE "sessionId" = session.id)`;
+
+/** The sessions in which one of these speaks. */
+export const spokenBySql = (expertIds: string[]) => Prisma.sql`
+  SELECT "sessionId" FROM "Speaker" WHERE "expertId" = ANY(${expertIds}::text[])`;
+
+/** The folded words of experts' names in both languages. */
+export const findExpertWords = (condition: Prisma.Sql) =>
+  rowsOfOnce<{ id: string; said: string }>(
+    Prisma.sql`SELECT id, said FROM "Expert" expert WHERE ${condition}`,
+  );
 
 export type Speaking = { expertId: string; name: string; nameEn: string };
 

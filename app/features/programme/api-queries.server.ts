@@ -1,17 +1,23 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { poolsOf, seatsFree } from "#app/features/seats/seats.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
-import { adoptersInOrder, openToAll, shownBy } from "#app/features/sessions/visibility.server.ts";
+import {
+  adoptersInOrder,
+  openToAll,
+  openToAllSql,
+  shownBySql,
+} from "#app/features/sessions/visibility.server.ts";
 import { pathsIn } from "#app/paths.ts";
-import { db, type Prisma } from "#app/platform/db.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { all } from "#app/platform/words-sql.server.ts";
 import { readMoment } from "#app/ui/local-time.ts";
 import type { ApiSession, ApiSessionPage, SessionQuery } from "./api.ts";
-import { fromToday, shownFor } from "./programme-filters.server.ts";
+import { countOf, findIds } from "./find-ids.server.ts";
+import { fromToday, onTopic, shownFor } from "./programme-filters.server.ts";
 
 type OpenScope = Pick<Scope, "now" | "locale">;
-type Where = Prisma.SessionWhereInput;
 
 /** The day of the API, which belongs to no association. */
 const zone = "Europe/Berlin";
@@ -19,17 +25,16 @@ const zone = "Europe/Berlin";
 /** Public sessions in the order of their start, a page at a time. @throws 404 for an unknown association. */
 export async function findSessions(scope: OpenScope, query: SessionQuery): Promise<ApiSessionPage> {
   const { page = 1, pageSize = 20 } = query;
-  const where = { AND: [openToAll, ...inTime(query, scope.now), ...(await matching(query))] };
-  const [total, sessions] = await Promise.all([
-    db.session.count({ where }),
-    db.session.findMany({
-      where,
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      select: fields,
-    }),
+  const condition = all([openToAllSql, ...inTime(query, scope.now), ...(await matching(query))]);
+  const [total, ids] = await Promise.all([
+    countOf(condition),
+    findIds(condition, { most: page * pageSize }),
   ]);
+  const sessions = await db.session.findMany({
+    where: { id: { in: ids.slice((page - 1) * pageSize) } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    select: fields,
+  });
   return { items: sessions.map((session) => toSession(session, scope)), page, pageSize, total };
 }
 
@@ -40,28 +45,29 @@ export async function getPublicSession(scope: OpenScope, id: string): Promise<Ap
   return toSession(orNotFound(await db.session.findFirst({ where, select: fields })), scope);
 }
 
-function inTime({ from, to }: SessionQuery, now: Date): Where[] {
+function inTime({ from, to }: SessionQuery, now: Date): Prisma.Sql[] {
   if (!from && !to) return [fromToday(now, zone)];
+  const [first, end] = [from && readMoment(from, zone), to && endOf(to)];
   return [
-    ...(from ? [{ startsAt: { gte: readMoment(from, zone)?.toJSDate() } }] : []),
-    ...(to ? [{ startsAt: { lt: endOf(to)?.toJSDate() } }] : []),
+    ...(first ? [Prisma.sql`session."startsAt" >= ${first.toJSDate()}::timestamptz`] : []),
+    ...(end ? [Prisma.sql`session."startsAt" < ${end.toJSDate()}::timestamptz`] : []),
   ];
 }
 
 const endOf = (moment: string) =>
   readMoment(moment, zone)?.plus({ days: moment.includes("T") ? 0 : 1 });
 
-async function matching({ association, topic, district }: SessionQuery): Promise<Where[]> {
+async function matching({ association, topic, district }: SessionQuery): Promise<Prisma.Sql[]> {
   return [
     ...(association ? [await shownAt(association)] : []),
-    ...(topic ? [{ topic: { slug: topic } }] : []),
+    ...(topic ? [onTopic(topic)] : []),
     ...(district ? [shownFor(district)] : []),
   ];
 }
 
-async function shownAt(slug: string): Promise<Where> {
+async function shownAt(slug: string): Promise<Prisma.Sql> {
   const found = await db.association.findUnique({ where: { slug }, select: { id: true } });
-  return shownBy({ association: orNotFound(found) });
+  return shownBySql({ association: orNotFound(found) });
 }
 
 const named = { select: { id: true, slug: true, name: true } } as const;

@@ -1,10 +1,13 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { openToAll } from "#app/features/sessions/visibility.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { openToAllSql } from "#app/features/sessions/visibility.server.ts";
+import { Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
+import { all } from "#app/platform/words-sql.server.ts";
+import { findIds, pageOf } from "./find-ids.server.ts";
 import { fromToday, type ProgrammeFilters } from "./programme-filters.server.ts";
-import { rowFields, toRow } from "./programme-row.server.ts";
+import { toRow } from "./programme-row.server.ts";
+import { readRows } from "./read-rows.server.ts";
 import { narrowed } from "./search.server.ts";
-import { countByTopic } from "./topic-counts.server.ts";
+import { topicsOf } from "./topic-counts.server.ts";
 
 type OpenScope = Pick<Scope, "now" | "locale">;
 
@@ -12,10 +15,8 @@ type OpenScope = Pick<Scope, "now" | "locale">;
 const commonZone = "Europe/Berlin";
 
 /** What the installation shows of everybody. */
-export const commonProgramme = ({ now }: Pick<Scope, "now">) => ({
-  ...openToAll,
-  ...fromToday(now, commonZone),
-});
+export const commonProgramme = ({ now }: Pick<Scope, "now">) =>
+  all([openToAllSql, fromToday(now, commonZone)]);
 
 /** Nobody turns further; counting on would cost more than the page itself. */
 const ahead = 9;
@@ -29,26 +30,18 @@ export async function findCommonProgramme(
     ...filters
   }: ProgrammeFilters & { page?: number; pageSize?: number } = {},
 ) {
-  const where = {
-    AND: await narrowed(scope, filters, commonProgramme(scope)),
-  };
-  const [count, sessions] = await Promise.all([
-    db.session.count({ where, take: (page + ahead) * pageSize }),
-    db.session.findMany({
-      where,
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      select: rowFields,
-    }),
-  ]);
-  const rows = sessions.map((session) => toRow(session, scope));
-  return { rows, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  const condition = await narrowed(scope, filters, commonProgramme(scope));
+  const found = await findIds(condition, { most: (page + ahead) * pageSize });
+  const { ids, pages } = pageOf(found, { page, pageSize });
+  const rows = (await readRows(ids)).map((row) => toRow(row, scope));
+  return { rows, page, pages };
 }
 
 /** The topics of the common programme with the number of their coming sessions. */
-export const countCommonTopics = (scope: OpenScope) =>
-  countByTopic(
-    { AND: [openToAll, fromToday(scope.now, commonZone), { cancelledAt: null }] },
+export const countCommonTopics = async (scope: OpenScope) =>
+  topicsOf(
+    await rowsOfOnce<{ topicId: string }>(Prisma.sql`
+      SELECT "topicId" FROM "Session" session
+      WHERE ${commonProgramme(scope)} AND "cancelledAt" IS NULL`),
     scope,
   );

@@ -7,6 +7,7 @@ import { env, publicUrl } from "#app/platform/env.server.ts";
 import { whenWords } from "#app/ui/when.ts";
 import { commonProgramme } from "./common-queries.server.ts";
 import type { Feed, FeedItem } from "./feed.ts";
+import { findIds } from "./find-ids.server.ts";
 import { among, findComing } from "./outline.server.ts";
 import { queryOf } from "./programme-address.ts";
 import type { ProgrammeFilters } from "./programme-filters.server.ts";
@@ -34,16 +35,13 @@ type Ending = "ics" | "rss" | "json";
 /** The coming sessions of this view of the programme, the next ones first. */
 export async function findFeed(reader: Reader, filters: ProgrammeFilters, ending: Ending) {
   const { association, now, locale } = reader;
+  const shown = association
+    ? among(await findComing({ association, now }))
+    : commonProgramme(reader);
+  const ids = await findIds(await narrowed(reader, filters, shown), { most: atMost });
   const sessions = await db.session.findMany({
-    where: {
-      AND: await narrowed(
-        reader,
-        filters,
-        association ? among(await findComing({ association, now })) : commonProgramme(reader),
-      ),
-    },
+    where: { id: { in: ids } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: atMost,
     select: feedFields,
   });
   return {

@@ -1,9 +1,8 @@
 import { districtNamed } from "#app/features/identity/districts.ts";
-import { openToAll } from "#app/features/sessions/visibility.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
+import { commonProgramme } from "./common-queries.server.ts";
 import type { Reader } from "./feed-queries.server.ts";
 import { findComing } from "./outline.server.ts";
-import { fromToday } from "./programme-filters.server.ts";
 
 /** As far ahead as anybody reads; counting all would cost more than it tells. */
 const ahead = 300;
@@ -11,12 +10,9 @@ const ahead = 300;
 /** The languages that the next sessions are held in. */
 export async function findLanguages({ association, now }: Reader): Promise<string[]> {
   if (association) return languagesOf(await findComing({ association, now }));
-  const held = await db.session.findMany({
-    where: { AND: [openToAll, fromToday(now, "Europe/Berlin")] },
-    orderBy: { startsAt: "asc" },
-    take: ahead,
-    select: { language: true },
-  });
+  const held = await rowsOfOnce<{ language: string }>(Prisma.sql`
+    SELECT language FROM "Session" session WHERE ${commonProgramme({ now })}
+    ORDER BY session."startsAt" LIMIT ${ahead}`);
   return languagesOf(held);
 }
 

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { shownInSpan } from "#app/features/sessions/visibility.server.ts";
-import { rowsOf } from "#app/platform/db.server.ts";
+import { Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
 
 /** A session as far as it is counted. */
 export type Outlined = {
@@ -22,7 +22,7 @@ const ever = { from: new Date(0), to: new Date("9999-01-01") };
  * read at once, spare every question about it a walk through everybody's sessions.
  */
 export const findOutline = ({ association }: Pick<Scope, "association">, span = ever) =>
-  rowsOf<Outlined>(shownInSpan({ association }, span));
+  rowsOfOnce<Outlined>(shownInSpan({ association }, span));
 
 /** What is shown from the start of today. No session lasts a month. */
 export async function findComing({ association, now }: Asking): Promise<Outlined[]> {
@@ -39,5 +39,6 @@ export async function findOver({ association, now }: Asking): Promise<Outlined[]
   return rows.filter(({ endsAt }) => endsAt <= today);
 }
 
-/** As a condition for Prisma. */
-export const among = (sessions: Outlined[]) => ({ id: { in: sessions.map(({ id }) => id) } });
+/** As a condition on rows named `session`. */
+export const among = (sessions: Outlined[]) =>
+  Prisma.sql`session.id = ANY(${sessions.map(({ id }) => id)}::text[])`;

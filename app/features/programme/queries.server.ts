@@ -1,8 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type AdoptionWords, contactOf } from "#app/features/sessions/adoption.ts";
 import { shownBySql } from "#app/features/sessions/visibility.server.ts";
-import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { findIds, pageOf } from "./find-ids.server.ts";
 import { among, findComing, findOver } from "./outline.server.ts";
 import { isNarrowed } from "./programme-address.ts";
 import type { ProgrammeFilters } from "./programme-filters.server.ts";
@@ -16,44 +17,23 @@ export type { ProgrammeRow } from "./programme-row.server.ts";
 
 type Paging = { page?: number; pageSize?: number };
 
-const bySchedule = [{ startsAt: "asc" as const }, { id: "asc" as const }];
-const latestFirst = [{ startsAt: "desc" as const }, { id: "desc" as const }];
-
-/** An association's own and adopted sessions from the start of today, in the order of their start. */
-export async function findProgramme(
-  scope: Scope,
-  { page = 1, pageSize = programmePage, ...filters }: ProgrammeFilters & Paging = {},
-) {
-  const sessions = await db.session.findMany({
-    where: { AND: await narrowed(scope, filters, among(await findComing(scope))) },
-    orderBy: bySchedule,
-    skip: (page - 1) * pageSize,
-    take: pageSize,
-    select: { id: true },
-  });
-  return rowsFor(scope, sessions);
-}
-
-const rowsFor = async (scope: Scope, sessions: { id: string }[]) =>
-  (await readRows(sessions.map(({ id }) => id))).map((row) => toRow(row, scope));
-
 /** As many sessions as one page of a programme shows: two months of a busy association. */
 const programmePage = 60;
 
-/** A page of the programme, and how many there are. */
-export async function findProgrammePage(scope: Scope, filters: ProgrammeFilters & Paging) {
-  const { page = 1, pageSize = programmePage, ...narrowed } = filters;
-  const [rows, count] = await Promise.all([
-    findProgramme(scope, filters),
-    countProgramme(scope, narrowed),
-  ]);
-  return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
-}
+/** An association's own and adopted sessions from the start of today, in the order of their start. */
+export const findProgramme = async (scope: Scope, filters: ProgrammeFilters & Paging = {}) =>
+  (await findProgrammePage(scope, filters)).rows;
 
-async function countProgramme(scope: Scope, filters: ProgrammeFilters) {
+/** A page of the programme, and how many there are. */
+export async function findProgrammePage(
+  scope: Scope,
+  { page = 1, pageSize = programmePage, ...filters }: ProgrammeFilters & Paging,
+) {
   const coming = await findComing(scope);
-  if (!isNarrowed(filters)) return coming.length;
-  return db.session.count({ where: { AND: await narrowed(scope, filters, among(coming)) } });
+  const found = isNarrowed(filters)
+    ? await findIds(await narrowed(scope, filters, among(coming)))
+    : coming.map(({ id }) => id);
+  return pageFor(scope, found, { page, pageSize });
 }
 
 /** What was before today, latest first. A page beyond the last one is empty. */
@@ -61,20 +41,20 @@ export async function findPastProgramme(
   scope: Scope,
   { page = 1, pageSize = 20, ...filters }: ProgrammeFilters & Paging = {},
 ) {
-  const where = { AND: await narrowed(scope, filters, among(await findOver(scope))) };
-  const [count, sessions] = await Promise.all([
-    db.session.count({ where }),
-    db.session.findMany({
-      where,
-      orderBy: latestFirst,
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      select: { id: true },
-    }),
-  ]);
-  const rows = await rowsFor(scope, sessions);
-  return { rows, count, page, pages: Math.max(1, Math.ceil(count / pageSize)) };
+  const over = await findOver(scope);
+  const found = isNarrowed(filters)
+    ? await findIds(await narrowed(scope, filters, among(over)), { latestFirst: true })
+    : over.map(({ id }) => id).reverse();
+  return pageFor(scope, found, { page, pageSize });
 }
+
+async function pageFor(scope: Scope, found: string[], paging: Required<Paging>) {
+  const { ids, ...at } = pageOf(found, paging);
+  return { rows: await rowsFor(scope, ids), count: found.length, ...at };
+}
+
+const rowsFor = async (scope: Scope, ids: string[]) =>
+  (await readRows(ids)).map((row) => toRow(row, scope));
 
 /** The topics of the coming programme with their number: those the association puts first, then the busiest. */
 export async function countTopics(scope: Scope) {
@@ -95,7 +75,7 @@ export async function countTopics(scope: Scope) {
 /** Everything the page of a session shows. @throws 404 where this association does not show it. */
 export async function getSession(scope: Scope, id: string) {
   const [[row], [more]] = await Promise.all([
-    rowsFor(scope, [{ id }]),
+    rowsFor(scope, [id]),
     rowsOf<Described>(Prisma.sql`
       SELECT description, format, revision, "fallbackUrl", "fallbackPhone", "cancelReason",
         (SELECT row_to_json(adoption) FROM "Adoption" adoption WHERE "sessionId" = session.id

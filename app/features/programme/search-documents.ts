@@ -8,10 +8,46 @@ export type Document = { id: string; startsAt: Date; zone: string; words: string
 /** Shorter words are too many to slip into. */
 const shortestSlip = 4;
 
-/** Whether a session answers a term, one letter aside; the beginning of a compound counts as a word. */
-export const isMeant = (term: Term, { words, startsAt, zone }: Document): boolean =>
-  term.days.some((day) => fallsOn(startsAt, zone, day)) ||
-  term.texts.some((text) => words.some((word) => word.includes(text) || isSlip(text, word)));
+/** A search held against many sessions; what it makes of a word is worked out once. */
+export function lookingFor(terms: Term[]) {
+  const each = terms.map(looking);
+  return {
+    /** Whether a session answers every term. */
+    isMeant: (document: Document) => each.every(({ isMeant }) => isMeant(document)),
+    /** How near it comes: the sum over the terms, each 0 to 1. */
+    nearness: (document: Document, now: Date) =>
+      each.reduce((sum, { nearness }) => sum + nearness(document, now), 0),
+  };
+}
+
+function looking({ texts, days }: Term) {
+  const isWordMeant = once((word) =>
+    texts.some((text) => word.includes(text) || isSlip(text, word)),
+  );
+  const alike = once((word) => Math.max(0, ...texts.map((text) => likeness(text, word))));
+  /** One letter aside; the beginning of a compound counts as a word. */
+  const isMeant = ({ words, startsAt, zone }: Document) =>
+    days.some((day) => fallsOn(startsAt, zone, day)) || words.some(isWordMeant);
+  const nearness = (document: Document, now: Date) => {
+    if (isMeant(document)) return 1;
+    const distances = days.flatMap(
+      (day) => daysFrom(document.startsAt, document.zone, day, now) ?? [],
+    );
+    return Math.max(0, ...document.words.map(alike), ...distances.map((far) => 3 / (3 + far)));
+  };
+  return { isMeant, nearness };
+}
+
+function once<T>(of: (word: string) => T) {
+  const known = new Map<string, T>();
+  return (word: string): T => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const made = of(word);
+    known.set(word, made);
+    return made;
+  };
+}
 
 function isSlip(text: string, word: string): boolean {
   if (text.length < shortestSlip) return false;
@@ -19,17 +55,4 @@ function isSlip(text: string, word: string): boolean {
   return [word, ...lengths.map((length) => word.slice(0, length))].some((each) =>
     isOneSlipAway(text, each),
   );
-}
-
-/** How near a session comes to a search: the sum over its terms, each 0 to 1. */
-export const nearness = (terms: Term[], document: Document, now: Date): number =>
-  terms.reduce((sum, term) => sum + nearnessOf(term, document, now), 0);
-
-function nearnessOf(term: Term, document: Document, now: Date): number {
-  if (isMeant(term, document)) return 1;
-  const alike = term.texts.flatMap((text) => document.words.map((word) => likeness(text, word)));
-  const days = term.days.flatMap(
-    (day) => daysFrom(document.startsAt, document.zone, day, now) ?? [],
-  );
-  return Math.max(0, ...alike, ...days.map((distance) => 3 / (3 + distance)));
 }

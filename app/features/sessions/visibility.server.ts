@@ -33,12 +33,14 @@ export const shownInSpan = (
   { association: { id } }: Parameters<typeof shownBy>[0],
   { from, to }: { from: Date; to: Date },
 ) => Prisma.sql`
-  SELECT session.id, "topicId", language, session."startsAt", "endsAt", "cancelledAt"
-  FROM "Showing" showing JOIN "Session" session ON session.id = showing."sessionId"
-  WHERE showing."associationId" = ${id} AND showing."startsAt" >= ${from} AND showing."startsAt" < ${to}
-  ORDER BY session."startsAt", session.id`;
+  SELECT "sessionId" AS id, "topicId", language, "startsAt", "endsAt", "cancelledAt"
+  FROM "ProgrammeLine" WHERE "associationId" = ${id} AND "startsAt" >= ${from} AND "startsAt" < ${to}
+  ORDER BY "startsAt", "sessionId"`;
 
 /** What anybody may see: the common programme of the installation. */
+export const openToAllSql = Prisma.sql`session."publishedAt" IS NOT NULL`;
+
+/** The same for Prisma. */
 export const openToAll = { publishedAt: { not: null } } satisfies Prisma.SessionWhereInput;
 
 /** Only the host changes a session. */

@@ -121,7 +121,9 @@ test("an hour after being erased, in none at all", async () => {
 
 test("a copy that somebody left behind would be found", async () => {
   await db.session.updateMany({ data: { summary: `Dank an ${striking.name}` } });
-  expect(await found()).toEqual(['public."Session".summary']);
+  expect(await found()).toEqual(
+    ["brief", "said", "summary"].map((column) => `public."Session".${column}`),
+  );
   await db.session.updateMany({ data: { summary: "" } });
 });
 
@@ -230,6 +232,7 @@ test("by wish an expert and a person of staff go once no office needs them, and 
   expect(await found()).toEqual(
     [
       ...['public."Expert".email', 'public."Expert".name', 'public."Expert"."nameEn"'],
+      'public."Expert".said',
       ...['public."Staff".email', 'public."Staff".name'],
     ].sort(),
   );

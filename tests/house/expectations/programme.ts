@@ -159,7 +159,7 @@ export const programmeReads: Record<string, Line> = {
     ...coming,
   },
   "programme/search: readTerms": {
-    call: async (scope) => counted(await readTerms(scope, "KUG")),
+    call: async (scope) => counted((await readTerms(scope, "KUG")).terms),
     own: "ok",
     partner: "ok",
     foreign: "ok",

@@ -186,7 +186,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("planning", "command-words"),
       ...inRoom("pool", "adopt-along", "adopt-by-rules", "end-sharing"),
       ...inRoom("materials", "materials"),
-      ...inRoom("programme", "read-rows", "topic-counts"),
+      ...inRoom("programme", "documents", "find-ids", "read-rows", "topic-counts"),
     ],
   },
 ];
