@@ -21,8 +21,9 @@ const halfASecond = 500;
 const threeSeconds = 3000;
 
 /** Takes facts and due times and hands them to the rooms, until `stop`. Any number may run. */
-export async function startWorker() {
-  const clockwork = await startClockwork({
+export function startWorker() {
+  const heartbeat = startHeartbeat();
+  const clockwork = startClockwork(heartbeat.isFirst, {
     "forget-in-time": forgetInTime,
     "forget-kept-answers": async () => {
       await forgetKeptAnswers({ now: await currentTime() });
@@ -31,7 +32,7 @@ export async function startWorker() {
     "reconcile-attendance": reconcileAttendance,
   });
   const looking = [
-    startHeartbeat(),
+    heartbeat,
     startLooking("facts", halfASecond, hearNews),
     startLooking("reminders", threeSeconds, remindGuests),
     ...Array.from({ length: lotsAtOnce }, () => startLooking("mail", halfASecond, sendMails)),

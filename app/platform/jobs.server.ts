@@ -1,43 +1,42 @@
-import { PgBoss } from "pg-boss";
-import { aPool } from "./connections.server.ts";
-import { directUrl } from "./env.server.ts";
 import { errorWords, log } from "./log.server.ts";
 
-type Handler = () => Promise<void>;
+type Handler = () => Promise<unknown>;
+
+const minute = 60_000;
+/** Who starts has pages to serve first. */
+const firstLook = 5_000;
 
 /**
- * The clockwork: each handler runs once a minute in one of the workers. Due times live in our own
- * tables; a handler looks for what is due, so a missed minute loses nothing.
+ * The clockwork: each handler runs once a minute in one of the workers, the first of those that live. Due times
+ * live in our own tables; a handler looks for what is due, so a missed minute loses nothing, and one that two
+ * workers use does nothing twice.
  */
-export async function startClockwork(handlers: Record<string, Handler>) {
-  const pool = aPool(directUrl, {
-    max: 3,
-    connectionTimeoutMillis: 10_000,
-    application_name: "verbund clockwork",
-  });
-  const executeSql = (text: string, values?: unknown[]) => pool.query(text, values);
-  const boss = new PgBoss({ db: { executeSql } });
-  let stopping = false;
-  boss.on("error", (error) => {
-    if (!stopping) log("clockwork.error", { error: errorWords(error) });
-  });
-  await boss.start();
-  for (const [name, handler] of Object.entries(handlers)) {
-    await boss.createQueue(name, { policy: "short" });
-    await boss.work(name, async () => handler());
-    await boss.schedule(name, "* * * * *");
-  }
+export function startClockwork(isFirst: () => Promise<boolean>, handlers: Record<string, Handler>) {
+  const looking = Object.entries(handlers).map(([name, handler]) =>
+    startLooking(
+      name,
+      minute,
+      async () => {
+        if (await isFirst()) await handler();
+        return false;
+      },
+      firstLook,
+    ),
+  );
   return {
     stop: async () => {
-      stopping = true;
-      await boss.stop({ graceful: true, timeout: 5000 });
-      await pool.end();
+      await Promise.all(looking.map((each) => each.stop()));
     },
   };
 }
 
-/** Runs `step` again and again: at once while it finds work, else after `pauseMs`. */
-export function startLooking(name: string, pauseMs: number, step: () => Promise<boolean>) {
+/** Runs `step` again and again: at once while it finds work, else after `pauseMs`; the first time after `firstMs`. */
+export function startLooking(
+  name: string,
+  pauseMs: number,
+  step: () => Promise<boolean>,
+  firstMs = 0,
+) {
   let stopped = false;
   let wake = () => {};
   const pause = (ms: number) =>
@@ -49,12 +48,13 @@ export function startLooking(name: string, pauseMs: number, step: () => Promise<
       };
     });
   const run = async () => {
+    if (firstMs > 0) await pause(firstMs);
     while (!stopped) {
       try {
         if (!(await step())) await pause(pauseMs);
       } catch (error) {
         log("job.failed", { job: name, error: errorWords(error) });
-        await pause(pauseMs * 4);
+        await pause(Math.min(pauseMs * 4, minute));
       }
     }
   };

@@ -125,7 +125,6 @@ module.exports = {
     vendor("ical\\.js", ["^app/platform/calendar-reply\\.server"]),
     vendor("mailparser", ["^app/platform/incoming-mail\\.server"]),
     vendor("smtp-server", ["^app/platform/smtp-door\\.server"]),
-    vendor("pg-boss", ["^app/platform/jobs\\.server"]),
     vendor("rate-limiter-flexible", ["^app/platform/limits\\.server"]),
     vendor("@prisma/(client|adapter-pg)", ["^app/platform/db\\.server", "^prisma/schema-engine"]),
     vendor("turbo-stream", ["^app/platform/aside\\.ts$"]),

@@ -154,7 +154,7 @@ describe.skipIf(!livekitBinary)(`${seconds} seconds in which connections end at 
           `SELECT DISTINCT application_name AS name FROM pg_stat_activity
            WHERE datname = current_database() AND application_name LIKE 'verbund listening: %'`,
         );
-        const done = await rows("SELECT FROM pgboss.job WHERE completed_on > $1", now[0]?.at);
+        const done = await rows(`SELECT FROM "WorkerHeartbeat" WHERE "beatAt" > $1`, now[0]?.at);
         return { listening: there.length, done: done.length };
       },
       ({ listening, done }) => listening > 0 && done > 0,

@@ -8,7 +8,6 @@ const kinds = {
   "a statement under way": "application_name = 'verbund work' AND state = 'active'",
   "an open transaction": "application_name = 'verbund work' AND state = 'idle in transaction'",
   "the limiter's": "application_name = 'verbund limits'",
-  "pg-boss's": "application_name = 'verbund clockwork'",
   listening: "application_name LIKE 'verbund listening: %'",
 };
 type Kind = keyof typeof kinds;

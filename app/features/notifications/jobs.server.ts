@@ -2,6 +2,7 @@ import { currentTime } from "#app/platform/clock.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
 import { claimMails } from "./claim.server.ts";
 import { hearFacts } from "./hear.server.ts";
+import { isMailDue, isNewsThere } from "./idle.server.ts";
 import { remind } from "./remind.server.ts";
 import { sendClaimed, takeStranded } from "./send.server.ts";
 
@@ -12,7 +13,7 @@ const lot = { resend: 4, smtp: 100, mailbox: 100 }[wayOut];
 export const lotsAtOnce = wayOut === "smtp" ? 2 : 1;
 
 /** @returns whether there was anything to hear; each of these is called again at once while it is true. */
-export const hearNews = async () => (await hearFacts(200)) > 0;
+export const hearNews = async () => (await isNewsThere()) && (await hearFacts(200)) > 0;
 
 /** Looks which reminders have come due. */
 export const remindGuests = async () => (await remind(await currentTime())) > 0;
@@ -20,6 +21,7 @@ export const remindGuests = async () => (await remind(await currentTime())) > 0;
 /** Hands over what another hand-over has left behind, then claims and hands over what is due. */
 export async function sendMails() {
   const now = await currentTime();
+  if (!(await isMailDue(now))) return false;
   const stranded = await takeStranded(lot / 2, now);
   const { claimed, finished, handled } = await claimMails(lot - stranded.length, now);
   const slowed = await sendClaimed([...stranded, ...claimed], undefined, finished);
