@@ -114,7 +114,7 @@ test("once the times are seen the zone is set and the house starts", async () =>
   await vi.waitFor(async () => {
     const twin = await openDatabase(undefined, DATA_DIR);
     expect(await zoneOf(twin)).toEqual({ zone: "UTC", pinned: true });
-  });
+  }, 20_000);
   process.kill(pid, "SIGTERM");
   const { said } = await ended;
   expect(said).toContain("Kurzarbeit");
