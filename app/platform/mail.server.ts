@@ -123,14 +123,9 @@ const smtpPool = () =>
 /** Why the SMTP server takes no mail from us, undefined where it lets us in. Nothing is sent. */
 export async function whyNoMailLeaves(): Promise<string | undefined> {
   const asked = smtpPool();
-  try {
-    await asked.verify();
-    return undefined;
-  } catch (error) {
-    return errorWords(error);
-  } finally {
-    asked.close();
-  }
+  const why = await asked.verify().then(() => undefined, errorWords);
+  asked.close();
+  return why;
 }
 
 /** Gives a mail to the SMTP server or to Resend: never inside a database transaction. */

@@ -1,12 +1,19 @@
 import { staffPause } from "#app/features/sessions/changes.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
-import { type Tx, transact } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf, type Tx, transact } from "#app/platform/db.server.ts";
 import { markStaleBy } from "#app/platform/facts.server.ts";
 import { audiences } from "./audience.server.ts";
 import { callsToMake, endCalls, isSendable } from "./calls-sql.server.ts";
 
 /** One worker hears at a time, so that deliveries stand in the order of their facts. */
 const hearingLock = 72_707_371;
+
+/** Asked twice a second by every worker, mostly for nothing: one prepared statement, no transaction. */
+export async function isNewsThere(): Promise<boolean> {
+  const [row] = await rowsOf<{ there: boolean }>(Prisma.sql`
+    SELECT EXISTS (SELECT FROM "Fact" WHERE "heardAt" IS NULL) AS there`);
+  return row?.there ?? false;
+}
 
 type Unheard = { id: bigint; type: string; sessionId: string | null };
 

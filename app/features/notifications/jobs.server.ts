@@ -1,8 +1,8 @@
 import { currentTime } from "#app/platform/clock.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
 import { claimMails } from "./claim.server.ts";
-import { hearFacts } from "./hear.server.ts";
-import { isMailDue, isNewsThere } from "./idle.server.ts";
+import { hearFacts, isNewsThere } from "./hear.server.ts";
+import { isMailDue } from "./queue.server.ts";
 import { remind } from "./remind.server.ts";
 import { sendClaimed, takeStranded } from "./send.server.ts";
 

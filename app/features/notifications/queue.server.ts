@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from "#app/platform/db.server.ts";
+import { Prisma, rowsOf, type Tx } from "#app/platform/db.server.ts";
 import type { DeliveryStatus, RecipientKind, Template } from "./notifications.ts";
 
 export type Due = {
@@ -37,6 +37,13 @@ export const dueDeliveries = (tx: Tx, limit: number, now: Date) => tx.$queryRaw<
       AND (older.status = 'claimed' OR older.status = 'due' AND (older."dueAt" <= ${now} OR ${isReminder}))
       AND NOT ${toOtherAddress})
   ORDER BY ${toMany}, urgency, seq LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+
+/** Whether any is to be claimed or was left behind; asked like `isNewsThere`. */
+export async function isMailDue(now: Date): Promise<boolean> {
+  const [row] = await rowsOf<{ due: boolean }>(Prisma.sql`
+    SELECT EXISTS (SELECT FROM "Delivery" WHERE status IN ('due', 'claimed') AND "dueAt" <= ${now}) AS due`);
+  return row?.due ?? false;
+}
 
 export type ThreadEntry = Due & {
   status: DeliveryStatus;
