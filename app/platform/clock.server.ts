@@ -32,3 +32,9 @@ export async function moveClock(milliseconds: number) {
 
 /** The real clock, for what a vendor has written down by it (logins); never moved. */
 export const realTime = (): Date => new Date();
+
+/** Whether these milliseconds have not yet passed, by a clock that nobody sets. */
+export function lasting(milliseconds: number): () => boolean {
+  const began = performance.now();
+  return () => performance.now() - began < milliseconds;
+}

@@ -77,11 +77,8 @@ export async function finish(mail: Mail): Promise<FinishedMail> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const raw = written(composer);
-  if (raw !== null) return { ...mail, raw };
-  const built = await composer.compile().build();
-  const finished = { ...mail, raw: built.toString("utf8") };
-  return mail.attached === undefined ? finished : { ...finished, bytes: built };
+  const { raw, bytes } = await written(composer);
+  return mail.attached === undefined ? { ...mail, raw } : { ...mail, raw, bytes };
 }
 
 /** RFC 2046, 5.2.1: neither base64 nor quoted-printable. */

@@ -12,12 +12,20 @@ type Node = {
   buildHeaders(): string;
 };
 
+/** A mail as text, with its bytes where they need not be UTF-8. */
+export async function written(composer: MailComposer): Promise<{ raw: string; bytes?: Buffer }> {
+  const raw = inOneGo(composer);
+  if (raw !== null) return { raw };
+  const bytes = await composer.compile().build();
+  return { raw: bytes.toString("utf8"), bytes };
+}
+
 /**
  * What `build()` of the same composer gives, in one go: a stream for every part of every mail costs more
  * than all the rest of it.
  * @returns null where a part is neither text nor bytes that pass encoded, or ends in a space.
  */
-export function written(composer: MailComposer): string | null {
+export function inOneGo(composer: MailComposer): string | null {
   const text = partOf(composer.compile() as unknown as Node);
   return text?.endsWith("\n") ? text : null;
 }

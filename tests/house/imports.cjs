@@ -119,7 +119,7 @@ module.exports = {
       { path: "^app/server/" },
     ),
     vendor("livekit-server-sdk", ["^app/platform/livekit\\.server"]),
-    vendor("nodemailer", ["^app/platform/mail\\.server"]),
+    vendor("nodemailer", ["^app/platform/(mail|mime)\\.server"]),
     vendor("resend", ["^app/platform/mail\\.server"]),
     vendor("ical-generator", ["^app/platform/calendar\\.server"]),
     vendor("ical\\.js", ["^app/platform/calendar-reply\\.server"]),

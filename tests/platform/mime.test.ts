@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { expect, test } from "vitest";
 import { calendarFile } from "#app/platform/calendar.server.ts";
-import { written } from "#app/platform/mime.server.ts";
+import { inOneGo } from "#app/platform/mime.server.ts";
 
 const content = calendarFile({
   method: "REQUEST",
@@ -51,7 +51,7 @@ test("a mail written in one go has the bytes that nodemailer streams, whatever s
   });
   await fc.assert(
     fc.asyncProperty(mails, async (mail) => {
-      const own = written(composed(mail));
+      const own = inOneGo(composed(mail));
       if (own !== null) expect(own).toBe(await built(mail));
     }),
     { numRuns: 200 },
@@ -60,9 +60,9 @@ test("a mail written in one go has the bytes that nodemailer streams, whatever s
 
 test("an invitation is written in one go, a mail that goes along as it came is not", async () => {
   const mail = { name: "Erika", subject: "Ihr Platz", text: "Guten Tag,\n  \n", invites: true };
-  expect(written(composed(mail))).toBe(await built(mail));
+  expect(inOneGo(composed(mail))).toBe(await built(mail));
   const attachments = [
     { content: Buffer.from("X: é", "latin1"), contentType: "message/rfc822" },
   ].map((each) => ({ ...each, contentTransferEncoding: "8bit" as const }));
-  expect(written(new MailComposer({ text: "Anbei", attachments }))).toBe(null);
+  expect(inOneGo(new MailComposer({ text: "Anbei", attachments }))).toBe(null);
 });

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { DateTime } from "luxon";
 import { doorsOpenAt } from "#app/features/rooms/rooms.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -10,7 +9,8 @@ type Spoken = Pick<Frame, "locale"> & {
   session: Pick<Frame["session"], "startsAt" | "endsAt" | "zone">;
 };
 
-const known = new LRUCache<string, ReturnType<typeof speak>>({ max: 500 });
+const known = new Map<string, ReturnType<typeof speak>>();
+const most = 500;
 
 /**
  * A mail may be read tomorrow: it names the day and never says "today". Hundreds are told of the same
@@ -19,9 +19,12 @@ const known = new LRUCache<string, ReturnType<typeof speak>>({ max: 500 });
 export function spokenDates(spoken: Spoken) {
   const { startsAt, endsAt, zone } = spoken.session;
   const name = [startsAt.getTime(), endsAt.getTime(), zone, spoken.locale].join();
-  const found = known.get(name) ?? speak(spoken);
-  known.set(name, found);
-  return found;
+  const found = known.get(name);
+  if (found) return found;
+  if (known.size >= most) known.clear();
+  const said = speak(spoken);
+  known.set(name, said);
+  return said;
 }
 
 function speak({ session, locale }: Spoken) {

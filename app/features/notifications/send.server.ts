@@ -1,4 +1,4 @@
-import { currentTime } from "#app/platform/clock.server.ts";
+import { currentTime, lasting } from "#app/platform/clock.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { handOver, keepInMailbox, wayOut } from "#app/platform/mail.server.ts";
 import { together } from "#app/platform/together.ts";
@@ -39,13 +39,13 @@ const underWay = 10;
 const patience = handOverLease / 3;
 
 async function sendEach(mails: Sealed[], moment?: Date): Promise<boolean> {
-  const began = performance.now();
+  const isInTime = lasting(patience);
   const left = [...mails];
   const slowed: boolean[] = [];
   const marked = together((sent: Sealed[]) => markSent(sent, moment));
   const oneAfterTheOther = async () => {
     for (;;) {
-      const mail = performance.now() - began < patience ? left.shift() : undefined;
+      const mail = isInTime() ? left.shift() : undefined;
       if (!mail) return;
       slowed.push(await send(mail, marked, moment));
     }
