@@ -121,9 +121,8 @@ test("an hour after being erased, in none at all", async () => {
 
 test("a copy that somebody left behind would be found", async () => {
   await db.session.updateMany({ data: { summary: `Dank an ${striking.name}` } });
-  expect(await found()).toEqual(
-    ["brief", "said", "summary"].map((column) => `public."Session".${column}`),
-  );
+  const places = ["brief", "said", "summary"].map((column) => `public."Session".${column}`);
+  expect(await found()).toEqual(places);
   await db.session.updateMany({ data: { summary: "" } });
 });
 
@@ -232,8 +231,7 @@ test("by wish an expert and a person of staff go once no office needs them, and 
   expect(await found()).toEqual(
     [
       ...['public."Expert".email', 'public."Expert".name', 'public."Expert"."nameEn"'],
-      'public."Expert".said',
-      ...['public."Staff".email', 'public."Staff".name'],
+      ...['public."Expert".said', 'public."Staff".email', 'public."Staff".name'],
     ].sort(),
   );
 
