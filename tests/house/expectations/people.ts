@@ -221,10 +221,16 @@ export const peopleVerbs: Record<string, Line> = {
     foreign: "404",
   },
   "seats/take-back-asking: findAsking": {
-    call: async (scope, world) => String(await findAsking(scope, await world.shared())),
-    own: "null",
-    partner: "null",
-    foreign: "null",
+    call: async (scope, world) => {
+      const { id, sessionId } = await world.seat();
+      const askedToConfirmAt = scope.now;
+      const asked = { status: "offered", mustConfirm: true, askedToConfirmAt };
+      await db.registration.update({ where: { id }, data: asked });
+      return (await findAsking(scope, sessionId))?.kind ?? "nothing";
+    },
+    own: "asked",
+    partner: "nothing",
+    foreign: "nothing",
   },
   "seats/take-back-asking: takeBackAsking": {
     call: async (scope, world) => takeBackAsking(scope, await world.shared()),
