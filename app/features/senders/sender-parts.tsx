@@ -55,7 +55,7 @@ type ReturnProps = {
   returned: string | null;
   /** When it turned out that it did not arrive, and with which code. */
   bounced: string | null;
-  status: string | null;
+  bounceStatus: string | null;
   problem?: string;
 };
 
@@ -76,7 +76,7 @@ export function TestMail({ sent, returned, bounced, problem, ...to }: ReturnProp
         <Notice tone="bad">
           <p>
             {m.settings_sender_bounced({
-              ...{ address: to.address, status: to.status ?? "", when: bounced },
+              ...{ address: to.address, status: to.bounceStatus ?? "", when: bounced },
             })}
           </p>
         </Notice>

@@ -21,7 +21,6 @@ import {
 } from "#app/features/registration/visibility.server.ts";
 import { askToConfirm, getConfirmation } from "#app/features/seats/ask-to-confirm.server.ts";
 import { prefer } from "#app/features/seats/prefer.server.ts";
-import { findAsking, takeBackAsking } from "#app/features/seats/take-back-asking.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { everyRow } from "#tests/support/every-row.ts";
 import type { Line, World } from "./world.ts";
@@ -217,24 +216,6 @@ export const peopleVerbs: Record<string, Line> = {
   "seats/ask-to-confirm: askToConfirm": {
     call: async (scope, world) => String(await askToConfirm(scope, await world.shared())),
     own: "0",
-    partner: "404",
-    foreign: "404",
-  },
-  "seats/take-back-asking: findAsking": {
-    call: async (scope, world) => {
-      const { id, sessionId } = await world.seat();
-      const askedToConfirmAt = scope.now;
-      const asked = { status: "offered", mustConfirm: true, askedToConfirmAt };
-      await db.registration.update({ where: { id }, data: asked });
-      return (await findAsking(scope, sessionId))?.kind ?? "nothing";
-    },
-    own: "asked",
-    partner: "nothing",
-    foreign: "nothing",
-  },
-  "seats/take-back-asking: takeBackAsking": {
-    call: async (scope, world) => takeBackAsking(scope, await world.shared()),
-    own: "too-late-to-undo",
     partner: "404",
     foreign: "404",
   },

@@ -1,8 +1,10 @@
 import { moveByForm } from "#app/features/moments/move-by-form.server.ts";
 import { previewMove } from "#app/features/moments/move-queries.server.ts";
 import { getDeskSession } from "#app/features/office/desk-session-queries.server.ts";
+import { findAsking, takeBackAsking } from "#app/features/seats/take-back-asking.server.ts";
 import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { type Line, nextDay } from "./world.ts";
 
 export const form = (fields: Record<string, string>) => {
@@ -28,6 +30,24 @@ export const deskOfSession: Record<string, Line> = {
   "moments/move-queries: previewMove": {
     call: async (scope, world) => previewMove(scope, await world.shared(), nextDay),
     own: "shared",
+    partner: "404",
+    foreign: "404",
+  },
+  "seats/take-back-asking: findAsking": {
+    call: async (scope, world) => {
+      const { id, sessionId } = await world.seat();
+      const askedToConfirmAt = scope.now;
+      const asked = { status: "offered", mustConfirm: true, askedToConfirmAt };
+      await db.registration.update({ where: { id }, data: asked });
+      return (await findAsking(scope, sessionId))?.kind ?? "nothing";
+    },
+    own: "asked",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "seats/take-back-asking: takeBackAsking": {
+    call: async (scope, world) => takeBackAsking(scope, await world.shared()),
+    own: "too-late-to-undo",
     partner: "404",
     foreign: "404",
   },

@@ -39,13 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       : null;
   return {
     ...rest,
-    frame,
+    ...{ frame, check },
     used: used && { address: used.address, since: words(used.since) },
-    check: check && {
-      address: check.address,
-      findings: check.findings,
-      status: check.bounceStatus,
-    },
     at: {
       checked: words(check?.checkedAt),
       sent: words(check?.mailSentAt),
