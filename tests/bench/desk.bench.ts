@@ -5,7 +5,7 @@ import { ask } from "#tests/support/ask.ts";
 import { asAdmin, embeddedPostgres, withName } from "#tests/support/postgres.ts";
 import { startServer } from "#tests/support/server.ts";
 import { alliance, fillAlliance, owner } from "./big-alliance.ts";
-import { report, underLoad } from "./measure.ts";
+import { report, sized, underLoad } from "./measure.ts";
 
 const postgres = await embeddedPostgres({ careful: true });
 const databaseUrl = withName(postgres.url, "bench");
@@ -23,7 +23,7 @@ const paths = {
   week: `${desk}/kalender`,
   list: `${desk}/kalender?ansicht=liste`,
 };
-const times = Number(process.env.TIMES ?? 100);
+const times = sized(100);
 const figures: Record<string, object> = {};
 for (const [name, path] of Object.entries(paths)) {
   const load = { url: web.url, atOnce: 1, requests: [{ path, cookie }] };

@@ -6,9 +6,9 @@ import { ask } from "#tests/support/ask.ts";
 import { runScript } from "#tests/support/broken-house.ts";
 import { asAdmin, embeddedPostgres, withName } from "#tests/support/postgres.ts";
 import { startServer } from "#tests/support/server.ts";
-import { megabytes, report, rounded } from "./measure.ts";
+import { isFull, megabytes, report, rounded } from "./measure.ts";
 
-const people = process.env.CI === "true" ? 10_000 : 100_000;
+const people = isFull ? 100_000 : 10_000;
 /** Milliseconds that the loop is held at once, and that answers take longer than before. */
 const bound = 200;
 /** Megabytes above idle. */
@@ -98,7 +98,7 @@ async function meanwhile(work: Promise<unknown>) {
 
 await meanwhile(pause(3_000));
 /** As long as an export: what neighbours on the machine add shows here, too. */
-const idle = await meanwhile(pause(process.env.CI === "true" ? 3_000 : 15_000));
+const idle = await meanwhile(pause(isFull ? 15_000 : 3_000));
 const figures: Record<"lines" | "seconds" | "held" | "longer" | "longest" | "above", number>[] = [];
 for (let round = 0; round < rounds; round++) {
   const began = performance.now();

@@ -6,7 +6,7 @@ import { runScript } from "#tests/support/broken-house.ts";
 import { asAdmin, embeddedPostgres, type TestServer, withName } from "#tests/support/postgres.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import type { Arrived } from "./mail-sink.ts";
-import { megabytes, processorTime, ratio, report, rounded, underLoad } from "./measure.ts";
+import { megabytes, processorTime, ratio, report, rounded, sized, underLoad } from "./measure.ts";
 
 type Way = "smtp" | "mailbox";
 type House = {
@@ -21,7 +21,7 @@ type House = {
   close: () => Promise<void>;
 };
 
-const mails = Number(process.env.TIMES ?? 1000);
+const mails = sized(1000);
 const rounds = 3;
 const perSecond = 50;
 

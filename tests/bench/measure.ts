@@ -7,6 +7,13 @@ import { performance } from "node:perf_hooks";
 import { readJson } from "#app/server/processes.mjs";
 import type { Heard, Load } from "./client.ts";
 
+/** `npm run bench -- --full`; without, and in CI, everything is asked a tenth as often. */
+export const isFull = process.argv.includes("--full");
+
+/** How often something is asked: `whole` times, or a tenth; TIMES says it for one bench alone. */
+export const sized = (whole: number) =>
+  Number(process.env.TIMES ?? (isFull ? whole : Math.ceil(whole / 10)));
+
 export type Figures = {
   perSecond: number;
   /** Milliseconds. */

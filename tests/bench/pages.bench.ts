@@ -4,7 +4,7 @@ import { openBrowser } from "#tests/support/browser.ts";
 import { empty, emptyHouse } from "#tests/support/empty-house.ts";
 import { asAdmin, embeddedPostgres, withName } from "#tests/support/postgres.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
-import { processorTime, ratio, report, rounded, underLoad } from "./measure.ts";
+import { processorTime, ratio, report, rounded, sized, underLoad } from "./measure.ts";
 
 const home = process.cwd();
 const house = emptyHouse();
@@ -24,7 +24,7 @@ const session = await firstSessionOn(portal);
 const rounds = 5;
 
 type Side = { server: RunningServer; path: string; times: number };
-const few = Number(process.env.TIMES ?? 300);
+const few = sized(300);
 const many = 10 * few;
 const sides: Record<string, Side> = {
   bare: { server: keeping, path: empty.bare, times: many },

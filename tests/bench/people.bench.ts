@@ -4,7 +4,7 @@ import { ask } from "#tests/support/ask.ts";
 import { runScript } from "#tests/support/broken-house.ts";
 import { asAdmin, embeddedPostgres, withName } from "#tests/support/postgres.ts";
 import { startServer } from "#tests/support/server.ts";
-import { repeated, report } from "./measure.ts";
+import { repeated, report, sized } from "./measure.ts";
 
 const postgres = await embeddedPostgres({ careful: true });
 const databaseUrl = withName(postgres.url, "bench");
@@ -17,7 +17,7 @@ const server = await startServer({ databaseUrl, role: "web", env: { RATE_LIMIT: 
 const { cookie } = await ask(`${server.url}/demo`, { form: { staff: staffId } });
 
 const desk = `${server.url}/buero/${slug}/teilnehmende`;
-const times = Number(process.env.TIMES ?? 30);
+const times = sized(30);
 
 async function asked(path: string, form?: Record<string, string>) {
   const one = async () => {

@@ -4,7 +4,7 @@ import { migrate } from "#app/server/migrate.ts";
 import { asAdmin, embeddedPostgres, withName } from "#tests/support/postgres.ts";
 import { startServer } from "#tests/support/server.ts";
 import { fillProgramme, size, slugOf, topicOf } from "./big-programme.ts";
-import { report, underLoad } from "./measure.ts";
+import { report, sized, underLoad } from "./measure.ts";
 
 const postgres = await embeddedPostgres({ careful: true });
 const databaseUrl = withName(postgres.url, "bench");
@@ -13,7 +13,7 @@ await migrate(databaseUrl);
 await fillProgramme(databaseUrl);
 const web = await startServer({ databaseUrl, role: "web" });
 
-const times = Number(process.env.TIMES ?? 100);
+const times = sized(100);
 const paths: Record<string, (n: number) => string> = {
   common: (n) => `/?seite=${n + 1}`,
   commonOfTopic: (n) => `/?thema=${topicOf(n)}&seite=${1 + Math.floor(n / size.topics)}`,

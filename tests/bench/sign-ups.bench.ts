@@ -12,6 +12,7 @@ import {
   repeated,
   report,
   rounded,
+  sized,
   underLoad,
 } from "./measure.ts";
 
@@ -103,7 +104,7 @@ async function costing<T extends object>(work: () => Promise<T>) {
   return { ...figures, processorMs };
 }
 
-const times = Number(process.env.TIMES ?? 2000);
+const times = sized(2000);
 await repeated(500, 50, (n) => bareSignUp(-1 - n));
 await signUps("warm", 50);
 await heard();

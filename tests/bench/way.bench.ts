@@ -3,12 +3,12 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { asAdmin, embeddedPostgres, type TestServer, withName } from "#tests/support/postgres.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
-import { processorTime, ratio, report, rounded } from "./measure.ts";
+import { processorTime, ratio, report, rounded, sized } from "./measure.ts";
 import type { Visited, Visits } from "./visitors.ts";
 
 type House = { postgres: TestServer; web: RunningServer; page: string; databaseUrl: string };
 
-const visitors = Number(process.env.TIMES ?? 1000);
+const visitors = sized(1000);
 const rounds = 3;
 const atOnce = 20;
 const crowd = 100;

@@ -108,7 +108,7 @@ async function check() {
 async function bench() {
   if (!existsSync("tests/bench")) return;
   for (const name of readdirSync("tests/bench").filter((file) => /\.bench\.(ts|mjs)$/.test(file)))
-    await timed(name, () => tool(`tests/bench/${name}`));
+    await timed(name, () => tool(`tests/bench/${name}`, ...process.argv.slice(3)));
 }
 
 const COMMANDS = {
