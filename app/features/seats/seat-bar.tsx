@@ -1,7 +1,7 @@
 import type { CountShown } from "#app/features/sessions/counts-shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { whenWords } from "#app/ui/when.ts";
+import { clockWords, whenWords } from "#app/ui/when.ts";
 
 type Props = {
   seats: { limit: number; taken: number; waiting: number };
@@ -55,8 +55,9 @@ const freeWords = ({ own, common }: Props["free"]) =>
 
 function Asked({ asked, zone, now }: Pick<Props, "asked" | "zone" | "now">) {
   if (!asked?.until) return null;
-  const { heading } = whenWords({
-    ...{ startsAt: asked.until, endsAt: asked.until, zone, now, locale: getLocale() },
-  });
-  return <p>{m.office_offers_out({ count: asked.people, when: heading })}</p>;
+  const { people, until } = asked;
+  const locale = getLocale();
+  const { day } = whenWords({ startsAt: until, endsAt: until, zone, now, locale });
+  const when = `${day}, ${clockWords(until, zone, locale)}`;
+  return <p>{m.office_offers_out({ count: people, when })}</p>;
 }
