@@ -27,7 +27,7 @@ export function RoleForm({
   endHref: string;
 }) {
   return (
-    <form method="post" className="inline">
+    <form method="post" className="row-form">
       <Hidden name="staff" value={id} />
       <label className="unseen" htmlFor={`role-${id}`}>
         {m.login_staff_role_of({ name })}

@@ -55,7 +55,7 @@ type MoveProps = { id: string; name: string; isFirst: boolean; isLast: boolean }
 function Move({ id, name, isFirst, isLast }: MoveProps) {
   if (isFirst && isLast) return null;
   return (
-    <form method="post" className="inline">
+    <form method="post" className="row-form">
       <Hidden name="material" value={id} />
       <Button small kind="quiet" name="intent" value="up" disabled={isFirst}>
         <span aria-hidden="true">↑</span>
