@@ -125,18 +125,25 @@ async function askAboutTimes(client: Client, header: Header | undefined) {
 async function clearAway(client: Client) {
   const names = [...(await ownTables(client)), "_prisma_migrations", MARK];
   try {
-    for (const view of ownViews()) await client.query(`DROP VIEW IF EXISTS ${quoted(view)}`);
+    await client.query(`DROP VIEW IF EXISTS ${ownViews().map(quoted).join(", ")}`);
     await client.query(`DROP TABLE IF EXISTS ${names.map(quoted).join(", ")}`);
+    for (const one of ownFunctions()) await client.query(`DROP FUNCTION IF EXISTS ${quoted(one)}`);
   } catch (error) {
     throw new Refusal(`What is there cannot be replaced: ${(error as Error).message}.`);
   }
 }
 
-/** What our migrations call a view: it stands on the tables and goes before them. */
-const ownViews = () =>
-  readMigrations().flatMap(({ sql }) =>
-    [...sql.matchAll(/CREATE (?:OR REPLACE )?VIEW "(\w+)"/g)].map(([, name = ""]) => name),
-  );
+/** What our migrations call a view: they stand on the tables and on each other, and go before them, together. */
+const ownViews = () => made(/CREATE (?:OR REPLACE )?VIEW "(\w+)"/g);
+
+/** Tables stand on them, so they go last. */
+const ownFunctions = () => made(/CREATE (?:OR REPLACE )?FUNCTION "?(\w+)"?/g);
+
+const made = (what: RegExp) => [
+  ...new Set(
+    readMigrations().flatMap(({ sql }) => [...sql.matchAll(what)].map(([, name = ""]) => name)),
+  ),
+];
 
 async function layGround(client: Client, header: Header) {
   await client.query(TABLE);

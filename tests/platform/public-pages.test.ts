@@ -7,7 +7,8 @@ test("the parameters an address knows, in one order; all others are dropped", ()
   expect(publicAddress("/aiw", "frei=ja&thema=kurzarbeit&x=1&thema=zoll")).toBe(
     publicAddress("/aiw", "thema=%6burzarbeit&frei=ja"),
   );
-  expect(publicAddress("/aiw/termine/abc", "thema=kurzarbeit")).toBe("/aiw/termine/abc");
+  for (const path of ["/aiw/termine/abc", "/aiw/termine/abc/anmelden"])
+    expect(publicAddress(path, "thema=kurzarbeit")).toBe(path);
 });
 
 test("words of one's own, and longer values than any of ours, are nobody else's", () => {
@@ -16,7 +17,7 @@ test("words of one's own, and longer values than any of ours, are nobody else's"
 });
 
 test.each([
-  "/aiw/termine/abc/anmelden",
+  "/aiw/termine/abc/anmelden/x",
   "/aiw/termine/abc/angemeldet",
   "/platz/abc.def",
   "/en/platz/abc.def",

@@ -72,7 +72,13 @@ export async function aGround(server: RunningServer) {
         intent: "address",
         sound: (n: number) => ({ intent: "address", email: `neu${n}@example.org` }),
       })),
-      { ...after, cookie: outcome, intent: "district", sound: () => ({ intent: "district" }) },
+      {
+        locale,
+        path: `${after.path}?aendern=kreis`,
+        cookie: outcome,
+        intent: "district",
+        sound: () => ({ intent: "district" }),
+      },
       {
         ...after,
         cookie: outcome,
