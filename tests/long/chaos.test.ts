@@ -147,17 +147,19 @@ describe.skipIf(!livekitBinary)(`${seconds} seconds in which connections end at 
   });
 
   test("who listens listens again, and the clockwork goes on", async () => {
-    const now = await rows<{ at: Date }>("SELECT now() AS at");
+    /** Over for a day: a handler of the clockwork clears it away. */
+    await rows(`INSERT INTO "KeptAnswer" (key, content, "claimedAt", "expiresAt")
+      VALUES ('over', 'over', now() - interval '2 days', now() - interval '1 day')`);
     await until(
       async () => {
         const there = await rows<{ name: string }>(
           `SELECT DISTINCT application_name AS name FROM pg_stat_activity
            WHERE datname = current_database() AND application_name LIKE 'verbund listening: %'`,
         );
-        const done = await rows(`SELECT FROM "WorkerHeartbeat" WHERE "beatAt" > $1`, now[0]?.at);
-        return { listening: there.length, done: done.length };
+        const left = await rows(`SELECT FROM "KeptAnswer" WHERE key = 'over'`);
+        return { listening: there.length, left: left.length };
       },
-      ({ listening, done }) => listening > 0 && done > 0,
+      ({ listening, left }) => listening > 0 && left === 0,
       3 * minutes,
     );
   });
