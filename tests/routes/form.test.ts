@@ -155,6 +155,24 @@ test("the page after it leads into Google's and Outlook's calendar, by the publi
   expect(text).toContain(go.sessionFile(host.slug, wide));
 });
 
+test("another district is chosen from the list that comes when it is asked for", async () => {
+  await fromAQuietNetwork();
+  const { cookie } = await send({ ...anna, email: "kreis@example.org" });
+  const page = server.url + go.registered(host.slug, wide);
+  const look = async (query = "") =>
+    unescaped((await ask(page + query, { headers: { cookie } })).text);
+  const first = await look();
+  const [, choose = ""] = /href="(\?[^"#]+)#kreis"/.exec(first) ?? [];
+  expect(first).not.toContain('name="district"');
+  const list = await look(choose);
+  expect(list).toMatch(/<select[^>]*name="district"[\s\S]*Borken[\s\S]*Coesfeld/);
+  const form = { intent: "district", district: "05558" };
+  const changed = await ask(page + choose, { form, headers: { cookie } });
+  expect(changed.status).toBe(303);
+  const row = await db.registration.findFirstOrThrow({ where: { email: "kreis@example.org" } });
+  expect(row.ags).toBe("05558");
+});
+
 test("an address with a slip in its domain is taken, and the page asks whether another was meant", async () => {
   const answer = await send({ ...anna, email: "anna.blum@t-onlin.de" });
   const page = server.url + go.registered(host.slug, wide);
