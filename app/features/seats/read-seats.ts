@@ -62,6 +62,8 @@ function countIn(text: string): number | null {
   return count?.success ? count.data : null;
 }
 
-/** When a contingent is released, unless somebody says otherwise: two days before the start. */
-export const usualRelease = (startsAt: Date, zone: string) =>
-  localTime(new Date(startsAt.getTime() - 2 * 24 * 3_600_000), zone);
+/** When a contingent is released, unless somebody says otherwise: two days before the start, or, where that is past, at the start. */
+export function usualRelease(startsAt: Date, zone: string, now: Date) {
+  const usual = new Date(startsAt.getTime() - 2 * 24 * 3_600_000);
+  return localTime(usual > now ? usual : startsAt, zone);
+}

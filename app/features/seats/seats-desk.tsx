@@ -2,7 +2,7 @@ import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Notice } from "#app/ui/notice.tsx";
-import { whenWords } from "#app/ui/when.ts";
+import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { SeatsRead, SeatsWish } from "./read-seats.ts";
 import { KeepForm, LimitForm } from "./seats-forms.tsx";
 import type { getSeatsPage } from "./seats-page.server.ts";
@@ -87,8 +87,9 @@ type Wish = NonNullable<Props["seats"]["wish"]>;
 
 function untilWords(wish: Wish, zone: string, now: Date) {
   if (wish.kind !== "keep") return "";
-  const at = wish.releasesAt;
-  return whenWords({ startsAt: at, endsAt: at, zone, locale: getLocale(), now }).day;
+  const [at, locale] = [wish.releasesAt, getLocale()];
+  const { day } = whenWords({ startsAt: at, endsAt: at, zone, locale, now });
+  return `${day}, ${clockWords(at, zone, locale)}`;
 }
 
 /** The number that the step would change, as it stands now. */

@@ -17,7 +17,7 @@ export async function getSeatsPage(scope: Scope, sessionId: string, asked: URLSe
       plaetze: typed.plaetze || String(seats.total),
       verband: typed.verband,
       fest: typed.fest || (chosen?.isOpen ? String(chosen.seats) : ""),
-      bis: asked.has("bis") ? typed.bis : (until ?? usualRelease(seats.startsAt, zone)),
+      bis: asked.has("bis") ? typed.bis : (until ?? usualRelease(seats.startsAt, zone, scope.now)),
     },
     problems,
     wish,

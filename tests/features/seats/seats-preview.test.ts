@@ -3,6 +3,7 @@ import { register } from "#app/features/registration/register.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { giveUpContingent } from "#app/features/seats/give-up-contingent.server.ts";
 import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
+import { usualRelease } from "#app/features/seats/read-seats.ts";
 import {
   getSeats,
   previewGivingUp,
@@ -123,4 +124,12 @@ test("fewer than five guests of a partner are not told apart in its contingent",
   await come(emsland, 2);
   const { contingents } = await getSeats(officeOf(aiw), id);
   expect(contingents).toMatchObject([{ associationId: emsland.id, seats: 3, taken: null }]);
+});
+
+test.each([
+  ["two days before the start", "2026-03-02T09:00:00Z", "2026-03-08T10:00"],
+  ["at the start where that is past", "2026-03-09T09:00:00Z", "2026-03-10T10:00"],
+])("the form proposes that a contingent is released %s", (_when, now, proposed) => {
+  const startsAt = new Date("2026-03-10T09:00:00Z");
+  expect(usualRelease(startsAt, "Europe/Berlin", new Date(now))).toBe(proposed);
 });

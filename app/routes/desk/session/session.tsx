@@ -98,11 +98,13 @@ export default function DeskSession() {
         replacement={replacedBy && (isHost ? go.deskSession : go.session)(slug, replacedBy.id)}
         state={<SeatState {...session} seats={session.shown} now={now} />}
       />
-      <SeatBar
-        seats={session.seats}
-        free={session.free}
-        {...{ counts, now, zone: session.zone, asked: reach?.asked ?? null }}
-      />
+      {!session.cancelledAt && (
+        <SeatBar
+          seats={session.seats}
+          free={session.free}
+          {...{ counts, now, zone: session.zone, asked: reach?.asked ?? null }}
+        />
+      )}
       <ReturnedMails mails={page.lost} />
       {progress && <MailProgress {...progress} />}
       <CallList calls={page.calls} mayTick={mayPlan && frame.person.mayAct} />
