@@ -7,6 +7,7 @@ import { type Answer, ask, bodyOf } from "#tests/support/ask.ts";
 import { type Association, anAssociation, aSession, inHours } from "#tests/support/cast.ts";
 import { openForm } from "#tests/support/doors.ts";
 import { readerTime } from "#tests/support/reader-time.ts";
+import { unescaped } from "#tests/support/served-form.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
@@ -43,13 +44,6 @@ const send = (typed: Record<string, string>, sessionId = wide, headers = {}) =>
 /** Nobody has signed up here for a while: a seat is given, not offered. */
 const fromAQuietNetwork = () => db.rateLimit.deleteMany();
 const registrations = () => db.registration.count();
-const unescaped = (text: string) =>
-  text
-    .replace(/&#x27;/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&amp;/g, "&");
 
 /** Answers this status, makes no row, and shows everything that was typed. */
 async function comesBack(status: number, typed: Record<string, string>, headers = {}) {
@@ -139,49 +133,6 @@ test("a company abroad finds its box in the open, and keeps its own postcode", a
   expect(answer.status).toBe(303);
   const row = await db.registration.findFirstOrThrow({ where: { email: abroad.email } });
   expect(row).toMatchObject({ postcode: "7511 JL Enschede", outsideGermany: true });
-});
-
-test("the page after it leads into Google's and Outlook's calendar, by the public page alone", async () => {
-  await fromAQuietNetwork();
-  const { cookie } = await send({ ...anna, email: "kalender@example.org" });
-  const shown = await ask(server.url + go.registered(host.slug, wide), { headers: { cookie } });
-  const text = unescaped(shown.text);
-  const page = encodeURIComponent(go.session(host.slug, wide));
-  for (const calendar of ["calendar.google.com", "outlook.office.com"]) {
-    const [, href = ""] = new RegExp(`href="(https://${calendar}/[^"]+)"`).exec(text) ?? [];
-    expect(href).toContain(page);
-    expect(href).not.toMatch(/raum|platz/);
-  }
-  expect(text).toContain(go.sessionFile(host.slug, wide));
-});
-
-test("another district is chosen from the list that comes when it is asked for", async () => {
-  await fromAQuietNetwork();
-  const { cookie } = await send({ ...anna, email: "kreis@example.org" });
-  const page = server.url + go.registered(host.slug, wide);
-  const look = async (query = "") =>
-    unescaped((await ask(page + query, { headers: { cookie } })).text);
-  const first = await look();
-  const [, choose = ""] = /href="(\?[^"#]+)#kreis"/.exec(first) ?? [];
-  expect(first).not.toContain('name="district"');
-  const list = await look(choose);
-  expect(list).toMatch(/<select[^>]*name="district"[\s\S]*Borken[\s\S]*Coesfeld/);
-  const form = { intent: "district", district: "05558" };
-  const changed = await ask(page + choose, { form, headers: { cookie } });
-  expect(changed.status).toBe(303);
-  const row = await db.registration.findFirstOrThrow({ where: { email: "kreis@example.org" } });
-  expect(row.ags).toBe("05558");
-});
-
-test("an address with a slip in its domain is taken, and the page asks whether another was meant", async () => {
-  const answer = await send({ ...anna, email: "anna.blum@t-onlin.de" });
-  const page = server.url + go.registered(host.slug, wide);
-  const headers = { cookie: answer.cookie };
-  const shown = await ask(page, { headers });
-  expect(unescaped(shown.text)).toContain("Meinten Sie anna.blum@t-online.de?");
-  const form = { intent: "address", email: "anna.blum@t-online.de" };
-  expect((await ask(page, { form, headers })).status).toBe(303);
-  expect(await db.registration.count({ where: { email: form.email } })).toBe(1);
 });
 
 test("a form sent when the session is cancelled meanwhile leads to the page that says so", async () => {
