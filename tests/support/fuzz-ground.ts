@@ -100,8 +100,10 @@ function addressesOf(site: Awaited<ReturnType<typeof aSite>>) {
       go.feed(host.slug, ending),
       go.feed(null, ending),
     ]);
-    const shown = publicPages(site).filter(({ act }) => !act);
-    return [...shown.map(({ path }) => path(go)), ...feeds, go.login(), go.inside(entry)];
+    const shown = publicPages(site).filter(({ act, name }) => !act && name !== "withdraw");
+    // An empty form withdraws: from a place whose other forms nobody asks for.
+    const withdraw = go.withdraw(placeToken(places.waiting));
+    return [...shown.map(({ path }) => path(go)), ...feeds, withdraw, go.login(), go.inside(entry)];
   });
   return [
     ...pages,
