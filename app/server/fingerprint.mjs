@@ -47,7 +47,11 @@ function filesIn(path) {
     .flatMap((name) => filesIn(`${path}/${name}`));
 }
 
-export const isGenerated = () => readJson(STAMPS.generated)?.sources === generatedHash();
+/** @param {boolean} dev whether TypeScript's declarations of the messages are needed, which no start reads */
+export function isGenerated(dev) {
+  const stamp = readJson(STAMPS.generated);
+  return stamp?.sources === generatedHash() && (stamp.declarations || !dev);
+}
 export const isBuilt = () =>
   existsSync("build/server/index.js") && readJson(STAMPS.built)?.sources === builtHash();
 

@@ -1,7 +1,7 @@
 // Runs before `npm start` on whatever Node there is: installs, generates and builds what is missing or old.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -76,7 +76,19 @@ export async function install({ dev }) {
     ],
     { PATH: path, HOME: home, NODE_ENV: dev ? "development" : "production" },
   );
+  if (!dev) trim();
   stamp(dev);
+}
+
+/** A third of what npm brings, and read by no start: Node's headers, Prisma's engines for other databases, source maps. */
+const NEVER_READ =
+  /^node\/node_modules$|^@prisma\/client\/runtime\/.*\.(cockroachdb|mysql|sqlite|sqlserver)\.|\.map$/;
+
+function trim() {
+  const modules = join(root, "node_modules");
+  for (const entry of readdirSync(modules, { recursive: true }))
+    if (NEVER_READ.test(entry.replaceAll("\\", "/")))
+      rmSync(join(modules, entry), { recursive: true, force: true });
 }
 
 const stamp = (dev) => writeJson(join(root, STAMPS.installed), { lock: lockHash(), dev }, 0o644);
@@ -91,10 +103,11 @@ export function refuseOldNode() {
   );
 }
 
-export async function generate() {
-  if (!isGenerated())
+export async function generate({ dev }) {
+  if (!isGenerated(dev))
     await step("Generating database client and messages", "10 seconds", ownNode(), [
       "app/server/generate.mjs",
+      ...(dev ? ["declarations"] : []),
     ]);
 }
 
@@ -108,7 +121,7 @@ export const prepare = (wanted) =>
     process.chdir(root);
     await install(wanted);
     refuseOldNode();
-    await generate();
+    await generate(wanted);
     await build();
   });
 

@@ -86,7 +86,7 @@ async function bring() {
 async function ground() {
   const generated = await timed("generate", async () => {
     refuseOldNode();
-    await generate();
+    await generate({ dev: true });
   });
   return generated;
 }
