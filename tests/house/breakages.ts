@@ -67,7 +67,7 @@ export const breakages: Breakage[] = [
   },
   {
     name: "drafts are public",
-    file: "prisma/migrations/20261129113200_who_speaks_and_who_shows/migration.sql",
+    file: "prisma/migrations/20261129132900_words_and_lists/migration.sql",
     from: `FROM "Session" session\nWHERE session."publishedAt" IS NOT NULL`,
     to: `FROM "Session" session`,
     seenBy: "tests/features/sessions/visibility.test.ts",

@@ -1,4 +1,5 @@
-process.env.LOST_CONNECTIONS ??= "20";
+/** Twenty times a second of waiting: the whole proof. CI hears four of each kind. */
+process.env.LOST_CONNECTIONS ??= process.env.CI === "true" ? "4" : "20";
 await import("../routes/lost-connections.test.ts");
 
 export {};
