@@ -103,6 +103,13 @@ export const ofMends: Breakage[] = [
     seenBy: "tests/features/planning/back-to-draft.test.ts",
   },
   {
+    name: "publishing asks about no odd hour",
+    file: `${rooms}/sessions/publish-preview.tsx`,
+    from: "return oddness ? [",
+    to: "return oddness && dates.length === 0 ? [",
+    seenBy: "tests/features/sessions/publish-preview.test.tsx",
+  },
+  {
     name: "who is published anew is invited below the CANCEL",
     file: `${rooms}/sessions/publish.server.ts`,
     from: "revision > 0 ? { revision: revision + 1 } : {}",

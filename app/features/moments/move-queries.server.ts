@@ -2,6 +2,7 @@ import { expertsAt } from "#app/features/experts/free.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findBusy } from "#app/features/planning/busy.server.ts";
 import { freeStarts } from "#app/features/planning/office-hours.ts";
+import { oddnessOf } from "#app/features/sessions/odd-hours.ts";
 import { peopleOf } from "#app/features/sessions/people-told.server.ts";
 import { closedBecause, NewTimes, type Refusal } from "#app/features/sessions/sessions.ts";
 import { adopters, hostedBy } from "#app/features/sessions/visibility.server.ts";
@@ -10,7 +11,6 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import { heldMoments } from "./held-moments.server.ts";
 import { type Carried, carried, keyOf, type MomentShown } from "./moments.ts";
 import type { MovePreview } from "./move.ts";
-import { oddnessOf } from "./odd-hours.ts";
 
 /**
  * What `reschedule` would do at these times, in numbers. It locks nothing: who signs up meanwhile is

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { countsWords } from "#app/features/sessions/counts-words.ts";
+import { oddText } from "#app/features/sessions/odd-words.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -13,7 +14,6 @@ import { intervalOf, type MovePreview } from "./move.ts";
 import type { TypedMoments } from "./move-by-form.server.ts";
 import { type TypedTimes, typedOf } from "./move-form.ts";
 import { MomentFields, MomentList } from "./move-moments.tsx";
-import { oddText } from "./texts.ts";
 
 type Asked = { preview: MovePreview; now: Date };
 type Props = Asked & {

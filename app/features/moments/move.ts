@@ -1,7 +1,7 @@
+import type { Oddness } from "#app/features/sessions/odd-hours.ts";
 import type { Refusal } from "#app/features/sessions/sessions.ts";
 import type { PeopleTold } from "#app/features/sessions/told.ts";
 import type { MomentShown } from "./moments.ts";
-import type { Oddness } from "./odd-hours.ts";
 
 /** Start and end as one text (an interval of ISO 8601): what a form for a move has seen. */
 export const intervalOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>

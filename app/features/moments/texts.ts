@@ -1,7 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { MomentKind, MomentShown } from "./moments.ts";
 import type { TimesProblem } from "./move-form.ts";
-import type { Oddness } from "./odd-hours.ts";
 
 /** What to do about a start or an end that was typed. */
 export const timesProblemText: Record<TimesProblem, () => string> = {
@@ -28,9 +27,4 @@ export const dueText: Record<MomentKind, () => string> = {
   "open-to-all": m.moments_open_due,
   offer: m.moments_offer_due,
   brought: m.moments_open_due,
-};
-
-export const oddText: Record<Oddness, () => string> = {
-  "no-working-day": m.moments_odd_day,
-  "no-office-hour": m.moments_odd_hour,
 };

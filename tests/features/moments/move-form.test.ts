@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { moveByForm } from "#app/features/moments/move-by-form.server.ts";
 import { readTimesTyped, shownAs, typedOf } from "#app/features/moments/move-form.ts";
 import { previewMove } from "#app/features/moments/move-queries.server.ts";
-import { oddnessOf } from "#app/features/moments/odd-hours.ts";
+import { oddnessOf } from "#app/features/sessions/odd-hours.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import {

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { isWorkingDay } from "#app/features/planning/office-hours.ts";
+import { isWorkingDay } from "./working-days.ts";
 
 /** What makes a time one that is asked about once more: hardly anybody means it. */
 export type Oddness = "no-working-day" | "no-office-hour";
