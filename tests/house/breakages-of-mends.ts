@@ -12,6 +12,13 @@ export const ofMends: Breakage[] = [
     seenBy: "tests/features/moments/moved-moments.test.ts",
   },
   {
+    name: "an undo takes back an offer that a mail has named",
+    file: `${rooms}/moments/undo-change.server.ts`,
+    from: "!told.includes(id)",
+    to: "told",
+    seenBy: "tests/features/moments/told-before-undo.test.ts",
+  },
+  {
     name: "a mail about a move forgets the old time",
     file: `${rooms}/notifications/frame.server.ts`,
     from: "+former.startsAt === +startsAt && +former.endsAt === +endsAt ? null : former",

@@ -4,7 +4,7 @@ import {
   reclaimEngagements,
 } from "#app/features/experts/engagements.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { unseatUntold } from "#app/features/seats/carry-offers.server.ts";
+import { keepToldOffers, unseatUntold } from "#app/features/seats/carry-offers.server.ts";
 import { reopenPools } from "#app/features/seats/seats.server.ts";
 import { changeSession, takeBack } from "#app/features/sessions/change-session.server.ts";
 import { mayUndo } from "#app/features/sessions/changes.ts";
@@ -20,7 +20,7 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Takes the last move or cancellation back, as long as its mails have not started. Only who was told
- * of it meanwhile hears of this one, and keeps the seat it gave them; its experts must still be free.
+ * of it meanwhile hears of this one, and keeps the seat or the offer it gave them; its experts must still be free.
  */
 export function undoChange(scope: Scope, sessionId: string): Promise<Outcome> {
   const { now } = scope;
@@ -44,10 +44,13 @@ export function undoChange(scope: Scope, sessionId: string): Promise<Outcome> {
     await takeBack(tx, id, last.revision, now);
     const before = former(last.formerMoments);
     await unseatUntold(tx, last.changedAt, offersIn(before));
+    const told = await keepToldOffers(tx, last.changedAt, offersIn(before));
     const held = await heldMoments(tx, id, now);
     const asBefore = { ...times, cancelledAt: null, cancelReason: null, replacedById: null };
     await changeSession(tx, scope, session, "change-undone", asBefore);
-    await carry(tx, scope, id, backAgain(held, before, session, times));
+    const again = backAgain(held, before, session, times);
+    const untold = again.filter(({ kind, id }) => kind !== "offer" || !told.includes(id));
+    await carry(tx, scope, id, untold);
     return { ok: true };
   });
   return unlessBroken(overlapsAnother, undone, () => ({ ok: false, refusal: "expert-not-free" }));

@@ -7,12 +7,14 @@ export const rememberRequests = (tx: Tx, registrationIds: string[], sequence: nu
     data: { requestedSequence: sequence },
   });
 
-/** They are being told that they are asked to confirm: the office can take that back no more. */
+/**
+ * They are being told that they are asked, and until when: neither the office nor the undo of a move can
+ * take that back any more.
+ */
 export const rememberAsked = (tx: Tx, registrationIds: string[]) =>
-  tx.registration.updateMany({
-    where: { id: { in: registrationIds }, askedToConfirmAt: { not: null } },
-    data: { askedToConfirmAt: null },
-  });
+  tx.$executeRaw`
+    UPDATE "Registration" SET "askedToConfirmAt" = NULL, "offerToldUntil" = "offerExpiresAt"
+    WHERE id = ANY(${registrationIds})`;
 
 /** Corrected addresses have heard their last. */
 export const forgetFormerAddresses = (tx: Tx, ids: string[]) =>

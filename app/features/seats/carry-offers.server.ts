@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { offeredAndTold } from "#app/features/sessions/told-of-move.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { RegistrationFact } from "./place.ts";
@@ -24,7 +25,7 @@ export async function carryOffers(
         id: { in: idsOf(holds.filter((held) => held.until.getTime() === until)) },
         status: { in: ["offered", "waiting"] },
       },
-      data: { offerExpiresAt: new Date(until) },
+      data: { offerExpiresAt: new Date(until), offeredAnewAt: null },
     });
   const over = offers.filter(({ until }) => until <= now);
   if (over.length > 0) await offerAnew(tx, { now }, sessionId, idsOf(over));
@@ -44,6 +45,19 @@ export const unseatUntold = (tx: Tx, movedAt: Date, offers: Held[]) =>
     ),
   );
 
+/**
+ * Offers that the move itself made anew and a mail has told of: they stand as that mail says. A mail just
+ * being written holds its row, and is waited for.
+ */
+export async function keepToldOffers(tx: Tx, movedAt: Date, offers: Held[]): Promise<string[]> {
+  const told = await tx.registration.updateManyAndReturn({
+    where: { id: { in: idsOf(offers) }, ...offeredAndTold(movedAt) },
+    data: { offeredAnewAt: null },
+    select: { id: true },
+  });
+  return told.map(({ id }) => id);
+}
+
 const idsOf = (held: Held[]) => held.map(({ registrationId }) => registrationId);
 
 async function offerAnew(tx: Tx, { now }: Pick<Scope, "now">, sessionId: string, ids: string[]) {
@@ -57,7 +71,7 @@ async function offerAnew(tx: Tx, { now }: Pick<Scope, "now">, sessionId: string,
   const anew = await tx.registration.updateManyAndReturn({
     where: { id: { in: ids }, status: "offered" },
     data: isOffer
-      ? { offerExpiresAt: giving.until }
+      ? { offerExpiresAt: giving.until, offeredAnewAt: now }
       : { status: "seated", seatedAt: now, offerExpiresAt: null },
     select: { id: true, throughId: true },
   });

@@ -13,7 +13,7 @@ type Props = {
   kind: Kind;
   /** When the page was made. */
   secondsLeft: number;
-  /** How many were told of a seat that the move gave them; they keep it. */
+  /** How many were told of a seat that the move gave or offered them; they keep it. */
   keepSeat?: number;
   /** How many were asked to confirm their seats. */
   people?: number;

@@ -2,64 +2,33 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
-import { withdraw } from "#app/features/places/withdraw.server.ts";
-import { register } from "#app/features/registration/register.server.ts";
-import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { giveSeatsDue } from "#app/features/seats/seats-due.server.ts";
-import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { setPublication } from "#app/features/sessions/set-publication.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { type Association, aSession, later, officeOf } from "#tests/support/cast.ts";
 import {
-  type Association,
-  anAlliance,
-  anAssociation,
-  aSession,
-  guest,
-  guestOf,
-  later,
-  officeOf,
-} from "#tests/support/cast.ts";
-import { deliverMails } from "#tests/support/mail.ts";
+  at,
+  aWeekBefore,
+  day,
+  hour,
+  placeOf,
+  sessionWithMoments,
+  starts,
+  twoInAnAlliance,
+} from "#tests/support/session-with-moments.ts";
 
-const aWeekBefore = new Date("2026-11-24T10:00:00Z");
-const starts = new Date("2026-12-01T09:00:00Z");
-const hour = 60;
-const day = 24 * hour;
-
+let pooled: Awaited<ReturnType<typeof twoInAnAlliance>>;
 let aiw: Association;
-let emsland: Association;
-let alliance: { id: string };
 
 beforeEach(async () => {
-  aiw = await anAssociation("aiw");
-  emsland = await anAssociation("emsland");
-  alliance = await anAlliance(aiw, emsland);
+  pooled = await twoInAnAlliance();
+  aiw = pooled.aiw;
 });
 
-const at = (startsAt: Date) => ({ startsAt, endsAt: later(startsAt, 60) });
 const sessionOf = (id: string) => db.session.findUniqueOrThrow({ where: { id } });
 const contingentIn = (sessionId: string) =>
-  db.seatPool.findFirstOrThrow({ where: { sessionId, associationId: emsland.id } });
-const placeOf = (id: string) => db.registration.findUniqueOrThrow({ where: { id } });
-
-/** Two seats, one of them kept for Emsland; the common one offered to the first who waited. */
-async function aSessionWithMoments(now = aWeekBefore) {
-  const { id } = await aSession(aiw, { seats: 2, startsAt: starts, alliance, adoptedBy: emsland });
-  await db.session.update({
-    where: { id },
-    data: { promotionPolicy: "offer", openToAllAt: later(starts, -2 * day) },
-  });
-  const kept = { associationId: emsland.id, seats: 1, releasesAt: later(starts, -day) };
-  await keepSeats(officeOf(aiw, now), id, kept);
-  const people: string[] = [];
-  for (const n of [1, 2, 3]) {
-    const outcome = await register(guestOf(aiw, now), id, guest(n));
-    people.push((outcome.ok && outcome.registrationId) || "");
-  }
-  const [seated = "", offered = "", waiting = ""] = people;
-  await withdraw(guestOf(aiw, now), seated);
-  return { id, offered, waiting };
-}
+  db.seatPool.findFirstOrThrow({ where: { sessionId, associationId: pooled.emsland.id } });
+const aSessionWithMoments = () => sessionWithMoments(pooled);
 
 test("everything worked out from the start keeps its distance to it", async () => {
   const { id, offered } = await aSessionWithMoments();
@@ -144,28 +113,6 @@ test("an undo brings back the exact former moments, also what had fallen due", a
   expect(await placeOf(offered)).toEqual(before.place);
   expect(await placeOf(waiting)).toMatchObject({ status: "waiting" });
   expect((await sessionOf(id)).openToAllAt).toEqual(later(starts, -2 * day));
-});
-
-test("a seat that only the move gave goes back with it, unless its mail has gone out", async () => {
-  for (const isTold of [false, true]) {
-    const { id, offered } = await aSessionWithMoments();
-    const before = await placeOf(offered);
-    const now = later(aWeekBefore, hour);
-    await deliverMails(now);
-    await reschedule(officeOf(aiw, now), id, at(later(now, 3 * hour)));
-    if (isTold) await deliverMails(later(now, 0.1));
-    const undo = await findUndo(officeOf(aiw, later(now, 0.2)), id);
-    expect(undo).toMatchObject({ kind: "rescheduled", keepSeat: isTold ? 1 : 0 });
-    expect(await undoChange(officeOf(aiw, later(now, 0.2)), id)).toEqual({ ok: true });
-    await deliverMails(later(now, 2));
-
-    const place = await placeOf(offered);
-    const promise = { recipientId: offered, template: "promoted" };
-    const { status } = await db.delivery.findFirstOrThrow({ where: promise });
-    if (isTold) expect(place).toMatchObject({ status: "seated", offerExpiresAt: null });
-    else expect(place).toEqual(before);
-    expect(status).toBe(isTold ? "sent" : "superseded");
-  }
 });
 
 /** One thing after another: a move by so many minutes, an undo, or time passing. */
