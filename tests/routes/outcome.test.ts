@@ -26,12 +26,12 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 /** Signs up, and answers how the browser that did so looks at the page after it and acts there. */
-async function afterSigningUp(email: string) {
+async function afterSigningUp(email: string, at = sessionId) {
   const person = { name: "Anna Blum", company: "Blum Metallbau", email, postcode: "48703" };
-  const sent = await ask(server.url + go.register(host.slug, sessionId), {
+  const sent = await ask(server.url + go.register(host.slug, at), {
     form: { opened, ...person },
   });
-  const page = server.url + go.registered(host.slug, sessionId);
+  const page = server.url + go.registered(host.slug, at);
   const headers = { cookie: sent.cookie };
   return {
     look: async (query = "") => unescaped((await ask(page + query, { headers })).text),
@@ -69,4 +69,31 @@ test("an address with a slip in its domain is taken, and it asks whether another
   const form = { intent: "address", email: "anna.blum@t-online.de" };
   expect((await browser.send(form)).status).toBe(303);
   expect(await db.registration.count({ where: { email: form.email } })).toBe(1);
+});
+
+test("a refused address stands on top and in its open fold, with what was typed", async () => {
+  const browser = await afterSigningUp("falsch@example.org");
+  const { status, text } = await browser.send({ intent: "address", email: "falsch@@example.org" });
+  expect(status).toBe(400);
+  const [top = "", folds = ""] = text.split('class="folds"');
+  expect(top).toMatch(/id="fehler"[\s\S]*href="#email"[\s\S]*<h1/);
+  expect(folds).toMatch(/<details open=""[^>]*><summary>Adresse vertippt\?[\s\S]*falsch@@example/);
+});
+
+test("nothing but the one thing to do stands open: what may be added waits behind a press", async () => {
+  const text = await (await afterSigningUp("ruhig@example.org")).look();
+  const [open = "", folds = ""] = text.split('class="folds"');
+  expect(open).not.toContain('<form method="post"');
+  expect(folds.match(/<details>/g)).toHaveLength(2);
+  expect(folds).not.toContain("<details open");
+});
+
+test("the title of the form and of the page after it says what a full session can give", async () => {
+  const full = (await aSession(host, { startsAt: inHours(31), seats: 1 })).id;
+  const seated = await (await afterSigningUp("erste@example.org", full)).look();
+  expect(seated).toContain("<title>Angemeldet: ");
+  const form = await ask(server.url + go.register(host.slug, full));
+  expect(form.text).toContain("<title>Auf die Warteliste: ");
+  const waiting = await (await afterSigningUp("zweite@example.org", full)).look();
+  expect(waiting).toContain("<title>Auf der Warteliste: ");
 });

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { EmailAddress, normalisedAddress } from "#app/features/identity/address.ts";
+import { longestStaffName } from "#app/features/identity/staff.ts";
 import { isTelephone } from "#app/features/identity/telephone.ts";
 import { type AssociationForm, Colour, Slug } from "./alliance.ts";
 import {
@@ -23,7 +24,7 @@ export const FoundingForm = z
     name: text(120),
     town: text(80),
     contactPhone: text(60).refine(isTelephone),
-    ownerName: text(120),
+    ownerName: text(longestStaffName),
     ownerEmail: EmailAddress,
     shortName: optional(60),
     slug: z.literal("").or(Slug),

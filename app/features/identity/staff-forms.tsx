@@ -6,7 +6,7 @@ import { ErrorSummary, Field, Hidden, Select } from "#app/ui/form.tsx";
 import { dateWords } from "#app/ui/moments.ts";
 import { addressSentence } from "./address-texts.ts";
 import type { findStaff } from "./queries.server.ts";
-import { type InvitationField, type Role, roles } from "./staff.ts";
+import { type InvitationField, longestStaffName, type Role, roles } from "./staff.ts";
 
 type Words = Record<Role, () => string>;
 type Typed = { email: string; name: string; role: string };
@@ -99,8 +99,8 @@ export function InviteForm({
       ? undefined
       : field === "email"
         ? addressSentence(typed?.email)
-        : field === "name" && (typed?.name ?? "").trim().length > 120
-          ? m.login_staff_name_too_long()
+        : field === "name" && (typed?.name ?? "").trim().length > longestStaffName
+          ? m.login_staff_name_too_long({ most: longestStaffName })
           : m.login_staff_missing();
   const labels: Record<InvitationField, string> = {
     email: m.login_staff_email(),

@@ -43,9 +43,12 @@ export const safeReturn = (path: string | null, fallback: string) =>
 /** A login by code alone is enough for what a link from a mail, to this very person, answers. */
 export const needsCodeAlone = (back: string) => /^(\/en)?\/buero\/ausleihe\//.test(back);
 
+/** Letters that a name on the list of an office may have. */
+export const longestStaffName = 120;
+
 export const StaffInvitationForm = z.object({
   email: z.string().trim().min(1).max(254),
-  name: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(longestStaffName),
   role: z.enum(roles),
 });
 export type StaffInvitationForm = z.input<typeof StaffInvitationForm>;

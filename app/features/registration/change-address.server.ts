@@ -11,10 +11,11 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import { placeToken } from "./links.server.ts";
-import type { AddressRefusal } from "./registration.ts";
+import type { AddressRefusal, Refusal } from "./registration.ts";
 import { lockedRow, placeUnder, rewriteAddress } from "./rewrite-address.server.ts";
 
-type Outcome = { ok: true } | { ok: false; refusal: AddressRefusal };
+/** One's own address, typed again, asks for nothing. */
+type Asked = { ok: true; isAnother: boolean } | { ok: false; refusal: Refusal };
 
 /** How long the button in the mail to the new address can be pressed, in milliseconds. */
 export const changeLifetime = 24 * 3_600_000;
@@ -27,7 +28,7 @@ export async function askAddressChange(
   scope: Scope,
   registrationId: string,
   email: string,
-): Promise<Outcome> {
+): Promise<Asked> {
   const address = normalisedAddress(email);
   return transact(async (tx) => {
     const { session, ...held } = orNotFound(
@@ -38,7 +39,7 @@ export async function askAddressChange(
     );
     const refusal = refusedBecause(held.status, session, scope.now);
     if (refusal) return { ok: false, refusal };
-    if (held.address === address) return { ok: false, refusal: "address-unchanged" };
+    if (held.address === address) return { ok: true, isAnother: false };
     if (!(await mayAsk(registrationId, address))) return { ok: false, refusal: "too-many-tries" };
 
     const { now: askedAt, locale } = scope;
@@ -55,7 +56,7 @@ export async function askAddressChange(
       addressChangeId: asked.id,
     };
     await record(tx, fact, scope);
-    return { ok: true };
+    return { ok: true, isAnother: true };
   });
 }
 
@@ -103,7 +104,7 @@ function refusedBecause(
   status: string,
   session: Parameters<typeof closedBecause>[0],
   now: Date,
-): AddressRefusal | null {
+): Refusal | null {
   if (!activeStatuses.some((each) => each === status)) return "already-withdrawn";
   const closed = closedBecause(session, now);
   return closed === "session-over" || closed === "session-cancelled" ? closed : null;

@@ -26,14 +26,12 @@ export async function changeByForm(
   const form = readForm(sent, PlaceForm);
   if (!form.ok) return { status: form.status, reply: sentBack(form.typed, form.problems) };
   const { email, ...details } = form.value;
-  if (email) {
-    const asked = await askAddressChange(scope, registrationId, email);
-    if (!asked.ok) {
-      const status = asked.refusal === "too-many-tries" ? 429 : 409;
-      return { status, reply: sentBack(form.typed, { email: [refusalText[asked.refusal]()] }) };
-    }
+  const asked = email ? await askAddressChange(scope, registrationId, email) : null;
+  if (asked && !asked.ok) {
+    const status = asked.refusal === "too-many-tries" ? 429 : 409;
+    return { status, reply: sentBack(form.typed, { email: [refusalText[asked.refusal]()] }) };
   }
   const outcome = await correctDetails(scope, registrationId, details);
-  if (outcome.ok) return { done: email ? "adresse" : "angaben" };
+  if (outcome.ok) return { done: asked?.isAnother ? "adresse" : "angaben" };
   return { status: 409, reply: sentBack(form.typed, { name: [refusalText[outcome.refusal]()] }) };
 }

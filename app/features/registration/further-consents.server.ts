@@ -30,3 +30,11 @@ export async function furtherConsents(
   });
   return [{ purpose: "passOnToDistrict", recipientId, name: district.name }, news];
 }
+
+/** The same with what was ticked so far, for the boxes of the page. */
+export const offeredConsents = async (scope: Scope, outcome: SignUpOutcome) =>
+  (await furtherConsents(scope, outcome)).map(({ purpose, name }) => ({
+    purpose,
+    name,
+    isTicked: outcome.ticked?.includes(purpose) ?? false,
+  }));

@@ -116,4 +116,4 @@ export type Refusal =
   | "offer-over";
 
 /** The last of them once the mail to the new address was answered. */
-export type AddressRefusal = Refusal | `address-${"unchanged" | "taken"}`;
+export type AddressRefusal = Refusal | "address-taken";

@@ -3,7 +3,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { own } from "#app/ui/own.ts";
 import type { ColleagueRefusal } from "./colleague.ts";
 import type { PlaceDone } from "./place-done.ts";
-import type { AddressRefusal, Problem, Purpose } from "./registration.ts";
+import type { AddressRefusal, Place, Problem, Purpose } from "./registration.ts";
 
 /** What to do about each problem, in the language of the page. */
 export const problemText: Record<Problem, () => string> = {
@@ -33,10 +33,16 @@ export const refusalText: Record<AddressRefusal | ColleagueRefusal, () => string
   "too-many-tries": m.registration_too_many_tries,
   "network-busy": m.registration_link_too_many,
   "already-withdrawn": m.registration_already_withdrawn,
-  "address-unchanged": m.registration_address_unchanged,
   "address-taken": m.registration_address_taken,
   "colleague-known": m.registration_colleague_known,
   "offer-over": m.registration_offer_over,
+};
+
+/** What the page after the form is called, by what came of it. */
+export const outcomeTitle: Record<Place["status"], (inputs: { title: string }) => string> = {
+  seated: m.registration_done_title,
+  offered: m.registration_done_offered_title,
+  waiting: m.registration_done_waiting_title,
 };
 
 /** The sentence beside each box; `name` is the association that may then do it. */

@@ -71,7 +71,7 @@ function Told(props: Part & { title: string; next?: ReactNode; children: ReactNo
       <p className="soft">{door.title}</p>
       <h1>{title}</h1>
       {children}
-      <div className="inline">
+      <div className="actions">
         {next && <form method="post">{next}</form>}
         <ButtonLink kind={next ? "quiet" : "main"} href={go.session(door.slug, door.sessionId)}>
           {m.rooms_to_session()}

@@ -60,8 +60,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(done, { status: 303, headers: { "Set-Cookie": answer.cookie } });
 }
 
+const titleFor = (isFull = false) => (isFull ? m.registration_title_wait : m.registration_title);
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: m.registration_title({ title: page?.session.title ?? "" }) },
+  { title: titleFor(page?.isFull)({ title: page?.session.title ?? "" }) },
   { name: "description", content: m.registration_meta({ title: page?.session.title ?? "" }) },
   { name: "robots", content: "noindex" },
 ];

@@ -15,11 +15,16 @@ import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { FreeDates } from "#app/features/programme/free-dates.tsx";
 import { getSession } from "#app/features/programme/queries.server.ts";
 import { followUp } from "#app/features/registration/follow-up.server.ts";
-import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
+import { offeredConsents } from "#app/features/registration/further-consents.server.ts";
 import { mostCorrections } from "#app/features/registration/mend-address.server.ts";
 import { outcomeOf } from "#app/features/registration/outcome.server.ts";
-import { OutcomeForms } from "#app/features/registration/outcome-forms.tsx";
+import {
+  MeantAddress,
+  OutcomeForms,
+  OutcomeReply,
+} from "#app/features/registration/outcome-forms.tsx";
 import { OutcomePanel } from "#app/features/registration/outcome-panel.tsx";
+import { outcomeTitle } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -33,10 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
   const outcome = await outcomeOf(request, id, scope.now);
   if (!outcome) throw redirect(pathsIn(scope.locale).session(frame.slug, id));
-  const { place, form, ticked, corrections, further = [] } = outcome;
+  const { place, form, corrections, further = [] } = outcome;
   const url = new URL(request.url);
   const [offered, district, districts] = await Promise.all([
-    furtherConsents(scope, outcome),
+    offeredConsents(scope, outcome),
     form.district ? findDistrict(form.district) : null,
     url.searchParams.get("aendern") === "kreis" ? findDistricts() : null,
   ]);
@@ -46,11 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     place,
     further,
     email: form.email,
-    offered: offered.map(({ purpose, name }) => ({
-      purpose,
-      name,
-      isTicked: ticked?.includes(purpose) ?? false,
-    })),
+    offered,
     district,
     districts,
     mayCorrect: corrections < mostCorrections,
@@ -77,7 +78,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: m.registration_done_title({ title: page?.session.title ?? "" }) },
+  { title: outcomeTitle[page?.place.status ?? "seated"]({ title: page?.session.title ?? "" }) },
   { name: "robots", content: "noindex" },
 ];
 
@@ -87,6 +88,7 @@ export default function Registered() {
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
       <div className="read">
+        <OutcomeReply {...page} refused={refused} />
         <OutcomePanel
           session={session}
           {...page}
@@ -98,6 +100,7 @@ export default function Registered() {
             />
           }
         />
+        <MeantAddress {...page} />
         <FreeDates
           dates={page.free}
           title={session.title}
