@@ -5,10 +5,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 class LongestFirst extends BaseSequencer {
   async sort(files: TestSpecification[]) {
     const isLong = ({ moduleId }: TestSpecification) =>
-      Number(/(\/pages|desk-pages|meet|sweep|rush|backup|desk-roles)\.test\.ts$/.test(moduleId));
+      Number(
+        /(\/breakages|\/pages|desk-pages|meet|sweep|rush|backup|desk-roles)\.test\.ts$/.test(
+          moduleId,
+        ),
+      );
     return files.sort((a, b) => isLong(b) - isLong(a) || a.moduleId.localeCompare(b.moduleId));
   }
 }
+
+/** Proofs that say how long something takes: nothing else runs beside them. */
+const alone = [
+  "tests/long/{chaos,kill-mail,known-takes-as-long,lighthouse,lost-connections,seven-hundred-mails}.test.ts",
+];
 
 /** Time-outs are there for what hangs; a machine a few times slower with other work beside it is not that. */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
@@ -70,8 +79,19 @@ export default defineConfig({
           name: "long",
           ...ground,
           testTimeout: 900_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           include: ["tests/long/**/*.test.ts"],
+          exclude: alone,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          ...ground,
+          testTimeout: 900_000,
+          fileParallelism: false,
+          include: alone,
         },
       },
     ],

@@ -125,7 +125,7 @@ const COMMANDS = {
   long: async () => {
     if (!((await bring()) && (await ground()) && (await runBuild()))) return;
     if (process.env.CI !== "true") process.env.CHAOS_SECONDS ??= "120";
-    await timed("long", () => vitest("long"));
+    for (const project of ["long", "alone"]) await timed(project, () => vitest(project));
     await bench();
   },
   bench: async () => (await bring()) && (await ground()) && (await runBuild()) && bench(),
