@@ -1,3 +1,4 @@
+import { ofDesk } from "./breakages-of-desk.ts";
 import { ofMends } from "./breakages-of-mends.ts";
 
 /** One line each, and the test file that must then go red: what the checks are worth. */
@@ -226,5 +227,6 @@ export const breakages: Breakage[] = [
     to: "!pool.closedAt",
     seenBy: "tests/features/registration/by-office.test.ts",
   },
+  ...ofDesk,
   ...ofMends,
 ];

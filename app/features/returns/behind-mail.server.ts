@@ -99,7 +99,12 @@ async function behindStaffMail(tx: Tx, id: string): Promise<Behind> {
   if (invitation) return { invitationId: id, office: officeOf(invitation.association) };
   const code = await tx.deviceCode.findUnique({
     where: { id },
-    select: { engagement: { select: { session: { select: { host: { select: association } } } } } },
+    select: {
+      engagementId: true,
+      engagement: { select: { session: { select: { host: { select: association } } } } },
+    },
   });
-  return { office: officeOf(code?.engagement.session?.host) };
+  if (!code) return { office: null };
+  const { engagementId, engagement } = code;
+  return { engagementId, office: officeOf(engagement.session?.host) };
 }

@@ -28,11 +28,20 @@ const lost = Prisma.sql`
       SELECT FROM "Delivery" newer WHERE newer.thread = delivery.thread AND newer.seq > delivery.seq
         AND newer."recipientKind" = delivery."recipientKind" AND newer.status = 'sent'))`;
 
-/** An invitation to speak, or the code that opens its page on another device. */
+const codeAsked = "expert.link-code-asked";
+
+/** An invitation to speak, or the code that opens its page on another device, until a newer one of either left. */
 const toExperts = Prisma.sql`
   SELECT "recipientId" AS id FROM lost WHERE "recipientKind" = 'engagement'
-  UNION SELECT code."engagementId" FROM lost JOIN "DeviceCode" code
-    ON lost."recipientKind" = 'staff' AND code.id = lost."recipientId" AND code."usedAt" IS NULL`;
+  UNION SELECT asked.id FROM (
+    SELECT fact.payload->>'engagementId' AS id, fact.id AS "factId", lost.seq
+    FROM lost JOIN "Fact" fact ON lost."recipientKind" = 'staff' AND fact.id = lost."factId"
+      AND fact.type = ${codeAsked}) asked
+  WHERE NOT EXISTS (SELECT FROM "Delivery" newer
+      WHERE newer.thread = 'engagement:' || asked.id AND newer.seq > asked.seq AND newer.status = 'sent')
+    AND NOT EXISTS (SELECT FROM "Fact" fact JOIN "Delivery" newer ON newer."factId" = fact.id
+      WHERE fact.type = ${codeAsked} AND fact.payload->>'engagementId' = asked.id
+        AND fact.id > asked."factId" AND newer.status = 'sent')`;
 
 /** Codes to log in and notices to a colleague of this office, until a code has been typed again. */
 const toColleagues = ({ association, now }: Pick<Scope, "association" | "now">) => Prisma.sql`

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { askDeviceCode } from "#app/features/experts/device-codes.server.ts";
 import { askForCode } from "#app/features/identity/ask-for-code.server.ts";
 import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
+import { nothingAsked } from "#app/features/identity/asked-codes.ts";
 import { inviteStaff } from "#app/features/identity/staff-invitations.server.ts";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { lineOf } from "#app/features/office/today-lines.ts";
@@ -66,6 +68,47 @@ test("the bounced invitation of an expert shows at the session, the expert and o
     [`${name}: Mails kommen nicht an`, expect.stringContaining(`/experten/${expert.id}`)],
   ]);
   expect(await everything(aiw)).toEqual([]);
+
+  const moved = { startsAt: later(session.startsAt, 60), endsAt: later(session.endsAt, 60) };
+  await reschedule(officeOf(emsland, theEveningBefore), session.id, moved);
+  await deliverMails(now);
+  expect(await everything(emsland)).toEqual([]);
+});
+
+test("the code that was to open an expert's page elsewhere shows there, too, until a newer mail leaves", async () => {
+  const expert = await anExpert(emsland, "Frau Ärmel");
+  const session = await aSession(emsland, { expert });
+  const engagement = await db.engagement.findFirstOrThrow({ where: { expertId: expert.id } });
+  const { email } = await db.expert.findUniqueOrThrow({ where: { id: expert.id } });
+  const nowhere = { device: "", asked: nothingAsked };
+  const ask = async (minutes: number) => {
+    const at = later(theEveningBefore, minutes);
+    await askDeviceCode(officeOf(emsland, at), engagement, nowhere, "203.0.113.9");
+    await deliverMails(at);
+  };
+  const codeLost = { kind: "expert-mail", id: expert.id, sessionId: session.id };
+  await deliverMails(theEveningBefore);
+
+  await ask(1);
+  await comesBack(email);
+  expect(await everything(emsland)).toMatchObject([codeLost]);
+  expect(await everything(aiw)).toEqual([]);
+  expect(await dayOf(emsland, "expert-mail")).toEqual([
+    ["Frau Ärmel: Mails kommen nicht an", expect.stringContaining(`/experten/${expert.id}`)],
+  ]);
+  const fact = await db.fact.findFirstOrThrow({
+    where: { type: "mail.bounced" },
+    orderBy: { id: "desc" },
+  });
+  expect(fact).toMatchObject({
+    associationId: emsland.id,
+    payload: { engagementId: engagement.id },
+  });
+
+  await ask(2);
+  expect(await everything(emsland)).toEqual([]);
+  await comesBack(email);
+  expect(await everything(emsland)).toMatchObject([codeLost]);
 
   const moved = { startsAt: later(session.startsAt, 60), endsAt: later(session.endsAt, 60) };
   await reschedule(officeOf(emsland, theEveningBefore), session.id, moved);
