@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { Letter, type LetterProps } from "./letter.tsx";
+import { type Fact, Letter, type LetterProps } from "./letter.tsx";
 import { markdownText } from "./markdown.ts";
 
 export type Rendered = { subject: string; html: string; text: string };
@@ -14,11 +14,21 @@ export function renderLetter(letter: LetterProps): Rendered {
   return { subject: letter.subject, html, text: plainLetter(letter) };
 }
 
-/** The same in plain text: the order of the page, each address on a line of its own. */
+const wayOf = ({ link }: Fact) => link && `${link.label}:\n${link.href}`;
+
+/**
+ * The same in plain text: the order of the page, each address on a line of its own. Of several things
+ * of one kind each stands above its address, for their labels are alike.
+ */
 export function plainLetter(letter: LetterProps): string {
   const { association, heading, greeting, paragraphs, button, hint, facts, closing, links } =
     letter;
   const width = Math.max(0, ...facts.map(({ term }) => term.length)) + 2;
+  const lineOf = ({ term, main, more }: Fact) =>
+    `${`${term}:`.padEnd(width)}${[main, more].filter(Boolean).join(", ")}`;
+  const isOneOfSeveral = ({ term }: Fact) => facts.filter((each) => each.term === term).length > 1;
+  const single = facts.filter((fact) => !isOneOfSeveral(fact));
+  const several = facts.filter(isOneOfSeveral);
   const blocks = [
     association,
     heading,
@@ -26,13 +36,9 @@ export function plainLetter(letter: LetterProps): string {
     letter.words && markdownText(letter.words),
     button && `${button.label}:\n${button.href}`,
     hint,
-    facts
-      .map(
-        ({ term, main, more }) =>
-          `${`${term}:`.padEnd(width)}${[main, more].filter(Boolean).join(", ")}`,
-      )
-      .join("\n"),
-    ...facts.map(({ link }) => link && `${link.label}:\n${link.href}`),
+    single.map(lineOf).join("\n"),
+    ...single.map(wayOf),
+    ...several.map((fact) => [lineOf(fact), wayOf(fact)].filter(Boolean).join("\n")),
     `-- \n${closing}`,
     links.map(({ label, href }) => `${label}: ${href}`).join("\n"),
   ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placeToken } from "#app/features/registration/links.server.ts";
 import { pathsIn } from "#app/paths.ts";
+import { clockOffset, moveClock } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { ask } from "#tests/support/ask.ts";
 import { aSite, type Site } from "#tests/support/pages.ts";
@@ -66,4 +67,25 @@ test("whoever is brought along is asked for an address, not for the reader's own
   const { text } = await ask(colleague, { form: { name: "Otto", email: "" } });
   expect(text).toContain("Bitte geben Sie eine E-Mail-Adresse ein");
   expect(text).not.toContain("Ihre E-Mail-Adresse ein");
+});
+
+test("who waits is asked about the waiting list, never about a seat", async () => {
+  const token = placeToken(site.places.waiting);
+  const { text } = await ask(server.url + go.withdraw(token));
+  expect(text).toMatch(/<h1>Möchten Sie sich von der Warteliste abmelden\?/);
+  expect(text).not.toMatch(/Platz (freigeben|behalten)/);
+  const place = (await ask(server.url + go.place(token))).text;
+  expect(place).toContain("<title>Ihre Anmeldung: ");
+  expect(place).toContain("Doch keine Zeit? Von der Warteliste abmelden");
+});
+
+test("after the hour whoever waited in vain is not thanked for having been there", async () => {
+  const { sessionId } = await db.registration.findUniqueOrThrow({
+    where: { id: site.places.waiting.id },
+  });
+  const { endsAt } = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+  await moveClock((await clockOffset()) + endsAt.getTime() - Date.now() + 3_600_000);
+  const { text } = await ask(server.url + go.place(placeToken(site.places.waiting)));
+  expect(text).toContain("kein Platz mehr frei geworden");
+  expect(text).not.toContain("Danke, dass Sie dabei waren");
 });

@@ -9,6 +9,7 @@ import { type Colleague, Colleagues } from "./colleagues.tsx";
 type Props = {
   place: {
     isHeld: boolean;
+    status: string;
     name: string;
     company: string;
     questions: string[];
@@ -27,7 +28,7 @@ type Props = {
 
 /** What the place is for and whose it is; the quieter steps below. */
 export function PlaceFacts({ place, links, now }: Props) {
-  const { session, name, company, questions, isHeld } = place;
+  const { session, name, company, questions, isHeld, status } = place;
   const when = whenWords({ ...session, locale: getLocale(), now });
   return (
     <>
@@ -55,9 +56,12 @@ export function PlaceFacts({ place, links, now }: Props) {
         items={[
           { href: links.session, label: m.registration_place_to_session() },
           ...(isHeld ? [{ href: links.colleague, label: m.registration_colleague_title() }] : []),
-          ...(isHeld ? [{ href: links.withdraw, label: m.registration_place_withdraw() }] : []),
+          ...(isHeld ? [{ href: links.withdraw, label: withdrawLabel(status) }] : []),
         ]}
       />
     </>
   );
 }
+
+const withdrawLabel = (status: string) =>
+  status === "waiting" ? m.registration_place_leave_list() : m.registration_place_withdraw();

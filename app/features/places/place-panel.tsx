@@ -18,6 +18,15 @@ type Props = {
   calendar?: ReactNode;
 };
 
+/** Only who holds a seat reads of one in the tab. */
+export const placeTitle = ({
+  status,
+  session: { title },
+}: Pick<PlaceShown, "status" | "session">) =>
+  status === "seated"
+    ? m.registration_place_title({ title })
+    : m.registration_place_other_title({ title });
+
 /** The state in one line and the one thing to do next. */
 export function PlacePanel({ place, door, links, now, calendar }: Props) {
   const { status, session } = place;
@@ -40,10 +49,16 @@ export function PlacePanel({ place, door, links, now, calendar }: Props) {
         )}
       </Plain>
     );
+  if (closed && status !== "seated")
+    return (
+      <Plain title={m.registration_place_over_waiting()}>
+        <p>{m.registration_place_over_waiting_hint()}</p>
+      </Plain>
+    );
   if (closed)
     return (
       <Plain title={m.registration_place_over()}>
-        {status === "seated" && door === "open" && <StillOpen room={links.room} />}
+        {door === "open" && <StillOpen room={links.room} />}
       </Plain>
     );
   if (status === "offered") return <Offered {...{ place, links, now }} />;

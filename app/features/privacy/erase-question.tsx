@@ -34,10 +34,10 @@ export function EraseQuestion({ chosen, hasNews, others, back, now }: Props) {
           {questions > 0 && `, ${m.privacy_erase_numbers_questions({ count: questions })}`}.
         </p>
       )}
-      <ul>
+      <ul className="flow">
         {chosen.map((each) => (
           <li key={each.id}>
-            {each.session.title}, {whenOf(each)}
+            <b>{each.session.title}</b>, {whenOf(each)}, {each.name}
             {freed.includes(each) && `. ${m.privacy_erase_freed()}`}
           </li>
         ))}

@@ -10,7 +10,7 @@ import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { PlaceFacts } from "#app/features/places/place-facts.tsx";
-import { PlacePanel } from "#app/features/places/place-panel.tsx";
+import { PlacePanel, placeTitle } from "#app/features/places/place-panel.tsx";
 import { requirePlace } from "#app/features/places/place-scope.server.ts";
 import { getPlace } from "#app/features/places/queries.server.ts";
 import { findSeatMaterials } from "#app/features/places/seat-materials.server.ts";
@@ -68,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: m.registration_place_title({ title: page?.place.session.title ?? "" }) },
+  { title: page ? placeTitle(page.place) : "" },
   { name: "robots", content: "noindex" },
 ];
 

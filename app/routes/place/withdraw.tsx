@@ -42,18 +42,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${m.registration_withdraw_title()}: ${page?.title ?? ""}` },
+  { title: `${wordsFor(page?.status).yes()}: ${page?.title ?? ""}` },
   { name: "robots", content: "noindex" },
 ];
 
 export default function Withdraw() {
   const { frame, title, back, pathname, ...place } = useLoaderData<typeof loader>();
+  const words = wordsFor(place.status);
   const refused = useActionData<typeof action>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
         <BackLink href={back}>{title}</BackLink>
-        <h1>{m.registration_withdraw_question()}</h1>
+        <h1>{words.question()}</h1>
         {refused && (
           <Notice tone="warn" role="alert">
             <p>{refusalText[refused.refusal]()}</p>
@@ -61,15 +62,30 @@ export default function Withdraw() {
         )}
         <p className="lead">{effectOf(place)}</p>
         <form method="post" className="actions">
-          <Button>{m.registration_withdraw_yes()}</Button>
+          <Button>{words.yes()}</Button>
           <ButtonLink kind="quiet" href={back}>
-            {m.registration_withdraw_no()}
+            {words.no()}
           </ButtonLink>
         </form>
       </div>
     </PortalPage>
   );
 }
+
+/** Who waits has no seat to give back. */
+const wordsFor = (status?: string) => (status === "waiting" ? leavingTheList : givingBack);
+
+const givingBack = {
+  question: m.registration_withdraw_question,
+  yes: m.registration_withdraw_yes,
+  no: m.registration_withdraw_no,
+};
+
+const leavingTheList = {
+  question: m.registration_withdraw_waiting_question,
+  yes: m.registration_withdraw_waiting_yes,
+  no: m.registration_withdraw_waiting_no,
+};
 
 function effectOf({ status, waitingBehind }: { status: string; waitingBehind: number }) {
   if (status === "waiting") return m.registration_withdraw_waiting_effect();

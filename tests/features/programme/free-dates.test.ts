@@ -92,6 +92,18 @@ test("the mail of the waiting list names them with the way there", async () => {
   expect(mail?.html).toContain('href="tel:025630000"');
 });
 
+test("in plain text each of them stands above its own address", async () => {
+  const email = "nur-text@example.org";
+  const dates = [await on(1, "Kurzarbeit, Fragen"), await on(2, "Kurzarbeit, Antworten")];
+  await register(guestOf(aiw), full.id, { ...ben, email });
+  await deliverMails(later(new Date(theEveningBefore), 1));
+  const mail = (await mailsTo(email)).find(({ subject }) => subject.startsWith("Warteliste"));
+  for (const [n, title] of ["Fragen", "Antworten"].entries())
+    expect(mail?.text).toMatch(
+      new RegExp(`${title}\\nDort Platz sichern:\\n\\S+${dates[n]?.id}/anmelden\\n\\n`),
+    );
+});
+
 describe("the desk offers those who wait another date", () => {
   const waiting = async () =>
     (await findWork(officeOf(aiw, theEveningBefore))).filter(({ kind }) => kind === "waiting");
