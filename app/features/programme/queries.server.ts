@@ -3,6 +3,7 @@ import { type AdoptionWords, contactOf } from "#app/features/sessions/adoption.t
 import { shownBySql } from "#app/features/sessions/visibility.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { keptValue } from "#app/platform/kept-values.server.ts";
 import { findIds, pageOf } from "./find-ids.server.ts";
 import { among, findComing, findOver } from "./outline.server.ts";
 import { isNarrowed } from "./programme-address.ts";
@@ -91,6 +92,19 @@ export async function getSession(scope: Scope, id: string) {
     contact: { name, phone },
   };
 }
+
+/** What a page beside a session's own says of it: which it is, and when. @throws 404 as `getSession` does. */
+export const getShownSession = async (scope: Scope, id: string) =>
+  orNotFound(
+    await keptValue(`session ${id} at ${scope.association.id}`, async () => {
+      const [found] = await rowsOf<ShownSession>(Prisma.sql`
+        SELECT id, title, "startsAt", "endsAt", zone FROM "Session" session
+        WHERE id = ${id} AND ${shownBySql(scope)}`);
+      return found;
+    }),
+  );
+
+type ShownSession = { id: string; title: string; startsAt: Date; endsAt: Date; zone: string };
 
 type Described = {
   description: string;

@@ -13,7 +13,7 @@ import { requireScope } from "#app/features/identity/scope.server.ts";
 import { CalendarLinks } from "#app/features/programme/calendar-links.tsx";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { FreeDates } from "#app/features/programme/free-dates.tsx";
-import { getSession } from "#app/features/programme/queries.server.ts";
+import { getShownSession } from "#app/features/programme/queries.server.ts";
 import { followUp } from "#app/features/registration/follow-up.server.ts";
 import { offeredConsents } from "#app/features/registration/further-consents.server.ts";
 import { mostCorrections } from "#app/features/registration/mend-address.server.ts";
@@ -35,7 +35,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const id = param(params, "sessionId");
-  const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
+  const [frame, session] = await Promise.all([getFrame(scope), getShownSession(scope, id)]);
   const outcome = await outcomeOf(request, id, scope.now);
   if (!outcome) throw redirect(pathsIn(scope.locale).session(frame.slug, id));
   const { place, form, corrections, further = [] } = outcome;
