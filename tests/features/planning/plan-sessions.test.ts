@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { startingImprint } from "#app/features/alliance/starting-texts.ts";
 import { planSessions } from "#app/features/planning/plan-sessions.server.ts";
 import { publishDue } from "#app/features/planning/publish-due.server.ts";
 import { readPlan } from "#app/features/planning/read-plan.ts";
@@ -42,6 +43,15 @@ async function planned(typed: Record<string, string[]> = {}, held = unsaved()) {
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return planSessions(officeOf(aiw), held, reading.plan);
 }
+
+test("with the placeholder imprint nothing is planned, now or for later", async () => {
+  await db.association.update({ where: { id: aiw.id }, data: { imprint: startingImprint(aiw) } });
+  const later = { publish: ["later"], publishDay: ["2026-12-01"], publishTime: ["08:00"] };
+
+  for (const typed of [{}, later])
+    expect(await planned(typed)).toEqual({ ok: false, refusal: "imprint-missing" });
+  expect(await db.session.count({ where: { hostId: aiw.id } })).toBe(0);
+});
 
 test("only the title has no default", async () => {
   const start = await startPlanning(officeOf(aiw), new URLSearchParams());

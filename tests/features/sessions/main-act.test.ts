@@ -46,7 +46,12 @@ test.each([
     { ...next, session: cancelled },
     "Als neuen Termin kopieren",
   ],
-  ["another office shows it", { ...hosted, isHost: false }, next, "Teilnehmende"],
+  [
+    "another office shows it, whatever its host lacks",
+    { ...hosted, isHost: false, isQueued: true },
+    { ...next, session: { ...next.session, description: "" }, reach: { experts: [] } },
+    "Teilnehmende",
+  ],
   ["one only moderates", { ...hosted, mayPlan: false, mayName: false }, next, "Raum"],
   ["its room is open", hosted, { ...next, running: { mayReopen: false } }, undefined],
   ["it is a draft", { ...hosted, isPublic: false }, next, undefined],
