@@ -18,11 +18,10 @@ type Props = {
   calendar?: ReactNode;
 };
 
+type TitledPlace = { status: string; session: { title: string } };
+
 /** Only who holds a seat reads of one in the tab. */
-export const placeTitle = ({
-  status,
-  session: { title },
-}: Pick<PlaceShown, "status" | "session">) =>
+export const placeTitle = ({ status, session: { title } }: TitledPlace) =>
   status === "seated"
     ? m.registration_place_title({ title })
     : m.registration_place_other_title({ title });
