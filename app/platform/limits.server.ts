@@ -3,7 +3,7 @@ import { aPool } from "./connections.server.ts";
 import { env } from "./env.server.ts";
 import { fingerprint } from "./secrets.server.ts";
 
-/** A small pool of its own: counting never waits behind the work it limits. */
+/** A small pool of its own: counting never waits behind the work it limits. The table is unlogged: a crash forgets the counts. */
 const pool = aPool(env.DATABASE_URL, { max: 2, application_name: "verbund limits" });
 
 const counter = (name: string, points: number, seconds: number) =>

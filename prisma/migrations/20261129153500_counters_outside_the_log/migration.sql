@@ -1,0 +1,2 @@
+-- Counters of tries: none is worth a write to the log; after a crash they begin anew.
+ALTER TABLE "RateLimit" SET UNLOGGED;
