@@ -35,6 +35,7 @@ export const styles = {
     lineHeight: "31px",
     fontWeight: 700,
     letterSpacing: "-0.01em",
+    overflowWrap: "anywhere",
   },
   text,
   small: { ...text, fontSize: "14px", lineHeight: "21px", color: soft },

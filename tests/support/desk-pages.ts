@@ -1,3 +1,5 @@
+import { localTime } from "#app/ui/local-time.ts";
+import { later } from "./cast.ts";
 import type { Desk } from "./desk-site.ts";
 import type { PublicPage, Site } from "./pages.ts";
 
@@ -6,7 +8,8 @@ type Go = Parameters<PublicPage["path"]>[0];
 /** Every page of the desk of a site's host, as its owner sees it: one line each. */
 export function deskPages(site: Site, desk: Desk): PublicPage[] {
   const { slug } = site.host;
-  const { own, full, draft } = site.sessions;
+  const { own, full, draft, left, cancelled } = site.sessions;
+  const tomorrow = localTime(later(left.startsAt, 24 * 60), "Europe/Berlin").slice(0, 10);
   const page = (name: string, path: (go: Go) => string): PublicPage => ({
     name: `desk, ${name}`,
     path,
@@ -34,6 +37,10 @@ export function deskPages(site: Site, desk: Desk): PublicPage[] {
     scripted("room", (go) => go.deskRoom(slug, own.id)),
     scripted("edit", (go) => go.editSession(slug, own.id)),
     page("move", (go) => go.moveSession(slug, own.id)),
+    page("move, asked with a contingent", (go) =>
+      go.moveSession(slug, left.id, `?tag=${tomorrow}&von=10:00&bis=11:00`),
+    ),
+    scripted("session, cancelled", (go) => go.deskSession(slug, cancelled.id)),
     page("cancel", (go) => go.cancelSession(slug, own.id)),
     page("seats", (go) => go.seatsOfSession(slug, own.id)),
     page("seats, adopted", (go) => go.seatsOfSession(slug, desk.adopted.id)),

@@ -14,20 +14,23 @@ import {
 } from "#app/features/identity/staff-invitations.server.ts";
 import { saveDraft } from "#app/features/planning/save-draft.server.ts";
 import { makeRule } from "#app/features/pool/make-rule.server.ts";
+import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
-import { type Association, anExpert, aSession, inHours, officeOf } from "./cast.ts";
+import { type Association, anExpert, aSession, inHours, later, officeOf } from "./cast.ts";
 import { aFile } from "./files.ts";
 import type { Site } from "./pages.ts";
 
 export type Desk = Awaited<ReturnType<typeof aDesk>>;
 
 /** What an office has on its desk: a draft, an offer, a rule, a file, mails, experts. */
-export async function aDesk({ host, partner, alliance, sessions: { own } }: Site) {
+export async function aDesk({ host, partner, alliance, sessions: { own, left } }: Site) {
   const office = officeOf(host, new Date());
   const listed = { alliance, startsAt: inHours(120), title: "Zoll im Alltag" };
   const offer = await aSession(partner, listed);
   const adopted = await aSession(partner, { ...listed, adoptedBy: host, title: "Exportkontrolle" });
+  const kept = { associationId: host.id, seats: 2, releasesAt: later(left.startsAt, -24 * 60) };
+  await keepSeats(office, left.id, kept);
   const draft = newShortId();
   await saveDraft(office, { id: draft, edition: 0 }, { title: ["Fördermittel im Handwerk"] });
   const topic = { topic: "kurzarbeit", host: null, introduction: null, alsoListed: false };

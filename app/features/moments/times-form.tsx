@@ -9,10 +9,12 @@ type Props = {
   typed: TypedTimes;
   problems: TimesProblems;
   back?: string;
+  /** Above it stands the question that comes of it: then another time is the lesser step. */
+  isAsked?: boolean;
 };
 
 /** Day, start and end of a session; what follows from it is shown next, and asked once. */
-export function TimesForm({ action, typed, problems, back }: Props) {
+export function TimesForm({ action, typed, problems, back, isAsked }: Props) {
   const labels = { tag: m.planning_day(), von: m.planning_from(), bis: m.planning_to() };
   const error = (field: keyof TypedTimes) => {
     const found = problems.find((each) => each.field === field);
@@ -44,7 +46,7 @@ export function TimesForm({ action, typed, problems, back }: Props) {
         ))}
       </div>
       <p className="submit">
-        <Button>{m.office_move_look()}</Button>
+        <Button kind={isAsked ? "quiet" : "main"}>{m.office_move_look()}</Button>
       </p>
     </form>
   );

@@ -192,9 +192,11 @@ export const demoMails: Record<string, AnyMail> = {
     ...{ code: null, expertOf: null },
     invitation: {
       association: steinfurt.name,
+      name: "Nora Neumann",
       page: `${home}/buero/einladung/beispiel`,
       role: "planner",
       inviter: "Maria Voss",
+      until: new Date("2026-12-13T09:00:00Z"),
     },
   },
   "address-change": { ...change, page: `${home}/platz/adresse/beispiel` },

@@ -128,7 +128,15 @@ export type StaffMail = {
   code: string | null;
   /** Whose expert's page the code opens; null for a login. */
   expertOf: string | null;
-  invitation: { association: string; page: string; role: Role; inviter: string | null } | null;
+  invitation: {
+    association: string;
+    name: string;
+    page: string;
+    role: Role;
+    inviter: string | null;
+    /** Until then the link answers. */
+    until: Date;
+  } | null;
   /** What has happened to the reader's second factor, where that is what is told. */
   factor?: "reset" | "replaced";
 };

@@ -43,7 +43,8 @@ async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> 
     const page = link(pathsIn(localeFor(to.locale)).staffInvitation(staffInvitationToken(id)));
     const inviter = inviters.find((staff) => staff.id === to.invitedById)?.name ?? null;
     const role = to.role as Role;
-    const invitation = { association: association.name, page, role, inviter };
+    const [name, until] = [to.name, to.expiresAt];
+    const invitation = { association: association.name, name, page, role, inviter, until };
     drafts.set(id, draftOf(to, { code: null, expertOf: null, invitation }));
   }
   return drafts;

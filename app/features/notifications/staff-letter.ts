@@ -1,6 +1,7 @@
 import type { Role } from "#app/features/identity/staff.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
+import { dateWords } from "#app/ui/moments.ts";
 import type { LetterProps } from "#emails/letter.tsx";
 import type { StaffMail } from "./mail-content.ts";
 
@@ -13,13 +14,17 @@ const roleWords: Record<Role, () => string> = {
   reader: m.desk_role_reader,
 };
 
-/** Who invites, as what, and to which office. */
-function invitedWords({ association, inviter, role }: NonNullable<StaffMail["invitation"]>) {
-  const said = { association, role: roleWords[role]() };
-  return inviter
-    ? m.login_mail_invited_by({ ...said, name: inviter })
-    : m.login_mail_invited_as(said);
-}
+type Invitation = NonNullable<StaffMail["invitation"]>;
+
+/** Who invites; as what, to which office and until when stands below. */
+const invitedWords = ({ association, inviter }: Invitation) =>
+  m.login_mail_invited_by({ name: inviter ?? association });
+
+const invitedFacts = ({ association, role, until }: Invitation, locale: StaffMail["locale"]) => [
+  { term: m.login_mail_office(), main: association },
+  { term: m.login_mail_role(), main: roleWords[role]() },
+  { term: m.login_mail_until(), main: dateWords(until, "Europe/Berlin", locale) },
+];
 
 /** A code for a login or for an expert's other device, or the invitation to work in an office. */
 export function staffLetter({
@@ -35,10 +40,10 @@ export function staffLetter({
     : invitation
       ? {
           subject: m.login_mail_invited_subject({ association }),
-          heading: m.login_mail_invited_subject({ association }),
+          heading: m.login_mail_invited_heading(),
           paragraphs: [invitedWords(invitation)],
           button: { label: m.login_mail_invited_button(), href: invitation.page },
-          hint: null,
+          hint: m.login_mail_invited_hint(),
         }
       : {
           subject: m.login_mail_code_subject({ code: code ?? "" }),
@@ -52,8 +57,10 @@ export function staffLetter({
     lang: locale,
     association,
     colours: { ...brandPair(neutral), host: null },
-    greeting: m.login_mail_greeting(),
-    facts: [],
+    greeting: invitation
+      ? m.mails_greeting_named({ name: invitation.name })
+      : m.login_mail_greeting(),
+    facts: invitation ? invitedFacts(invitation, locale) : [],
     closing: m.login_mail_closing(),
     links: [],
   };

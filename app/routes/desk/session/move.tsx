@@ -101,6 +101,7 @@ export default function Move() {
           typed={sent?.typed ?? typed}
           problems={sent?.problems ?? problems}
           back={back}
+          isAsked={preview !== null}
         />
       </section>
     </DeskPage>

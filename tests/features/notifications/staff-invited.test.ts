@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { inviteStaff } from "#app/features/identity/staff-invitations.server.ts";
+import { anAssociation, officeOf, theEveningBefore } from "#tests/support/cast.ts";
+import { deliverMails, mailsTo } from "#tests/support/mail.ts";
+
+test("an invitation greets by name and says which office, as what and until when", async () => {
+  const aiw = await anAssociation("aiw");
+  const email = "nora.neumann@example.org";
+  const office = officeOf(aiw, theEveningBefore);
+  await inviteStaff(office, { email, name: "Nora Neumann", role: "planner" });
+  await deliverMails(theEveningBefore);
+  const [mail] = await mailsTo(email);
+  expect(mail?.subject).toBe("Einladung in die Geschäftsstelle: Unternehmensverband AIW");
+  expect(mail?.text).toContain("Guten Tag Nora Neumann,");
+  expect(mail?.text).toMatch(/Verband: +Unternehmensverband AIW\nIhre Rolle: Planung\n/);
+  expect(mail?.text).toMatch(/Gilt bis: +14\. Dezember 2026\n/);
+  expect(mail?.text).toContain("nicht erwartet? Dann brauchen Sie nichts zu tun.");
+});
