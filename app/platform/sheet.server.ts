@@ -88,12 +88,32 @@ export async function csvOf(sheet: Sheet): Promise<string> {
   return text;
 }
 
-const plain = (zone: string) => (value: Row[number]) => {
-  if (value instanceof Date)
-    return DateTime.fromJSDate(value, { zone }).toFormat("dd.LL.yyyy HH:mm");
-  if (typeof value !== "string") return value === null ? "" : String(value);
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-};
+function plain(zone: string) {
+  const moment = momentsIn(zone);
+  return (value: Row[number]) => {
+    if (value instanceof Date) return moment(value);
+    if (typeof value !== "string") return value === null ? "" : String(value);
+    return /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  };
+}
+
+const quarter = 15 * 60_000;
+
+/**
+ * "01.12.2026 10:00". What the zone does is asked once for each quarter of an hour, within which no zone
+ * changes: asked for each instant it takes longer than reading and writing the whole table.
+ */
+function momentsIn(zone: string) {
+  const kept = new Map<number, number>();
+  return (instant: Date) => {
+    const time = instant.getTime();
+    const begun = Math.floor(time / quarter) * quarter;
+    const ahead = kept.get(begun) ?? DateTime.fromMillis(begun, { zone }).offset * 60_000;
+    kept.set(begun, ahead);
+    const wall = new Date(time + ahead).toISOString();
+    return `${wall.slice(8, 10)}.${wall.slice(5, 7)}.${wall.slice(0, 4)} ${wall.slice(11, 16)}`;
+  };
+}
 
 let working: Promise<unknown> = Promise.resolve();
 
