@@ -1,7 +1,7 @@
 import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { mostOnPaper, type PeopleFilter, peopleOnPage } from "./people.ts";
 import { colleagues, inOrder, isCurrent, listed, narrowed } from "./people-sql.server.ts";
 
@@ -83,12 +83,14 @@ export const findParts = (
 
 /** These people in this order, if the scope still sees them. */
 export const findThese = (scope: Scope, ids: string[]) =>
-  told(
-    scope,
-    Prisma.sql`
-      SELECT registration.id, place FROM unnest(${ids}::text[]) WITH ORDINALITY AS asked(id, place)
-      JOIN "Registration" registration ON registration.id = asked.id
-      WHERE ${listed(scope, true)}`,
+  rowsOf<Listed>(
+    told(
+      scope,
+      Prisma.sql`
+        SELECT registration.id, place FROM unnest(${ids}::text[]) WITH ORDINALITY AS asked(id, place)
+        JOIN "Registration" registration ON registration.id = asked.id
+        WHERE ${listed(scope, true)}`,
+    ),
   );
 
 /** One person, if the scope may see them by name at all. */
@@ -107,17 +109,18 @@ const rowsBy = (scope: Scope, filter: PeopleFilter, isOpened: boolean, part: Pri
   );
 
 const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part: Prisma.Sql) =>
-  told(
-    scope,
-    Prisma.sql`
-      SELECT registration.id, row_number() OVER (${order}) AS place
-      FROM "Registration" registration
-      JOIN "Session" session ON session.id = registration."sessionId"
-      WHERE ${condition} ORDER BY place ${part}`,
+  db.$queryRaw<Listed[]>(
+    told(
+      scope,
+      Prisma.sql`
+        SELECT registration.id, row_number() OVER (${order}) AS place
+        FROM "Registration" registration
+        JOIN "Session" session ON session.id = registration."sessionId"
+        WHERE ${condition} ORDER BY place ${part}`,
+    ),
   );
 
-const told = (scope: Scope, chosen: Prisma.Sql) =>
-  db.$queryRaw<Listed[]>`
+const told = (scope: Scope, chosen: Prisma.Sql) => Prisma.sql`
     WITH chosen AS MATERIALIZED (${chosen})
     SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
       registration."erasedAt" IS NOT NULL AS "isBlank", registration.name, registration.company,
