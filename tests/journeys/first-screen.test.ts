@@ -74,7 +74,7 @@ inBrowser("what one sees first, without script:", () => {
     await open(`/${host.slug}/monat`);
     const first = page.locator(".month td:visible").first();
     expect(await first.getAttribute("aria-current")).toBe("date");
-    const earlier = page.getByText("Frühere Tage dieses Monats");
+    const earlier = page.getByText("Frühere Tage");
     expect(await earlier.isVisible()).toBe(true);
     await earlier.click();
     expect(await earlier.isVisible()).toBe(false);

@@ -16,6 +16,7 @@ import {
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const optional = (max: number) => z.string().trim().max(max);
+const longestShortName = 60;
 export const startingColour = "#0b4a83";
 
 /** Fields that may stay empty have their beginning in `detailsOf`. */
@@ -26,7 +27,7 @@ export const FoundingForm = z
     contactPhone: text(60).refine(isTelephone),
     ownerName: text(longestStaffName),
     ownerEmail: EmailAddress,
-    shortName: optional(60),
+    shortName: optional(longestShortName),
     slug: z.literal("").or(Slug),
     namedAsHost: optional(160),
     contactEmail: z.literal("").or(EmailAddress),
@@ -41,7 +42,7 @@ export const foundingFields = Object.keys(FoundingForm.shape) as FoundingField[]
 /** The new tenant in full. */
 export function detailsOf(form: FoundingForm): AssociationForm {
   const { name, town, contactPhone, brandColour } = form;
-  const shortName = form.shortName || name.slice(0, 60);
+  const shortName = form.shortName || shortNameFrom(name);
   const contactEmail = normalisedAddress(form.contactEmail || form.ownerEmail);
   const contact = { contactName: `Geschäftsstelle ${shortName}`, contactPhone, contactEmail };
   const named = { name, town, ...contact };
@@ -59,6 +60,14 @@ export function detailsOf(form: FoundingForm): AssociationForm {
     imprint: startingImprint(named),
     privacy: startingPrivacy(named),
   };
+}
+
+/** As many whole words as fit where there is little room; the rest is left out, visibly. */
+export function shortNameFrom(name: string) {
+  if (name.length <= longestShortName) return name;
+  const ending = " …";
+  const words = name.slice(0, longestShortName - ending.length).replace(/\s+\S*$/, "");
+  return words + ending;
 }
 
 const slugOf = ({ slug, shortName, name }: { slug: string; shortName: string; name: string }) =>

@@ -75,7 +75,7 @@ const doneText: Record<Kind, (asked: { count: number }) => string> = {
 
 /** Of a new end nobody gets a mail. */
 const leftText: Record<Kind, typeof m.office_undo_left> = {
-  published: m.office_undo_left,
+  published: m.office_undo_left_of_publishing,
   asked: m.office_undo_left,
   rescheduled: m.office_undo_left,
   cancelled: m.office_undo_left,
