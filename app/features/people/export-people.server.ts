@@ -2,9 +2,9 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { Sheet, SheetFormat } from "#app/platform/sheet.server.ts";
-import { findParts, findThese, type Part } from "./parts-queries.server.ts";
 import { mostInWorkbook, type PeopleFact, type PeopleFilter } from "./people.ts";
 import { columnsOfPeople, rowOf } from "./people-sheet.ts";
+import { findParts, findThese, type Part } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";
 
 /** People that are read and told at once, while everybody else waits. */

@@ -1,7 +1,7 @@
 import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { mostOnPaper, type PeopleFilter, peopleOnPage } from "./people.ts";
 import { colleagues, inOrder, isCurrent, listed, narrowed } from "./people-sql.server.ts";
 
@@ -58,6 +58,41 @@ export async function findPeople(scope: Scope, filter: PeopleFilter, isOpened: b
 export const findAllPeople = (scope: Scope, filter: PeopleFilter, isOpened: boolean) =>
   rowsBy(scope, filter, isOpened, Prisma.sql`LIMIT ${mostOnPaper}`);
 
+/** Some ids of a list, in its order. */
+export type Part = { ids: string; count: number; ofPartners: number };
+
+/**
+ * Who is on the list now, in its order, as ids alone, `atOnce` of them in each part, and how many are
+ * guests of partners. PostgreSQL cuts it: a long list arrives bit by bit and holds nobody up.
+ */
+export const findParts = (
+  scope: Scope,
+  filter: PeopleFilter,
+  isOpened: boolean,
+  atOnce: number,
+) => db.$queryRaw<Part[]>`
+  SELECT string_agg(id, ' ' ORDER BY place) AS ids, count(*)::int AS count,
+    count(*) FILTER (WHERE NOT "isOwn")::int AS "ofPartners"
+  FROM (SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
+      row_number() OVER (${inOrder(filter)}) AS place
+    FROM "Registration" registration
+    JOIN "Session" session ON session.id = registration."sessionId"
+    WHERE ${listed(scope, isOpened)} AND ${narrowed(scope, filter)}) chosen,
+    LATERAL (SELECT (place - 1) / ${atOnce}::int AS part) cut
+  GROUP BY part ORDER BY part`;
+
+/** These people in this order, if the scope still sees them. */
+export const findThese = (scope: Scope, ids: string[]) =>
+  rowsOf<Listed>(
+    told(
+      scope,
+      Prisma.sql`
+        SELECT registration.id, place FROM unnest(${ids}::text[]) WITH ORDINALITY AS asked(id, place)
+        JOIN "Registration" registration ON registration.id = asked.id
+        WHERE ${listed(scope, true)}`,
+    ),
+  );
+
 /** One person, if the scope may see them by name at all. */
 export async function findPerson(scope: Scope, registrationId: string) {
   const isIt = Prisma.sql`registration.id = ${registrationId} AND ${seenByName(scope)}`;
@@ -73,20 +108,16 @@ const rowsBy = (scope: Scope, filter: PeopleFilter, isOpened: boolean, part: Pri
     part,
   );
 
-const rowsWhere = (scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part: Prisma.Sql) =>
-  db.$queryRaw<Listed[]>(
-    told(
-      scope,
-      Prisma.sql`
-        SELECT registration.id, row_number() OVER (${order}) AS place
-        FROM "Registration" registration
-        JOIN "Session" session ON session.id = registration."sessionId"
-        WHERE ${condition} ORDER BY place ${part}`,
-    ),
-  );
+function rowsWhere(scope: Scope, condition: Prisma.Sql, order: Prisma.Sql, part: Prisma.Sql) {
+  const chosen = Prisma.sql`
+    SELECT registration.id, row_number() OVER (${order}) AS place
+    FROM "Registration" registration
+    JOIN "Session" session ON session.id = registration."sessionId"
+    WHERE ${condition} ORDER BY place ${part}`;
+  return db.$queryRaw<Listed[]>(told(scope, chosen));
+}
 
-/** What is told of those that `chosen` names by id and place, in that order. */
-export const told = (scope: Scope, chosen: Prisma.Sql) => Prisma.sql`
+const told = (scope: Scope, chosen: Prisma.Sql) => Prisma.sql`
     WITH chosen AS MATERIALIZED (${chosen})
     SELECT registration.id, ${ownChannel(scope)} AS "isOwn",
       registration."erasedAt" IS NOT NULL AS "isBlank", registration.name, registration.company,

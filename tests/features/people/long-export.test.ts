@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { exportPeople } from "#app/features/people/export-people.server.ts";
-import { findParts } from "#app/features/people/parts-queries.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
-import { findPeople } from "#app/features/people/queries.server.ts";
+import { findParts, findPeople } from "#app/features/people/queries.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Sheet, sheetResponse } from "#app/platform/sheet.server.ts";

@@ -1,6 +1,6 @@
 import { nameOfFile } from "#app/features/people/file-name.server.ts";
-import { findParts, findThese } from "#app/features/people/parts-queries.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
+import { findParts, findThese } from "#app/features/people/queries.server.ts";
 import type { Line, World } from "./world.ts";
 
 const channel = { own: "guest shared", partner: "nothing", foreign: "nothing" };
@@ -12,7 +12,7 @@ const ofSession = async (world: World) => {
 
 /** What leaves the house as a file about people, and the name it bears. */
 export const fileReads: Record<string, Line> = {
-  "people/parts-queries: findParts": {
+  "people/queries: findParts": {
     call: async (scope, world) => {
       const parts = await findParts(scope, await ofSession(world), false, 250);
       return findThese(
@@ -22,7 +22,7 @@ export const fileReads: Record<string, Line> = {
     },
     ...channel,
   },
-  "people/parts-queries: findThese": {
+  "people/queries: findThese": {
     call: async (scope, world) => findThese(scope, [(await world.seat()).id]),
     ...channel,
   },

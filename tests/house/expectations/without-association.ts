@@ -184,7 +184,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("alliance", "has-imprint", "read-districts", "who-answers"),
       ...inRoom("rooms", "attendance", "forget"),
       ...inRoom("moments", "carry", "held-moments"),
-      ...inRoom("sessions", "set-moments", "contacts", "seat-lock"),
+      ...inRoom("sessions", "set-moments", "contacts", "seat-lock", "told-of-move"),
       ...inRoom("planning", "command-words"),
       ...inRoom("pool", "adopt-along", "adopt-by-rules", "end-sharing"),
       ...inRoom("materials", "materials"),
