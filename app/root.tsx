@@ -21,11 +21,13 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
 import readerTime from "#app/ui/reader-time.js?url";
 
-export const meta: MetaFunction = ({ error }) => [
-  {
-    title: error ? `${wordsFor(error, "").title} · Verbund` : "Verbund",
-  },
-];
+export const meta: MetaFunction<typeof loader> = ({ error, data: root }) => {
+  const whose = frameOf(root)?.name ?? "Verbund";
+  return [{ title: error ? `${wordsFor(error, "").title} · ${whose}` : whose }];
+};
+
+/** Only a page that is missing within a portal brings one along. */
+const frameOf = (root: unknown) => (root as { frame?: PortalFrame } | undefined)?.frame;
 
 const isMissing = (error: unknown) => isRouteErrorResponse(error) && error.status === 404;
 
@@ -106,7 +108,7 @@ export function ErrorBoundary() {
   const words = wordsFor(error, root?.requestId ?? "–");
   const go = pathsIn(getLocale());
   const pathname = root?.pathname ?? go.entry();
-  const frame = (root as { frame?: PortalFrame } | undefined)?.frame;
+  const frame = frameOf(root);
   const text = (
     <>
       <h1>{words.title}</h1>

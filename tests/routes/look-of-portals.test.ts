@@ -30,6 +30,7 @@ test("what is missing within a portal is missing in the portal's look", async ()
   for (const path of missing) {
     const { status, text } = await open(path);
     expect(status, path).toBe(404);
+    expect(text, path).toMatch(new RegExp(`<title>[^<]+ · ${name}</title>`));
     expect(text, path).toContain(`${name}</a>`);
     expect(text, path).toContain(`/farben/${slug}-`);
     expect(text, path).toContain(`href="${path.startsWith("/en") ? "/en" : ""}/${slug}"`);

@@ -67,7 +67,7 @@ type Asked = {
 };
 
 function Question({ email, session, now }: Asked) {
-  const when = whenWords({ ...session, locale: getLocale(), now }).long;
+  const when = whenWords({ ...session, locale: getLocale(), now }).longZoned;
   return (
     <form method="post">
       <p>{m.registration_change_question({ title: session.title, when, email })}</p>

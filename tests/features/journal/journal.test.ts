@@ -80,7 +80,7 @@ test("the host reads who did what, its guests by name and never those of a partn
 
 test("the adopter reads what the host did, in the name of its office", async () => {
   const lines = await read(emsland);
-  const moved = `Büro von ${aiw.shortName} hat „=Kurzarbeit“ verlegt: von `;
+  const moved = `Geschäftsstelle von ${aiw.shortName} hat „=Kurzarbeit“ verlegt: von `;
   expect(lines.some((line) => line.startsWith(moved))).toBe(true);
   expect(lines).toContain("Ben Acker ist für „=Kurzarbeit“ angemeldet, mit Platz.");
   expect(lines.join()).not.toMatch(/Nora Feld|Anna Blum|geplant/);

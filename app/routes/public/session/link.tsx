@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame,
     title: session.title,
     contact: session.contact,
-    when: whenWords({ ...session, locale: scope.locale, now: scope.now }).long,
+    when: whenWords({ ...session, locale: scope.locale, now: scope.now }).longZoned,
     links: { session: go.session(frame.slug, id), register: go.register(frame.slug, id) },
     isSent: url.searchParams.get("ok") === "unterwegs",
     pathname: url.pathname,
