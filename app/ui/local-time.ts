@@ -1,12 +1,13 @@
 /** The one place where what a clock on the wall shows becomes an instant. */
-import { DateTime, IANAZone } from "luxon";
+import { DateTime } from "luxon";
+import { keptZone } from "./kept-zone.ts";
 
 const minute = 60_000;
 const aDay = 24 * 60 * minute;
 
 /** An instant as a browser's date and time field writes it, in this zone: "2026-12-01T10:00". */
 export const localTime = (instant: Date, zone: string): string =>
-  DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-LL-dd'T'HH:mm");
+  DateTime.fromJSDate(instant, { zone: keptZone(zone) }).toFormat("yyyy-LL-dd'T'HH:mm");
 
 /**
  * The instant behind such a text, or null where no clock in this zone ever shows it: a slip of the
@@ -73,7 +74,7 @@ function readWall(text: string, zone: string): Read | null {
  * offset of today, so it is not asked: both offsets around that day are tried.
  */
 function instantOf(wall: number, zone: string): Read {
-  const here = IANAZone.create(zone);
+  const here = keptZone(zone);
   const offsetAt = (at: number) => here.offset(at) * minute;
   const before = offsetAt(wall - aDay);
   const meant = [before, offsetAt(wall + aDay)]

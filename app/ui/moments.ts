@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { keptZone } from "./kept-zone.ts";
 import type { Locale } from "./when.ts";
 
 /** One time of day for columns and calendars: "9:15", in English "09:15". */
@@ -26,4 +27,4 @@ export function shortMoment(at: Date, zone: string, locale: Locale, now: Date): 
 }
 
 const here = (at: Date, zone: string, locale: Locale) =>
-  DateTime.fromJSDate(at, { zone }).setLocale(locale === "de" ? "de" : "en-GB");
+  DateTime.fromJSDate(at, { zone: keptZone(zone) }).setLocale(locale === "de" ? "de" : "en-GB");

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { keptZone } from "./kept-zone.ts";
 import { readDay } from "./local-time.ts";
 import type { Locale } from "./when.ts";
 
@@ -55,7 +56,7 @@ export function monthOf(key: string, zone: string, locale: Locale): Month | null
 
 /** "2026-12": the month that an instant belongs to in a zone. */
 export const monthKey = (date: Date, zone: string) =>
-  DateTime.fromJSDate(date, { zone }).toFormat("yyyy-LL");
+  DateTime.fromJSDate(date, { zone: keptZone(zone) }).toFormat("yyyy-LL");
 
 const range = (length: number) => Array.from({ length }, (_, n) => n);
 

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { keptZone } from "./kept-zone.ts";
 
 export type Locale = "de" | "en";
 type Span = { startsAt: Date; endsAt: Date; zone: string; locale: Locale; now: Date };
@@ -134,7 +135,9 @@ export function weekOf(date: Date, zone: string, now: Date, locale: Locale): Wee
 }
 
 function at(date: Date, zone: string, locale: Locale): DateTime {
-  return DateTime.fromJSDate(date, { zone }).setLocale(locale === "en" ? "en-GB" : "de");
+  return DateTime.fromJSDate(date, { zone: keptZone(zone) }).setLocale(
+    locale === "en" ? "en-GB" : "de",
+  );
 }
 
 function daysBetween(from: DateTime, to: DateTime): number {

@@ -12,8 +12,8 @@ export const speakers = {
 
 /** The same of the row named `session`, as an array of objects. */
 export const speakersSql = Prisma.sql`
-  ARRAY(SELECT json_build_object('expertId', "expertId", 'name', name, 'nameEn', "nameEn")
-    FROM "Speaker" WHERE "sessionId" = session.id ORDER BY "createdAt", "engagementId")`;
+  array_to_json(ARRAY(SELECT json_build_object('expertId', "expertId", 'name', name, 'nameEn', "nameEn")
+    FROM "Speaker" WHERE "sessionId" = session.id ORDER BY "createdAt", "engagementId"))`;
 
 /** Their names in both languages as one text to search in; null without any. */
 export const speakersSaidSql = Prisma.sql`

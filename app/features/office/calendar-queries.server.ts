@@ -96,9 +96,9 @@ const rowsIn = ({ association, now }: Scope, { from, to }: Span) => {
       to_char("endsAt" AT TIME ZONE ${zone}, 'YYYY-MM-DD"T"HH24:MI') AS "to",
       topic.slug AS "topicSlug", topic.name AS "topicName", topic."nameEn" AS "topicNameEn",
       host.slug AS "hostSlug", host."shortName" AS "hostShortName",
-      ARRAY(SELECT json_build_object('id', id, 'associationId', "associationId", 'limit', "limit", 'taken', taken,
+      array_to_json(ARRAY(SELECT json_build_object('id', id, 'associationId', "associationId", 'limit', "limit", 'taken', taken,
           'waiting', waiting, 'nextTicket', "nextTicket", 'closedAt', "closedAt")
-        FROM "SeatPool" WHERE "sessionId" = session.id) AS pools,
+        FROM "SeatPool" WHERE "sessionId" = session.id)) AS pools,
       ${speakersSql} AS experts
     FROM shown JOIN "Session" session ON session.id = shown.id
     JOIN "Topic" topic ON topic.id = session."topicId"

@@ -13,18 +13,18 @@ export async function readRows(ids: string[]): Promise<RawRow[]> {
       json_build_object('slug', topic.slug, 'name', topic.name, 'nameEn', topic."nameEn") AS topic,
       json_build_object('id', host.id, 'slug', host.slug, 'name', host.name, 'shortName', host."shortName",
         'namedAsHost', host."namedAsHost", 'namedAsHostEn', host."namedAsHostEn") AS host,
-      ARRAY(SELECT json_build_object('id', id, 'associationId', "associationId", 'limit', "limit", 'taken', taken,
+      array_to_json(ARRAY(SELECT json_build_object('id', id, 'associationId', "associationId", 'limit', "limit", 'taken', taken,
           'waiting', waiting, 'nextTicket', "nextTicket", 'closedAt', "closedAt")
-        FROM "SeatPool" WHERE "sessionId" = session.id) AS pools,
+        FROM "SeatPool" WHERE "sessionId" = session.id)) AS pools,
       ${speakersSql} AS speakers,
-      ARRAY(SELECT json_build_object('association',
+      array_to_json(ARRAY(SELECT json_build_object('association',
           json_build_object('id', partner.id, 'slug', slug, 'name', name, 'shortName', "shortName",
             'namedAsHost', "namedAsHost", 'namedAsHostEn', "namedAsHostEn"))
         FROM "Showing" JOIN "Association" partner ON partner.id = "associationId"
-        WHERE "sessionId" = session.id AND NOT "isHost" ORDER BY since, "associationId") AS showings,
+        WHERE "sessionId" = session.id AND NOT "isHost" ORDER BY since, "associationId")) AS showings,
       (SELECT json_build_object('id', id, 'startsAt', "startsAt",
-          'showings', ARRAY(SELECT json_build_object('associationId', "associationId")
-            FROM "Showing" WHERE "sessionId" = next.id))
+          'showings', array_to_json(ARRAY(SELECT json_build_object('associationId', "associationId")
+            FROM "Showing" WHERE "sessionId" = next.id)))
         FROM "Session" next WHERE id = session."replacedById") AS "replacedBy"
     FROM "Session" session
     JOIN "Topic" topic ON topic.id = session."topicId"
