@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { stringify } from "csv-stringify/sync";
-import { DateTime } from "luxon";
+import { keptZone } from "#app/zones.ts";
 import { attachmentNamed } from "./disposition.server.ts";
 
 export type Row = (string | number | Date | null)[];
@@ -97,20 +97,12 @@ function plain(zone: string) {
   };
 }
 
-const quarter = 15 * 60_000;
-
-/**
- * "01.12.2026 10:00". What the zone does is asked once for each quarter of an hour, within which no zone
- * changes: asked for each instant it takes longer than reading and writing the whole table.
- */
-function momentsIn(zone: string) {
-  const kept = new Map<number, number>();
+/** "01.12.2026 10:00". Written out by luxon it takes longer than reading and writing the whole table. */
+function momentsIn(name: string) {
+  const zone = keptZone(name);
   return (instant: Date) => {
     const time = instant.getTime();
-    const begun = Math.floor(time / quarter) * quarter;
-    const ahead = kept.get(begun) ?? DateTime.fromMillis(begun, { zone }).offset * 60_000;
-    kept.set(begun, ahead);
-    const wall = new Date(time + ahead).toISOString();
+    const wall = new Date(time + zone.offset(time) * 60_000).toISOString();
     return `${wall.slice(8, 10)}.${wall.slice(5, 7)}.${wall.slice(0, 4)} ${wall.slice(11, 16)}`;
   };
 }

@@ -1,6 +1,6 @@
 /** The one place where what a clock on the wall shows becomes an instant. */
 import { DateTime } from "luxon";
-import { keptZone } from "./kept-zone.ts";
+import { keptZone } from "#app/zones.ts";
 
 const minute = 60_000;
 const aDay = 24 * 60 * minute;

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { keptZone } from "./kept-zone.ts";
+import { keptZone } from "#app/zones.ts";
 import type { Locale } from "./when.ts";
 
 /** One time of day for columns and calendars: "9:15", in English "09:15". */

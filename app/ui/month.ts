@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { keptZone } from "./kept-zone.ts";
+import { keptZone } from "#app/zones.ts";
 import { readDay } from "./local-time.ts";
 import type { Locale } from "./when.ts";
 

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { keptZone } from "./kept-zone.ts";
+import { keptZone } from "#app/zones.ts";
 
 export type Locale = "de" | "en";
 type Span = { startsAt: Date; endsAt: Date; zone: string; locale: Locale; now: Date };
