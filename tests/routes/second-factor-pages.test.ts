@@ -4,6 +4,7 @@ import { lendingToken } from "#app/features/experts/lending-links.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import { loginCodeOf } from "#app/features/identity/login-codes.server.ts";
 import { codeOf, stepAt } from "#app/features/identity/totp.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
@@ -78,7 +79,7 @@ test("recovery codes are shown once: the same address shows them no second time"
     proof,
   });
   expect(moved.status).toBe(303);
-  expect((await jar.ask(moved.location)).text).toContain("Wiederherstellungscodes");
+  expect((await jar.ask(moved.location)).text).toContain(m.login_codes_title());
 });
 
 test("a request for an expert is answered with a code by mail, never by its link alone", async () => {

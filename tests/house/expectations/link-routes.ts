@@ -24,7 +24,7 @@ export const linkTables = [
     POST /meine-daten/:token            | 404             | 404             | 404        | 404        | 303             | 404
     GET /meine-daten/:token/daten.json  | 404             | 404             | 404        | 404        | 200 self shared | 404
     POST /meine-daten/:token/daten.json | 405             | 405             | 405        | 405        | 405             | 405
-    GET /meine-daten/:token/loeschen    | 404             | 404             | 404        | 404        | 200 shared      | 404
+    GET /meine-daten/:token/loeschen    | 404             | 404             | 404        | 404        | 200 self shared | 404
     POST /meine-daten/:token/loeschen   | 404             | 404             | 404        | 404        | 303             | 404
     GET /platz/adresse/:token           | 404             | 404             | 404        | 404        | 404             | 404
     POST /platz/adresse/:token          | 404             | 404             | 404        | 404        | 404             | 404

@@ -9,7 +9,10 @@ import { correctDetails } from "#app/features/registration/correct-details.serve
 import { correctDistrict } from "#app/features/registration/correct-district.server.ts";
 import { changeByForm } from "#app/features/registration/details-by-form.server.ts";
 import { followUp } from "#app/features/registration/follow-up.server.ts";
-import { furtherConsents } from "#app/features/registration/further-consents.server.ts";
+import {
+  furtherConsents,
+  offeredConsents,
+} from "#app/features/registration/further-consents.server.ts";
 import { mendAddress } from "#app/features/registration/mend-address.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
@@ -19,6 +22,13 @@ import { newShortId } from "#app/platform/ids.server.ts";
 import { later } from "#tests/support/cast.ts";
 import { byLink, ip, outcomeOf, sent, someone, through, visitor } from "./places.ts";
 import type { Line } from "./world.ts";
+
+const asksForItself = {
+  own: "ok",
+  partner: "ok",
+  foreign: "ok",
+  because: "It asks on behalf of the association that the scope names, and of no other.",
+};
 
 /** What is done from one's own place, on the page after signing up, and at the door. */
 export const stepsFromPlace: Record<string, Line> = {
@@ -92,10 +102,14 @@ export const stepsFromPlace: Record<string, Line> = {
       const [offer] = await furtherConsents(scope, await outcomeOf(world));
       return offer?.recipientId === scope.association.id ? "ok" : "another's";
     },
-    own: "ok",
-    partner: "ok",
-    foreign: "ok",
-    because: "It asks on behalf of the association that the scope names, and of no other.",
+    ...asksForItself,
+  },
+  "registration/further-consents: offeredConsents": {
+    call: async (scope, world) => {
+      const [offer] = await offeredConsents(scope, await outcomeOf(world));
+      return offer?.name === scope.association.name ? "ok" : "another's";
+    },
+    ...asksForItself,
   },
   "rooms/enter: enter": {
     call: async (scope, world) => enter(scope, await visitor(world)),

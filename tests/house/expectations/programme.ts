@@ -18,6 +18,7 @@ import {
   findProgramme,
   findProgrammePage,
   getSession,
+  getShownSession,
 } from "#app/features/programme/queries.server.ts";
 import { readTerms } from "#app/features/programme/search.server.ts";
 import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
@@ -78,6 +79,10 @@ export const programmeReads: Record<string, Line> = {
   },
   "programme/queries: getSession": {
     call: async (scope, world) => getSession(scope, world.standing),
+    ...shown,
+  },
+  "programme/queries: getShownSession": {
+    call: async (scope, world) => getShownSession(scope, world.standing),
     ...shown,
   },
   "programme/queries: findHostOfFormerAdoption": {
