@@ -63,6 +63,8 @@ const ever = {
 const over = { own: "ownpast past", partner: "past", foreign: "nothing" };
 const shown = { own: "shared", partner: "shared", foreign: "404" };
 
+const forAll = { own: "ok", partner: "ok", foreign: "ok" };
+
 /** A programme is what its association hosts and adopted, and is published. */
 export const programmeReads: Record<string, Line> = {
   "programme/queries: findProgramme": {
@@ -97,9 +99,7 @@ export const programmeReads: Record<string, Line> = {
   },
   "programme/queries: countTopics": {
     call: async (scope) => counted(await countTopics(scope)),
-    own: "ok",
-    partner: "ok",
-    foreign: "ok",
+    ...forAll,
     because: "Every association shows at least one session of its own; which, the programme says.",
   },
   "sessions/desk-queries: findNextSessions": {
@@ -129,9 +129,7 @@ export const programmeReads: Record<string, Line> = {
   },
   "programme/narrowing-queries: findLanguages": {
     call: async (scope) => counted(await findLanguages(scope)),
-    own: "ok",
-    partner: "ok",
-    foreign: "ok",
+    ...forAll,
     because: "As with the topics.",
   },
   "programme/outline: findOutline": {
@@ -165,9 +163,7 @@ export const programmeReads: Record<string, Line> = {
   },
   "programme/search: readTerms": {
     call: async (scope) => counted((await readTerms(scope, "KUG")).terms),
-    own: "ok",
-    partner: "ok",
-    foreign: "ok",
+    ...forAll,
     because: "Puts what was typed into terms, with the words that the association itself has told.",
   },
   "programme/sitemap-queries: findComingIds": {
@@ -227,7 +223,7 @@ export const programmeReads: Record<string, Line> = {
   },
   "programme/programme-filters: matching": {
     call: async (scope) => counted(matching({ free: true }, scope)),
-    ...{ own: "ok", partner: "ok", foreign: "ok" },
+    ...forAll,
     because: shapes,
   },
   "programme/programme-row: toRow": {
@@ -242,9 +238,7 @@ export const programmeReads: Record<string, Line> = {
   },
   "programme/lasting: lastingOf": {
     call: async (scope) => lastingOf([], scope),
-    own: "ok",
-    partner: "ok",
-    foreign: "ok",
+    ...forAll,
     because: shapes,
   },
 };
