@@ -5,7 +5,12 @@ import { freePort } from "#app/server/ports.ts";
 import { isAlive } from "#app/server/processes.mjs";
 import { runScript } from "#tests/support/broken-house.ts";
 import { aMinutePasses, longRush, openWork, until } from "#tests/support/long-rush.ts";
-import { asAdmin, embeddedPostgres, type TestServer, withName } from "#tests/support/postgres.ts";
+import {
+  asAdmin,
+  cloneDatabase,
+  embeddedPostgres,
+  type TestServer,
+} from "#tests/support/postgres.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const kills = 20;
@@ -27,8 +32,7 @@ const start = async (role: "web" | "worker") => {
 
 beforeAll(async () => {
   postgres = await embeddedPostgres({ careful: true });
-  url = withName(postgres.url, "kill");
-  await asAdmin(postgres.url, (admin) => admin.query('CREATE DATABASE "kill"'));
+  url = await cloneDatabase(postgres.url, "kill");
   await migrate(url);
   ground = await runScript<Ground>(".", "tests/support/rush-ground.ts", url);
   port = await freePort();

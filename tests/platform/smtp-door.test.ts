@@ -127,9 +127,8 @@ test("nonsense and sudden goodbyes do not bring it down", async () => {
 test("a second worker on the same port does not fall over it", async () => {
   const first = await aDoor();
   const second = await aDoor(undefined, first.port);
-  await vi.waitFor(() =>
-    expect(output.mock.calls.join("")).toContain('"event":"smtp-door.error","code":"EADDRINUSE"'),
-  );
+  const error = '"event":"smtp-door.error","code":"EADDRINUSE"';
+  await vi.waitFor(() => expect(output.mock.calls.join("")).toContain(error), 60_000);
   expect(await send(first.port, {})).toMatch(/^250 /);
   expect(first.taken).toHaveLength(1);
   await second.stop();

@@ -84,14 +84,14 @@ test("what an address does not know neither splits nor enters a page", async () 
     Referer: "http://poison",
   });
   expect(poisoned.text).toBe(plain.text);
-  await vi.waitFor(() => expect(lastCache(server, path)).toBe("hit"));
+  await vi.waitFor(() => expect(lastCache(server, path)).toBe("hit"), 60_000);
 });
 
 test("who brings a cookie, proves who they are or searches for words is answered on their own", async () => {
   for (const headers of [{ Cookie: "anmeldung=abc" }, { Authorization: "Bearer x" }]) {
     const { headers: told } = await get(page, headers);
     expect(told["cache-control"]).toBe("private, no-store");
-    await vi.waitFor(() => expect(lastCache(server, page)).toBeUndefined());
+    await vi.waitFor(() => expect(lastCache(server, page)).toBeUndefined(), 60_000);
   }
   const { headers } = await get(`${go.portal(host.slug)}?q=Kurzarbeit`);
   expect(headers["cache-control"]).toBe("private, no-store");

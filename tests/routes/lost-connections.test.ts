@@ -127,5 +127,5 @@ test("afterwards it still takes sign-ups and sends every mail", async () => {
   await vi.waitFor(async () => {
     const due = await db.delivery.count({ where: { status: { in: ["due", "claimed"] } } });
     expect(due).toBe(0);
-  });
+  }, 60_000);
 });

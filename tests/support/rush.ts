@@ -5,7 +5,7 @@ import { tokenFor } from "#app/platform/secrets.server.ts";
 import { migrate } from "#app/server/migrate.ts";
 import { runScript } from "./broken-house.ts";
 import { signUpAt, typed } from "./doors.ts";
-import { asAdmin, type TestServer, withName } from "./postgres.ts";
+import { cloneDatabase, type TestServer } from "./postgres.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 type Ground = { slugs: string[]; sessions: [string, string] };
@@ -23,8 +23,7 @@ export const rush = ({ on, startPostgres, people }: Rush) =>
 
     beforeAll(async () => {
       postgres = await startPostgres();
-      const url = withName(postgres.url, "rush");
-      await asAdmin(postgres.url, (admin) => admin.query('CREATE DATABASE "rush"'));
+      const url = await cloneDatabase(postgres.url, "rush");
       await migrate(url);
       ground = await runScript<Ground>(".", "tests/support/rush-ground.ts", url);
       server = await startServer({
