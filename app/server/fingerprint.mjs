@@ -20,7 +20,7 @@ const BUILT_FROM = [
   "package-lock.json",
 ];
 const LEFT_OUT =
-  /^app\/(generated|decisions)(\/|$)|^app\/server\/(?!generate|build)|\.md$|inlang\/(cache|\.gitignore|README)/;
+  /^app\/(generated|decisions)(\/|$)|^app\/server\/(?!generate|build)|\.md$|\.inlang\/(?!settings\.json$)/;
 
 export const STAMPS = {
   installed: "node_modules/.verbund-installed.json",
