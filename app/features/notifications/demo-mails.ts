@@ -192,6 +192,7 @@ export const demoMails: Record<string, AnyMail> = {
     ...{ code: null, expertOf: null },
     invitation: {
       association: steinfurt.name,
+      zone: "Europe/Berlin",
       name: "Nora Neumann",
       page: `${home}/buero/einladung/beispiel`,
       role: "planner",

@@ -130,6 +130,8 @@ export type StaffMail = {
   expertOf: string | null;
   invitation: {
     association: string;
+    /** The office's, in which its day is named. */
+    zone: string;
     name: string;
     page: string;
     role: Role;

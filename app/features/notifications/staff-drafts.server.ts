@@ -27,7 +27,7 @@ async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> 
   const known = await tx.staff.findMany({ where: { email: { in: addresses } } });
   const invitations = await tx.staffInvitation.findMany({
     where: { id: { in: ids }, acceptedAt: null, revokedAt: null },
-    include: { association: { select: { name: true } } },
+    include: { association: { select: { name: true, zone: true } } },
   });
   const inviters = await tx.staff.findMany({
     where: { id: { in: invitations.flatMap(({ invitedById }) => invitedById ?? []) } },
@@ -43,8 +43,8 @@ async function staffMailsOf(tx: Tx, ids: string[]): Promise<Map<string, Draft>> 
     const page = link(pathsIn(localeFor(to.locale)).staffInvitation(staffInvitationToken(id)));
     const inviter = inviters.find((staff) => staff.id === to.invitedById)?.name ?? null;
     const role = to.role as Role;
-    const [name, until] = [to.name, to.expiresAt];
-    const invitation = { association: association.name, name, page, role, inviter, until };
+    const office = { association: association.name, zone: association.zone };
+    const invitation = { ...office, name: to.name, page, role, inviter, until: to.expiresAt };
     drafts.set(id, draftOf(to, { code: null, expertOf: null, invitation }));
   }
   return drafts;

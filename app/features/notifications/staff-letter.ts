@@ -20,10 +20,13 @@ type Invitation = NonNullable<StaffMail["invitation"]>;
 const invitedWords = ({ association, inviter }: Invitation) =>
   m.login_mail_invited_by({ name: inviter ?? association });
 
-const invitedFacts = ({ association, role, until }: Invitation, locale: StaffMail["locale"]) => [
+const invitedFacts = (
+  { association, zone, role, until }: Invitation,
+  locale: StaffMail["locale"],
+) => [
   { term: m.login_mail_office(), main: association },
   { term: m.login_mail_role(), main: roleWords[role]() },
-  { term: m.login_mail_until(), main: dateWords(until, "Europe/Berlin", locale) },
+  { term: m.login_mail_until(), main: dateWords(until, zone, locale) },
 ];
 
 /** A code for a login or for an expert's other device, or the invitation to work in an office. */

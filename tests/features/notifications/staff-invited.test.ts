@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { inviteStaff } from "#app/features/identity/staff-invitations.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { anAssociation, officeOf, theEveningBefore } from "#tests/support/cast.ts";
 import { deliverMails, mailsTo } from "#tests/support/mail.ts";
 
@@ -15,4 +16,14 @@ test("an invitation greets by name and says which office, as what and until when
   expect(mail?.text).toMatch(/Verband: +Unternehmensverband AIW\nIhre Rolle: Planung\n/);
   expect(mail?.text).toMatch(/Gilt bis: +14\. Dezember 2026\n/);
   expect(mail?.text).toContain("nicht erwartet? Dann brauchen Sie nichts zu tun.");
+});
+
+test("its day is that of the office's clock", async () => {
+  const aiw = await anAssociation("inseln");
+  await db.association.update({ where: { id: aiw.id }, data: { zone: "Pacific/Kiritimati" } });
+  const email = "ole@example.org";
+  const form = { email, name: "Ole Olsen", role: "planner" } as const;
+  await inviteStaff(officeOf(aiw, theEveningBefore), form);
+  await deliverMails(theEveningBefore);
+  expect((await mailsTo(email))[0]?.text).toMatch(/Gilt bis: +15\. Dezember 2026\n/);
 });
