@@ -3,8 +3,8 @@ import { directUrl } from "./env.server.ts";
 import { errorWords, log } from "./log.server.ts";
 
 type Ears = {
-  channel: string;
-  hear: (notice: string) => void;
+  /** What is done with a notice, by the channel that it comes on. */
+  hear: Record<string, (notice: string) => void>;
   /** From now on nothing is missed. */
   onListening: () => void;
   /** From now on anything may be missed, until it listens again. */
@@ -16,8 +16,9 @@ const untilNextTry = 500;
 const betweenSigns = 5_000;
 const patience = 5_000;
 
-/** Listens to a channel of the database on a connection of its own, which is made anew when it breaks. */
-export function startListening({ channel, hear, onListening, onDeaf }: Ears) {
+/** Listens to channels of the database on a connection of its own, which is made anew when it breaks. */
+export function startListening({ hear, onListening, onDeaf }: Ears) {
+  const channels = Object.keys(hear);
   let client: Connection | undefined;
   let sign: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -38,16 +39,17 @@ export function startListening({ channel, hear, onListening, onDeaf }: Ears) {
       connectionString: directUrl,
       connectionTimeoutMillis: patience,
       query_timeout: patience,
-      application_name: `verbund listening: ${channel}`,
+      application_name: `verbund listening: ${channels.join(" ")}`,
       keepAlive: true,
     });
     client = fresh;
     fresh.on("error", (error) => lose(fresh, error));
     fresh.on("end", () => lose(fresh, new Error("The connection ended")));
-    fresh.on("notification", ({ payload = "" }) => hear(payload));
+    fresh.on("notification", ({ channel, payload = "" }) => hear[channel]?.(payload));
     try {
       await fresh.connect();
-      await fresh.query(`LISTEN ${fresh.escapeIdentifier(channel)}`);
+      for (const channel of channels)
+        await fresh.query(`LISTEN ${fresh.escapeIdentifier(channel)}`);
     } catch (error) {
       return lose(fresh, error);
     }

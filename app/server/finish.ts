@@ -7,7 +7,8 @@ const patience = 8_000;
 
 /**
  * Ends a server without cutting anybody off: what is being answered is answered and told that the
- * connection closes; no new connections; after eight seconds what is left is cut.
+ * connection closes; no new connections; after eight seconds what is left is cut. A stream of events
+ * never ends by itself: it is cut at once, and its page asks again, where another process answers.
  *
  * A proxy in front would lose what is on its way to a door that closes. So for `notice` milliseconds the
  * door stays open: whoever asks for our health hears that we go, and a proxy that says it knows another
@@ -29,6 +30,7 @@ export function finishing(listener: RequestListener, notice = 0) {
     isEnding = true;
     for (const response of running)
       if (!response.headersSent) response.setHeader("Connection", "close");
+      else if (isStream(response)) response.destroy();
     const limit = setTimeout(() => server.closeAllConnections(), patience);
     if (notice > 0) await pause(notice);
     await new Promise<void>((closed) => {
@@ -40,6 +42,9 @@ export function finishing(listener: RequestListener, notice = 0) {
 
   return { counted, finish };
 }
+
+const isStream = (response: ServerResponse) =>
+  String(response.getHeader("Content-Type")).startsWith("text/event-stream");
 
 const isForAnother = ({ method, url, headers }: IncomingMessage) =>
   ["GET", "HEAD"].includes(method ?? "") &&

@@ -16,6 +16,7 @@ import { planningVerbs } from "#tests/house/expectations/planning.ts";
 import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { publicationVerbs } from "#tests/house/expectations/publication.ts";
+import { questionVerbs } from "#tests/house/expectations/questions.ts";
 import { roomVerbs } from "#tests/house/expectations/rooms.ts";
 import { seriesReads } from "#tests/house/expectations/series.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
@@ -46,6 +47,7 @@ const tables = {
   "the office": officeReads,
   places: placeVerbs,
   "one's own place": stepsFromPlace,
+  questions: questionVerbs,
   rooms: roomVerbs,
   people: peopleVerbs,
   "files of people": fileReads,

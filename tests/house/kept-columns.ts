@@ -104,8 +104,20 @@ export const keptColumns: Record<string, Kept> = {
     persons: { "name content": "papers of a session for its guests; until taken away" },
   },
   Question: {
-    nobody: "id sessionId askerId",
+    nobody: "id sessionId askerKind askerId shownAs mergedIntoId",
     persons: { text: "answering it in the session; goes with its asker by wish" },
+  },
+  Upvote: { nobody: "questionId voterKind voterId", persons: {} },
+  Answer: {
+    nobody: "questionId how staffId engagementId",
+    persons: { text: "answering those who asked; goes with its question" },
+  },
+  Asker: {
+    nobody: "id sessionId throughId locale",
+    persons: {
+      "name company email address":
+        "the question and its answer; the association's days after the session, a day unconfirmed",
+    },
   },
   Registration: {
     nobody:

@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { withdrawOfSeat } from "#app/features/questions/own-question.server.ts";
 import type { Refusal } from "#app/features/registration/registration.ts";
 import { placeOf, verifyIn } from "#app/features/seats/place.server.ts";
 import type { RegistrationFact } from "#app/features/seats/place.ts";
@@ -13,9 +14,14 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Gives the seat or the place in the queue back; a freed seat goes to the first in line at once. The
- * office does it on behalf of somebody who has called: that verifies no address.
+ * office does it on behalf of somebody who has called: that verifies no address. What was asked with it goes along,
+ * unless it is to stay.
  */
-export function withdraw(scope: Scope, registrationId: string): Promise<Outcome> {
+export function withdraw(
+  scope: Scope,
+  registrationId: string,
+  { keepsQuestions = false } = {},
+): Promise<Outcome> {
   return transact(async (tx) => {
     const { sessionId } = orNotFound(
       await tx.registration.findUnique({
@@ -47,6 +53,7 @@ export function withdraw(scope: Scope, registrationId: string): Promise<Outcome>
     };
     await record(tx, fact, scope);
     await release(tx, scope, pools, held);
+    if (!keepsQuestions) await withdrawOfSeat(tx, scope, registrationId);
     return { ok: true };
   });
 }

@@ -104,7 +104,7 @@ async function shaped({ ags, entries, consents, broughtById, ...row }: Row, now:
     db.question.findMany({
       where: { askerId: row.id },
       orderBy: { askedAt: "asc" },
-      select: { text: true, askedAt: true, anonymous: true },
+      select: { text: true, askedAt: true, shownAs: true },
     }),
     db.delivery.findMany({
       where: { thread: `registration:${row.id}` },

@@ -44,12 +44,13 @@ type Told = { type: string; sessionId?: unknown };
 
 /** What happens to one person or behind the doors changes no page for everybody. */
 const unseen =
-  /^(adoption-rule|circular|question|room|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-/;
+  /^(adoption-rule|circular|room|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$/;
 
-/** Which kept pages a fact concerns: a place or a file those that tell of its session, most others all. */
+/** Which kept pages a fact concerns: a place, a file or a question those that tell of its session, most others all. */
 export function staleBy({ type, sessionId }: Told): Stale {
   if (type.startsWith("registration.") && typeof sessionId === "string")
     return [sessionId, anySeat];
-  if (type.startsWith("material.") && typeof sessionId === "string") return [sessionId];
-  return unseen.test(type) ? [] : "everything";
+  if (unseen.test(type)) return [];
+  const isOfOne = /^(material|question)\./.test(type) && typeof sessionId === "string";
+  return isOfOne ? [sessionId] : "everything";
 }

@@ -1,26 +1,46 @@
-import { Prisma, type Tx } from "#app/platform/db.server.ts";
+import { afterCommit, Prisma, type Tx } from "#app/platform/db.server.ts";
 import { type By, record, recordFrom } from "#app/platform/facts.server.ts";
+import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import type { NewQuestion, QuestionFact } from "./questions.ts";
 
-/** Keeps a question in the transaction of whoever brings it; its text never travels in a fact. */
-export async function ask(tx: Tx, { sessionId, askerId, text, anonymous, at }: NewQuestion) {
+/** Keeps a question in the transaction of whoever brings it, with its asker's vote; its text never travels in a fact. */
+export async function ask(tx: Tx, { sessionId, asker, text, shownAs, at }: NewQuestion) {
   const id = newId();
-  await tx.question.create({ data: { id, sessionId, askerId, text, anonymous, askedAt: at } });
+  await tx.question.create({
+    data: {
+      ...{ id, sessionId, text, shownAs, votes: 1 },
+      ...{ askerKind: asker.kind, askerId: asker.id, askedAt: at },
+      upvotes: { create: { voterKind: asker.kind, voterId: asker.id, votedAt: at } },
+    },
+  });
   await record<QuestionFact>(
     tx,
     { type: "question.asked", questionId: id, sessionId },
     { now: at },
   );
+  await afterCommit(tx, async () => hourChanged(sessionId));
   return { ok: true as const, questionId: id };
 }
 
-/** The same at the end of the WITH of a larger statement, asked anonymously by the row of `asker` (id, sessionId). */
+type WithSeat = { sessionId: string; registrationId: string; text: string };
+
+/** With the sign-up itself; nobody is named. */
+export const askWithSeat = (tx: Tx, { now }: By, { sessionId, registrationId, text }: WithSeat) =>
+  ask(tx, {
+    ...{ sessionId, text, shownAs: "nobody", at: now },
+    asker: { kind: "registration", id: registrationId },
+  });
+
+/** The same at the end of the WITH of a larger statement, shown as nobody's, by the registration in `asker` (id, sessionId). */
 export const askedWith = (asker: Prisma.Sql, text: string, by: By) => Prisma.sql`
   , asked AS (
-    INSERT INTO "Question" (id, "sessionId", "askerId", text, anonymous, "askedAt")
-    SELECT ${newId()}, "sessionId", id, ${text}, true, ${by.now} FROM ${asker}
-    RETURNING id, "sessionId"
+    INSERT INTO "Question" (id, "sessionId", "askerId", text, "askedAt", votes)
+    SELECT ${newId()}, "sessionId", id, ${text}, ${by.now}, 1 FROM ${asker}
+    RETURNING id, "sessionId", "askerId"
+  ), "askedAlong" AS (
+    INSERT INTO "Upvote" ("questionId", "voterKind", "voterId", "votedAt")
+    SELECT id, 'registration', "askerId", ${by.now} FROM asked
   ), "askedNoted" AS (${recordFrom(
     Prisma.sql`asked`,
     Prisma.sql`'question.asked'`,

@@ -1,7 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Filters } from "#app/ui/filters.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
-import { type QuestionFilter, questionQuery, questionStates } from "./questions.ts";
+import { questionQuery } from "./question-filter.ts";
+import { type QuestionFilter, questionStates } from "./questions.ts";
 
 type Props = { filter: QuestionFilter; action: string };
 

@@ -1,27 +1,121 @@
 /**
- * A question (Frage) is what somebody wants to hear from the expert of a session. It knows its asker
- * by id only and is anonymous to others unless the asker says otherwise. It is asked with the
- * sign-up, later also during and after the session; none is lost.
+ * A question (Frage) is what somebody wants to hear from the expert of a session. It knows its asker by id only, and
+ * of them others read what the asker chose: the name, the company, or nothing. It is asked with the sign-up, before
+ * and during the session; others ask along with their vote. The host or the expert lets it be seen, merges what asks
+ * the same, and answers it, spoken or written; none is lost.
  */
+import { z } from "zod";
 
 /** As long as a question may be, in characters. */
 export const longestQuestion = 1000;
 
+/** So many of one asker may wait for an answer in one session. */
+export const mostOpenOfOne = 10;
+
+/** Who asks and votes: a seat, somebody who asks without coming, or a browser that came in without its mail. */
+export type Voter = { kind: "registration" | "asker" | "pass"; id: string };
+
+/** What others read of the asker; who runs the room reads the name. */
+export const waysShown = ["nobody", "company", "name"] as const;
+export type ShownAs = (typeof waysShown)[number];
+
 export type NewQuestion = {
   sessionId: string;
-  /** The registration that asks. */
-  askerId: string;
+  asker: Voter;
   text: string;
-  anonymous: boolean;
+  shownAs: ShownAs;
   at: Date;
 };
 
 export type QuestionFact = {
-  type: `question.${"asked" | "settled" | "reopened"}`;
+  type: `question.${
+    | "asked"
+    | "changed"
+    | "withdrawn"
+    | "claimed"
+    | "merged"
+    | "parted"
+    | "written"
+    | "settled"
+    | "reopened"
+    | Done}`;
   questionId: string;
   sessionId: string;
   associationId?: string;
 };
+
+/** What who runs the session does with a question, and how that stands in the journal. */
+export const acts = ["approve", "decline", "begin", "spoken", "park", "first", "reopen"] as const;
+export type Act = (typeof acts)[number];
+type Done = "approved" | "declined" | "begun" | "spoken" | "parked" | "first";
+
+export const doneBy: Record<Act, Done | "reopened"> = {
+  approve: "approved",
+  decline: "declined",
+  begin: "begun",
+  spoken: "spoken",
+  park: "parked",
+  first: "first",
+  reopen: "reopened",
+};
+
+/** How a question stands, the first that applies. */
+export type Standing =
+  | "withdrawn"
+  | "unclaimed"
+  | "declined"
+  | "merged"
+  | "answering"
+  | "answered"
+  | "parked"
+  | "waiting"
+  | "open";
+
+type Dates = Record<
+  "withdrawnAt" | "claimUntil" | "declinedAt" | "answeringSince" | "settledAt" | "parkedAt",
+  Date | null
+> & { approvedAt: Date | null; mergedIntoId: string | null };
+
+export function standingOf(question: Dates): Standing {
+  if (question.withdrawnAt) return "withdrawn";
+  if (question.claimUntil) return "unclaimed";
+  if (question.declinedAt) return "declined";
+  if (question.mergedIntoId) return "merged";
+  if (question.answeringSince) return "answering";
+  if (question.settledAt) return "answered";
+  if (question.parkedAt) return "parked";
+  return question.approvedAt ? "open" : "waiting";
+}
+
+type Ranked = { standing: Standing; turn: number | null; votes: number; askedAt: Date };
+
+const groups: Standing[] = ["answering", "open", "waiting", "parked", "answered", "declined"];
+
+/** What is being answered, then what is open by its turn, its votes and its age; what is dealt with stands last. */
+export const inTurn = (one: Ranked, other: Ranked) =>
+  groups.indexOf(one.standing) - groups.indexOf(other.standing) ||
+  (one.turn ?? Number.MAX_SAFE_INTEGER) - (other.turn ?? Number.MAX_SAFE_INTEGER) ||
+  other.votes - one.votes ||
+  one.askedAt.getTime() - other.askedAt.getTime();
+
+/** Why somebody cannot ask, vote, change or withdraw right now. */
+export type AskRefusal = "session-over" | "too-many" | "not-yours-now" | "answered-already";
+
+export type AskForm = { text: string; shownAs: ShownAs };
+
+/** What may be wrong with a typed question. */
+export type AskProblem = "question-missing" | "question-too-long";
+
+const problem = (error: AskProblem) => ({ error });
+
+export const askForm = z.object({
+  text: z
+    .string(problem("question-missing"))
+    .trim()
+    .min(1, problem("question-missing"))
+    .max(longestQuestion, problem("question-too-long")),
+  shownAs: z.enum(waysShown).default("nobody"),
+});
 
 export const questionStates = ["open", "settled", "all"] as const;
 
@@ -33,25 +127,3 @@ export type QuestionFilter = {
   state: (typeof questionStates)[number];
   isPast: boolean;
 };
-
-/** What nobody would have asked for counts as not asked: the open questions to what is to come. */
-export function readQuestionFilter(search: URLSearchParams): QuestionFilter {
-  const said = (name: string) => (search.get(name) ?? "").replaceAll("\0", "").trim().slice(0, 120);
-  const state = { erledigt: "settled", alle: "all" }[said("stand")] ?? "open";
-  return {
-    q: said("q"),
-    session: said("termin"),
-    state: state as QuestionFilter["state"],
-    isPast: said("zeit") === "vergangen",
-  };
-}
-
-export function questionQuery(filter: QuestionFilter, change: Partial<QuestionFilter> = {}) {
-  const { q, session, state, isPast } = { ...filter, ...change };
-  const search = new URLSearchParams();
-  if (q) search.set("q", q);
-  if (session) search.set("termin", session);
-  if (state !== "open") search.set("stand", state === "all" ? "alle" : "erledigt");
-  if (isPast) search.set("zeit", "vergangen");
-  return search.size > 0 ? `?${search}` : "";
-}

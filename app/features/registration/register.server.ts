@@ -1,6 +1,6 @@
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { ask } from "#app/features/questions/ask.server.ts";
+import { askWithSeat } from "#app/features/questions/ask.server.ts";
 import { bringOverFirst } from "#app/features/seats/offer-due-second-dates.server.ts";
 import { confirmUntil } from "#app/features/seats/promotion.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
@@ -108,10 +108,10 @@ async function takeSeat(scope: Scope, claim: Claim, form: RegistrationForm) {
   return transact(async (tx) => {
     const seat = await seatUnderLock(tx, scope, claim, form);
     if (seat === "known" || seat === "closed") return seat;
-    const { id: askerId, sessionId } = claim;
-    if (form.question)
-      await ask(tx, { sessionId, askerId, text: form.question, anonymous: true, at: scope.now });
-    await tickConsents(tx, scope, askerId, consents);
+    const { id: registrationId, sessionId } = claim;
+    const text = form.question;
+    if (text) await askWithSeat(tx, scope, { sessionId, registrationId, text });
+    await tickConsents(tx, scope, registrationId, consents);
     return seat;
   });
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireTakingAway } from "#app/features/identity/staff-scope.server.ts";
 import { findQuestions } from "#app/features/questions/desk-queries.server.ts";
-import { readQuestionFilter } from "#app/features/questions/questions.ts";
+import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
 import { whenWords } from "#app/ui/when.ts";
 
 /** The questions of the address as plain text, to copy into a mail or to take along. */

@@ -16,6 +16,10 @@ test("a place concerns the pages of its session and those that ask for free seat
     expect(staleBy({ type, sessionId: "tuesday" }), type).toEqual(["tuesday", "any-seat"]);
 });
 
+test("a question that is let through concerns the pages of its session", () => {
+  expect(staleBy({ type: "question.approved", sessionId: "tuesday" })).toEqual(["tuesday"]);
+});
+
 test("what happens to one person or in a room concerns no page", () => {
   for (const type of ["question.asked", "room.joined", "mail.bounced", "staff.invited"])
     expect(staleBy({ type, sessionId: "tuesday" }), type).toEqual([]);

@@ -4,17 +4,19 @@ import { db, transact } from "#app/platform/db.server.ts";
 import { anAssociation, aSession, theEveningBefore } from "#tests/support/cast.ts";
 
 const text = "Zählen Auszubildende bei den zehn Prozent mit?";
+const asker = { kind: "registration", id: "someone" } as const;
 
 test("a question is kept with its asker by id; the fact carries no text", async () => {
   const { id: sessionId } = await aSession(await anAssociation("aiw"));
-  const question = { sessionId, askerId: "someone", text, anonymous: true, at: theEveningBefore };
+  const question = { sessionId, asker, text, shownAs: "nobody" as const, at: theEveningBefore };
   const { questionId } = await transact((tx) => ask(tx, question));
 
   expect(await db.question.findUnique({ where: { id: questionId } })).toMatchObject({
     sessionId,
     askerId: "someone",
     text,
-    anonymous: true,
+    shownAs: "nobody",
+    votes: 1,
     askedAt: theEveningBefore,
   });
   const fact = await db.fact.findFirstOrThrow({ where: { type: "question.asked" } });
@@ -24,7 +26,7 @@ test("a question is kept with its asker by id; the fact carries no text", async 
 test("a question of a sign-up that fails is not asked", async () => {
   const { id: sessionId } = await aSession(await anAssociation("aiw"));
   const failing = transact(async (tx) => {
-    await ask(tx, { sessionId, askerId: "x", text, anonymous: true, at: theEveningBefore });
+    await ask(tx, { sessionId, asker, text, shownAs: "nobody", at: theEveningBefore });
     throw new Error("the seat was not taken");
   });
 

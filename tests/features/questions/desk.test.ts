@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
-import { readQuestionFilter } from "#app/features/questions/questions.ts";
+import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";

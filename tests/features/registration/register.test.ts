@@ -133,7 +133,7 @@ test("the question arrives with the sign-up, without a name", async () => {
   const outcome = await register(guestOf(aiw), id, { ...anna, question: "Zählt der Urlaub mit?" });
 
   expect(await db.question.findMany({ where: { sessionId: id } })).toMatchObject([
-    { askerId: outcome.ok && outcome.registrationId, anonymous: true },
+    { askerId: outcome.ok && outcome.registrationId, shownAs: "nobody" },
   ]);
 });
 

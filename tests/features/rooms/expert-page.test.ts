@@ -29,9 +29,10 @@ const kept = (header: string) => header.split(";")[0] ?? "";
 
 test("the first device keeps the expert's page, another one is told whom to call", async () => {
   const { engagement, session, signUp } = await aRoom();
-  const askerId = await signUp();
-  const question = { text: "Zählt der Urlaub mit?", anonymous: true, at: now };
-  await transact((tx) => ask(tx, { sessionId: session.id, askerId, ...question }));
+  const question = { text: "Zählt der Urlaub mit?", at: now };
+  const asker = { kind: "registration", id: await signUp() } as const;
+  const by = { sessionId: session.id, asker, shownAs: "nobody" as const };
+  await transact((tx) => ask(tx, { ...by, ...question }));
   const token = expertToken(engagement);
 
   const first = await visit(token);

@@ -8,29 +8,16 @@ import {
   findJournalChoices,
   journalSheet,
 } from "#app/features/journal/queries.server.ts";
-import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
-import { readQuestionFilter } from "#app/features/questions/questions.ts";
-import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
-import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { findLastHand } from "#app/features/sessions/find-last-hand.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
-import { newId, newShortId } from "#app/platform/ids.server.ts";
-import { officeOf, theEveningBefore } from "#tests/support/cast.ts";
+import { newShortId } from "#app/platform/ids.server.ts";
+import { officeOf } from "#tests/support/cast.ts";
 import { everyRow } from "#tests/support/every-row.ts";
 import type { Line, World } from "./world.ts";
 
 const everything = readJournalFilter(new URLSearchParams());
-const only = { own: "ok", partner: "404", foreign: "404" };
-
-/** Asked through the host, to a session that the partner has adopted. */
-async function asked(world: World) {
-  const { id: askerId, sessionId } = await world.seat();
-  const question = { id: newId(), sessionId, askerId, text: "Leak-question?" };
-  await db.question.create({ data: { ...question, askedAt: theEveningBefore } });
-  const filter = readQuestionFilter(new URLSearchParams({ termin: sessionId }));
-  return { id: question.id, sessionId, filter };
-}
+const _only = { own: "ok", partner: "404", foreign: "404" };
 
 /** Everything that happened to a session with a seat taken through its host. */
 async function ofSeat(world: World) {
@@ -72,36 +59,6 @@ export const lookupVerbs: Record<string, Line> = {
     own: "ok",
     partner: "nothing",
     foreign: "nothing",
-  },
-  "questions/desk-queries: findQuestions": {
-    call: async (scope, world) => findQuestions(scope, (await asked(world)).filter),
-    own: "question shared",
-    partner: "nothing",
-    foreign: "nothing",
-  },
-  "questions/desk-queries: countOpenQuestions": {
-    call: async (scope, world) => {
-      const before = await countOpenQuestions(scope);
-      await asked(world);
-      return String((await countOpenQuestions(scope)) - before);
-    },
-    own: "1",
-    partner: "0",
-    foreign: "0",
-  },
-  "questions/settle-question: settleQuestion": {
-    call: async (scope, world) => settleQuestion(scope, (await asked(world)).id, true),
-    ...only,
-  },
-  "questions/visibility: questionsSeenBy": {
-    call: async (scope, world) => {
-      const { id } = await asked(world);
-      const seen = Prisma.sql`SELECT question.id ${questionsSeenBy(scope)} AND question.id = ${id}`;
-      return String(await rowsOf(seen));
-    },
-    own: "1",
-    partner: "0",
-    foreign: "0",
   },
   "journal/entries-sql: factsSeenBy": {
     call: async (scope, world) => {
