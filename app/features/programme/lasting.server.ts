@@ -46,11 +46,13 @@ type Told = { type: string; sessionId?: unknown };
 const unseen =
   /^(adoption-rule|circular|room|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$/;
 
+/** A file, and what becomes of a question; one that is only asked nobody reads yet. */
+const ofItsSession = /^material\.|^question\.(?!asked$|claimed$)/;
+
 /** Which kept pages a fact concerns: a place, a file or a question those that tell of its session, most others all. */
 export function staleBy({ type, sessionId }: Told): Stale {
   if (type.startsWith("registration.") && typeof sessionId === "string")
     return [sessionId, anySeat];
-  if (unseen.test(type)) return [];
-  const isOfOne = /^(material|question)\./.test(type) && typeof sessionId === "string";
-  return isOfOne ? [sessionId] : "everything";
+  if (ofItsSession.test(type) && typeof sessionId === "string") return [sessionId];
+  return unseen.test(type) ? [] : "everything";
 }

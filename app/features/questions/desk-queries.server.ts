@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
-import type { QuestionFilter } from "./questions.ts";
+import type { QuestionFilter } from "./question-filter.ts";
 import { questionsSeenBy } from "./visibility.server.ts";
 
 type Row = {

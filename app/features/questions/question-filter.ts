@@ -1,4 +1,13 @@
-import type { QuestionFilter } from "./questions.ts";
+export const questionStates = ["open", "settled", "all"] as const;
+
+/** What of the questions an address asks for. */
+export type QuestionFilter = {
+  q: string;
+  /** An id; then also a session that is over. */
+  session: string;
+  state: (typeof questionStates)[number];
+  isPast: boolean;
+};
 
 /** What nobody would have asked for counts as not asked: the open questions to what is to come. */
 export function readQuestionFilter(search: URLSearchParams): QuestionFilter {

@@ -1,8 +1,7 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Filters } from "#app/ui/filters.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
-import { questionQuery } from "./question-filter.ts";
-import { type QuestionFilter, questionStates } from "./questions.ts";
+import { type QuestionFilter, questionQuery, questionStates } from "./question-filter.ts";
 
 type Props = { filter: QuestionFilter; action: string };
 

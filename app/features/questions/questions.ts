@@ -116,14 +116,3 @@ export const askForm = z.object({
     .max(longestQuestion, problem("question-too-long")),
   shownAs: z.enum(waysShown).default("nobody"),
 });
-
-export const questionStates = ["open", "settled", "all"] as const;
-
-/** What of the questions an address asks for. */
-export type QuestionFilter = {
-  q: string;
-  /** An id; then also a session that is over. */
-  session: string;
-  state: (typeof questionStates)[number];
-  isPast: boolean;
-};

@@ -158,7 +158,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("notifications", "forget"),
       ...inRoom("circulars", "forget-circulars"),
       ...inRoom("privacy", "forget-persons"),
-      ...inRoom("questions", "ask", "forget"),
+      ...inRoom("questions", "ask", "forget", "voter"),
       ...inRoom(
         "registration",
         "consent",
