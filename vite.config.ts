@@ -1,10 +1,12 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { documents } from "./app/server/build-documents.mjs";
+import { ownMessages } from "./app/server/build-messages.mjs";
 import remixOptions from "./remix.config.js";
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixOptions)],
+  plugins: [ownMessages(), documents(), tailwindcss(), remix(remixOptions)],
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
   ssr: { noExternal: [/^@livekit\/components/] },
 });

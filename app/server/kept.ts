@@ -48,7 +48,8 @@ export function answerKept({
       },
     };
     const request = new Request(origin + address, { headers: { "Accept-Language": locale } });
-    const handle = handlerFor(address.replace(/\?.*$/, ""));
+    const [path = "/", query = ""] = address.split("?", 2);
+    const handle = handlerFor(path, query);
     const response = await runWithLocale(locale, () => handle(request, context));
     const body = Buffer.from(await response.arrayBuffer());
     return { status: response.status, headers: [...response.headers], body, lasting, late };

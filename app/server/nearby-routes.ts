@@ -24,7 +24,7 @@ export function nearbyRoutes<T>(build: ServerBuild, made: (nearby: ServerBuild) 
 }
 
 /** Where a browser asks which routes stand behind the links of a page. */
-const discovery = "/__manifest";
+export const discovery = "/__manifest";
 
 /** As React Router reads it; what cannot be read so, it takes as it stands. */
 function decoded(path: string): string {

@@ -9,26 +9,30 @@ import {
 import type { Response as Answer, Request as Asked, RequestHandler } from "express";
 import { addressOf } from "./address.ts";
 import { bodyStream } from "./body-stream.ts";
-import { nearbyRoutes } from "./nearby-routes.ts";
+import { inEnglish, isAskedInEnglish, isEnglish } from "./english.ts";
+import { discovery, nearbyRoutes } from "./nearby-routes.ts";
 
 /** What every loader and action gets as `context`. */
 type ContextOf = (asked: Asked, answer: Answer) => Record<string, unknown>;
 
-/** Remix, each page by the routes that its path can mean. */
-export function remix(build: ServerBuild): (path: string) => RemixHandler {
-  return nearbyRoutes(build, (nearby) => createRequestHandler(nearby, "production"));
+/** Remix, each page by the routes that its path can mean, with the scripts of its language from `folder`. */
+export function remix(build: ServerBuild, folder = "build/client"): HandlerFor {
+  const made = (nearby: ServerBuild) => createRequestHandler(nearby, "production");
+  const german = nearbyRoutes(build, made);
+  const english = nearbyRoutes(inEnglish(build, folder), made);
+  return (path, query) =>
+    (isEnglish(path) || (path === discovery && isAskedInEnglish(query)) ? english : german)(path);
 }
 
+type HandlerFor = (path: string, query: string) => RemixHandler;
 type RemixHandler = ReturnType<typeof createRequestHandler>;
 
 /** Remix behind Express. */
-export function remixHandler(
-  handlerFor: ReturnType<typeof remix>,
-  contextOf: ContextOf,
-): RequestHandler {
+export function remixHandler(handlerFor: HandlerFor, contextOf: ContextOf): RequestHandler {
   return async (asked, answer, next) => {
     try {
-      const handle = handlerFor(addressOf(asked).path);
+      const { path, query } = addressOf(asked);
+      const handle = handlerFor(path, query);
       await send(await handle(requestOf(asked, answer), contextOf(asked, answer)), asked, answer);
     } catch (error) {
       next(error);

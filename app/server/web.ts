@@ -8,6 +8,7 @@ import type { KeptPages } from "#app/platform/kept-pages.server.ts";
 import { errorWords, log } from "#app/platform/log.server.ts";
 import type { Settings } from "#app/platform/settings.ts";
 import { addressOf, workOutAddress } from "./address.ts";
+import { isEnglish } from "./english.ts";
 import { finishing } from "./finish.ts";
 import { guardHost, limitBody, limitMethods, refuseForeignForms } from "./guard.ts";
 import { keepPrivate, protect } from "./headers.ts";
@@ -99,7 +100,7 @@ function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
   app.use(answerHealth(build.entry.module.isWell));
 
   const origin = settings.PUBLIC_URL ?? `http://localhost:${options.port}`;
-  const handlerFor = remix(build);
+  const handlerFor = remix(build, clientFolder);
   app.use(answerKept({ handlerFor, pages, origin, ...build.entry.module }));
 
   const answer = remixHandler(handlerFor, (request, response) => ({
@@ -108,7 +109,7 @@ function createApp(options: WebOptions, pages: KeptPages, measures?: Measures) {
     requestId: response.locals.requestId,
   }));
   app.all("*", (request, response, next) => {
-    const locale = /^\/en(\/|\.data$|$)/.test(addressOf(request).path) ? "en" : "de";
+    const locale = isEnglish(addressOf(request).path) ? "en" : "de";
     return build.entry.module.runWithLocale(locale, () => answer(request, response, next));
   });
   app.use(lastResort);
