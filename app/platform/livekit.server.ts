@@ -14,7 +14,8 @@ const Connection = z.object({
 });
 export type LiveKitConnection = z.infer<typeof Connection>;
 
-export type RoomRole = "attendee" | "expert" | "moderator";
+/** An attendee listens; a guest is somebody of the audience who may speak. */
+export type RoomRole = "attendee" | "guest" | "expert" | "moderator";
 export type PresentParticipant = { sid: string; identity: string; joinedAt: Date };
 
 /** What a webhook tells, reduced to what we keep; times are the room server's. */
@@ -61,23 +62,37 @@ type Guest = { identity: string; room: string; role: RoomRole; name?: string };
 /** Valid for the first connect within five minutes; only who speaks or runs the room may publish. */
 export function roomToken({ identity, room, role, name }: Guest): Promise<string> {
   const { key, secret } = livekitConnection() ?? fail();
-  const isOnStage = role !== "attendee";
   const token = new AccessToken(key, secret, {
     identity,
     ttl: 5 * 60,
-    ...(isOnStage && { name, attributes: { role } }),
+    ...(role !== "attendee" && { name, attributes: { role } }),
   });
-  token.addGrant({
-    roomJoin: true,
-    room,
-    canSubscribe: true,
-    canPublish: isOnStage,
-    canPublishData: isOnStage,
-    canUpdateOwnMetadata: false,
-    ...(isOnStage && { canPublishSources: stageSources }),
-  });
+  token.addGrant({ roomJoin: true, room, ...rightsOf(role) });
   return token.toJwt();
 }
+
+/** Brings somebody who is in the room up, or back among the audience. False if it cannot be done now. */
+export async function giveRole({ identity, room, role, name }: Guest): Promise<boolean> {
+  const isOnStage = role !== "attendee";
+  const told = await ask(async (rooms) => {
+    await rooms.updateParticipant(room, identity, {
+      permission: rightsOf(role),
+      name: isOnStage ? name : "",
+      attributes: { role: isOnStage ? role : "" },
+    });
+    return true;
+  }, false);
+  return told ?? false;
+}
+
+/** All of it each time: the room server takes away what is not said. */
+const rightsOf = (role: RoomRole) => ({
+  canSubscribe: true,
+  canPublish: role !== "attendee",
+  canPublishData: role === "expert" || role === "moderator",
+  canUpdateOwnMetadata: false,
+  ...(role !== "attendee" && { canPublishSources: stageSources }),
+});
 
 const stageSources = [
   TrackSource.CAMERA,

@@ -22,6 +22,7 @@ export const ownEntry = (visitor: Visitor, identity: string) =>
     where: { identity, ...samePerson(visitor) },
     select: {
       identity: true,
+      displayName: true,
       issuedAt: true,
       room: { select: { id: true, livekitName: true } },
     },

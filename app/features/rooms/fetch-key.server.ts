@@ -3,9 +3,13 @@ import { livekitConnection, openRoom, roomToken } from "#app/platform/livekit.se
 import { newEntry } from "./enter.server.ts";
 import { entranceFor, ownEntry } from "./entries.server.ts";
 import type { Refusal } from "./rooms.ts";
+import { speaksFromTheStart } from "./shown-name.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 export type Key = { url: string; token: string; identity: string };
+/** The name that somebody of the audience goes by on stage, while they are there. */
+type OnStage = { name: string } | null;
+
 type Outcome = ({ ok: true } & Key) | { ok: false; refusal: Refusal };
 
 /**
@@ -16,6 +20,7 @@ export async function fetchKey(
   { now }: Pick<Scope, "now">,
   visitor: Visitor,
   pass: string | null,
+  onStage: OnStage = null,
 ): Promise<Outcome> {
   const entrance = await entranceFor(visitor, now);
   if (entrance !== "open") return { ok: false, refusal: entrance };
@@ -24,8 +29,11 @@ export async function fetchKey(
   const { id, livekitName: room } = entry.room;
   const connection = livekitConnection();
   if (!connection || !(await openRoom(room))) return { ok: false, refusal: "unavailable" };
-  const { role, displayName: name } = visitor;
-  const identity = await newEntry(visitor, id, now);
+  const speaks = onStage !== null || speaksFromTheStart(visitor);
+  const role = speaks ? "guest" : visitor.role;
+  const { displayName } = speaksFromTheStart(visitor) ? entry : visitor;
+  const identity = await newEntry({ ...visitor, displayName }, id, now);
+  const name = onStage?.name ?? displayName;
   return {
     ok: true,
     url: connection.url,

@@ -7,6 +7,7 @@ import { whenWords } from "#app/ui/when.ts";
 import { entranceFor, staysOf } from "./entries.server.ts";
 import { doorOf, doorsOpenAt, minutesPresent, minutesUntil } from "./rooms.ts";
 import type { DoorPage, RoomFacts } from "./shown.ts";
+import { namesToChoose, speaksFromTheStart } from "./shown-name.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** What the page at the door shows. */
@@ -22,6 +23,7 @@ export async function getDoor(scope: Scope, visitor: Visitor): Promise<DoorPage>
     ...sessionFacts(scope, visitor),
     role,
     displayName,
+    names: speaksFromTheStart(visitor) ? namesToChoose(visitor) : [],
     entrance,
     when: when.heading,
     relative: when.relative,
@@ -55,6 +57,7 @@ export async function getRoomFacts(scope: Scope, visitor: Visitor): Promise<Room
   return {
     ...sessionFacts(scope, visitor),
     role: visitor.role,
+    speaks: visitor.role !== "attendee" || speaksFromTheStart(visitor),
     entrance: await entranceFor(visitor, scope.now),
     minutesLeft: Math.max(0, minutesUntil(endsAt, scope.now)),
     endsAt,
@@ -63,11 +66,12 @@ export async function getRoomFacts(scope: Scope, visitor: Visitor): Promise<Room
 }
 
 function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
-  const { id, title, fallbackUrl, fallbackPhone, speakers } = session;
+  const { id, title, format, fallbackUrl, fallbackPhone, speakers } = session;
   return {
     sessionId: id,
     slug: association.slug,
     title,
+    format,
     experts: namesOf(speakers, locale),
     fallbackUrl,
     fallbackPhone,

@@ -1,9 +1,12 @@
 import type { Entrance, Role } from "./rooms.ts";
+import type { Naming } from "./shown-name.ts";
 
 type SessionShown = {
   sessionId: string;
   slug: string;
   title: string;
+  /** "lecture" or "round". */
+  format: string;
   experts: string[];
   fallbackUrl: string | null;
   fallbackPhone: string | null;
@@ -15,6 +18,8 @@ type SessionShown = {
 export type DoorPage = SessionShown & {
   role: Role;
   displayName: string;
+  /** The names that a guest of a round may choose from; one where there is no choice. */
+  names: { naming: Naming; text: string }[];
   entrance: Entrance;
   /** Date and time of the session, and how far away it is. */
   when: string;
@@ -37,6 +42,8 @@ export type DoorPage = SessionShown & {
 /** What the room itself shows. */
 export type RoomFacts = SessionShown & {
   role: Role;
+  /** Camera and microphone are theirs from the door on. */
+  speaks: boolean;
   entrance: Entrance;
   minutesLeft: number;
   endsAt: Date;

@@ -25,6 +25,7 @@ export async function staffVisitor(scope: StaffScope, sessionId: string): Promis
     loginId: login.id,
     status: null,
     displayName: staffName(association),
+    company: "",
     associationId: association.id,
     ticket: null,
     session,

@@ -28,7 +28,7 @@ export async function scopeOfVisitor(request: Request, visitor: Visitor) {
 async function guestBehind(token: string) {
   const linked = await registrationByEntryToken(token);
   if (!linked) return null;
-  const { id, name, throughId, status, ticket, session } = orNotFound(
+  const { id, name, company, throughId, status, ticket, session } = orNotFound(
     await db.registration.findUnique({
       where: { id: linked.id },
       select: { ...guestFields, session: { select: sessionFields } },
@@ -42,6 +42,7 @@ async function guestBehind(token: string) {
     loginId: null as string | null,
     status: status as Status | null,
     displayName: name,
+    company,
     associationId: throughId,
     ticket: ticket as number | null,
     session,
@@ -63,6 +64,7 @@ async function expertBehind(token: string): Promise<Awaited<ReturnType<typeof gu
     loginId: null,
     status: null,
     displayName: engagement.expert.name,
+    company: "",
     associationId: session.hostId,
     ticket: null,
     session,
@@ -76,6 +78,7 @@ function nobody(): never {
 const guestFields = {
   id: true,
   name: true,
+  company: true,
   throughId: true,
   status: true,
   ticket: true,
@@ -86,6 +89,7 @@ export const sessionFields = {
   id: true,
   hostId: true,
   title: true,
+  format: true,
   startsAt: true,
   endsAt: true,
   zone: true,

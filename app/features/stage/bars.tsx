@@ -1,26 +1,38 @@
 import { useLocalParticipant } from "@livekit/components-react";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { useShortcuts } from "#app/ui/shortcuts.ts";
 import type { StageDevice, StageMedia } from "./stage-media.ts";
+import { Toggle } from "./toggle.tsx";
 
 type Props = {
-  media: StageMedia;
-  isInside: boolean;
-  problem: StageDevice | null;
+  /** Between the microphone and the way out. */
+  children: ReactNode;
   onLeave: () => void;
 };
 
-export function ExpertBar({ media, isInside, problem, onLeave }: Props) {
+type SpeakerProps = Props & {
+  media: StageMedia;
+  isInside: boolean;
+  problem: StageDevice | null;
+};
+
+/** For who may speak. */
+export function SpeakerBar({ media, isInside, problem, onLeave, children }: SpeakerProps) {
   const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } = useLocalParticipant();
   const dialog = useRef<HTMLDialogElement>(null);
   const common = { disabled: !isInside };
+  useShortcuts({
+    microphone: () => isInside && media.microphone(!isMicrophoneEnabled),
+    camera: () => isInside && media.camera(!isCameraEnabled),
+  });
   return (
     <>
       <Toggle
         {...common}
-        icon="microphone"
+        icon={isMicrophoneEnabled ? "microphone" : "microphone-off"}
         label={m.rooms_microphone()}
         isOn={isMicrophoneEnabled}
         onChange={media.microphone}
@@ -41,10 +53,8 @@ export function ExpertBar({ media, isInside, problem, onLeave }: Props) {
           onChange={media.screen}
         />
       )}
-      <Button type="button" kind="quiet" onClick={() => dialog.current?.showModal()}>
-        <Icon name="leave" />
-        {m.rooms_leave()}
-      </Button>
+      {children}
+      <LeaveButton onClick={() => dialog.current?.showModal()} />
       <p role="alert" className="bar-note">
         {problem && problemTexts[problem]()}
       </p>
@@ -71,56 +81,19 @@ const problemTexts: Record<StageDevice, () => string> = {
 /** Phones cannot show their screen. */
 const canShare = () => "getDisplayMedia" in (navigator.mediaDevices ?? {});
 
-type ListeningProps = {
-  isMuted: boolean;
-  onMuted: (isMuted: boolean) => void;
-  isSoundOnly: boolean;
-  onSoundOnly: (isSoundOnly: boolean) => void;
-  onLeave: () => void;
-};
-
-export function AttendeeBar({
-  isMuted,
-  onMuted,
-  isSoundOnly,
-  onSoundOnly,
-  onLeave,
-}: ListeningProps) {
+/** For who listens. */
+export function ListenerBar({ onLeave, children }: Props) {
   return (
     <>
-      <Toggle label={m.rooms_sound()} isOn={!isMuted} onChange={(isOn) => onMuted(!isOn)} />
-      <Toggle label={m.rooms_sound_only()} isOn={isSoundOnly} onChange={onSoundOnly} />
-      <Button type="button" kind="quiet" onClick={onLeave}>
-        <Icon name="leave" />
-        {m.rooms_leave()}
-      </Button>
+      {children}
+      <LeaveButton onClick={onLeave} />
     </>
   );
 }
 
-type ToggleProps = {
-  icon?: IconName;
-  label: string;
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-  disabled?: boolean;
-};
-
-/** A switch of the room: its name, and in a word how it stands. */
-function Toggle({ icon, label, isOn, onChange, disabled }: ToggleProps) {
-  return (
-    <button
-      type="button"
-      className="btn quiet toggle"
-      aria-pressed={isOn}
-      disabled={disabled}
-      onClick={() => onChange(!isOn)}
-    >
-      {icon && <Icon name={icon} />}
-      <span>{label}</span>
-      <span className="how" aria-hidden="true">
-        {isOn ? m.rooms_on() : m.rooms_off()}
-      </span>
-    </button>
-  );
-}
+const LeaveButton = ({ onClick }: { onClick: () => void }) => (
+  <Button type="button" kind="quiet" onClick={onClick}>
+    <Icon name="leave" />
+    <span>{m.rooms_leave()}</span>
+  </Button>
+);

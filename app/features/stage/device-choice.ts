@@ -2,9 +2,10 @@ import type { DeviceChoice } from "./stage.ts";
 
 const key = "verbund-geraete";
 
-export function readChoice(): DeviceChoice {
+/** What was chosen at the door; `isQuiet`: who chose nothing comes in without camera and microphone. */
+export function readChoice(isQuiet = false): DeviceChoice {
   const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<DeviceChoice>;
-  return { camera: true, microphone: true, ...kept };
+  return { camera: !isQuiet, microphone: !isQuiet, ...kept };
 }
 
 export const keepChoice = (choice: DeviceChoice) =>

@@ -5,22 +5,29 @@ import { Select } from "#app/ui/form.tsx";
 import { Level, Preview } from "./preview.tsx";
 import { useDevices } from "./use-devices.ts";
 
-/** `comesInSilent`: camera and microphone are off whatever one chose, until they are switched on inside. */
-type Props = { comesInSilent?: boolean };
+/**
+ * `comesInSilent`: camera and microphone are off whatever one chose, until they are switched on inside.
+ * `isQuiet`: they are off unless one chooses them.
+ */
+type Props = { comesInSilent?: boolean; isQuiet?: boolean };
 
 /** What an expert can try out before: camera, microphone, and which of them to use. */
-export function ExpertChecks({ comesInSilent = false }: Props) {
+export function ExpertChecks({ comesInSilent = false, isQuiet = false }: Props) {
   const [hasScript, setHasScript] = useState(false);
   useEffect(() => setHasScript(true), []);
   return (
     <div className="devices">
-      {hasScript ? <Devices comesInSilent={comesInSilent} /> : <p>{m.rooms_devices_later()}</p>}
+      {hasScript ? (
+        <Devices comesInSilent={comesInSilent} isQuiet={isQuiet} />
+      ) : (
+        <p>{m.rooms_devices_later()}</p>
+      )}
     </div>
   );
 }
 
-function Devices({ comesInSilent }: Props) {
-  const { stream, found, isRefused, choice, choose, check } = useDevices();
+function Devices({ comesInSilent, isQuiet }: Props) {
+  const { stream, found, isRefused, choice, choose, check } = useDevices(isQuiet);
   return (
     <>
       <Preview stream={stream} />

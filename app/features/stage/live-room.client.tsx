@@ -1,19 +1,16 @@
 import { RoomContext } from "@livekit/components-react";
 import { LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
 import { clockOf } from "#app/features/rooms/clock-words.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { announce } from "#app/ui/announcer.tsx";
 import { Reach } from "#app/ui/reach.tsx";
-import { AttendeeBar, ExpertBar } from "./bars.tsx";
-import { readChoice } from "./device-choice.ts";
+import { InRoom } from "./in-room.tsx";
 import { type Joining, keepJoined } from "./keep-joined.ts";
 import { RoomHead, RoomHeadCount } from "./room-head.tsx";
 import { Shut } from "./shut.tsx";
-import { Sound, StartSound } from "./sound.tsx";
-import { Stage } from "./stage.tsx";
-import { type StageDevice, stageMedia } from "./stage-media.ts";
 
 setLogLevel(LogLevel.error);
 
@@ -23,45 +20,43 @@ const reconnectPolicy = {
     elapsedMs > 8000 ? null : Math.min(300 * 2 ** retryCount, 2500) * (0.7 + Math.random() * 0.6),
 };
 
+/** Slides on a small sharp screen need every pixel it has. */
 const newRoom = () =>
   new Room({
-    adaptiveStream: true,
+    adaptiveStream: { pixelDensity: "screen" },
     dynacast: true,
     reconnectPolicy,
     videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
   });
 
-type Props = { addresses: RoomAddresses; facts: RoomFacts; onLeave: () => void };
+type Props = {
+  addresses: RoomAddresses;
+  facts: RoomFacts;
+  onLeave: () => void;
+  /** What others put into the bar. */
+  bar?: ReactNode;
+};
 
-/** The room once the page runs: connection, stage, sound and controls. */
-export default function LiveRoom({ addresses, facts, onLeave }: Props) {
+/** The room once the page runs: the connection, and what it carries. */
+export default function LiveRoom({ addresses, facts, onLeave, bar }: Props) {
   const [room] = useState(newRoom);
   const [joining, setJoining] = useState<Joining>({ state: "joining" });
+  const [joins, setJoins] = useState(0);
   const [end, setEnd] = useState({ minutesLeft: facts.minutesLeft, endsAt: facts.endsAt });
-  const [problem, setProblem] = useState<StageDevice | null>(null);
-  const [isMuted, setMuted] = useState(false);
-  const [isSoundOnly, setSoundOnly] = useState(false);
-  const [media] = useState(() =>
-    facts.role === "attendee" ? null : stageMedia(room, choiceOf(facts.role), setProblem),
-  );
   useEffect(() => {
-    const inside = () => {
-      media?.restore();
-    };
     const joined = keepJoined(room, addresses, {
       joining: setJoining,
       end: (minutesLeft, endsAt) => setEnd({ minutesLeft, endsAt }),
-      inside,
+      inside: () => setJoins((count) => count + 1),
     });
     return () => {
       joined.stop();
     };
-  }, [room, addresses, media]);
+  }, [room, addresses]);
   const leave = useCallback(async () => {
-    await media?.stop();
     await room.disconnect();
     onLeave();
-  }, [room, media, onLeave]);
+  }, [room, onLeave]);
 
   if (joining.state === "shut") return <Shut {...{ addresses, facts }} refusal={joining.refusal} />;
   const isInside = joining.state === "inside";
@@ -72,40 +67,24 @@ export default function LiveRoom({ addresses, facts, onLeave }: Props) {
       </RoomHead>
       <Banner joining={joining} facts={facts} />
       <LaterEnd endsAt={end.endsAt} zone={facts.zone} />
-      <Stage facts={facts} isInside={isInside} isSoundOnly={isSoundOnly} />
-      <Sound isMuted={isMuted} />
-      <div className="bar">
-        {media ? (
-          <ExpertBar media={media} isInside={isInside} problem={problem} onLeave={leave} />
-        ) : (
-          <AttendeeBar
-            isMuted={isMuted}
-            onMuted={setMuted}
-            isSoundOnly={isSoundOnly}
-            onSoundOnly={setSoundOnly}
-            onLeave={leave}
-          />
-        )}
-        <StartSound />
-      </div>
+      <InRoom {...{ facts, isInside, joins, bar }} onLeave={leave} />
     </RoomContext.Provider>
   );
 }
 
-/** Who runs the room comes in unseen and unheard. */
-const choiceOf = (role: RoomFacts["role"]) =>
-  role === "expert" ? readChoice() : { ...readChoice(), camera: false, microphone: false };
-
 function Banner({ joining, facts }: { joining: Joining; facts: RoomFacts }) {
   const { state } = joining;
   const phone = facts.fallbackPhone ?? facts.office;
+  const isBroken = state !== "inside" && state !== "joining";
+  const isAway = state === "unavailable";
+  useEffect(() => {
+    if (isBroken) announce(isAway ? m.rooms_unavailable() : m.rooms_banner_again());
+  }, [isBroken, isAway]);
   return (
-    <output className={state === "inside" || state === "joining" ? "" : "banner"}>
+    <div className={isBroken ? "banner" : "banner gone"}>
       {(state === "reconnecting" || state === "again") && m.rooms_banner_again()}
-      {state === "unavailable" && (
-        <Reach text={m.rooms_banner_unavailable({ phone })} phone={phone} />
-      )}
-    </output>
+      {isAway && <Reach text={m.rooms_banner_unavailable({ phone })} phone={phone} />}
+    </div>
   );
 }
 
@@ -125,8 +104,9 @@ function LaterEnd({ endsAt, zone }: EndProps) {
   }, [endsAt, known, zone]);
   useEffect(() => {
     if (!told) return;
+    announce(told);
     const timer = setTimeout(() => tell(""), shownFor);
     return () => clearTimeout(timer);
   }, [told]);
-  return <output className={told ? "banner good" : ""}>{told}</output>;
+  return <div className={told ? "banner good" : "banner gone"}>{told}</div>;
 }

@@ -1,14 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { addressesOnDesk } from "#app/features/rooms/addresses.ts";
 import type { ModerationView, Part } from "#app/features/rooms/moderation.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { useRefreshing } from "#app/features/rooms/use-refreshing.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { useSoftLinks } from "#app/ui/soft-links.ts";
-import { RoomPlaceholder } from "./room-placeholder.tsx";
-
-/** Loaded by pages in the room alone, in the browser alone. */
-const LiveRoom = lazy(() => import("./live-room.client.tsx"));
+import { RoomPage } from "./room-page.tsx";
 
 type Props = {
   facts: RoomFacts;
@@ -20,34 +17,29 @@ type Props = {
   children: ReactNode;
 };
 
-/** The stage, and beside it what only who runs the room sees; that part works without script. */
+/** The stage, and beside it what only who runs the room sees. */
 export function ModeratorPage({ facts, view, questions, people, text, children }: Props) {
-  const [isRunning, setRunning] = useState(false);
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
-  useEffect(() => setRunning(true), []);
   useSoftLinks();
   useRefreshing(10_000);
-  const leave = () => location.assign(addresses.door);
-  const placeholder = <RoomPlaceholder facts={facts} />;
-  return (
-    <div className="room moderate">
-      {isRunning ? (
-        <Suspense fallback={placeholder}>
-          <LiveRoom addresses={addresses} facts={facts} onLeave={leave} />
-        </Suspense>
-      ) : (
-        placeholder
+  const content = (
+    <>
+      <ModeratorTabs {...{ questions, people }} part={view.part} />
+      {text && (
+        <p role="alert" className="declined">
+          {text}
+        </p>
       )}
-      <aside className="ask" aria-label={m.rooms_moderation()}>
-        <ModeratorTabs {...{ questions, people }} part={view.part} />
-        {text && (
-          <p role="alert" className="declined">
-            {text}
-          </p>
-        )}
-        <div className="scrolling">{children}</div>
-      </aside>
-    </div>
+      <div className="scrolling">{children}</div>
+    </>
+  );
+  return (
+    <RoomPage
+      {...{ facts, addresses }}
+      onLeave={() => location.assign(addresses.door)}
+      side={{ label: m.rooms_moderation(), content }}
+      isModerated
+    />
   );
 }
 

@@ -1,22 +1,27 @@
-import { useParticipants, useTracks } from "@livekit/components-react";
 import {
-  type Participant,
-  RemoteTrackPublication,
-  RoomEvent,
-  Track,
-  type TrackPublication,
-} from "livekit-client";
-import { useEffect, useState } from "react";
+  type TrackReference,
+  useParticipants,
+  useSpeakingParticipants,
+  useTracks,
+} from "@livekit/components-react";
+import { type Participant, RoomEvent, Track } from "livekit-client";
+import { useEffect, useRef, useState } from "react";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { useDataUse } from "./data-use.ts";
+import { LargeActs } from "./large-acts.tsx";
+import { besideTheLarge, columnsFor, inOrder, layoutFor } from "./layout.ts";
 import { EmptyTile, ScreenTile, SpeakerTile } from "./tile.tsx";
+import { useSaying } from "./use-saying.ts";
+import { useIsUpright, type View } from "./view.ts";
 
-type Props = { facts: RoomFacts; isInside: boolean; isSoundOnly: boolean };
+type Props = { facts: RoomFacts; isInside: boolean; view: View };
 
 const changes = [
   RoomEvent.ParticipantConnected,
   RoomEvent.ParticipantDisconnected,
   RoomEvent.ParticipantAttributesChanged,
+  RoomEvent.ParticipantNameChanged,
   RoomEvent.TrackPublished,
   RoomEvent.TrackUnpublished,
   RoomEvent.TrackMuted,
@@ -25,73 +30,114 @@ const changes = [
   RoomEvent.LocalTrackUnpublished,
 ];
 
-/** Those who speak; a shared screen comes first and large. */
-export function Stage({ facts, isInside, isSoundOnly }: Props) {
+type Picture = {
+  id: string;
+  isScreen: boolean;
+  participant: Participant;
+  track?: TrackReference;
+};
+
+/** Those who speak, and what they show. */
+export function Stage({ facts, isInside, view }: Props) {
+  const stage = useRef<HTMLElement>(null);
+  const [enlarged, setEnlarged] = useState<string | null>(null);
+  const [isFilling, setFilling] = useState(false);
+  const isUpright = useIsUpright();
+  const { pictures, screens, speakers } = usePictures(view);
+  const speaking = useLastSpeaker(speakers);
+  useSaying({ speakers, isSharing: screens > 0, isInside });
+
+  const layout = layoutFor(view.layout, { screens, speakers: speakers.length });
+  const ordered = inOrder(pictures, layout, { enlarged, speaking });
+  const hasLarge = layout !== "grid" || ordered.some(({ id }) => id === enlarged);
+  const shown = hasLarge ? ordered.slice(0, 1 + besideTheLarge) : ordered;
+  const rest = ordered.length - shown.length;
+  const frameOf = ({ id }: Picture, place: number) => ({
+    isLarge: hasLarge && place === 0,
+    isEnlarged: id === enlarged,
+    onEnlarge: ordered.length > 1 ? () => setEnlarged((now) => (now === id ? null : id)) : null,
+    children: hasLarge && place === 0 && <LargeActs stage={stage} onFill={setFilling} />,
+  });
+  return (
+    <main
+      ref={stage}
+      className={isFilling ? "stage filling" : "stage"}
+      data-layout={hasLarge ? "large" : "grid"}
+      data-columns={columnsFor(shown.length, isUpright)}
+      data-beside={hasLarge && shown.length > 1 ? "" : undefined}
+    >
+      {shown.map((one, place) =>
+        one.isScreen && one.track ? (
+          <ScreenTile
+            key={one.id}
+            track={one.track}
+            isHidden={view.data === "sound"}
+            frame={frameOf(one, place)}
+          />
+        ) : (
+          <SpeakerTile
+            key={one.id}
+            participant={one.participant}
+            camera={one.track}
+            isHidden={view.data === "sound"}
+            frame={frameOf(one, place)}
+          />
+        ),
+      )}
+      {rest > 0 && <p className="tile rest">{m.rooms_more_people({ count: rest })}</p>}
+      {ordered.length === 0 && (
+        <EmptyTile name={facts.experts.join(" · ")}>
+          {isInside ? m.rooms_expert_awaited() : m.rooms_joining()}
+        </EmptyTile>
+      )}
+    </main>
+  );
+}
+
+function usePictures({ data }: View) {
   const speakers = useParticipants({ updateOnlyOn: changes }).filter(isSpeaker);
   const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare], {
     onlySubscribed: false,
   });
-  useSoundOnly(
+  useDataUse(
     tracks.map(({ publication }) => publication),
-    isSoundOnly,
+    data,
   );
   const screens = tracks.filter(({ source }) => source === Track.Source.ScreenShare);
   const cameraOf = (speaker: Participant) =>
     tracks.find((one) => one.source === Track.Source.Camera && one.participant === speaker);
-  const expected = facts.experts.join(" · ");
-  return (
-    <main className={screens.length ? "stage sharing" : "stage"}>
-      {screens.map((one) => (
-        <ScreenTile key={one.publication.trackSid} track={one} isHidden={isSoundOnly} />
-      ))}
-      {speakers.map((one) => (
-        <SpeakerTile
-          key={one.identity}
-          participant={one}
-          camera={cameraOf(one)}
-          isHidden={isSoundOnly}
-        />
-      ))}
-      {speakers.length === 0 && (
-        <EmptyTile name={expected}>
-          {isInside ? m.rooms_expert_awaited() : m.rooms_joining()}
-        </EmptyTile>
-      )}
-      <Announcer speakers={speakers} isSharing={screens.length > 0} isInside={isInside} />
-    </main>
-  );
+  const pictures: Picture[] = [
+    ...screens.map((track) => ({
+      ...{ id: track.publication.trackSid, isScreen: true },
+      ...{ participant: track.participant, track },
+    })),
+    ...speakers.map((participant) => ({
+      ...{ id: participant.identity, isScreen: false },
+      ...{ participant, track: cameraOf(participant) },
+    })),
+  ];
+  return { pictures, speakers, screens: screens.length };
 }
 
 /** Only who may speak carries attributes; who runs the room is on stage while they do. */
 const isSpeaker = ({ attributes, trackPublications }: Participant) =>
   attributes.role === "expert" ||
+  attributes.role === "guest" ||
   (attributes.role === "moderator" &&
     [...trackPublications.values()].some(({ isMuted }) => !isMuted));
 
-/** Says what a glance at the stage would show, for those who do not see it. */
-function Announcer(props: { speakers: Participant[]; isSharing: boolean; isInside: boolean }) {
-  const { speakers, isSharing, isInside } = props;
-  const [said, say] = useState("");
-  const names = speakers.map(({ name, isLocal }) => (isLocal ? "" : (name ?? ""))).join(", ");
-  useEffect(() => say(isInside ? m.rooms_announce_inside() : ""), [isInside]);
-  useEffect(() => {
-    if (names) say(m.rooms_announce_speaker({ name: names }));
-  }, [names]);
-  useEffect(() => {
-    if (isSharing) say(m.rooms_announce_screen());
-  }, [isSharing]);
-  return (
-    <p className="unseen" aria-live="polite">
-      {said}
-    </p>
-  );
-}
+/** Who speaks long enough to be looked at: a cough moves no picture. */
+const longEnough = 1500;
 
-/** Pictures are not even sent while only the sound is wanted. */
-function useSoundOnly(publications: TrackPublication[], isSoundOnly: boolean) {
+function useLastSpeaker(speakers: Participant[]) {
+  const [last, setLast] = useState<string | null>(null);
+  const loudest = useSpeakingParticipants().find(
+    (one) => !one.isLocal && speakers.includes(one),
+  )?.identity;
   useEffect(() => {
-    for (const one of publications)
-      if (one instanceof RemoteTrackPublication && one.isSubscribed === isSoundOnly)
-        one.setSubscribed(!isSoundOnly);
-  });
+    if (!loudest) return;
+    const timer = setTimeout(() => setLast(loudest), longEnough);
+    return () => clearTimeout(timer);
+  }, [loudest]);
+  return last;
 }

@@ -2,15 +2,29 @@ import { type TrackReference, useIsMuted, useIsSpeaking } from "@livekit/compone
 import type { Participant, VideoTrack } from "livekit-client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { MutedSign, QualitySign } from "./signs.tsx";
 import { Silhouette } from "./silhouette.tsx";
 
-type SpeakerProps = { participant: Participant; camera?: TrackReference; isHidden: boolean };
+/** Where a picture stands, and what a press on it does. */
+export type TileFrame = {
+  isLarge: boolean;
+  isEnlarged: boolean;
+  onEnlarge: (() => void) | null;
+  children?: ReactNode;
+};
 
-export function SpeakerTile({ participant, camera, isHidden }: SpeakerProps) {
+type SpeakerProps = {
+  participant: Participant;
+  camera?: TrackReference;
+  isHidden: boolean;
+  frame: TileFrame;
+};
+
+export function SpeakerTile({ participant, camera, isHidden, frame }: SpeakerProps) {
   const isSpeaking = useIsSpeaking(participant);
-  const classes = ["tile", isSpeaking && "speaking", participant.isLocal && "own"];
+  const name = participant.name ?? "";
   return (
-    <figure className={classes.filter(Boolean).join(" ")}>
+    <Tile frame={frame} name={name} kind={[isSpeaking && "speaking", participant.isLocal && "own"]}>
       {isHidden ? (
         <p>{m.rooms_sound_only_note()}</p>
       ) : camera ? (
@@ -19,10 +33,14 @@ export function SpeakerTile({ participant, camera, isHidden }: SpeakerProps) {
         <Silhouette />
       )}
       <figcaption>
-        {participant.name}
-        {participant.isLocal && ` (${m.rooms_you()})`}
+        <MutedSign participant={participant} />
+        <span className="name">
+          {name}
+          {participant.isLocal && ` (${m.rooms_you()})`}
+        </span>
+        <QualitySign participant={participant} />
       </figcaption>
-    </figure>
+    </Tile>
   );
 }
 
@@ -38,24 +56,60 @@ function Camera({ camera }: { camera: TrackReference }) {
   );
 }
 
-export function ScreenTile({ track, isHidden }: { track: TrackReference; isHidden: boolean }) {
+type ScreenProps = { track: TrackReference; isHidden: boolean; frame: TileFrame };
+
+export function ScreenTile({ track, isHidden, frame }: ScreenProps) {
   const { participant, publication } = track;
-  const name = participant.name ?? "";
-  if (participant.isLocal) return <EmptyTile name="">{m.rooms_you_share()}</EmptyTile>;
+  const label = m.rooms_screen_of({ name: participant.name ?? "" });
+  if (participant.isLocal)
+    return (
+      <Tile frame={{ ...frame, onEnlarge: null }} name={label} kind={[]}>
+        <Silhouette />
+        <p>{m.rooms_you_share()}</p>
+      </Tile>
+    );
   return (
-    <figure className="tile screen">
+    <Tile frame={frame} name={label} kind={["screen"]}>
       {isHidden && <p>{m.rooms_sound_only_note()}</p>}
       {publication.videoTrack && !isHidden && (
-        <Picture track={publication.videoTrack} label={m.rooms_screen_of({ name })} />
+        <Picture track={publication.videoTrack} label={label} />
       )}
-      <figcaption>{m.rooms_screen_of({ name })}</figcaption>
+      <figcaption>
+        <span className="name">{label}</span>
+      </figcaption>
+    </Tile>
+  );
+}
+
+type TileProps = {
+  frame: TileFrame;
+  name: string;
+  kind: (string | false)[];
+  children: ReactNode;
+};
+
+function Tile({ frame, name, kind, children }: TileProps) {
+  const { isLarge, isEnlarged, onEnlarge, children: acts } = frame;
+  return (
+    <figure className={["tile", isLarge && "large", ...kind].filter(Boolean).join(" ")}>
+      {children}
+      {onEnlarge && (
+        <button
+          type="button"
+          className="enlarge"
+          aria-pressed={isEnlarged}
+          aria-label={m.rooms_enlarge({ name })}
+          onClick={onEnlarge}
+        />
+      )}
+      {acts}
     </figure>
   );
 }
 
 export function EmptyTile({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <figure className="tile">
+    <figure className="tile large">
       <Silhouette />
       <p>{children}</p>
       {name && <figcaption>{name}</figcaption>}

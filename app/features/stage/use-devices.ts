@@ -8,9 +8,12 @@ type Trial = { stream: MediaStream | null; found: Found; isRefused: boolean };
 const nothing: Trial = { stream: null, found: { cameras: [], microphones: [] }, isRefused: false };
 
 /** Tries camera and microphone as chosen; one that is missing or forbidden does not stop the other. */
-export function useDevices() {
+export function useDevices(isQuiet = false) {
   const [trial, setTrial] = useState(nothing);
-  const [choice, setChoice] = useState<DeviceChoice>({ camera: true, microphone: true });
+  const [choice, setChoice] = useState<DeviceChoice>({
+    camera: !isQuiet,
+    microphone: !isQuiet,
+  });
   const open = useRef<MediaStream | null>(null);
 
   const check = useCallback(async (wanted: DeviceChoice) => {
@@ -33,17 +36,20 @@ export function useDevices() {
   }, []);
 
   useEffect(() => {
-    setChoice(readChoice());
+    setChoice(readChoice(isQuiet));
     return () => end(open.current);
-  }, []);
+  }, [isQuiet]);
 
   const choose = (change: Partial<DeviceChoice>) => {
     const next = { ...choice, ...change };
     setChoice(next);
     keepChoice(next);
-    if (trial.stream) check(next);
+    if (trial.stream) check(tried(next));
   };
-  return { ...trial, choice, choose, check: () => check(choice) };
+  /** Who comes in quiet tries both all the same. */
+  const tried = (wanted: DeviceChoice) =>
+    isQuiet ? { ...wanted, camera: true, microphone: true } : wanted;
+  return { ...trial, choice, choose, check: () => check(tried(choice)) };
 }
 
 const chosen = (id: string | undefined) => (id ? { deviceId: { ideal: id } } : true);

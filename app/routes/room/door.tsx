@@ -16,6 +16,7 @@ import { enter } from "#app/features/rooms/enter.server.ts";
 import { Entry } from "#app/features/rooms/entry.tsx";
 import { doorBehind, passFor } from "#app/features/rooms/pass.server.ts";
 import { getDoor } from "#app/features/rooms/queries.server.ts";
+import { comingAs } from "#app/features/rooms/shown-name.ts";
 import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
 import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { WaitingRoom } from "#app/features/rooms/waiting-room.tsx";
@@ -24,6 +25,7 @@ import { ExpertChecks } from "#app/features/stage/expert-checks.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { settingAll } from "#app/platform/cookies.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
@@ -56,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = param(params, "token");
   const visitor = await visitorAtDoor(request, token);
   const scope = await scopeOfVisitor(request, visitor);
-  const entered = await enter(scope, visitor);
+  const entered = await enter(scope, comingAs(visitor, await sentForm(request)));
   if (!entered.ok) return data(entered, { status: 409 });
   const passes = await passFor(doorBehind(token), entered.identity);
   const headers = settingAll(passes);
@@ -77,7 +79,13 @@ export default function Room() {
         <WaitingRoom
           door={door}
           entry={<Entry door={door} />}
-          checks={door.role === "expert" ? <ExpertChecks /> : <AttendeeChecks door={door} />}
+          checks={
+            door.role === "attendee" && door.format !== "round" ? (
+              <AttendeeChecks door={door} />
+            ) : (
+              <ExpertChecks isQuiet={door.role === "attendee"} />
+            )
+          }
         />
       ) : (
         <ClosedDoor door={door} left={hasLeft} />

@@ -1,22 +1,19 @@
 import "#app/room.css";
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useState } from "react";
 import { addressesBehind } from "#app/features/rooms/addresses.ts";
 import { doorBehind, passOf } from "#app/features/rooms/pass.server.ts";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
 import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
-import { RoomPlaceholder } from "#app/features/stage/room-placeholder.tsx";
+import { RoomPage } from "#app/features/stage/room-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { param } from "#app/platform/http.server.ts";
 
 export const handle = { script: true };
-
-/** Loaded by this page alone, in the browser alone. */
-const LiveRoom = lazy(() => import("#app/features/stage/live-room.client.tsx"));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = param(params, "token");
@@ -36,20 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function InsideTheRoom() {
   const { facts } = useLoaderData<typeof loader>();
   const token = useParams().token ?? "";
-  const [isRunning, setRunning] = useState(false);
-  useEffect(() => setRunning(true), []);
-  const leave = () => location.assign(`${pathsIn(getLocale()).room(token)}?verlassen`);
   const [addresses] = useState(() => addressesBehind(token));
-  const placeholder = <RoomPlaceholder facts={facts} />;
-  return (
-    <div className="room alone">
-      {isRunning ? (
-        <Suspense fallback={placeholder}>
-          <LiveRoom addresses={addresses} facts={facts} onLeave={leave} />
-        </Suspense>
-      ) : (
-        placeholder
-      )}
-    </div>
-  );
+  const leave = () => location.assign(`${pathsIn(getLocale()).room(token)}?verlassen`);
+  return <RoomPage facts={facts} addresses={addresses} onLeave={leave} />;
 }

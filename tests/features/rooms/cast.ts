@@ -24,12 +24,14 @@ import {
 /** Rooms are visited now: links and connections live by the real clock. */
 export const now = new Date();
 
+type Wish = { minutesAgo?: number; seats?: number; format?: "lecture" | "round" };
+
 /** A session that began `minutesAgo`, with an expert. */
-export async function aRoom({ minutesAgo = 5, seats = 20 } = {}) {
+export async function aRoom({ minutesAgo = 5, seats = 20, format = "lecture" }: Wish = {}) {
   const host = await anAssociation("aiw");
   const expert = await anExpert(host);
   const startsAt = later(now, -minutesAgo);
-  const session = await aSession(host, { startsAt, seats, expert });
+  const session = await aSession(host, { startsAt, seats, expert, format });
   const engagement = await db.engagement.findFirstOrThrow({ where: { sessionId: session.id } });
   const signUp = async (form: RegistrationForm = anna) => {
     const before = guestOf(host, later(startsAt, -60));

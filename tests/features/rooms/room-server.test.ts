@@ -1,12 +1,14 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { enter } from "#app/features/rooms/enter.server.ts";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
 import { roomHealth } from "#app/features/rooms/health.server.ts";
 import { reconcileAttendance } from "#app/features/rooms/reconcile-attendance.server.ts";
+import { comingAs } from "#app/features/rooms/shown-name.ts";
 import { db } from "#app/platform/db.server.ts";
 import { listPresent } from "#app/platform/livekit.server.ts";
 import { guestOf, later } from "#tests/support/cast.ts";
-import { livekitBinary } from "#tests/support/livekit.ts";
-import { aRoom, insider, now } from "./cast.ts";
+import { claimsOf, livekitBinary } from "#tests/support/livekit.ts";
+import { aRoom, guestVisitor, insider, now } from "./cast.ts";
 
 const livekit = await vi.hoisted(async () => {
   const support = await import("#tests/support/livekit.ts");
@@ -33,6 +35,20 @@ describe.skipIf(!livekitBinary)("with a real room server", () => {
       where: { sessionId: room.session.id },
     });
     expect(await listPresent(livekitName)).toEqual([]);
+  });
+
+  test("in a round the key opens camera and microphone, under the name of one's choice each time", async () => {
+    const room = await aRoom({ format: "round" });
+    const visitor = await guestVisitor(await room.signUp());
+    const form = new FormData();
+    form.set("naming", "company");
+    const entered = await enter(room.scope, comingAs(visitor, form));
+    if (!entered.ok) throw new Error(entered.refusal);
+    for (const _ of ["once", "again"]) {
+      const key = await fetchKey(room.scope, visitor, entered.identity);
+      const claims = claimsOf(key.ok ? key.token : "");
+      expect(claims).toMatchObject({ name: "Blum Metallbau GmbH", video: { canPublish: true } });
+    }
   });
 
   test("a server that was killed and started again gets its room back with the next key", async () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { roomToken } from "#app/platform/livekit.server.ts";
+import { claimsOf } from "#tests/support/livekit.ts";
 
 vi.hoisted(() =>
   Object.assign(process.env, {
@@ -8,9 +9,6 @@ vi.hoisted(() =>
     LIVEKIT_API_SECRET: "join-secret-join-secret-join-secret-",
   }),
 );
-
-const claimsOf = (token: string) =>
-  JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
 
 test("an attendee's token lets see and hear, and tells nobody a name", async () => {
   const token = await roomToken({
@@ -68,4 +66,16 @@ test("an expert's token opens camera, microphone and screen, and never the admin
     },
   });
   expect(exp - nbf).toBe(300);
+});
+
+test("a guest who may speak goes by a name, and still sends nothing but sound and picture", async () => {
+  const role = "guest";
+  const token = await roomToken({ identity: "abc", room: "raum-1", role, name: "Anna Blum" });
+  const { name, attributes, video } = claimsOf(token);
+  expect({ name, attributes }).toEqual({ name: "Anna Blum", attributes: { role } });
+  expect(video).toMatchObject({
+    canPublish: true,
+    canPublishData: false,
+    canPublishSources: ["camera", "microphone", "screen_share", "screen_share_audio"],
+  });
 });

@@ -1,0 +1,34 @@
+import type { Role } from "./rooms.ts";
+
+/** How a guest may be named where others see it. */
+export const namings = ["name", "name-company", "company"] as const;
+export type Naming = (typeof namings)[number];
+
+type Named = { displayName: string; company: string };
+
+/** What each choice reads like; only those that differ, and the name comes first. */
+export const namesToChoose = (named: Named): { naming: Naming; text: string }[] =>
+  named.company.trim()
+    ? namings.map((naming) => ({ naming, text: shownName(naming, named) }))
+    : [{ naming: "name", text: named.displayName }];
+
+export function shownName(naming: Naming, { displayName, company }: Named): string {
+  if (!company.trim() || naming === "name") return displayName;
+  return naming === "company" ? company : `${displayName}, ${company}`;
+}
+
+/** The choice that a form carries; the name where it carries none. */
+export const namingIn = (form: FormData): Naming =>
+  namings.find((one) => one === form.get("naming")) ?? "name";
+
+type Coming = Named & { role: Role; session: { format: string } };
+
+/** In a round everybody speaks, so a guest comes in under the name of their choice; else as signed up. */
+export const comingAs = <Visitor extends Coming>(visitor: Visitor, form: FormData): Visitor =>
+  speaksFromTheStart(visitor)
+    ? { ...visitor, displayName: shownName(namingIn(form), visitor) }
+    : visitor;
+
+/** A guest of a round: camera and microphone are theirs from the door on. */
+export const speaksFromTheStart = ({ role, session }: Pick<Coming, "role" | "session">) =>
+  role === "attendee" && session.format === "round";

@@ -1,0 +1,84 @@
+import { useLocalParticipantPermissions, useRoomContext } from "@livekit/components-react";
+import { type ReactNode, useEffect, useState } from "react";
+import type { RoomFacts } from "#app/features/rooms/shown.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { ListenerBar, SpeakerBar } from "./bars.tsx";
+import { readChoice } from "./device-choice.ts";
+import { Sound, StartSound } from "./sound.tsx";
+import { SoundAndPicture } from "./sound-and-picture.tsx";
+import { Stage } from "./stage.tsx";
+import { type StageDevice, type StageMedia, stageMedia } from "./stage-media.ts";
+import { useView } from "./view.ts";
+import { useWakeLock } from "./wake-lock.ts";
+
+type Props = {
+  facts: RoomFacts;
+  isInside: boolean;
+  /** Counts the connections: what was on stage has to go there again. */
+  joins: number;
+  onLeave: () => void;
+  /** What others put into the bar. */
+  bar?: ReactNode;
+};
+
+/** Stage, sound and controls: those of who speaks as long as the room server lets them. */
+export function InRoom({ facts, isInside, joins, onLeave, bar }: Props) {
+  const [view, changeView] = useView();
+  const [problem, setProblem] = useState<StageDevice | null>(null);
+  const media = useMedia(facts, joins, setProblem);
+  useWakeLock();
+  const leave = async () => {
+    await media?.stop();
+    onLeave();
+  };
+  const common = (
+    <>
+      {bar}
+      <SoundAndPicture view={view} onChange={changeView} speaks={media !== null} />
+    </>
+  );
+  return (
+    <>
+      <Stage facts={facts} isInside={isInside} view={view} />
+      <Sound isMuted={view.isMuted} />
+      <fieldset className="bar" aria-label={m.rooms_bar()}>
+        {media ? (
+          <SpeakerBar media={media} isInside={isInside} problem={problem} onLeave={leave}>
+            {common}
+          </SpeakerBar>
+        ) : (
+          <ListenerBar onLeave={leave}>{common}</ListenerBar>
+        )}
+        <StartSound />
+      </fieldset>
+    </>
+  );
+}
+
+/** What one has on stage, anew each time one comes up; null for who only listens. */
+function useMedia(facts: RoomFacts, joins: number, tell: (problem: StageDevice | null) => void) {
+  const room = useRoomContext();
+  const { role, speaks: spokeFromTheStart } = facts;
+  const speaks = useLocalParticipantPermissions()?.canPublish ?? spokeFromTheStart;
+  const [media, setMedia] = useState<StageMedia | null>(null);
+  useEffect(() => {
+    if (!speaks) return;
+    const mine = stageMedia(room, choiceOf(role, spokeFromTheStart), tell);
+    setMedia(mine);
+    return () => {
+      mine.stop();
+      tell(null);
+      setMedia(null);
+    };
+  }, [room, speaks, role, spokeFromTheStart, tell]);
+  useEffect(() => {
+    if (joins > 0) media?.restore();
+  }, [joins, media]);
+  return media;
+}
+
+/** Who runs the room comes in unseen and unheard, a guest of a round too unless they chose otherwise. */
+const choiceOf = (role: RoomFacts["role"], isRound: boolean) =>
+  role === "moderator"
+    ? { ...readChoice(), camera: false, microphone: false }
+    : readChoice(role === "attendee" && isRound);

@@ -1,0 +1,40 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
+import type { RoomFacts } from "#app/features/rooms/shown.ts";
+import { Announcer } from "#app/ui/announcer.tsx";
+import { RoomPlaceholder } from "./room-placeholder.tsx";
+import { RoomSide } from "./room-side.tsx";
+
+/** Loaded by pages in the room alone, in the browser alone. */
+const LiveRoom = lazy(() => import("./live-room.client.tsx"));
+
+type Props = {
+  facts: RoomFacts;
+  addresses: RoomAddresses;
+  onLeave: () => void;
+  /** What others put into the bar, and beside the stage; that part works without script. */
+  bar?: ReactNode;
+  side?: { label: string; content: ReactNode };
+  isModerated?: boolean;
+};
+
+/** The stage with its bar, and what stands beside it. */
+export function RoomPage({ facts, addresses, onLeave, bar, side, isModerated }: Props) {
+  const [isRunning, setRunning] = useState(false);
+  useEffect(() => setRunning(true), []);
+  const placeholder = <RoomPlaceholder facts={facts} />;
+  const kind = isModerated ? "moderate" : side ? "asking" : "alone";
+  return (
+    <div className={`room ${kind}`}>
+      {isRunning ? (
+        <Suspense fallback={placeholder}>
+          <LiveRoom {...{ addresses, facts, onLeave, bar }} />
+        </Suspense>
+      ) : (
+        placeholder
+      )}
+      {side && <RoomSide label={side.label}>{side.content}</RoomSide>}
+      <Announcer />
+    </div>
+  );
+}
