@@ -2,10 +2,9 @@ import { useLocalParticipant } from "@livekit/components-react";
 import { type ReactNode, useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useShortcuts } from "#app/ui/shortcuts.ts";
 import type { StageDevice, StageMedia } from "./stage-media.ts";
-import { Toggle } from "./toggle.tsx";
 
 type Props = {
   /** Between the microphone and the way out. */
@@ -97,3 +96,30 @@ const LeaveButton = ({ onClick }: { onClick: () => void }) => (
     <span>{m.rooms_leave()}</span>
   </Button>
 );
+
+type ToggleProps = {
+  icon?: IconName;
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+  disabled?: boolean;
+};
+
+/** A switch of the room: its name, and in a word how it stands. */
+function Toggle({ icon, label, isOn, onChange, disabled }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      className="btn quiet toggle"
+      aria-pressed={isOn}
+      disabled={disabled}
+      onClick={() => onChange(!isOn)}
+    >
+      {icon && <Icon name={icon} />}
+      <span>{label}</span>
+      <span className="how" aria-hidden="true">
+        {isOn ? m.rooms_on() : m.rooms_off()}
+      </span>
+    </button>
+  );
+}

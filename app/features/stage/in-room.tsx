@@ -9,7 +9,6 @@ import { SoundAndPicture } from "./sound-and-picture.tsx";
 import { Stage } from "./stage.tsx";
 import { type StageDevice, type StageMedia, stageMedia } from "./stage-media.ts";
 import { useView } from "./view.ts";
-import { useWakeLock } from "./wake-lock.ts";
 
 type Props = {
   facts: RoomFacts;
@@ -82,3 +81,26 @@ const choiceOf = (role: RoomFacts["role"], isRound: boolean) =>
   role === "moderator"
     ? { ...readChoice(), camera: false, microphone: false }
     : readChoice(role === "attendee" && isRound);
+
+/** Keeps the screen on while one listens, where the browser can; a hidden page gives it up by itself. */
+function useWakeLock() {
+  useEffect(() => {
+    let held: WakeLockSentinel | null = null;
+    let isOver = false;
+    const hold = async () => {
+      if (document.hidden || !("wakeLock" in navigator)) return;
+      held = await navigator.wakeLock.request("screen").then(
+        (lock) => lock,
+        () => null,
+      );
+      if (isOver) held?.release();
+    };
+    hold();
+    document.addEventListener("visibilitychange", hold);
+    return () => {
+      isOver = true;
+      document.removeEventListener("visibilitychange", hold);
+      held?.release();
+    };
+  }, []);
+}

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
+import { m } from "#app/generated/paraglide/messages.js";
 import { Announcer } from "#app/ui/announcer.tsx";
 import { RoomPlaceholder } from "./room-placeholder.tsx";
-import { RoomSide } from "./room-side.tsx";
 
 /** Loaded by pages in the room alone, in the browser alone. */
 const LiveRoom = lazy(() => import("./live-room.client.tsx"));
@@ -36,5 +36,31 @@ export function RoomPage({ facts, addresses, onLeave, bar, side, isModerated }: 
       {side && <RoomSide label={side.label}>{side.content}</RoomSide>}
       <Announcer />
     </div>
+  );
+}
+
+type SideProps = { label: string; children: ReactNode };
+
+/**
+ * What stands beside the stage, on a phone below it. On a phone held across there is no room for both:
+ * a press shows it over the stage, and takes it away again.
+ */
+function RoomSide({ label, children }: SideProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="btn quiet small side-handle"
+        aria-expanded={isOpen}
+        aria-controls="side"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? m.rooms_side_shut() : label}
+      </button>
+      <aside id="side" className={isOpen ? "ask open" : "ask"} aria-label={label}>
+        {children}
+      </aside>
+    </>
   );
 }

@@ -8,12 +8,11 @@ import { type Participant, RoomEvent, Track } from "livekit-client";
 import { useEffect, useRef, useState } from "react";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-import { useDataUse } from "./data-use.ts";
 import { LargeActs } from "./large-acts.tsx";
 import { besideTheLarge, columnsFor, inOrder, layoutFor } from "./layout.ts";
 import { EmptyTile, ScreenTile, SpeakerTile } from "./tile.tsx";
 import { useSaying } from "./use-saying.ts";
-import { useIsUpright, type View } from "./view.ts";
+import { useDataUse, useIsUpright, type View } from "./view.ts";
 
 type Props = { facts: RoomFacts; isInside: boolean; view: View };
 
