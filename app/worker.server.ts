@@ -1,3 +1,4 @@
+import { endProbes } from "#app/features/checks/jobs.server.ts";
 import {
   hearNews,
   lotsAtOnce,
@@ -24,6 +25,7 @@ const threeSeconds = 3000;
 export function startWorker() {
   const heartbeat = startHeartbeat();
   const clockwork = startClockwork(heartbeat.isFirst, {
+    "end-probes": endProbes,
     "forget-in-time": forgetInTime,
     "forget-kept-answers": async () => {
       await forgetKeptAnswers({ now: await currentTime() });

@@ -34,6 +34,7 @@ const counters = {
   signUpsPerNetwork: counter("network", 60, 600),
   linksPerNetwork: counter("links", 60, 600),
   ownDataPerNetwork: counter("own-data", 20, 600),
+  checksPerNetwork: counter("check", 20, 3600),
   codeTries: counter("code", 5, 900),
   passedOnPerWriter: counter("passed-on", 20, 3600),
   testMailsPerAssociation: counter("test-mail", 5, 3600),

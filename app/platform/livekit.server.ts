@@ -101,6 +101,41 @@ const stageSources = [
   TrackSource.SCREEN_SHARE_AUDIO,
 ];
 
+/** A room of its own for one check of a connection; what happens in it is nobody's attendance. */
+const probes = "probe-";
+const probeSeconds = 3 * 60;
+
+export const isProbe = (room: string) => room.startsWith(probes);
+
+/**
+ * Makes a room for one person and three minutes, which this process ends, or `endOldProbes` where it stops before.
+ * Its key opens no other room. Null if the server cannot be reached.
+ */
+export async function openProbe(id: string): Promise<{ url: string; token: string } | null> {
+  const connection = livekitConnection();
+  const room = probes + id;
+  const opening = { name: room, emptyTimeout: 30, departureTimeout: 20, maxParticipants: 1 };
+  if (!connection || !(await ask((rooms) => rooms.createRoom(opening)))) return null;
+  setTimeout(() => endRoom(room), probeSeconds * 1000).unref();
+  const { url, key, secret } = connection;
+  const token = new AccessToken(key, secret, { identity: id, ttl: probeSeconds });
+  token.addGrant({
+    ...{ roomJoin: true, room, canSubscribe: true, canPublishData: false },
+    ...{ canPublish: true, canPublishSources: [TrackSource.MICROPHONE] },
+    canUpdateOwnMetadata: false,
+  });
+  return { url, token: await token.toJwt() };
+}
+
+/** Ends the rooms of checks that have had their three minutes. */
+export async function endOldProbes(): Promise<void> {
+  if (!livekitConnection()) return;
+  const rooms = (await ask((server) => server.listRooms())) ?? [];
+  const before = Date.now() / 1000 - probeSeconds;
+  for (const { name, creationTime } of rooms)
+    if (isProbe(name) && Number(creationTime) < before) await endRoom(name);
+}
+
 /** The event, if the room server signed exactly these bytes with the webhook key; else null. */
 export async function readWebhook(raw: string, authorization: string | null) {
   const connection = livekitConnection();

@@ -72,6 +72,11 @@ const Shape = z.object({
   LIVEKIT_API_SECRET: z.string().min(32).optional(),
   LIVEKIT_WEBHOOK_KEY: z.string().optional(),
   LIVEKIT_WEBHOOK_SECRET: z.string().min(32).optional(),
+  LIVEKIT_TCP_PORT: z.coerce.number().int().min(1).max(65_535).default(7881),
+  LIVEKIT_UDP_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(-\d{1,5})?$/, "is a port or a range of ports, such as 50000-60000")
+    .default("50000-60000"),
   DEMO_STORY: z.enum(["on", "off"]).default("on"),
   PAGE_CACHE: z.enum(["on", "off"]).default("on"),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
+import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { fileReads } from "#tests/house/expectations/files.ts";
@@ -30,6 +31,7 @@ import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 
 const tables = {
   calls: callVerbs,
+  checks: checkVerbs,
   circulars: circularVerbs,
   lookups: lookupVerbs,
   offices: officeVerbs,

@@ -18,6 +18,7 @@ const floor = [
   "moments",
   "rooms",
   "stage",
+  "checks",
   "senders",
   "notifications",
   "circulars",

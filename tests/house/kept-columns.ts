@@ -141,6 +141,7 @@ export const keptColumns: Record<string, Kept> = {
     nobody: "identity roomId registrationId engagementId staffId loginId",
     persons: { displayName: "being seen in the room; as long as the person behind it" },
   },
+  DeviceCheck: { nobody: "id registrationId engagementId verdict seen" },
   Attendance: { nobody: "participantSid identity" },
   RoomWebhook: {
     nobody: "eventId event roomName",

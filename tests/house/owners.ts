@@ -44,6 +44,7 @@ export const owners: Record<string, string> = {
   Room: "features/rooms/",
   RoomEntry: "features/rooms/",
   Attendance: "features/rooms/",
+  DeviceCheck: "features/checks/",
   RoomWebhook: "features/rooms/",
   Delivery: "features/notifications/",
   Call: "features/notifications/",

@@ -10,7 +10,10 @@ export async function expertData({ now }: Pick<Scope, "now">, ids: string[]) {
       ...{ name: true, email: true, home: { select: { name: true, contactPhone: true } } },
       engagements: {
         where: { releasedAt: null, endsAt: { gt: now } },
-        select: { session: { select: { title: true } } },
+        select: {
+          session: { select: { title: true } },
+          deviceCheck: { select: { checkedAt: true, verdict: true, seen: true } },
+        },
       },
     },
   });
@@ -19,6 +22,7 @@ export async function expertData({ now }: Pick<Scope, "now">, ids: string[]) {
     ...{ keptBy: home.name, contactPhone: home.contactPhone },
     /** Sessions to come: until then these details stay. */
     engagedFor: engagements.flatMap(({ session }) => session?.title ?? []),
+    deviceChecks: engagements.flatMap(({ deviceCheck }) => deviceCheck ?? []),
     purpose: "Planning and holding sessions as an expert",
     kept: `${expertKeptMonths} months after the last engagement, once off the bench`,
     legalBasis: "Art. 6 (1) (f) GDPR",

@@ -70,6 +70,7 @@ const guestMail = (
     place: `${home}/platz/beispiel`,
     entry: `${home}/raum/beispiel`,
     file: `${home}/platz/beispiel/termin.ics`,
+    check: `${home}/platz/beispiel/technik`,
     session: `${home}/aiw/termine/beispiel`,
     register: `${home}/aiw/termine/beispiel/anmelden`,
     portal: `${home}/aiw`,
@@ -109,7 +110,11 @@ const asked = {
   expiresAt: new Date("2026-12-01T09:15:00Z"),
 };
 const change = { ...desk, template: "address-change" as const, expiresAt: asked.expiresAt };
-const links = { expert: `${home}/experte/beispiel`, session: `${home}/aiw/termine/beispiel` };
+const links = {
+  expert: `${home}/experte/beispiel`,
+  check: `${home}/experte/beispiel/technik`,
+  session: `${home}/aiw/termine/beispiel`,
+};
 
 const staff = { template: "staff" as const, locale: "de" as const, ownData };
 const staffTold = { ...staff, code: null, expertOf: null, invitation: null };

@@ -17,7 +17,8 @@ export function draftForExpert(
   const { expert } = row;
   const locale = localeFor(expert.locale);
   const paths = pathsIn(locale);
-  const links = { expert: link(paths.expert(expertToken(row))) };
+  const token = expertToken(row);
+  const links = { expert: link(paths.expert(token)), check: link(paths.expertCheck(token)) };
   const page = link(paths.session(session.host.slug, session.id));
   return {
     mail: {

@@ -4,7 +4,14 @@ import { addressChangeLetter } from "./address-change-letter.ts";
 import { circularLetter } from "./circular-letter.ts";
 import { guestLetter } from "./guest-letters.ts";
 import { lendingLetter } from "./lending-letter.ts";
-import { formerlyFact, frameOf, replacementFact, whenFact, whereFact } from "./letter-parts.ts";
+import {
+  checkFact,
+  formerlyFact,
+  frameOf,
+  replacementFact,
+  whenFact,
+  whereFact,
+} from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, FormerMail, OfficeMail } from "./mail-content.ts";
 import { ownDataLetter } from "./own-data-letter.ts";
 import { staffLetter } from "./staff-letter.ts";
@@ -77,7 +84,7 @@ function expertLetter(mail: ExpertMail): LetterProps {
       whenFact(mail, { gone }),
       ...(mail.template === "expert-rescheduled" ? formerlyFact(mail) : []),
       ...(mail.template === "expert-cancelled" ? replacementFact(mail) : []),
-      ...(gone ? [] : [whereFact(mail)]),
+      ...(gone ? [] : [whereFact(mail), checkFact(mail)]),
       { term: m.mails_questions_to(), main: m.mails_contact(contact) },
     ],
     closing: `${hosted} ${m.mails_reply({ name: contact.name })}`,

@@ -23,6 +23,7 @@ export function draftForGuest(
     place: link(paths.place(place)),
     entry,
     file: link(paths.placeFile(place)),
+    check: link(paths.placeCheck(place)),
     session: page,
     register: link(paths.register(slug, row.sessionId)),
     portal: link(paths.portal(slug)),

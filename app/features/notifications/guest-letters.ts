@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { spokenDates } from "./dates.ts";
 import {
+  checkFact,
   contactWords,
   formerlyFact,
   frameOf,
@@ -192,7 +193,7 @@ export function guestLetter(mail: GuestMail): LetterProps {
     ...(mail.template === "rescheduled" ? formerlyFact(mail) : []),
     ...(mail.template === "cancelled" ? replacementFact(mail) : []),
     ...(gone ? [] : [whereFact(mail, entrance), ...withFact(mail)]),
-    ...(holdsSeat ? materialsFact(mail, mail.links.place) : []),
+    ...(holdsSeat ? [checkFact(mail), ...materialsFact(mail, mail.links.place)] : []),
     ...(mail.status === "waiting" && mail.template !== "cancelled" ? freeFacts(mail) : []),
     ...(mail.template === "repeated"
       ? [{ ...colleague, link: { label: m.mails_colleague_link(), href: mail.links.register } }]

@@ -94,6 +94,13 @@ export const whereFact = ({ through }: Frame, link?: Fact["link"]): Fact => ({
 export const withFact = ({ session }: Frame): Fact[] =>
   session.experts.length ? [{ term: m.mails_with(), main: session.experts.join(", ") }] : [];
 
+/** Days ahead: a network that holds up sound and picture is not mended at ten o'clock. */
+export const checkFact = ({ links: { check: href } }: { links: { check: string } }): Fact => ({
+  term: m.mails_check(),
+  main: m.mails_check_main(),
+  link: { label: m.checks_link(), href },
+});
+
 /** Files lie on the page of one's own place; a mail only leads there. */
 export const materialsFact = ({ session: { materials: count } }: Frame, href: string): Fact[] =>
   count > 0

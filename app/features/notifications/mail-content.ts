@@ -67,6 +67,8 @@ export type GuestMail = Frame & {
     place: string;
     entry: string;
     file: string;
+    /** Whether browser, devices and network will do. */
+    check: string;
     session: string;
     register: string;
     portal: string;
@@ -97,7 +99,7 @@ export type AddressChangeMail = Frame & {
 export type ExpertMail = Frame & {
   template: ExpertTemplate;
   cancels: boolean;
-  links: { expert: string };
+  links: { expert: string; check: string };
 };
 
 export type OfficeMail = Frame & {

@@ -1,3 +1,4 @@
+import type { Verdict } from "#app/features/checks/checks.ts";
 import { namesOf, speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { contingentOf, poolsOf, seatsFree, seatsShown } from "#app/features/seats/seats.ts";
@@ -50,6 +51,7 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
     contingent: kept ? { seats: kept.limit, taken: kept.taken, releasesAt: kept.releasesAt } : null,
     introduction: adoptions[0]?.introduction ?? null,
     ownPeople: await countOwn(id, association.id),
+    poorChecks: await countPoorChecks(id, association.id),
   };
 }
 
@@ -63,6 +65,15 @@ async function countOwn(sessionId: string, throughId: string) {
   const count = (status: string) => rows.find((row) => row.status === status)?._count ?? 0;
   return { seated: count("seated"), offered: count("offered"), waiting: count("waiting") };
 }
+
+/** One's own guests with a place whose newest check said that it will probably not work. */
+const countPoorChecks = (sessionId: string, throughId: string) =>
+  db.registration.count({
+    where: {
+      ...{ sessionId, throughId, deviceCheck: { verdict: "poor" } },
+      status: { in: ["seated", "offered", "waiting"] },
+    },
+  });
 
 /** What only the host is shown: to whom it is listed, who adopted it, who speaks. @throws 404 for others. */
 export async function getReach(scope: Scope, id: string) {
@@ -104,6 +115,7 @@ export async function getReach(scope: Scope, id: string) {
       ...{ expertId, name: namesOf([named], locale).join() },
       isInvited: engagement.requestedSequence !== null,
       isLent: engagement.expert.homeId !== scope.association.id,
+      check: (engagement.deviceCheck?.verdict ?? null) as Verdict | null,
     })),
   };
 }
@@ -113,6 +125,7 @@ const engagementFields = {
   firm: true,
   requestedSequence: true,
   deviceBoundAt: true,
+  deviceCheck: { select: { verdict: true } },
   expert: { select: { homeId: true } },
 } as const;
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { Verdict } from "#app/features/checks/checks.ts";
+import { verdictWords } from "#app/features/checks/verdict-words.ts";
 import { type EngagedExpert, expertWords } from "#app/features/sessions/expert-words.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -93,7 +95,8 @@ function ReachLines({ reach: { adopters, alliances } }: { reach: Reach }) {
   );
 }
 
-type ExpertsProps = { experts: EngagedExpert[]; isOpen: boolean; isPublic: boolean };
+type Engaged = EngagedExpert & { check: Verdict | null };
+type ExpertsProps = { experts: Engaged[]; isOpen: boolean; isPublic: boolean };
 
 /** Who speaks, and while it matters whether they know. */
 export function DeskExperts({ experts, isOpen, isPublic }: ExpertsProps) {
@@ -110,6 +113,14 @@ export function DeskExperts({ experts, isOpen, isPublic }: ExpertsProps) {
                 {expertWords(expert, isPublic)}
               </State>
             )}
+            {isOpen && expert.check && (
+              <>
+                {" "}
+                <State kind={expert.check === "good" ? "free" : "few"}>
+                  {m.office_check({ verdict: verdictWords[expert.check]() })}
+                </State>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -118,11 +129,11 @@ export function DeskExperts({ experts, isOpen, isPublic }: ExpertsProps) {
 }
 
 /** `files`: the host's, for who has adopted. */
-type OwnProps = { session: Session; files: ReactNode };
+type OwnProps = { session: Session & { poorChecksHref: string | null }; files: ReactNode };
 
 /** What an adopter knows of its own part: its guests, its contingent, its words. */
 export function OwnPart({ session, files }: OwnProps) {
-  const { ownPeople, contingent, introduction, isHost } = session;
+  const { ownPeople, poorChecks, poorChecksHref, contingent, introduction, isHost } = session;
   return (
     <>
       <dl className="lines">
@@ -130,6 +141,18 @@ export function OwnPart({ session, files }: OwnProps) {
           <dt>{m.office_own_people()}</dt>
           <dd>{ownWords(ownPeople)}</dd>
         </div>
+        {poorChecks > 0 && (
+          <div>
+            <dt>{m.people_check()}</dt>
+            <dd>
+              {poorChecksHref ? (
+                <a href={poorChecksHref}>{m.office_poor_checks({ count: poorChecks })}</a>
+              ) : (
+                m.office_poor_checks({ count: poorChecks })
+              )}
+            </dd>
+          </div>
+        )}
         {contingent && (
           <div>
             <dt>{m.office_contingent_own()}</dt>

@@ -1,6 +1,7 @@
 import { hasRight } from "#app/features/identity/staff.ts";
 import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
 import { findDeskMaterials } from "#app/features/materials/materials-shown.server.ts";
+import { queryOf, readFilter } from "#app/features/people/people.ts";
 import { findSeriesOf } from "#app/features/programme/find-series-of.server.ts";
 import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { peopleOf } from "#app/features/sessions/people-told.server.ts";
@@ -9,6 +10,8 @@ import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { getDeskSession, getReach } from "./desk-session-queries.server.ts";
 
+const noFilter = readFilter(new URLSearchParams());
+
 /** A session's page on the desk, as this person may see it. @throws 404 for who neither hosts nor shows it. */
 export async function getSessionPage(scope: StaffScope, id: string) {
   const { association, actor, locale, now } = scope;
@@ -16,6 +19,9 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   const { isHost, publishedAt } = session;
   const go = pathsIn(locale);
   const mayPlan = hasRight(actor.role, "plan");
+  const mayName = hasRight(actor.role, "names");
+  const poorOnes = queryOf({ ...noFilter, session: id, mark: "poor-check" });
+  const poorChecksHref = mayName ? go.people(association.slug, poorOnes) : null;
   const [reach, undo, people, series, files] = await Promise.all([
     isHost ? getReach(scope, id) : null,
     isHost && mayPlan ? findUndo(scope, id) : null,
@@ -25,8 +31,7 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   ]);
   return {
     mayRun: isHost && publishedAt !== null && hasRight(actor.role, "moderate"),
-    mayName: hasRight(actor.role, "names"),
-    ...{ session, mayPlan, reach, undo },
+    ...{ session: { ...session, poorChecksHref }, mayName, mayPlan, reach, undo },
     /** The host's files, for who has adopted; the host itself has a page for them. */
     files: files?.materials ?? [],
     counts: people?.byAssociation ?? null,

@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Row } from "#app/platform/sheet.server.ts";
-import type { Listed } from "./queries.server.ts";
+import type { Listed } from "./listed.ts";
 import { answerText, stateText } from "./texts.ts";
 
 /** The list as a table to take away: one column for each thing known. */

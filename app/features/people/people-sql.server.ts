@@ -62,6 +62,11 @@ export const declined = Prisma.sql`EXISTS (SELECT FROM "CalendarReply" reply
   WHERE reply."registrationId" = registration.id AND reply.answer = 'DECLINED'
     AND ${isCurrent})`;
 
+/** Which of one's own guests learnt by their newest check that it will probably not work. */
+export const hasPoorCheck = (scope: Pick<Scope, "association">) => Prisma.sql`(
+  ${ownChannel(scope)} AND EXISTS (SELECT FROM "DeviceCheck" device
+    WHERE device."registrationId" = registration.id AND device.verdict = 'poor'))`;
+
 export const colleagues = Prisma.sql`(SELECT count(*)::int FROM "Registration" colleague
   WHERE colleague."broughtById" = registration.id)`;
 
@@ -73,6 +78,7 @@ const marked = (scope: Pick<Scope, "association">): Record<MarkFilter, Prisma.Sq
   declined: Prisma.sql`(${declined} AND ${active})`,
   colleagues: Prisma.sql`(registration."broughtById" IS NOT NULL OR ${colleagues} > 0)`,
   "by-hand": Prisma.sql`registration."enteredByStaffId" IS NOT NULL`,
+  "poor-check": Prisma.sql`(${hasPoorCheck(scope)} AND ${active})`,
   noted: Prisma.sql`(registration.note IS NOT NULL AND ${ownChannel(scope)})`,
 });
 

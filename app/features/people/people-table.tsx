@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { State } from "#app/ui/state.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
+import type { Listed } from "./listed.ts";
 import { type PeopleFilter, queryOf, type Sorting } from "./people.ts";
-import type { Listed } from "./queries.server.ts";
 import { stateKind, stateText } from "./texts.ts";
 
 export type Line = Pick<
@@ -24,6 +24,7 @@ export type Line = Pick<
   | "colleagues"
   | "hasAsked"
   | "hasBounced"
+  | "hasPoorCheck"
   | "answer"
   | "note"
   | "title"
@@ -98,6 +99,11 @@ function Standing({ line }: { line: Line }) {
     line.hasBounced && (
       <b key="bounced" className="bad">
         {m.people_mark_bounced()}
+      </b>
+    ),
+    line.hasPoorCheck && (
+      <b key="check" className="bad">
+        {m.people_mark_poor_check()}
       </b>
     ),
     !line.email && m.people_mark_no_address(),

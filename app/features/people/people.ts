@@ -13,6 +13,7 @@ export const markFilters = [
   "colleagues",
   "by-hand",
   "noted",
+  "poor-check",
 ] as const;
 export type MarkFilter = (typeof markFilters)[number];
 

@@ -52,6 +52,14 @@ export function PersonFacts({ page, moment, when, links }: Props) {
           })
         : answerText(person.answer),
     ],
+    [
+      m.people_check(),
+      person.hasPoorCheck && (
+        <b key="check" className="bad">
+          {m.people_mark_poor_check()}
+        </b>
+      ),
+    ],
     [m.people_entered_by(), person.enteredBy],
     [m.people_with(), company.length > 0 && <With key="with" page={page} links={links} />],
     [

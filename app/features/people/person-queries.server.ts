@@ -7,7 +7,8 @@ import { openPoolFor, poolsOf } from "#app/features/seats/seats.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { findPerson, type Listed } from "./queries.server.ts";
+import type { Listed } from "./listed.ts";
+import { findPerson } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
-import type { Listed } from "./queries.server.ts";
+import type { Listed } from "./listed.ts";
 import { stateText } from "./texts.ts";
 
 type Person = Pick<

@@ -1,8 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { fullMoment } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
+import type { Listed } from "./listed.ts";
 import { mostOnPaper, type PeopleFilter } from "./people.ts";
-import { findAllPeople, type Listed } from "./queries.server.ts";
+import { findAllPeople } from "./queries.server.ts";
 import { hasOpened } from "./views.server.ts";
 
 /** The list for paper: one part for each session, by name, and only what is needed at a door. */

@@ -2,47 +2,16 @@ import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import type { Listed } from "./listed.ts";
 import { mostOnPaper, type PeopleFilter, peopleOnPage } from "./people.ts";
-import { colleagues, inOrder, isCurrent, listed, narrowed } from "./people-sql.server.ts";
-
-/** One person on the list: plain values, as page, print and export show them. */
-export type Listed = {
-  id: string;
-  isOwn: boolean;
-  /** Erased: only that there was somebody is left, and how the place stands. */
-  isBlank: boolean;
-  name: string;
-  company: string;
-  email: string;
-  phone: string | null;
-  postcode: string | null;
-  district: string | null;
-  outsideGermany: boolean;
-  status: string;
-  ticket: number;
-  registeredAt: Date;
-  verifiedAt: Date | null;
-  offerExpiresAt: Date | null;
-  /** The office's own; null for a partner's guests. */
-  note: string | null;
-  enteredBy: string | null;
-  broughtById: string | null;
-  colleagues: number;
-  hasAsked: boolean;
-  hasBounced: boolean;
-  /** ACCEPTED, TENTATIVE or DECLINED, or null while no calendar has answered. */
-  answer: string | null;
-  /** Another time that their calendar proposes. */
-  proposedStartsAt: Date | null;
-  /** Agreed, by an act from the mail, that this association calls or writes. */
-  mayContact: boolean;
-  sessionId: string;
-  title: string;
-  startsAt: Date;
-  endsAt: Date;
-  zone: string;
-  through: string;
-};
+import {
+  colleagues,
+  hasPoorCheck,
+  inOrder,
+  isCurrent,
+  listed,
+  narrowed,
+} from "./people-sql.server.ts";
 
 /** One page of the list and how many there are on all; `isOpened`: with a partner's guests. */
 export async function findPeople(scope: Scope, filter: PeopleFilter, isOpened: boolean) {
@@ -125,7 +94,7 @@ const told = (scope: Scope, chosen: Prisma.Sql) => Prisma.sql`
       registration."outsideGermany", registration.status, registration.ticket, registration."registeredAt", registration."verifiedAt", registration."offerExpiresAt", CASE WHEN ${ownChannel(scope)} THEN registration.note END AS note,
       staff.name AS "enteredBy", registration."broughtById", ${colleagues} AS colleagues,
       EXISTS (SELECT FROM "Question" WHERE "askerId" = registration.id) AS "hasAsked",
-      ${hasBounced} AS "hasBounced", reply.answer, reply."proposedStartsAt",
+      ${hasBounced} AS "hasBounced", ${hasPoorCheck(scope)} AS "hasPoorCheck", reply.answer, reply."proposedStartsAt",
       EXISTS (SELECT FROM "Consent" consent WHERE consent."registrationId" = registration.id
         AND consent.purpose = 'contact' AND consent."recipientId" = ${scope.association.id}
         AND consent."verifiedAt" IS NOT NULL AND consent."withdrawnAt" IS NULL) AS "mayContact",

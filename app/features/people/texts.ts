@@ -25,6 +25,7 @@ export const markText: Record<MarkFilter, () => string> = {
   colleagues: m.people_mark_colleagues,
   "by-hand": m.people_mark_by_hand,
   noted: m.people_mark_noted,
+  "poor-check": m.people_mark_poor_check,
 };
 
 const answers: Record<CalendarAnswer, () => string> = {

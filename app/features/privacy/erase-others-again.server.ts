@@ -1,3 +1,4 @@
+import { forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetExperts } from "#app/features/experts/forget-experts.server.ts";
 import { forgetStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
@@ -14,6 +15,7 @@ const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
   asker: async (tx, _, ids) => (await forgetQuestions(tx, ids)).count,
   expert: async (tx, scope, ids) => {
     await forgetExpertNames(tx, ids);
+    await forgetExpertChecks(tx, ids);
     return forgetExperts(tx, scope, ids);
   },
   staff: forgetStaff,

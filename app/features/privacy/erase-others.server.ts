@@ -1,3 +1,4 @@
+import { forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetExperts, notEngaged } from "#app/features/experts/forget-experts.server.ts";
 import {
   dropInvitations,
@@ -20,6 +21,7 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
     const found = await foundUnder(tx, address);
     const experts = await notEngaged(tx, scope, found.experts);
     await forgetExpertNames(tx, experts);
+    await forgetExpertChecks(tx, experts);
     await forgetExperts(tx, scope, experts);
     await noteErased(tx, scope, "expert", experts);
 

@@ -1,3 +1,4 @@
+import { dropOldChecks, forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetCirculars } from "#app/features/circulars/forget-circulars.server.ts";
 import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
@@ -62,6 +63,7 @@ export const expireExperts = (scope: Moment, limit: number): Promise<number> =>
   transact(async (tx) => {
     const ids = await takeFormerExperts(tx, scope, limit);
     await forgetExpertNames(tx, ids);
+    await forgetExpertChecks(tx, ids);
     await forgetExperts(tx, scope, ids);
     await noteErased(tx, scope, "expert", ids);
     return ids.length;
@@ -80,7 +82,7 @@ export const dropAsked = ({ now }: Moment, limit: number): Promise<number> =>
 
 /**
  * Finished mails to erased people, questions for one's own data, addresses that never answered, logins, codes and invitations, old
- * requests for an expert, drafts nobody goes on with, webhooks, and circulars nobody is left to read.
+ * requests for an expert, drafts nobody goes on with, webhooks, checks of experts, and circulars nobody is left to read.
  */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
@@ -91,6 +93,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetOldDevices(tx, now);
     await forgetDrafts(tx, now);
     await forgetWebhooks(tx, now);
+    await dropOldChecks(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);
     await prolongSubscriptions(tx);

@@ -1,3 +1,4 @@
+import { forgetChecks } from "#app/features/checks/forget.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
 import { blank, type Held, withdrawConsents } from "#app/features/registration/forget.server.ts";
@@ -16,6 +17,7 @@ export async function forgetPersons(
   await forgetQuestions(tx, withWords);
   await forgetAskers(tx, ids);
   await forgetNames(tx, ids);
+  await forgetChecks(tx, ids);
   await blank(tx, scope, held);
 }
 

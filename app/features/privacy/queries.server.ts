@@ -90,6 +90,7 @@ const registrationFields = {
   former: { select: { email: true, replacedAt: true } },
   addressChange: { select: { email: true, askedAt: true, expiresAt: true } },
   reply: { select: { answer: true, repliedAt: true } },
+  deviceCheck: { select: { checkedAt: true, verdict: true, seen: true } },
   entries: {
     select: { displayName: true, attendances: { select: { joinedAt: true, leftAt: true } } },
   },

@@ -1,3 +1,5 @@
+import type { Verdict } from "#app/features/checks/checks.ts";
+import { verdictWords } from "#app/features/checks/verdict-words.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Facts } from "#app/ui/facts.tsx";
@@ -36,6 +38,11 @@ export function RegistrationSection({ registration: own, eraseHref, now }: Props
         m.privacy_minutes_words({ minutes: own.attendance.minutes }),
     ],
     [m.privacy_reply(), own.reply && answerText(own.reply.answer)],
+    [
+      m.checks_place(),
+      own.deviceCheck &&
+        `${verdictWords[own.deviceCheck.verdict as Verdict]()}, ${at(own.deviceCheck.checkedAt)}`,
+    ],
     [m.privacy_former(), own.former.map(({ email }) => email).join(", ")],
     [
       m.privacy_kept(),

@@ -18,13 +18,15 @@ type Props = {
   fileHref: string | null;
   /** For those who are registered and cannot find their mail. */
   linkHref: string | null;
+  /** Whether browser and network will do, for anybody. */
+  checkHref: string;
   /** Beside the button: where a seat is free instead. */
   children?: ReactNode;
 };
 
 /** When, with whom, how many seats, where; and the one button. */
 export function SessionFacts({ session, now, children, ...props }: Props) {
-  const { registerHref, fileHref, linkHref } = props;
+  const { registerHref, fileHref, linkHref, checkHref } = props;
   const when = whenWords({ ...session, locale: getLocale(), now });
   const { limit } = session.seats;
   const availability = availabilityOf(session.seats);
@@ -80,6 +82,11 @@ export function SessionFacts({ session, now, children, ...props }: Props) {
       {linkHref && (
         <p className="small soft">
           <a href={linkHref}>{m.portal_session_link()}</a>
+        </p>
+      )}
+      {registerHref && (
+        <p className="small soft">
+          <a href={checkHref}>{m.checks_link()}</a>
         </p>
       )}
       {fileHref && (

@@ -10,10 +10,11 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import type { ExpertPage } from "./expert-page.server.ts";
 
-type Props = { page: ExpertPage; device: ReactNode };
+/** `check`: how their technology was found last. */
+type Props = { page: ExpertPage; device: ReactNode; check: ReactNode };
 
 /** The expert's session at a glance: when, for whom, what is asked, and the way into the room. */
-export function ExpertOverview({ page, device }: Props) {
+export function ExpertOverview({ page, device, check }: Props) {
   return (
     <>
       <p className="soft">{page.expert}</p>
@@ -21,6 +22,7 @@ export function ExpertOverview({ page, device }: Props) {
       {page.isCancelled && <Notice tone="bad">{m.rooms_expert_cancelled()}</Notice>}
       <Facts items={factsOf(page)} />
       <NextStep page={page} device={device} />
+      {!page.isCancelled && !page.isOver && check}
       {page.own && <Questions questions={page.own.questions} />}
     </>
   );
@@ -48,7 +50,7 @@ function factsOf({ when, host, partners, own }: ExpertPage) {
   ];
 }
 
-function NextStep({ page, device }: Props) {
+function NextStep({ page, device }: Omit<Props, "check">) {
   const { state, own, isCancelled, isOver } = page;
   if (state === "first")
     return (

@@ -36,7 +36,6 @@ export async function getDoor(scope: Scope, visitor: Visitor): Promise<DoorPage>
     position: await placeInQueue(visitor),
     minutes: entrance === "over" ? minutesPresent(await staysOf(visitor), now) : 0,
     isAvailable: livekitConnection() !== null,
-    livekitUrl: livekitConnection()?.url ?? null,
   };
 }
 

@@ -36,7 +36,6 @@ export type DoorPage = SessionShown & {
   /** How long the visitor was in, once all is over. */
   minutes: number;
   isAvailable: boolean;
-  livekitUrl: string | null;
 };
 
 /** What the room itself shows. */

@@ -9,6 +9,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { findLastCheck } from "#app/features/checks/check-page.server.ts";
+import { LastCheck } from "#app/features/checks/last-check.tsx";
 import { nextCodeWords } from "#app/features/identity/asked-codes.server.ts";
 import { NextCode } from "#app/features/identity/next-code.tsx";
 import { UploadForm } from "#app/features/materials/material-forms.tsx";
@@ -30,15 +32,17 @@ import { formWithFile } from "#app/platform/file-form.server.ts";
 import { type Delivered, param } from "#app/platform/http.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visit = await expertBehind(request, param(params, "token"));
-  const [frame, page, materials] = await Promise.all([
+  const token = param(params, "token");
+  const visit = await expertBehind(request, token);
+  const [frame, page, materials, last] = await Promise.all([
     getFrame(visit.scope),
     getExpertPage(visit),
     findExpertMaterials(visit),
+    findLastCheck(visit.scope, pathsIn(visit.scope.locale).expertCheck(token)),
   ]);
   const { pathname, searchParams } = new URL(request.url);
   const next = nextCodeWords(visit.scope, visit.kept.asked);
-  return { frame, page, materials, pathname, next, isAsked: searchParams.has("code") };
+  return { frame, page, materials, last, pathname, next, isAsked: searchParams.has("code") };
 }
 
 /** The first press binds the link to this device, a code opens it on another; from there files may be sent. */
@@ -51,10 +55,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const outcome = await uploadAsExpert(visit, sent);
     if (outcome.ok) return redirect(here, 303);
     const { refusal, audience } = outcome;
-    return data(
-      { refusal, audience, opening: null },
-      { status: refusal === "too-many-files" ? 409 : 400 },
-    );
+    const status = refusal === "too-many-files" ? 409 : 400;
+    return data({ refusal, audience, opening: null }, { status });
   }
   const { clientIp } = context as Delivered;
   const opened = await openExpertPage(visit, sent.form, clientIp);
@@ -73,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Expert() {
-  const { frame, page, materials, pathname, isAsked, next } = useLoaderData<typeof loader>();
+  const { frame, page, materials, last, pathname, isAsked, next } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const stage = page.isCancelled ? null : page.own?.stage;
   return (
@@ -81,6 +83,7 @@ export default function Expert() {
       <div className="read">
         <ExpertOverview
           page={page}
+          check={<LastCheck {...last} />}
           device={
             <OtherDevice
               isAsked={isAsked || Boolean(sent?.opening)}

@@ -8,8 +8,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { findLastCheck } from "#app/features/checks/check-page.server.ts";
+import { LastCheck } from "#app/features/checks/last-check.tsx";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { PlaceFacts } from "#app/features/places/place-facts.tsx";
+import { placeLinks } from "#app/features/places/place-links.ts";
 import { PlacePanel, placeTitle } from "#app/features/places/place-panel.tsx";
 import { requirePlace } from "#app/features/places/place-scope.server.ts";
 import { getPlace } from "#app/features/places/queries.server.ts";
@@ -32,29 +35,20 @@ import { Reach } from "#app/ui/reach.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, scope } = await requirePlace(request, params);
-  const [frame, { entryToken, ...place }, materials, agreed] = await Promise.all([
+  const [frame, { entryToken, ...place }, materials, agreed, last] = await Promise.all([
     getFrame(scope),
     getPlace(scope),
     findSeatMaterials(scope),
     getPlaceConsents(scope),
+    findLastCheck(scope, pathsIn(scope.locale).placeCheck(token)),
   ]);
   const door = await doorFor(scope, place.session);
-  const [go, url] = [pathsIn(scope.locale), new URL(request.url)];
+  const [{ slug }, url] = [scope.association, new URL(request.url)];
   return {
-    ...{ frame, place, door, materials, agreed, token, site: publicUrl },
+    ...{ frame, place, door, materials, agreed, last, token, site: publicUrl },
     free: place.status === "waiting" ? await findFreeDates(scope, place.session.id) : [],
-    links: {
-      file: go.placeFile(token),
-      room: go.room(entryToken),
-      ownData: go.ownData(),
-      details: go.correct(token),
-      colleague: go.colleague(token),
-      withdraw: go.withdraw(token),
-      session: go.session(frame.slug, place.session.id),
-      register: go.register(frame.slug, place.session.id),
-    },
-    done: placeDoneText(url.searchParams.get("ok")),
-    ...{ now: scope.now, pathname: url.pathname },
+    links: placeLinks(scope.locale, { token, entryToken, slug, sessionId: place.session.id }),
+    ...{ done: placeDoneText(url.searchParams.get("ok")), now: scope.now, pathname: url.pathname },
   };
 }
 
@@ -74,8 +68,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
+  const page = useLoaderData<typeof loader>();
   const { frame, place, door, materials, agreed, free, site, token, links, done, now, pathname } =
-    useLoaderData<typeof loader>();
+    page;
   const refused = useActionData<typeof action>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
@@ -101,6 +96,7 @@ export default function PlacePage() {
           {...{ title: place.session.title, now }}
           hrefOf={({ id }) => pathsIn(getLocale()).register(frame.slug, id)}
         />
+        {place.isHeld && <LastCheck {...page.last} />}
         <PlaceConsents {...agreed} />
         <MaterialList
           materials={materials}

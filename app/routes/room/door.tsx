@@ -9,6 +9,10 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { AttendeeChecks } from "#app/features/checks/attendee-checks.tsx";
+import { findLastCheck } from "#app/features/checks/check-page.server.ts";
+import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
+import { LastCheck } from "#app/features/checks/last-check.tsx";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { ClosedDoor } from "#app/features/rooms/closed-door.tsx";
 import { findDoorMaterials } from "#app/features/rooms/door-materials.server.ts";
@@ -20,8 +24,6 @@ import { comingAs } from "#app/features/rooms/shown-name.ts";
 import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
 import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { WaitingRoom } from "#app/features/rooms/waiting-room.tsx";
-import { AttendeeChecks } from "#app/features/stage/attendee-checks.tsx";
-import { ExpertChecks } from "#app/features/stage/expert-checks.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -35,17 +37,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await visitorAtDoor(request, param(params, "token"));
   const scope = await scopeOfVisitor(request, visitor);
   const url = new URL(request.url);
-  const [frame, door, materials] = await Promise.all([
+  const [frame, door, materials, last] = await Promise.all([
     getFrame(scope),
     getDoor(scope, visitor),
     findDoorMaterials(visitor),
+    findLastCheck(scope, pathsIn(scope.locale).doorCheck(param(params, "token"))),
   ]);
   const hasLeft = url.searchParams.has("verlassen");
   const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
   return {
     frame,
-    door,
-    materials,
+    ...{ door, materials, last },
     token: param(params, "token"),
     hasLeft,
     isWaiting,
@@ -71,8 +73,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Room() {
-  const { frame, door, materials, token, hasLeft, isWaiting, pathname } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { frame, door, materials, token, hasLeft, isWaiting, pathname } = page;
   return (
     <PortalPage frame={frame} pathname={pathname}>
       {isWaiting ? (
@@ -80,11 +82,14 @@ export default function Room() {
           door={door}
           entry={<Entry door={door} />}
           checks={
-            door.role === "attendee" && door.format !== "round" ? (
-              <AttendeeChecks door={door} />
-            ) : (
-              <ExpertChecks isQuiet={door.role === "attendee"} />
-            )
+            <>
+              <LastCheck {...page.last} />
+              {door.role === "attendee" && door.format !== "round" ? (
+                <AttendeeChecks {...door} />
+              ) : (
+                <ExpertChecks isQuiet={door.role === "attendee"} />
+              )}
+            </>
           }
         />
       ) : (

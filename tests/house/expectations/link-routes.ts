@@ -12,14 +12,20 @@ export const linkTables = [
     POST /platz/:token/angaben          | 400 self shared | 404             | 404        | 404        | 404             | 404
     GET /platz/:token/termin.ics        | 200 shared      | 404             | 404        | 404        | 404             | 404
     POST /platz/:token/termin.ics       | 405             | 405             | 405        | 405        | 405             | 405
+    GET /platz/:token/technik           | 200 shared      | 404             | 404        | 404        | 404             | 404
+    POST /platz/:token/technik          | 400 shared      | 404             | 404        | 404        | 404             | 404
     GET /raum/:token                    | 404             | 200 self shared | 404        | 302        | 404             | 404
     POST /raum/:token                   | 404             | 409 self shared | 404        | 303        | 404             | 404
     GET /raum/:token/geraet             | 404             | 404             | 404        | 200 shared | 404             | 404
     POST /raum/:token/geraet            | 404             | 404             | 404        | 400 shared | 404             | 404
+    GET /raum/:token/technik            | 404             | 200 shared      | 404        | 302        | 404             | 404
+    POST /raum/:token/technik           | 404             | 400 shared      | 404        | 303        | 404             | 404
     GET /raum/:token/drinnen            | 404             | 302             | 404        | 302        | 404             | 404
     POST /raum/:token/drinnen           | 405             | 405             | 405        | 405        | 405             | 405
     GET /experte/:token                 | 404             | 404             | 200 shared | 404        | 404             | 404
     POST /experte/:token                | 404             | 404             | 303        | 404        | 404             | 404
+    GET /experte/:token/technik         | 404             | 404             | 200 shared | 404        | 404             | 404
+    POST /experte/:token/technik        | 404             | 404             | 400 shared | 404        | 404             | 404
     GET /meine-daten/:token             | 404             | 404             | 404        | 404        | 200 self shared | 404
     POST /meine-daten/:token            | 404             | 404             | 404        | 404        | 303             | 404
     GET /meine-daten/:token/daten.json  | 404             | 404             | 404        | 404        | 200 self shared | 404

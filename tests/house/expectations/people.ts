@@ -5,7 +5,7 @@ import { enterFromForm } from "#app/features/people/enter-form.server.ts";
 import { exportPeople } from "#app/features/people/export-people.server.ts";
 import { readFilter } from "#app/features/people/people.ts";
 import { getPeoplePage } from "#app/features/people/people-page.server.ts";
-import { listed, narrowed } from "#app/features/people/people-sql.server.ts";
+import { hasPoorCheck, listed, narrowed } from "#app/features/people/people-sql.server.ts";
 import { getPerson } from "#app/features/people/person-queries.server.ts";
 import { getPrint } from "#app/features/people/print-queries.server.ts";
 import { findAllPeople, findPeople, findPerson } from "#app/features/people/queries.server.ts";
@@ -69,6 +69,12 @@ export const peopleVerbs: Record<string, Line> = {
   "people/people-sql: listed": {
     call: (scope, world) => named(world, listed(scope, true)),
     own: "guest",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "people/people-sql: hasPoorCheck": {
+    call: (scope, world) => named(world, hasPoorCheck(scope)),
+    own: "nothing",
     partner: "nothing",
     foreign: "nothing",
   },

@@ -90,6 +90,8 @@ export const routeTables = [
     POST /api/v1/openapi.json       | 405
     GET /api/*                      | 404
     POST /api/*                     | 404
+    GET /technik/schluessel         | 404
+    POST /technik/schluessel        | 503
     GET /webhooks/livekit           | 404
     POST /webhooks/livekit          | 401
     GET /webhooks/resend            | 404
@@ -189,6 +191,8 @@ export const routeTables = [
     POST /:association/termine/:sessionId/angemeldet | 302                   | 302                | 302         | 404        | 302                   | 302
     GET /:association/termine/:sessionId/link        | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
     POST /:association/termine/:sessionId/link       | 400 shared            | 400 shared         | 400         | 404        | 400                   | 400
+    GET /:association/termine/:sessionId/technik     | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId/technik    | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/termine/:sessionId/termin.ics  | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
     POST /:association/termine/:sessionId/termin.ics | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/termine/:sessionId/bild.png    | 200                   | 200                | 404         | 404        | 404                   | 404

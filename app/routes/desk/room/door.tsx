@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.server.ts";
@@ -22,7 +23,6 @@ import { isOfTheEnd } from "#app/features/sessions/changes.ts";
 import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
-import { ExpertChecks } from "#app/features/stage/expert-checks.tsx";
 import { refusalTexts } from "#app/features/stage/shut-texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";

@@ -90,6 +90,7 @@ export default function SessionPage() {
             session={session}
             now={now}
             registerHref={isOpen ? go.register(frame.slug, session.id) : null}
+            checkHref={go.check(frame.slug, session.id)}
             linkHref={isOpen ? go.link(frame.slug, session.id) : null}
             fileHref={isOpen ? go.sessionFile(frame.slug, session.id) : null}
           >

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import { useDevices } from "#app/features/stage/use-devices.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/form.tsx";
 import { Level, Preview } from "./preview.tsx";
-import { useDevices } from "./use-devices.ts";
 
 /**
  * `comesInSilent`: camera and microphone are off whatever one chose, until they are switched on inside.

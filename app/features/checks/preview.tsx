@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
-import { watchLevel } from "./probe.ts";
+import { watchLevel } from "./sound.ts";
 
 /** The camera's picture, before anyone else sees it. */
 export function Preview({ stream }: { stream: MediaStream | null }) {

@@ -1,12 +1,3 @@
-/** Whether this browser can hold a room and reaches the room server at all. */
-export const canReach = (livekitUrl: string): Promise<boolean> =>
-  typeof RTCPeerConnection === "undefined"
-    ? Promise.resolve(false)
-    : fetch(livekitUrl.replace(/^ws/, "http"), { mode: "no-cors" }).then(
-        () => true,
-        () => false,
-      );
-
 /** Two soft notes through the loudspeaker, a second long. */
 export async function playTone() {
   const sound = new AudioContext();
