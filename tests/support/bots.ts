@@ -1,0 +1,35 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+
+export type Wish = {
+  /** Of the room server. */
+  url: string;
+  /** Keys: who speaks and shows a picture, and who listens. */
+  speaks: string;
+  listen: string[];
+  /** Keys of two that join by signalling alone: before all others, and after them. */
+  early: string;
+  late: string;
+};
+
+export type Attended = {
+  /** Of each listener: the tracks it subscribed to, and all words it was told of the others. */
+  seen: { identity: string; tracks: number; others: { identity: string; words: string[] }[] }[];
+  /** What the room server sent to those two, byte by byte, as Latin-1. */
+  bytes: [early: string, late: string];
+};
+
+/** Lets bots attend a room until all of them have everything, at most a minute after the last has joined. */
+export async function attend(wish: Wish): Promise<Attended> {
+  const bots = fork(new URL("./bots.mjs", import.meta.url), {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const ended = once(bots, "exit").then(([code]) => {
+    throw new Error(`The bots ended: ${code}`);
+  });
+  bots.send(wish);
+  const [attended] = (await Promise.race([once(bots, "message"), ended])) as [Attended];
+  await ended.catch(() => {});
+  return attended;
+}
