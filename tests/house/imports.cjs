@@ -17,6 +17,7 @@ const floor = [
   "planning",
   "moments",
   "rooms",
+  "attendance",
   "stage",
   "checks",
   "senders",

@@ -143,6 +143,7 @@ export const keptColumns: Record<string, Kept> = {
   },
   DeviceCheck: { nobody: "id registrationId engagementId verdict seen" },
   Attendance: { nobody: "participantSid identity" },
+  LifeSign: { nobody: "identity" },
   RoomWebhook: {
     nobody: "eventId event roomName",
     persons: { payload: "who came and went, with the name shown; 30 days" },

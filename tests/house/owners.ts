@@ -45,6 +45,7 @@ export const owners: Record<string, string> = {
   RoomEntry: "features/rooms/",
   Attendance: "features/rooms/",
   DeviceCheck: "features/checks/",
+  LifeSign: "features/rooms/",
   RoomWebhook: "features/rooms/",
   Delivery: "features/notifications/",
   Call: "features/notifications/",

@@ -1,9 +1,9 @@
+import { attendanceOf } from "#app/features/attendance/minutes.server.ts";
 import { expertData } from "#app/features/experts/expert-data.server.ts";
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
-import { minutesPresent } from "#app/features/rooms/rooms.ts";
 import { db } from "#app/platform/db.server.ts";
 import { shownAddress } from "#app/platform/typed.server.ts";
 import { findOthers } from "./other-data.server.ts";
@@ -91,17 +91,15 @@ const registrationFields = {
   addressChange: { select: { email: true, askedAt: true, expiresAt: true } },
   reply: { select: { answer: true, repliedAt: true } },
   deviceCheck: { select: { checkedAt: true, verdict: true, seen: true } },
-  entries: {
-    select: { displayName: true, attendances: { select: { joinedAt: true, leftAt: true } } },
-  },
 } as const;
 
 type Row = Awaited<
   ReturnType<typeof db.registration.findMany<{ select: typeof registrationFields }>>
 >[number];
 
-async function shaped({ ags, entries, consents, broughtById, ...row }: Row, now: Date) {
-  const [questions, mails, district] = await Promise.all([
+async function shaped({ ags, consents, broughtById, ...row }: Row, now: Date) {
+  const [attendance, questions, mails, district] = await Promise.all([
+    attendanceOf({ now }, row.session, row.id),
     db.question.findMany({
       where: { askerId: row.id },
       orderBy: { askedAt: "asc" },
@@ -114,7 +112,6 @@ async function shaped({ ags, entries, consents, broughtById, ...row }: Row, now:
     }),
     db.district.findUnique({ where: { ags: ags ?? "" } }),
   ]);
-  const stays = entries.flatMap(({ attendances }) => attendances);
   return {
     ...row,
     host: row.host.name,
@@ -124,7 +121,7 @@ async function shaped({ ags, entries, consents, broughtById, ...row }: Row, now:
     broughtAlong: broughtById !== null,
     consents: consents.map(shapedConsent),
     questions,
-    attendance: { minutes: minutesPresent(stays, now), connections: stays },
+    attendance,
     mails,
     keptUntil: keptUntil(row),
     retentionDays: daysKept(row),

@@ -6,17 +6,18 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Reach } from "#app/ui/reach.tsx";
 import type { DoorPage } from "./shown.ts";
 
-type Props = { door: DoorPage; left: boolean };
+/** `minutes`: how long the visitor was in. */
+type Props = { door: DoorPage; minutes: number; left: boolean };
 
 /** Nothing to enter: what is the case, and the next step. */
-export function ClosedDoor({ door, left }: Props) {
+export function ClosedDoor({ door, minutes, left }: Props) {
   const state = left && door.entrance === "open" ? "left" : door.entrance;
   if (state === "left") return <Left door={door} />;
   if (state === "waiting") return <Waiting door={door} />;
   if (state === "withdrawn") return <Withdrawn door={door} />;
   if (state === "removed") return <Removed door={door} />;
   if (state === "cancelled") return <Cancelled door={door} />;
-  return <Over door={door} />;
+  return <Over door={door} minutes={minutes} />;
 }
 
 type Part = { door: DoorPage };
@@ -55,10 +56,10 @@ const Cancelled = ({ door }: Part) => (
   </Told>
 );
 
-const Over = ({ door }: Part) => (
+const Over = ({ door, minutes }: Part & { minutes: number }) => (
   <Told door={door} title={m.rooms_over()}>
     <p className="lead">
-      {door.minutes > 0 ? m.rooms_over_minutes({ count: door.minutes }) : m.rooms_over_text()}
+      {minutes > 0 ? m.rooms_over_minutes({ count: minutes }) : m.rooms_over_text()}
     </p>
   </Told>
 );

@@ -38,13 +38,6 @@ export const isNewerThan = async (visitor: Visitor, issuedAt: Date) =>
     where: { ...samePerson(visitor), issuedAt: { gt: issuedAt }, lastSeenAt: { not: null } },
   })) > 0;
 
-/** Everything this person's connections left behind. */
-export const staysOf = (visitor: Visitor) =>
-  db.attendance.findMany({
-    where: { entry: samePerson(visitor) },
-    select: { joinedAt: true, leftAt: true },
-  });
-
 /** Those of these identities that were sent out, whose seat or right is gone, or whose room has ended. */
 export async function mayNotStay(identities: string[]) {
   const entries = await db.roomEntry.findMany({

@@ -19,14 +19,16 @@ export async function findPeopleInRoom(scope: Scope, sessionId: string) {
       OR: [
         { removedAt: { not: null } },
         { lastSeenAt: { gt: since } },
-        { attendances: { some: { leftAt: null } } },
+        { attendances: { some: { leftAt: null, missedAt: null } } },
       ],
     },
     orderBy: [{ issuedAt: "desc" }, { identity: "asc" }],
     select: entryFields,
   });
   const isHere = ({ attendances: [last], lastSeenAt }: Entry) =>
-    last ? last.leftAt === null : lastSeenAt !== null && lastSeenAt > since;
+    last
+      ? last.leftAt === null && last.missedAt === null
+      : lastSeenAt !== null && lastSeenAt > since;
   const removed = eachOnce(entries.filter(({ removedAt }) => removedAt));
   const out = new Set(removed.map(keyOf));
   const present = eachOnce(entries.filter((one) => isHere(one) && !out.has(keyOf(one))));
@@ -58,7 +60,7 @@ const entryFields = {
   staffId: true,
   removedAt: true,
   lastSeenAt: true,
-  attendances: { orderBy: { joinedAt: "desc" }, take: 1, select: { leftAt: true } },
+  attendances: { orderBy: { joinedAt: "desc" }, take: 1, select: { leftAt: true, missedAt: true } },
 } as const;
 
 type Entry = {
@@ -69,7 +71,7 @@ type Entry = {
   staffId: string | null;
   removedAt: Date | null;
   lastSeenAt: Date | null;
-  attendances: { leftAt: Date | null }[];
+  attendances: { leftAt: Date | null; missedAt: Date | null }[];
 };
 
 const keyOf = ({ registrationId, engagementId, staffId }: Entry) =>

@@ -2,13 +2,14 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { clockOffset } from "#app/platform/clock.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { removeFromRoom } from "#app/platform/livekit.server.ts";
-import { closeRoom, markJoined, markLeft } from "./attendance.server.ts";
 import { mayNotStay } from "./entries.server.ts";
+import { type Dated, noteClock, noteFinished, noteTold } from "./signals.server.ts";
 
 type Stored = {
   eventId: string;
   event: string;
   roomName: string | null;
+  receivedAt: Date;
   payload: {
     createdAt: string;
     participant: { sid: string; identity: string; joinedAt: string } | null;
@@ -23,9 +24,11 @@ export async function processWebhooks({ now }: Pick<Scope, "now">): Promise<numb
   const ahead = await clockOffset();
   const done = await transact(async (tx) => {
     const stored = await tx.$queryRaw<Stored[]>`
-      SELECT "eventId", event, "roomName", payload FROM "RoomWebhook"
+      SELECT "eventId", event, "roomName", "receivedAt", payload FROM "RoomWebhook"
       WHERE "processedAt" IS NULL ORDER BY "receivedAt" LIMIT 200 FOR UPDATE SKIP LOCKED`;
-    for (const webhook of stored) await apply(tx, webhook, ahead);
+    const dated: Dated[] = [];
+    for (const webhook of stored) dated.push(...(await apply(tx, webhook, ahead)));
+    await noteClock(tx, dated);
     await tx.roomWebhook.updateMany({
       where: { eventId: { in: stored.map(({ eventId }) => eventId) } },
       data: { processedAt: now },
@@ -37,15 +40,16 @@ export async function processWebhooks({ now }: Pick<Scope, "now">): Promise<numb
 }
 
 /** `ahead`: as `clock.fromOutside`, asked once and outside of the transaction. */
-async function apply(tx: Tx, { event, roomName, payload }: Stored, ahead: number) {
+async function apply(tx: Tx, { event, roomName, payload, receivedAt }: Stored, ahead: number) {
   const inOurTime = (told: string) => new Date(Date.parse(told) + ahead);
   const at = inOurTime(payload.createdAt);
-  if (event === "room_finished" && roomName) return closeRoom(tx, roomName, at);
-  if (!payload.participant) return;
+  if (event === "room_finished" && roomName) await noteFinished(tx, roomName, at);
+  if (event === "room_finished" || !payload.participant) return [];
   const { sid, identity } = payload.participant;
   const joinedAt = inOurTime(payload.participant.joinedAt);
-  if (event === "participant_joined") return markJoined(tx, { sid, identity, joinedAt });
-  return markLeft(tx, { sid, identity, joinedAt, leftAt: at });
+  const leftAt = event === "participant_joined" ? null : at;
+  await noteTold(tx, { sid, identity, joinedAt, leftAt });
+  return [{ sid, identity, joinedAt, at, toldBy: receivedAt }];
 }
 
 /** A room server of one's own does not revoke tokens: who was sent out may have come in again. */

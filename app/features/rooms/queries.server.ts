@@ -4,8 +4,8 @@ import { positionOf } from "#app/features/seats/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { livekitConnection } from "#app/platform/livekit.server.ts";
 import { whenWords } from "#app/ui/when.ts";
-import { entranceFor, staysOf } from "./entries.server.ts";
-import { doorOf, doorsOpenAt, minutesPresent, minutesUntil } from "./rooms.ts";
+import { entranceFor } from "./entries.server.ts";
+import { doorOf, doorsOpenAt, minutesUntil } from "./rooms.ts";
 import type { DoorPage, RoomFacts } from "./shown.ts";
 import { namesToChoose, speaksFromTheStart } from "./shown-name.ts";
 import type { Visitor } from "./visitor.server.ts";
@@ -34,7 +34,6 @@ export async function getDoor(scope: Scope, visitor: Visitor): Promise<DoorPage>
     millisecondsToNextMinute: restOfMinute(session.startsAt, now),
     cancelReason: session.cancelReason,
     position: await placeInQueue(visitor),
-    minutes: entrance === "over" ? minutesPresent(await staysOf(visitor), now) : 0,
     isAvailable: livekitConnection() !== null,
   };
 }

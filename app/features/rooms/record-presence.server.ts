@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { db } from "#app/platform/db.server.ts";
 import { entranceFor, isNewerThan, ownEntry } from "./entries.server.ts";
 import { minutesUntil, type Refusal } from "./rooms.ts";
+import { giveSign } from "./signals.server.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 type Outcome = { ok: true; minutesLeft: number; endsAt: Date } | { ok: false; refusal: Refusal };
@@ -18,7 +18,7 @@ export async function recordPresence(
   const entrance = await entranceFor(visitor, now);
   if (entrance !== "open") return { ok: false, refusal: entrance };
   if (await isNewerThan(visitor, entry.issuedAt)) return { ok: false, refusal: "elsewhere" };
-  await db.roomEntry.update({ where: { identity }, data: { lastSeenAt: now } });
+  await giveSign(identity, now);
   const { endsAt } = visitor.session;
   return { ok: true, minutesLeft: Math.max(0, minutesUntil(endsAt, now)), endsAt };
 }

@@ -2,7 +2,7 @@
  * A room (Raum) is where a session happens. Its doors open a quarter of an hour before the start, for
  * experts and who runs it an hour, and close half an hour after the end, or when it is ended. Only who
  * holds a seat, or speaks, enters, by a link and a button, or who runs it, by a login. Each join is a person under a random identity: the room server knows no
- * guest's name, our table does. Attendance is what several signals agree on, connection by connection.
+ * guest's name, our table does.
  */
 import type { Status } from "#app/features/seats/place.ts";
 import { doorsOpenEarly } from "#app/features/sessions/running.ts";
@@ -88,19 +88,3 @@ export function entranceOf(
 /** Whole minutes until `then`; a minute that has begun counts. */
 export const minutesUntil = (then: Date, now: Date) =>
   Math.ceil((then.getTime() - now.getTime()) / 60_000);
-
-type Stay = { joinedAt: Date; leftAt: Date | null };
-
-/** Minutes somebody was present: connections that overlap (two devices) count once. */
-export function minutesPresent(stays: Stay[], now: Date): number {
-  let until = 0;
-  let total = 0;
-  const inOrder = stays.toSorted((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime());
-  for (const { joinedAt, leftAt } of inOrder) {
-    const from = Math.max(joinedAt.getTime(), until);
-    const to = (leftAt ?? now).getTime();
-    total += Math.max(0, to - from);
-    until = Math.max(until, to);
-  }
-  return Math.round(total / 60_000);
-}

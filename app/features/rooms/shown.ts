@@ -33,8 +33,6 @@ export type DoorPage = SessionShown & {
   cancelReason: string | null;
   /** In the queue, counted from 1; null for who does not wait. */
   position: number | null;
-  /** How long the visitor was in, once all is over. */
-  minutes: number;
   isAvailable: boolean;
 };
 

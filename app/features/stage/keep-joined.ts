@@ -29,11 +29,19 @@ export function keepJoined(room: Room, addresses: RoomAddresses, tell: Told) {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let beat: ReturnType<typeof setInterval> | undefined;
+  let inside: string | null = null;
 
+  /** The last sign of a connection says when it ended, also where the page itself does. */
+  const sayGoodbye = () => {
+    clearInterval(beat);
+    if (inside) navigator.sendBeacon(addresses.presence, new URLSearchParams({ identity: inside }));
+    inside = null;
+  };
   const stop = () => {
     isStopped = true;
     clearTimeout(timer);
-    clearInterval(beat);
+    sayGoodbye();
+    window.removeEventListener("pagehide", sayGoodbye);
     room.off(RoomEvent.Disconnected, onLost).off(RoomEvent.Reconnected, onReconnected);
     room.off(RoomEvent.Reconnecting, onReconnecting);
     room.off(RoomEvent.SignalReconnecting, onReconnecting);
@@ -50,7 +58,7 @@ export function keepJoined(room: Room, addresses: RoomAddresses, tell: Told) {
   };
   const onLost = () => {
     if (isConnecting || isStopped) return;
-    clearInterval(beat);
+    sayGoodbye();
     tell.joining({ state: "again" });
     timer = setTimeout(attempt, Math.random() * 1500);
   };
@@ -65,6 +73,7 @@ export function keepJoined(room: Room, addresses: RoomAddresses, tell: Told) {
     failures = 0;
     tell.joining({ state: "inside" });
     tell.inside();
+    inside = key.identity;
     const signal = () => giveSign(key.identity);
     beat = setInterval(signal, heartbeat);
     signal();
@@ -89,6 +98,7 @@ export function keepJoined(room: Room, addresses: RoomAddresses, tell: Told) {
   room.on(RoomEvent.Disconnected, onLost).on(RoomEvent.Reconnected, onReconnected);
   room.on(RoomEvent.Reconnecting, onReconnecting);
   room.on(RoomEvent.SignalReconnecting, onReconnecting);
+  window.addEventListener("pagehide", sayGoodbye);
   attempt();
   return { stop };
 }

@@ -9,6 +9,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { minutesAtDoor } from "#app/features/attendance/minutes.server.ts";
 import { AttendeeChecks } from "#app/features/checks/attendee-checks.tsx";
 import { findLastCheck } from "#app/features/checks/check-page.server.ts";
 import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
@@ -37,9 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await visitorAtDoor(request, param(params, "token"));
   const scope = await scopeOfVisitor(request, visitor);
   const url = new URL(request.url);
-  const [frame, door, materials, last] = await Promise.all([
+  const [frame, door, minutes, materials, last] = await Promise.all([
     getFrame(scope),
     getDoor(scope, visitor),
+    minutesAtDoor(scope, visitor),
     findDoorMaterials(visitor),
     findLastCheck(scope, pathsIn(scope.locale).doorCheck(param(params, "token"))),
   ]);
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
   return {
     frame,
-    ...{ door, materials, last },
+    ...{ door, minutes, materials, last },
     token: param(params, "token"),
     hasLeft,
     isWaiting,
@@ -74,7 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function Room() {
   const page = useLoaderData<typeof loader>();
-  const { frame, door, materials, token, hasLeft, isWaiting, pathname } = page;
+  const { frame, door, minutes, materials, token, hasLeft, isWaiting, pathname } = page;
   return (
     <PortalPage frame={frame} pathname={pathname}>
       {isWaiting ? (
@@ -93,7 +95,7 @@ export default function Room() {
           }
         />
       ) : (
-        <ClosedDoor door={door} left={hasLeft} />
+        <ClosedDoor door={door} minutes={minutes} left={hasLeft} />
       )}
       <MaterialList
         materials={materials}

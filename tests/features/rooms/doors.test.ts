@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { doorOf, entranceOf, minutesPresent } from "#app/features/rooms/rooms.ts";
+import { doorOf, entranceOf } from "#app/features/rooms/rooms.ts";
 import { later, theSessionEnds, theSessionStarts } from "#tests/support/cast.ts";
 
 const session = { startsAt: theSessionStarts, endsAt: theSessionEnds, cancelledAt: null };
@@ -34,14 +34,4 @@ test("only a seat leads in", () => {
   expect(as("waiting")).toBe("waiting");
   expect(as("offered")).toBe("waiting");
   expect(as("withdrawn")).toBe("withdrawn");
-});
-
-test("two devices at the same time count once", () => {
-  const stays = [
-    { joinedAt: at(10), leftAt: at(40) },
-    { joinedAt: at(0), leftAt: at(20) },
-    { joinedAt: at(50), leftAt: null },
-  ];
-  expect(minutesPresent(stays, at(60))).toBe(50);
-  expect(minutesPresent([], at(60))).toBe(0);
 });

@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { countMinutes } from "#app/features/attendance/minutes.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
 import { roomHealth } from "#app/features/rooms/health.server.ts";
 import { reconcileAttendance } from "#app/features/rooms/reconcile-attendance.server.ts";
 import { comingAs } from "#app/features/rooms/shown-name.ts";
+import { giveSign } from "#app/features/rooms/signals.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { listPresent } from "#app/platform/livekit.server.ts";
 import { guestOf, later } from "#tests/support/cast.ts";
@@ -69,9 +71,10 @@ describe.skipIf(!livekitBinary)("with a real room server", () => {
     await db.attendance.create({
       data: { participantSid: "PA_gone", identity, joinedAt: later(now, -4) },
     });
-    await db.roomEntry.update({ where: { identity }, data: { lastSeenAt: later(now, -1) } });
+    await giveSign(identity, later(now, -1));
     await reconcileAttendance(guestOf(room.host, now));
     const [row] = await db.attendance.findMany({ where: { entry: { registrationId: id } } });
-    expect(row?.leftAt).toEqual(later(now, -1));
+    expect(row).toMatchObject({ leftAt: null, missedAt: now });
+    expect(await countMinutes(room.scope, room.session, [id])).toEqual(new Map([[id, 3]]));
   });
 });

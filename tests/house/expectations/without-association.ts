@@ -72,6 +72,10 @@ export const withoutAssociation: Reason[] = [
     ),
   },
   {
+    because: "reads the signals of rows that the caller has looked up by its scope",
+    files: inRoom("attendance", "minutes"),
+  },
+  {
     because: "is the installation's own: what is public to all, or what only its operator runs",
     files: [
       ...inRoom(
@@ -185,7 +189,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("senders", "look-up", "note-test-mail", "note-test-bounce"),
       ...inRoom("alliance", "has-imprint", "read-districts", "who-answers"),
       ...inRoom("checks", "forget"),
-      ...inRoom("rooms", "attendance", "forget"),
+      ...inRoom("rooms", "signals", "forget"),
       ...inRoom("moments", "carry", "held-moments"),
       ...inRoom("sessions", "set-moments", "contacts", "seat-lock", "told-of-move"),
       ...inRoom("planning", "command-words"),

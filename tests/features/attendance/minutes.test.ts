@@ -1,19 +1,22 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { countMinutes } from "#app/features/attendance/minutes.server.ts";
+import { newEntry, roomFor } from "#app/features/rooms/enter.server.ts";
 import { processWebhooks } from "#app/features/rooms/process-webhooks.server.ts";
 import { receiveWebhook } from "#app/features/rooms/receive-webhook.server.ts";
 import { reconcileAttendance } from "#app/features/rooms/reconcile-attendance.server.ts";
-import { minutesPresent } from "#app/features/rooms/rooms.ts";
+import { giveSign } from "#app/features/rooms/signals.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { guest, later } from "#tests/support/cast.ts";
-import { aRoom, insider, type TestRoom } from "./cast.ts";
-import { bodyOf, signed } from "./webhook.ts";
+import { aRoom, insider, type TestRoom } from "../rooms/cast.ts";
+import { bodyOf, signed } from "../rooms/webhook.ts";
 
 await vi.hoisted(async () =>
-  Object.assign(process.env, (await import("./webhook.ts")).hookEnvironment),
+  Object.assign(process.env, (await import("../rooms/webhook.ts")).hookEnvironment),
 );
 
 let room: TestRoom;
 let livekitName: string;
+let roomId: string;
 let start: Date;
 let guests = 0;
 
@@ -21,8 +24,16 @@ beforeAll(async () => {
   room = await aRoom({ minutesAgo: 60, seats: 500 });
   start = room.session.startsAt;
   await insider(room);
-  ({ livekitName } = await db.room.findUniqueOrThrow({ where: { sessionId: room.session.id } }));
+  ({ livekitName, id: roomId } = await db.room.findUniqueOrThrow({
+    where: { sessionId: room.session.id },
+  }));
 });
+
+/** Somebody who got their key before the beginning. */
+async function early() {
+  const { id, visitor } = await insider(room, guest(++guests));
+  return { id, visitor, identity: await newEntry(visitor, roomId, later(start, -12)) };
+}
 
 type Stay = { sid: string; identity: string; from: number; to: number };
 
@@ -48,8 +59,7 @@ async function tell(bodies: string[]) {
 }
 
 async function minutesOf(registrationId: string) {
-  const stays = await db.attendance.findMany({ where: { entry: { registrationId } } });
-  return minutesPresent(stays, room.scope.now);
+  return (await countMinutes(room.scope, room.session, [registrationId])).get(registrationId);
 }
 
 const shuffled = <T>(items: T[]) =>
@@ -60,7 +70,7 @@ const shuffled = <T>(items: T[]) =>
 
 test("in whatever order webhooks come, and twice, the minutes are right", async () => {
   for (let round = 0; round < 8; round++) {
-    const { id, pass: identity } = await insider(room, guest(++guests));
+    const { id, identity } = await early();
     const first = { sid: `PA_${round}a`, identity, from: 0, to: 12 };
     const second = { sid: `PA_${round}b`, identity, from: 20, to: 50 };
     const all = [joined(first), left(first), joined(second), left(second)];
@@ -70,13 +80,13 @@ test("in whatever order webhooks come, and twice, the minutes are right", async 
 });
 
 test("a lost joining is made up for by the leaving", async () => {
-  const { id, pass: identity } = await insider(room, guest(++guests));
+  const { id, identity } = await early();
   await tell([left({ sid: "PA_lost1", identity, from: 5, to: 35 })]);
   expect(await minutesOf(id)).toBe(30);
 });
 
 test("the end of the room is the end for everyone who was still in it", async () => {
-  const { id, pass: identity } = await insider(room, guest(++guests));
+  const { id, identity } = await early();
   const stay = { sid: "PA_end", identity, from: 10, to: 0 };
   await tell([
     joined(stay),
@@ -86,25 +96,65 @@ test("the end of the room is the end for everyone who was still in it", async ()
 });
 
 test("a leaving that never comes is concluded from the page's last sign", async () => {
-  const { id, pass: identity } = await insider(room, guest(++guests));
+  const { id, identity } = await early();
   await tell([joined({ sid: "PA_silent", identity, from: 10, to: 0 })]);
-  await db.roomEntry.update({ where: { identity }, data: { lastSeenAt: later(start, 33) } });
+  await giveSign(identity, later(start, 33));
 
   await reconcileAttendance(room.scope);
   const open = await db.attendance.findUniqueOrThrow({ where: { participantSid: "PA_silent" } });
-  expect(open.leftAt, "a silent room server is not believed at once").toBeNull();
+  expect(open.missedAt, "a silent room server is not believed at once").toBeNull();
 
   await reconcileAttendance({ now: later(room.session.endsAt, 31) });
   expect(await minutesOf(id)).toBe(23);
 });
 
+test("who waits before the beginning, or talks on after the end, is there from one to the other", async () => {
+  const { id, identity } = await early();
+  const stay = { sid: "PA_long", identity, from: -10, to: 75 };
+  await tell([left(stay)]);
+  expect(await minutesOf(id)).toBe(60);
+});
+
+test("two devices at once count once", async () => {
+  const { id, visitor, identity } = await early();
+  const phone = await newEntry(visitor, roomId, start);
+  await tell([
+    left({ sid: "PA_desk", identity, from: 0, to: 30 }),
+    left({ sid: "PA_phone", identity: phone, from: 20, to: 50 }),
+  ]);
+  expect(await minutesOf(id)).toBe(50);
+});
+
+test("where no webhook ever comes, the page's own signs tell the minutes", async () => {
+  const { id, visitor } = await insider(room, guest(++guests));
+  const identity = await newEntry(visitor, roomId, start);
+  for (let second = 0; second <= 20 * 60; second += 25)
+    await giveSign(identity, later(start, second / 60));
+  await giveSign(identity, later(start, 20));
+  expect(await minutesOf(id)).toBe(20);
+  expect(await db.lifeSign.count({ where: { identity } }), "one row, however many signs").toBe(1);
+});
+
+test("a room server whose clock is wrong is put right by when keys were made", async () => {
+  const late = await aRoom({ minutesAgo: 60 });
+  const { id, visitor } = await insider(late);
+  const { id: lateId } = await roomFor(late.session.id, start);
+  const identity = await newEntry(visitor, lateId, late.session.startsAt);
+  const wrong = { sid: "PA_wrong", identity, from: -0.8, to: 39.2 };
+  await tell([joined(wrong)]);
+  await giveSign(identity, later(late.session.startsAt, 39.9));
+  expect((await countMinutes(late.scope, late.session, [id])).get(id)).toBe(40);
+  await tell([left(wrong)]);
+  expect((await countMinutes(late.scope, late.session, [id])).get(id)).toBe(40);
+});
+
 test("a page that reconnected by itself is not counted twice", async () => {
-  const { id, pass: identity } = await insider(room, guest(++guests));
+  const { id, identity } = await early();
   await tell([
     joined({ sid: "PA_before", identity, from: 0, to: 0 }),
     joined({ sid: "PA_after", identity, from: 20, to: 0 }),
   ]);
-  await db.roomEntry.update({ where: { identity }, data: { lastSeenAt: later(start, 45) } });
+  await giveSign(identity, later(start, 45));
   await reconcileAttendance({ now: later(room.session.endsAt, 31) });
   expect(await minutesOf(id)).toBe(45);
 });
