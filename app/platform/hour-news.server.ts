@@ -9,7 +9,8 @@ import { errorWords, log } from "./log.server.ts";
  */
 export const hourChannel = "hours";
 
-type Listener = (hourId: string | "all") => void;
+/** One that fails is told again after a second. */
+type Listener = (hourId: string | "all") => Promise<void>;
 
 const everySoOften = 40;
 const untilTriedAgain = 1_000;
@@ -29,22 +30,32 @@ export function onHourChanged(listener: Listener) {
 
 /** To be called once the change is committed (`afterCommit`), with the id of its session. */
 export function hourChanged(hourId: string) {
-  tell(hourId);
+  hourMayHaveChanged(hourId);
   untold.add(hourId);
   if (timer === undefined) timer = setTimeout(tellOtherProcesses, everySoOften);
 }
 
 /** Everything may have changed: this process was deaf for a while. */
-export const hoursMissed = () => tell("all");
+export const hoursMissed = () => hourMayHaveChanged("all");
 
 /** What another process has told. */
 export function hearHour(notice: string) {
   const [from, ...hours] = notice.split(" ");
-  if (from !== thisProcess) for (const hourId of hours) tell(hourId);
+  if (from !== thisProcess) for (const hourId of hours) hourMayHaveChanged(hourId);
 }
 
-function tell(hourId: string) {
-  for (const listener of listeners) listener(hourId);
+/** This process alone looks again. */
+export function hourMayHaveChanged(hourId: string | "all") {
+  for (const listener of listeners) tell(listener, hourId);
+}
+
+async function tell(listener: Listener, hourId: string | "all") {
+  try {
+    await listener(hourId);
+  } catch (error) {
+    log("hours.unread", { error: errorWords(error) });
+    setTimeout(tell, untilTriedAgain, listener, hourId).unref();
+  }
 }
 
 /** PostgreSQL takes 8,000 bytes in a notice. */

@@ -18,6 +18,7 @@ const floor = [
   "moments",
   "rooms",
   "attendance",
+  "live",
   "stage",
   "checks",
   "senders",

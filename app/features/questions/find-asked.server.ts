@@ -1,20 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
-import { inTurn, type ShownAs, type Standing, standingOf, type Voter } from "./questions.ts";
+import type { Asked, OwnQuestion, OwnQuestions, ToRun } from "./asked.ts";
+import { inTurn, type Standing, standingOf, type Voter, voterKey } from "./questions.ts";
 import { askerShown, isAlive, mayBeRead, withAsker } from "./visibility.server.ts";
-
-/** A question as everybody may read it. */
-export type Asked = {
-  id: string;
-  text: string;
-  /** What the asker chose to be called; null for who stays unnamed. */
-  by: string | null;
-  votes: number;
-  /** As others see it: never "waiting", "declined" or "merged". */
-  standing: Extract<Standing, "open" | "answering" | "answered" | "parked">;
-  /** What was written as an answer. */
-  answer: string | null;
-};
 
 /** What is asked of one session, in the turn of the answers. In the room also what nobody has let through yet, where the host wants it. */
 export async function findAsked(sessionId: string, where: { inRoom: boolean }): Promise<Asked[]> {
@@ -25,62 +13,66 @@ export async function findAsked(sessionId: string, where: { inRoom: boolean }): 
     ${withAsker} LEFT JOIN "Answer" answer ON answer."questionId" = question.id
     WHERE session.id = ${sessionId} AND ${mayBeRead(where)}`);
   return rows
-    .map((row) => ({ ...row, standing: standingOf(row) }))
-    .sort(inTurn)
-    .map(({ id, text, by, votes, answer, standing }) => ({
-      ...{ id, text, by, votes, answer },
-      standing: standing === "waiting" ? "open" : (standing as Asked["standing"]),
-    }));
+    .map((row): Asked => {
+      const { id, text, by, votes, answer, turn, askedAt } = row;
+      const standing = asOthersSee(standingOf(row));
+      return { id, text, by, votes, answer, turn, askedAt: askedAt.getTime(), standing };
+    })
+    .sort(inTurn);
 }
+
+/** What is let through by nobody and shows all the same is open to them. */
+const asOthersSee = (standing: Standing) =>
+  standing === "waiting" ? "open" : (standing as Asked["standing"]);
 
 const stateColumns = Prisma.sql`
   question."withdrawnAt", question."claimUntil", question."declinedAt", question."mergedIntoId",
   question."answeringSince", question."settledAt", question."parkedAt", question."approvedAt"`;
 
 type AskedRow = Parameters<typeof standingOf>[0] &
-  Pick<Asked, "id" | "text" | "by" | "votes" | "answer"> & { turn: number | null; askedAt: Date };
-
-/** One's own question, with what others do not see of it. */
-export type OwnQuestion = {
-  id: string;
-  text: string;
-  shownAs: ShownAs;
-  standing: Standing;
-  votes: number;
-};
+  Pick<Asked, "id" | "text" | "by" | "votes" | "answer" | "turn"> & { askedAt: Date };
 
 /** What one voter has asked in a session, oldest first, and which questions have the voter's vote. */
-export async function findOwn(voter: Voter, sessionId: string) {
+export async function findOwn(voter: Voter, sessionId: string): Promise<OwnQuestions> {
   const { kind, id } = voter;
   const [own, given] = await Promise.all([
-    db.$queryRaw<(AskedRow & { shownAs: ShownAs })[]>`
-      SELECT question.id, question.text, question.votes, question."shownAs", question."askedAt", ${stateColumns}
-      FROM "Question" question
-      WHERE question."sessionId" = ${sessionId} AND ${isAlive}
+    rowsOf<OwnRow>(Prisma.sql`
+      ${ownQuestions} WHERE question."sessionId" = ${sessionId} AND ${isAlive}
         AND question."askerKind" = ${kind} AND question."askerId" = ${id}
-      ORDER BY question."askedAt", question.id`,
+      ORDER BY question."askedAt", question.id`),
     db.$queryRaw<{ id: string }[]>`
       SELECT DISTINCT coalesce(question."mergedIntoId", question.id) AS id
       FROM "Upvote" given JOIN "Question" question ON question.id = given."questionId"
       WHERE question."sessionId" = ${sessionId} AND given."voterKind" = ${kind} AND given."voterId" = ${id}`,
   ]);
-  return {
-    questions: own.map((row) => {
-      const { id, text, shownAs, votes } = row;
-      return { id, text, shownAs, votes, standing: standingOf(row) } satisfies OwnQuestion;
-    }),
-    votedFor: given.map((row) => row.id),
-  };
+  return { questions: own.map(asOwn), votedFor: given.map((row) => row.id) };
 }
 
-/** A question as who runs the session sees it: who asked, whether others read it, what is merged into it. */
-export type ToRun = Omit<Asked, "standing"> & {
-  standing: Standing;
-  /** The name, for who runs the session; the expert reads what everybody reads. */
-  asker: string | null;
-  askedAt: Date;
-  merged: { id: string; text: string; asker: string | null }[];
-};
+/** The own questions of everybody who has asked in a session, by `voterKey`. */
+export async function findOwnOfAll(sessionId: string): Promise<Map<string, OwnQuestion[]>> {
+  const rows = await rowsOf<OwnRow>(Prisma.sql`
+    ${ownQuestions} WHERE question."sessionId" = ${sessionId} AND ${isAlive}
+      AND question."askerId" IS NOT NULL
+    ORDER BY question."askedAt", question.id`);
+  const byVoter = new Map<string, OwnQuestion[]>();
+  for (const row of rows) {
+    const key = voterKey({ kind: row.askerKind, id: row.askerId });
+    byVoter.set(key, [...(byVoter.get(key) ?? []), asOwn(row)]);
+  }
+  return byVoter;
+}
+
+const ownQuestions = Prisma.sql`
+  SELECT question.id, question.text, question.votes, question."shownAs", question."askerKind",
+    question."askerId", ${stateColumns} FROM "Question" question`;
+
+type OwnRow = Parameters<typeof standingOf>[0] &
+  Omit<OwnQuestion, "standing"> & { askerKind: Voter["kind"]; askerId: string };
+
+const asOwn = ({ id, text, shownAs, votes, ...row }: OwnRow): OwnQuestion => ({
+  ...{ id, text, shownAs, votes },
+  standing: standingOf(row),
+});
 
 /** All that is asked of a session that this association hosts, in turn. */
 export async function findQuestionsToRun(scope: Scope, sessionId: string): Promise<ToRun[]> {
@@ -95,12 +87,13 @@ export async function findQuestionsToRun(scope: Scope, sessionId: string): Promi
     ...row,
     standing: standingOf(row),
     asker: mayName ? row.name : row.by,
+    askedAt: row.askedAt.getTime(),
   }));
   return shown
     .filter(({ mergedIntoId }) => mergedIntoId === null)
     .sort(inTurn)
-    .map(({ id, text, by, votes, answer, standing, asker, askedAt }) => ({
-      ...{ id, text, by, votes, answer, standing, asker, askedAt },
+    .map(({ id, text, by, votes, answer, standing, asker, turn, askedAt }) => ({
+      ...{ id, text, by, votes, answer, standing, asker, turn, askedAt },
       merged: shown
         .filter(({ mergedIntoId }) => mergedIntoId === id)
         .map((one) => ({ id: one.id, text: one.text, asker: one.asker })),

@@ -9,11 +9,16 @@ import { z } from "zod";
 /** As long as a question may be, in characters. */
 export const longestQuestion = 1000;
 
+/** As long as a written answer may be, in characters. */
+export const longestAnswer = 4000;
+
 /** So many of one asker may wait for an answer in one session. */
 export const mostOpenOfOne = 10;
 
 /** Who asks and votes: a seat, somebody who asks without coming, or a browser that came in without its mail. */
 export type Voter = { kind: "registration" | "asker" | "pass"; id: string };
+
+export const voterKey = ({ kind, id }: Voter) => `${kind} ${id}`;
 
 /** What others read of the asker; who runs the room reads the name. */
 export const waysShown = ["nobody", "company", "name"] as const;
@@ -87,7 +92,11 @@ export function standingOf(question: Dates): Standing {
   return question.approvedAt ? "open" : "waiting";
 }
 
-type Ranked = { standing: Standing; turn: number | null; votes: number; askedAt: Date };
+/** Whether somebody still waits for an answer. */
+export const isOpen = (standing: Standing) =>
+  ["answering", "open", "waiting", "parked"].includes(standing);
+
+type Ranked = { standing: Standing; turn: number | null; votes: number; askedAt: number };
 
 const groups: Standing[] = ["answering", "open", "waiting", "parked", "answered", "declined"];
 
@@ -96,10 +105,10 @@ export const inTurn = (one: Ranked, other: Ranked) =>
   groups.indexOf(one.standing) - groups.indexOf(other.standing) ||
   (one.turn ?? Number.MAX_SAFE_INTEGER) - (other.turn ?? Number.MAX_SAFE_INTEGER) ||
   other.votes - one.votes ||
-  one.askedAt.getTime() - other.askedAt.getTime();
+  one.askedAt - other.askedAt;
 
 /** Why somebody cannot ask, vote, change or withdraw right now. */
-export type AskRefusal = "session-over" | "too-many" | "not-yours-now" | "answered-already";
+export type AskRefusal = "session-over" | "too-many" | "answered-already";
 
 export type AskForm = { text: string; shownAs: ShownAs };
 

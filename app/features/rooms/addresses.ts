@@ -1,13 +1,20 @@
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { paths, pathsIn } from "#app/paths.ts";
 
-/** Where the page in the room asks for its key and gives its sign of life; its door, and itself. */
-export type RoomAddresses = { key: string; presence: string; door: string; inside: string };
+/** Where the page in the room asks for its key, gives its sign of life and hears what goes on; its door, and itself. */
+export type RoomAddresses = {
+  key: string;
+  presence: string;
+  stream: string;
+  door: string;
+  inside: string;
+};
 
 /** By the link of a seat or of an expert. */
 export const addressesBehind = (token: string): RoomAddresses => ({
   key: paths.roomKey(token),
   presence: paths.roomPresence(token),
+  stream: paths.roomStream(token),
   door: pathsIn(getLocale()).room(token),
   inside: pathsIn(getLocale()).inside(token),
 });
@@ -16,6 +23,7 @@ export const addressesBehind = (token: string): RoomAddresses => ({
 export const addressesOnDesk = (slug: string, sessionId: string): RoomAddresses => ({
   key: paths.deskRoomKey(slug, sessionId),
   presence: paths.deskRoomPresence(slug, sessionId),
+  stream: paths.deskRoomStream(slug, sessionId),
   door: pathsIn(getLocale()).deskRoom(slug, sessionId),
   inside: pathsIn(getLocale()).runRoom(slug, sessionId),
 });

@@ -8,9 +8,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { findQuestions } from "#app/features/questions/desk-queries.server.ts";
-import { RoomQuestions } from "#app/features/questions/room-questions.tsx";
-import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
+import { useHourTicks } from "#app/features/live/use-hour.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
+import { isOpen } from "#app/features/questions/questions.ts";
+import { isRunning, runByForm } from "#app/features/questions/run-by-form.server.ts";
+import { RunQuestions } from "#app/features/questions/run-questions.tsx";
 import { ActForm } from "#app/features/rooms/act-form.tsx";
 import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { EndingPart } from "#app/features/rooms/ending-part.tsx";
@@ -27,7 +29,7 @@ import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { ModeratorPage } from "#app/features/stage/moderator-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { pathsIn } from "#app/paths.ts";
+import { paths, pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
@@ -39,16 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id } = visitor.session;
   const pass = await passOf(request, doorOnDesk(scope.association.slug, id));
   if (!pass) throw redirect(pathsIn(scope.locale).deskRoom(scope.association.slug, id));
-  const one = { session: id, q: "", state: "all", isPast: false } as const;
-  const [facts, people, ending, undo, asked] = await Promise.all([
+  const [facts, people, ending, undo, questions] = await Promise.all([
     getRoomFacts(scope, visitor),
     findPeopleInRoom(scope, id),
     getEnding(scope, visitor),
     findUndo(scope, id),
-    findQuestions(scope, one),
+    findQuestionsToRun(scope, id),
   ]);
   const view = viewIn(new URL(request.url).searchParams);
-  const questions = asked.flatMap((group) => group.questions);
   return { facts, people, ending, undo, questions, view, refresh: 30 };
 }
 
@@ -57,10 +57,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const { session } = await staffVisitor(scope, param(params, "sessionId"));
   const form = await sentForm(request);
-  const intent = form.get("intent");
-  if (intent === "settle" || intent === "open-again")
-    await settleQuestion(scope, String(form.get("question") ?? ""), intent === "settle");
-  else {
+  if (isRunning(form)) {
+    const outcome = await runByForm(scope, session.id, form);
+    if (!outcome.ok) return data({ text: outcome.text }, { status: 400 });
+  } else {
     const outcome = await actInRoom(scope, session.id, form);
     if (!outcome.ok) return data({ text: wordsFor(outcome.refusal) }, { status: 409 });
   }
@@ -81,14 +81,17 @@ export default function RunTheRoom() {
   const { facts, people, ending, undo, questions, view } = useLoaderData<typeof loader>();
   const text = useActionData<typeof action>()?.text;
   const { slug, sessionId } = facts;
+  useHourTicks(paths.deskRoomStream(slug, sessionId));
   const desk = pathsIn(getLocale()).deskSession(slug, sessionId);
   return (
     <ModeratorPage
       {...{ facts, view, text }}
-      questions={questions.filter(({ isSettled }) => !isSettled).length}
+      questions={questions.filter(({ standing }) => isOpen(standing)).length}
       people={people.present.length}
     >
-      {view.part === "fragen" && <RoomQuestions Form={ActForm} questions={questions} />}
+      {view.part === "fragen" && (
+        <RunQuestions Form={ActForm} action="?teil=fragen" questions={questions} />
+      )}
       {view.part === "personen" && <PeopleInRoom {...people} view={view} />}
       {view.part === "termin" && (
         <EndingPart

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "react";
+import { type Change, changed, type HourView, type OwnView } from "./live.ts";
+import { useLookAgain } from "./use-look-again.ts";
+
+type Shown = { hour: HourView; own: OwnView };
+
+/** What is done with each event of the stream, by its name. */
+type Ears = Record<string, (told: unknown) => void>;
+
+/**
+ * The hour as it is right now. `first` is what the page came with, and what stands without script; then the stream
+ * tells. A stream that breaks is opened again, with the whole, so that nothing is missed or shown twice.
+ */
+export function useHour(address: string, first: Shown) {
+  const [hour, setHour] = useState(first.hour);
+  const [own, setOwn] = useState(first.own);
+  const isLive = useStream(address, {
+    hour: (told) => setHour(told as HourView),
+    change: (told) => setHour((before) => changed(before, told as Change)),
+    own: (told) => setOwn(told as OwnView),
+    "own-change": (told) => setOwn((before) => changed(before, told as Change)),
+  });
+  return { hour, own, setOwn, isLive };
+}
+
+/** For who runs the session: whatever happens, the page looks again. */
+export function useHourTicks(address: string) {
+  const lookAgain = useLookAgain();
+  return useStream(address, { hour: lookAgain, tick: lookAgain });
+}
+
+function useStream(address: string, ears: Ears) {
+  const [isLive, setLive] = useState(false);
+  const heard = useRef(ears);
+  heard.current = ears;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stream: EventSource;
+    let isOver = false;
+    const open = () => {
+      stream = new EventSource(address);
+      stream.onopen = () => setLive(true);
+      for (const name of Object.keys(heard.current))
+        stream.addEventListener(name, (event) => heard.current[name]?.(JSON.parse(event.data)));
+      stream.addEventListener("over", () => {
+        isOver = true;
+        stream.close();
+      });
+      stream.onerror = () => {
+        setLive(false);
+        if (isOver || stream.readyState !== EventSource.CLOSED) return;
+        timer = setTimeout(open, 3000 + Math.random() * 2000);
+      };
+    };
+    open();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      stream.close();
+    };
+  }, [address]);
+  return isLive;
+}

@@ -1,0 +1,44 @@
+import type { ShownAs, Standing } from "./questions.ts";
+
+/** A question as everybody may read it. */
+export type Asked = {
+  id: string;
+  text: string;
+  /** What the asker chose to be called; null for who stays unnamed. */
+  by: string | null;
+  votes: number;
+  /** As others see it: what nobody has let through yet, where it shows all the same, is open. */
+  standing: Extract<Standing, "open" | "answering" | "answered" | "parked">;
+  /** What was written as an answer. */
+  answer: string | null;
+  /** For its place in the list (`inTurn`); when it was asked in milliseconds since 1970. */
+  turn: number | null;
+  askedAt: number;
+};
+
+/** One's own question, with what others do not see of it. */
+export type OwnQuestion = {
+  id: string;
+  text: string;
+  shownAs: ShownAs;
+  standing: Standing;
+  votes: number;
+};
+
+/** What one voter has asked in a session, oldest first, and which questions have the voter's vote. */
+export type OwnQuestions = { questions: OwnQuestion[]; votedFor: string[] };
+
+/** A question as who runs the session sees it: who asked, whether others read it, what is merged into it. */
+export type ToRun = Omit<Asked, "standing"> & {
+  standing: Standing;
+  /** The name, for who runs the session; the expert reads what everybody reads. */
+  asker: string | null;
+  merged: { id: string; text: string; asker: string | null }[];
+};
+
+export type AskDone = "asked" | "changed" | "withdrawn" | "voted" | "unvoted";
+
+/** What came of a press around the questions; `field`: the sentence belongs beside the typed question. */
+export type AskReply =
+  | { ok: true; done: AskDone; questionId: string }
+  | { ok: false; field: boolean; text: string; typed: Record<string, string> };

@@ -1,0 +1,31 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { actOnQuestion, writeAnswer } from "./act-on-question.server.ts";
+import { mergeQuestions, partQuestion } from "./merge-questions.server.ts";
+import { type Act, acts, longestAnswer } from "./questions.ts";
+import { answerText } from "./texts.ts";
+
+type Outcome = { ok: true } | { ok: false; text: string };
+
+/** Whether a sent form is one of those that order and answer questions. */
+export const isRunning = (sent: FormData) =>
+  isAct(String(sent.get("intent"))) ||
+  ["merge", "part", "write"].includes(String(sent.get("intent")));
+
+/** What who speaks or runs the session presses around the questions. @throws 404 for all but the host */
+export async function runByForm(scope: Scope, sessionId: string, sent: FormData): Promise<Outcome> {
+  const said = (name: string) =>
+    String(sent.get(name) ?? "")
+      .replaceAll("\0", "")
+      .trim();
+  const intent = said("intent");
+  const target = { sessionId, questionId: said("question") };
+  if (isAct(intent)) return actOnQuestion(scope, target, intent);
+  if (intent === "part") return partQuestion(scope, target);
+  if (intent === "merge") return mergeQuestions(scope, target, said("into"));
+  const text = said("answer");
+  if (!text) return { ok: false, text: answerText.missing() };
+  if (text.length > longestAnswer) return { ok: false, text: answerText.long() };
+  return writeAnswer(scope, target, text);
+}
+
+const isAct = (intent: string): intent is Act => acts.some((one) => one === intent);
