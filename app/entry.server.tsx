@@ -4,6 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { getFrame } from "./features/alliance/frame.server.ts";
 import { findScope } from "./features/identity/scope.server.ts";
+import { tellHours } from "./features/live/tell-hours.server.ts";
 import { staleBy } from "./features/programme/lasting.server.ts";
 import { reservedSlugs } from "./paths.ts";
 import { narrowStale } from "./platform/facts.server.ts";
@@ -17,6 +18,7 @@ export { startPages } from "./platform/start-pages.server.ts";
 export { startWorker } from "./worker.server.ts";
 
 narrowStale(staleBy);
+tellHours();
 
 const giveUpAfter = 10_000;
 

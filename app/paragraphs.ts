@@ -4,6 +4,7 @@
  */
 export const paragraphs: readonly string[] = [
   "question",
+  "answer",
   "description",
   "summary",
   "introduction",

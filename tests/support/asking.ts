@@ -1,5 +1,5 @@
 import { actOnQuestion } from "#app/features/questions/act-on-question.server.ts";
-import { askQuestion } from "#app/features/questions/ask-question.server.ts";
+import { askQuestion } from "#app/features/questions/ask.server.ts";
 import type { Act, ShownAs } from "#app/features/questions/questions.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";

@@ -6,7 +6,11 @@
 import type { Asked, OwnQuestions } from "#app/features/questions/asked.ts";
 
 /** What everybody in the room may read. */
-export type HourView = { questions: Asked[] };
+export type HourView = {
+  questions: Asked[];
+  /** Whether a question shows before anybody has let it through. */
+  isAtOnce: boolean;
+};
 
 /** What concerns one person alone. */
 export type OwnView = OwnQuestions;

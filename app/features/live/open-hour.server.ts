@@ -1,11 +1,13 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { findOwn } from "#app/features/questions/find-asked.server.ts";
+import { findOwn, getAsker } from "#app/features/questions/find-asked.server.ts";
 import type { Voter } from "#app/features/questions/questions.ts";
 import { entranceFor, ownEntry } from "#app/features/rooms/entries.server.ts";
 import type { Visitor } from "#app/features/rooms/visitor.server.ts";
-import { openStream } from "#app/platform/event-stream.server.ts";
-import { addReader, readHour, removeReader } from "./hours.server.ts";
-import type { HourView, OwnView } from "./live.ts";
+import { eventOf, openStream } from "#app/platform/event-stream.server.ts";
+import type { OwnView } from "./live.ts";
+import { readHour } from "./read-hour.server.ts";
+import { hourOf, type Reader, removeReader } from "./readers.server.ts";
+import { refresh, startSigns } from "./tell-readers.server.ts";
 
 const nothing: OwnView = { questions: [], votedFor: [] };
 
@@ -15,11 +17,11 @@ const nothing: OwnView = { questions: [], votedFor: [] };
  */
 export async function openHour(
   request: Request,
-  scope: Scope,
+  { now }: Pick<Scope, "now">,
   visitor: Visitor,
   pass: string | null,
 ) {
-  const mayRead = pass && (await entranceFor(visitor, scope.now)) === "open";
+  const mayRead = pass && (await entranceFor(visitor, now)) === "open";
   const entry = mayRead && (await ownEntry(visitor, pass));
   if (!entry) return new Response(null, { status: 409 });
   const { sessionId, voter, person } = placeOf(visitor);
@@ -31,14 +33,29 @@ export async function openHour(
   return response;
 }
 
-/** The same once, for the page as it is first sent. */
-export async function readHourOnce(visitor: Visitor): Promise<{ hour: HourView; own: OwnView }> {
+/** From now on this reader hears what changes; first of all the whole. */
+async function addReader(reader: Reader) {
+  const { sessionId, person, outlet } = reader;
+  const hour = hourOf(sessionId);
+  hour.coming += 1;
+  if (!hour.view) await refresh(sessionId);
+  hour.coming -= 1;
+  hour.readers.get(person)?.outlet.close();
+  hour.readers.set(person, reader);
+  outlet.send(eventOf("hour", hour.view));
+  outlet.send(eventOf("own", reader.own));
+  startSigns();
+}
+
+/** The same once, for the page as it is first sent; `asker` is null for who does not ask. */
+export async function readHourOnce(visitor: Visitor) {
   const { sessionId, voter } = placeOf(visitor);
-  const [hour, own] = await Promise.all([
+  const [hour, own, asker] = await Promise.all([
     readHour(sessionId),
     voter ? findOwn(voter, sessionId) : nothing,
+    voter ? getAsker(voter) : null,
   ]);
-  return { hour, own };
+  return { first: { hour, own }, asker };
 }
 
 function placeOf({ registrationId, engagementId, staffId, session }: Visitor) {

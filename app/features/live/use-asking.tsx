@@ -23,9 +23,11 @@ export function useAsking({ route, address, sent, setOwn }: Asking) {
       event.preventDefault();
       const form = event.currentTarget;
       const { submitter } = event.nativeEvent as SubmitEvent;
+      const sent = new FormData(form, submitter);
+      sent.set("beside", "");
       const answer = await askAside<{ reply: AskReply }>({
         ...{ address: new URL(address, window.location.href).href, route },
-        form: new FormData(form, submitter),
+        form: sent,
       });
       const { setReply, setBroken, setOwn } = told.current;
       setBroken(!answer.ok);

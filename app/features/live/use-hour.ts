@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isServerThere } from "#app/features/rooms/is-server-there.ts";
 import { type Change, changed, type HourView, type OwnView } from "./live.ts";
-import { useLookAgain } from "./use-look-again.ts";
 
 type Shown = { hour: HourView; own: OwnView };
 
@@ -60,4 +61,20 @@ function useStream(address: string, ears: Ears) {
     };
   }, [address]);
   return isLive;
+}
+
+/** What changes at once is looked at once, in milliseconds. */
+const gathered = 150;
+
+/** Loads the page's own view again, for who runs the session: what it shows concerns few, and is more than all may read. */
+function useLookAgain() {
+  const { revalidate } = useRevalidator();
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      isServerThere().then((isThere) => isThere && revalidate());
+    }, gathered);
+  }, [revalidate]);
 }

@@ -12,7 +12,6 @@ type Props = {
     status: string;
     name: string;
     company: string;
-    questions: string[];
     colleagues: Colleague[];
     session: {
       title: string;
@@ -28,7 +27,7 @@ type Props = {
 
 /** What the place is for and whose it is; the quieter steps below. */
 export function PlaceFacts({ place, links, now }: Props) {
-  const { session, name, company, questions, isHeld, status } = place;
+  const { session, name, company, isHeld, status } = place;
   const when = whenWords({ ...session, locale: getLocale(), now });
   return (
     <>
@@ -44,11 +43,6 @@ export function PlaceFacts({ place, links, now }: Props) {
             main: `${name}, ${company}`,
             more: isHeld && <a href={links.details}>{m.registration_place_change()}</a>,
           },
-          ...questions.map((question) => ({
-            term: m.registration_place_question(),
-            main: question,
-            more: m.registration_place_question_more(),
-          })),
         ]}
       />
       <Colleagues colleagues={place.colleagues} isOpen={isHeld} />

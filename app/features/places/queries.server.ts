@@ -44,11 +44,6 @@ export async function getPlace(scope: Scope) {
       },
     }),
   );
-  const questions = await db.question.findMany({
-    where: { askerId: id },
-    orderBy: { askedAt: "asc" },
-    select: { text: true },
-  });
   const { status, offerExpiresAt, mustConfirm, name, company, email, session, secondOfId } = place;
   return {
     status,
@@ -63,7 +58,6 @@ export async function getPlace(scope: Scope) {
     /** The full date whose waiting list brought this seat, if one did. */
     firstDate: secondOfId ? session.secondDateOf : null,
     waitingBehind: session.pools[0]?.waiting ?? 0,
-    questions: questions.map(({ text }) => text),
     position: await positionOf(db, place),
     colleagues: await findColleagues(scope, id),
     entryToken: entryToken(place),

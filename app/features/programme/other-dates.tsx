@@ -1,3 +1,4 @@
+import { availabilityOf } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Notice } from "#app/ui/notice.tsx";
@@ -42,11 +43,16 @@ export function OtherDates<Row extends Line>({ rows, now, hrefOf, series }: Prop
   );
 }
 
-type Reserved = { until: Date; isFull: boolean; zone: string; now: Date };
+type Reserved = {
+  until: Date | null;
+  session: { seats: Parameters<typeof availabilityOf>[0]; zone: string };
+  now: Date;
+};
 
-/** Until a stated time the seats of a second date are for who waits for the first one. */
-export function ReservedNotice({ until, isFull, zone, now }: Reserved) {
+export function ReservedNotice({ until, session: { seats, zone }, now }: Reserved) {
+  if (!until) return null;
   const locale = getLocale();
+  const isFull = availabilityOf(seats).kind === "full";
   const { day } = whenWords({ startsAt: until, endsAt: until, zone, locale, now });
   const when = `${day}, ${clockWords(until, zone, locale)}`;
   return (

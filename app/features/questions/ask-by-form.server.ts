@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { readForm } from "#app/platform/form-reply.server.ts";
 import { own } from "#app/ui/own.ts";
-import { askQuestion } from "./ask-question.server.ts";
+import { askQuestion } from "./ask.server.ts";
 import type { AskDone, AskReply } from "./asked.ts";
 import { changeQuestion, withdrawQuestion } from "./own-question.server.ts";
 import { type AskRefusal, askForm } from "./questions.ts";

@@ -10,12 +10,14 @@ type Props = {
   asker: { name: string; company: string };
   reply: AskReply | null;
   Form: SendForm;
+  /** Why nothing came of the last press. */
+  problem: string | null;
   /** Whether others read a question at once. */
   isAtOnce: boolean;
 };
 
 /** The questions beside the stage: what is asked, with votes, one's own, and the field. */
-export function AskPanel({ questions, own, asker, reply, Form, isAtOnce }: Props) {
+export function AskPanel({ questions, own, asker, reply, Form, problem, isAtOnce }: Props) {
   const open = questions.filter(({ standing }) => standing !== "answered").length;
   const unread = own.questions.filter(({ id }) => questions.every((one) => one.id !== id));
   return (
@@ -29,6 +31,7 @@ export function AskPanel({ questions, own, asker, reply, Form, isAtOnce }: Props
         {unread.length > 0 && <h3>{m.questions_own_title()}</h3>}
         <OwnQuestionsList questions={unread} {...{ asker, reply, Form }} />
       </div>
+      {problem && <p role="alert">{problem}</p>}
       <AskFields
         {...{ asker, questions, reply, Form }}
         hint={isAtOnce ? m.questions_at_once() : m.questions_once_approved()}

@@ -1,8 +1,38 @@
-import { afterCommit, Prisma, type Tx } from "#app/platform/db.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { afterCommit, Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { type By, record, recordFrom } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import type { NewQuestion, QuestionFact } from "./questions.ts";
+import {
+  type AskForm,
+  type AskRefusal,
+  mostOpenOfOne,
+  type NewQuestion,
+  type QuestionFact,
+} from "./questions.ts";
+import { hasSay, takesQuestions, voterOf } from "./voter.server.ts";
+
+type Outcome = { ok: true; questionId: string } | { ok: false; refusal: AskRefusal };
+
+/** Asks before and during the session, from a place or in the room. @throws 404 for who has no say in it */
+export function askQuestion(scope: Scope, sessionId: string, form: AskForm): Promise<Outcome> {
+  const asker = voterOf(scope);
+  return transact(async (tx) => {
+    const [found] = await tx.$queryRaw<{ takes: boolean; open: number }[]>`
+      SELECT ${takesQuestions(Prisma.sql`session`, scope.now)} AS takes, (
+        SELECT count(*)::int FROM "Question" own
+        WHERE own."sessionId" = session.id AND own."askerKind" = ${asker.kind} AND own."askerId" = ${asker.id}
+          AND own."settledAt" IS NULL AND own."withdrawnAt" IS NULL AND own."declinedAt" IS NULL
+      ) AS open
+      FROM "Session" session
+      WHERE session.id = ${sessionId} AND ${hasSay(asker, Prisma.sql`session.id`)}`;
+    if (!found) throw notFound();
+    if (!found.takes) return { ok: false, refusal: "session-over" };
+    if (found.open >= mostOpenOfOne) return { ok: false, refusal: "too-many" };
+    return ask(tx, { sessionId, asker, ...form, at: scope.now });
+  });
+}
 
 /** Keeps a question in the transaction of whoever brings it, with its asker's vote; its text never travels in a fact. */
 export async function ask(tx: Tx, { sessionId, asker, text, shownAs, at }: NewQuestion) {

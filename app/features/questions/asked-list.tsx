@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Hidden } from "#app/ui/form.tsx";
 import type { Asked, OwnQuestions } from "./asked.ts";
-import { inTurn } from "./questions.ts";
+import { inTurn } from "./standing.ts";
 import { standingText } from "./texts.ts";
 
 /** How a page sends what is pressed: a plain form, or beside the page. */

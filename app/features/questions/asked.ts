@@ -1,4 +1,5 @@
-import type { ShownAs, Standing } from "./questions.ts";
+import type { ShownAs } from "./questions.ts";
+import type { Standing } from "./standing.ts";
 
 /** A question as everybody may read it. */
 export type Asked = {

@@ -1,7 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
 import type { Asked, OwnQuestion, OwnQuestions, ToRun } from "./asked.ts";
-import { inTurn, type Standing, standingOf, type Voter, voterKey } from "./questions.ts";
+import { type Voter, voterKey } from "./questions.ts";
+import { inTurn, type Standing, standingOf } from "./standing.ts";
 import { askerShown, isAlive, mayBeRead, withAsker } from "./visibility.server.ts";
 
 /** What is asked of one session, in the turn of the answers. In the room also what nobody has let through yet, where the host wants it. */
@@ -98,4 +100,14 @@ export async function findQuestionsToRun(scope: Scope, sessionId: string): Promi
         .filter(({ mergedIntoId }) => mergedIntoId === id)
         .map((one) => ({ id: one.id, text: one.text, asker: one.asker })),
     }));
+}
+
+/** What an asker may be called to others. @throws 404 for who is neither seat nor asker */
+export async function getAsker({ kind, id }: Voter) {
+  const select = { name: true, company: true };
+  return orNotFound(
+    kind === "registration"
+      ? await db.registration.findUnique({ where: { id }, select })
+      : await db.asker.findUnique({ where: { id }, select }),
+  );
 }

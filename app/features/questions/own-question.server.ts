@@ -4,13 +4,8 @@ import { record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { leaveTheRest } from "./merge-questions.server.ts";
-import {
-  type AskForm,
-  type AskRefusal,
-  type QuestionFact,
-  type Standing,
-  standingOf,
-} from "./questions.ts";
+import type { AskForm, AskRefusal, QuestionFact } from "./questions.ts";
+import { type Standing, standingOf } from "./standing.ts";
 import { takesQuestions, voterOf } from "./voter.server.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: AskRefusal };

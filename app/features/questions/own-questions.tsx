@@ -3,7 +3,8 @@ import { Button } from "#app/ui/button.tsx";
 import { Choice, Hidden, TextArea } from "#app/ui/form.tsx";
 import type { AskReply, OwnQuestion } from "./asked.ts";
 import type { SendForm } from "./asked-list.tsx";
-import { longestQuestion, type Standing, waysShown } from "./questions.ts";
+import { longestQuestion, waysShown } from "./questions.ts";
+import type { Standing } from "./standing.ts";
 import { shownAsText, standingText } from "./texts.ts";
 
 type Props = {
@@ -11,10 +12,11 @@ type Props = {
   asker: { name: string; company: string };
   reply: AskReply | null;
   Form: SendForm;
+  mayAsk?: boolean;
 };
 
 /** What one has asked, how each stands, and how to change it or take it back. */
-export function OwnQuestionsList({ questions, asker, reply, Form }: Props) {
+export function OwnQuestionsList({ questions, asker, reply, Form, mayAsk = true }: Props) {
   if (questions.length === 0) return null;
   return (
     <ul className="own-questions">
@@ -27,7 +29,7 @@ export function OwnQuestionsList({ questions, asker, reply, Form }: Props) {
               <> · {m.questions_votes({ count: question.votes })}</>
             )}
           </p>
-          {!settled.includes(question.standing) && (
+          {mayAsk && !settled.includes(question.standing) && (
             <Change {...{ question, asker, Form }} reply={replyTo(reply, question.id)} />
           )}
         </li>

@@ -3,7 +3,8 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Hidden, Select, TextArea } from "#app/ui/form.tsx";
 import type { ToRun } from "./asked.ts";
-import { type Act, longestAnswer, type Standing } from "./questions.ts";
+import { type Act, longestAnswer } from "./questions.ts";
+import type { Standing } from "./standing.ts";
 import { standingText } from "./texts.ts";
 
 type FormOfRoom = ComponentType<{ action: string; children: ReactNode; className?: string }>;

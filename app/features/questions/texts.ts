@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
-import type { AskProblem, AskRefusal, ShownAs, Standing } from "./questions.ts";
+import type { AskProblem, AskRefusal, ShownAs } from "./questions.ts";
+import type { Standing } from "./standing.ts";
 
 export const problemText: Record<AskProblem, () => string> = {
   "question-missing": m.questions_missing,

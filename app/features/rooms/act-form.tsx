@@ -5,33 +5,38 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { type Failure, useAside } from "#app/platform/aside.ts";
 
-/** The route whose action does what is pressed in the room. */
-const room = "routes/desk/room/inside";
-
 type Props = { action: string; className?: string; children: ReactNode };
 
 /**
- * What a moderator does while the picture runs: sent beside the page, so that neither a blip of the
- * network nor an ended login takes the room away. Without script a plain form.
+ * What is done while the picture runs: sent beside the page to the action of a route, so that neither a blip of
+ * the network nor an ended login takes the room away. Without script a plain form.
  */
-export function ActForm({ action, className, children }: Props) {
-  const { ask, data, failure, isBusy } = useAside<{ text: string }>(room);
-  const navigate = useNavigate();
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (isBusy) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const address = new URL(action, window.location.href).href;
-    const done = await ask(address, new FormData(event.currentTarget, submitter));
-    if (done.ok && "went" in done) navigate(done.went, { preventScrollReset: true });
+function actFormOf(route: string) {
+  return function ActsBeside({ action, className, children }: Props) {
+    const { ask, data, failure, isBusy } = useAside<{ text: string }>(route);
+    const navigate = useNavigate();
+    const send = async (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      if (isBusy) return;
+      const { submitter } = event.nativeEvent as SubmitEvent;
+      const address = new URL(action, window.location.href).href;
+      const done = await ask(address, new FormData(event.currentTarget, submitter));
+      if (done.ok && "went" in done) navigate(done.went, { preventScrollReset: true });
+    };
+    return (
+      <form method="post" action={action} className={className} onSubmit={send}>
+        {children}
+        {failure ? <NotDone why={failure} /> : data && <p role="alert">{data.text}</p>}
+      </form>
+    );
   };
-  return (
-    <form method="post" action={action} className={className} onSubmit={send}>
-      {children}
-      {failure ? <NotDone why={failure} /> : data && <p role="alert">{data.text}</p>}
-    </form>
-  );
 }
+
+/** For who runs the room. */
+export const ActForm = actFormOf("routes/desk/room/inside");
+
+/** For who speaks in it. */
+export const SpeakerForm = actFormOf("routes/room/inside");
 
 const failures: Record<Failure, () => string> = {
   unreachable: m.rooms_act_unreachable,

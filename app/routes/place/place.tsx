@@ -14,6 +14,7 @@ import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { PlaceFacts } from "#app/features/places/place-facts.tsx";
 import { placeLinks } from "#app/features/places/place-links.ts";
 import { PlacePanel, placeTitle } from "#app/features/places/place-panel.tsx";
+import { askAtPlace, getPlaceQuestions } from "#app/features/places/place-questions.server.ts";
 import { requirePlace } from "#app/features/places/place-scope.server.ts";
 import { getPlace } from "#app/features/places/queries.server.ts";
 import { findSeatMaterials } from "#app/features/places/seat-materials.server.ts";
@@ -21,6 +22,8 @@ import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
 import { CalendarLinks } from "#app/features/programme/calendar-links.tsx";
 import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { FreeDates } from "#app/features/programme/free-dates.tsx";
+import { isAsking } from "#app/features/questions/ask-by-form.server.ts";
+import { PlaceQuestions } from "#app/features/questions/place-questions.tsx";
 import { getPlaceConsents } from "#app/features/registration/place-consents.server.ts";
 import { PlaceConsents } from "#app/features/registration/place-consents.tsx";
 import { placeDoneText, refusalText } from "#app/features/registration/texts.ts";
@@ -35,29 +38,36 @@ import { Reach } from "#app/ui/reach.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { token, scope } = await requirePlace(request, params);
-  const [frame, { entryToken, ...place }, materials, agreed, last] = await Promise.all([
+  const [frame, { entryToken, ...place }, materials, agreed, last, asked] = await Promise.all([
     getFrame(scope),
     getPlace(scope),
     findSeatMaterials(scope),
     getPlaceConsents(scope),
     findLastCheck(scope, pathsIn(scope.locale).placeCheck(token)),
+    getPlaceQuestions(scope),
   ]);
   const door = await doorFor(scope, place.session);
   const [{ slug }, url] = [scope.association, new URL(request.url)];
   return {
-    ...{ frame, place, door, materials, agreed, last, token, site: publicUrl },
+    ...{ frame, place, door, materials, agreed, last, asked, token, site: publicUrl },
     free: place.status === "waiting" ? await findFreeDates(scope, place.session.id) : [],
     links: placeLinks(scope.locale, { token, entryToken, slug, sessionId: place.session.id }),
     ...{ done: placeDoneText(url.searchParams.get("ok")), now: scope.now, pathname: url.pathname },
   };
 }
 
-/** A consent of its own button, or the offered seat; declining that is a withdrawal. */
+/** A consent of its own button, the offered seat, where declining is a withdrawal, or what is asked. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
-  const outcome = await actOnPlace(scope, registrationId, await sentForm(request));
-  if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
+  const sent = await sentForm(request);
   const here = pathsIn(scope.locale).place(token);
+  if (isAsking(sent)) {
+    const reply = await askAtPlace(scope, registrationId, sent);
+    if (reply.ok) return redirect(`${here}#fragen`, 303);
+    return data({ refusal: null, reply }, { status: reply.field ? 400 : 409 });
+  }
+  const outcome = await actOnPlace(scope, registrationId, sent);
+  if (!outcome.ok) return data({ refusal: outcome.refusal, reply: null }, { status: 409 });
   return redirect(outcome.done ? `${here}?ok=${outcome.done}` : here, 303);
 }
 
@@ -69,8 +79,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 /** "Mein Platz": the state in one line, the next step as the only big button, then the details. */
 export default function PlacePage() {
   const page = useLoaderData<typeof loader>();
-  const { frame, place, door, materials, agreed, free, site, token, links, done, now, pathname } =
-    page;
+  const { frame, place, door, materials, agreed, asked, free, site, token } = page;
+  const { links, done, now, pathname } = page;
   const refused = useActionData<typeof action>();
   return (
     <PortalPage frame={frame} pathname={pathname}>
@@ -80,7 +90,7 @@ export default function PlacePage() {
             <p>{done}</p>
           </Notice>
         )}
-        {refused && (
+        {refused?.refusal && (
           <Notice tone="warn" role="alert">
             <p>{refusalText[refused.refusal]()}</p>
           </Notice>
@@ -98,6 +108,7 @@ export default function PlacePage() {
         />
         {place.isHeld && <LastCheck {...page.last} />}
         <PlaceConsents {...agreed} />
+        <PlaceQuestions {...asked} asker={place} reply={refused?.reply ?? null} />
         <MaterialList
           materials={materials}
           hrefOf={(id) => pathsIn(getLocale()).placeMaterial(token, id)}

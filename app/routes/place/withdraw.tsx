@@ -8,13 +8,16 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { getPlaceQuestions } from "#app/features/places/place-questions.server.ts";
 import { requirePlace } from "#app/features/places/place-scope.server.ts";
 import { getPlace } from "#app/features/places/queries.server.ts";
 import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { refusalText } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Choice } from "#app/ui/form.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
@@ -24,8 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getFrame(scope),
     getPlace(scope),
   ]);
+  const asked = await getPlaceQuestions(scope);
   return {
     frame,
+    hasAsked: asked.own.questions.length > 0,
     title: session.title,
     status,
     waitingBehind,
@@ -36,7 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { token, registrationId, scope } = await requirePlace(request, params);
-  const outcome = await withdraw(scope, registrationId);
+  const keepsQuestions = (await sentForm(request)).has("keep");
+  const outcome = await withdraw(scope, registrationId, { keepsQuestions });
   if (!outcome.ok) return data({ refusal: outcome.refusal }, { status: 409 });
   return redirect(pathsIn(scope.locale).place(token), 303);
 }
@@ -61,11 +67,16 @@ export default function Withdraw() {
           </Notice>
         )}
         <p className="lead">{effectOf(place)}</p>
-        <form method="post" className="actions">
-          <Button>{words.yes()}</Button>
-          <ButtonLink kind="quiet" href={back}>
-            {words.no()}
-          </ButtonLink>
+        <form method="post">
+          {place.hasAsked && (
+            <Choice name="keep" label={m.questions_keep()} hint={m.questions_keep_hint()} />
+          )}
+          <div className="actions">
+            <Button>{words.yes()}</Button>
+            <ButtonLink kind="quiet" href={back}>
+              {words.no()}
+            </ButtonLink>
+          </div>
         </form>
       </div>
     </PortalPage>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withdraw } from "#app/features/places/withdraw.server.ts";
-import { askQuestion } from "#app/features/questions/ask-question.server.ts";
+import { askQuestion } from "#app/features/questions/ask.server.ts";
 import { findAsked, findOwn } from "#app/features/questions/find-asked.server.ts";
 import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-question.server.ts";
 import { mostOpenOfOne } from "#app/features/questions/questions.ts";

@@ -20,6 +20,7 @@ export const deskRights = `
     termine/:sessionId/raum/drinnen                  | moderate | moderate
     termine/:sessionId/raum/schluessel               | –      | moderate
     termine/:sessionId/raum/anwesenheit              | –      | moderate
+    termine/:sessionId/raum/strom                    | moderate | –
     termine/:sessionId/verschieben                   | plan   | plan
     termine/:sessionId/bearbeiten                    | plan   | plan
     termine/:sessionId/bestaetigen                   | plan   | plan

@@ -1,4 +1,5 @@
 import { actForColleague, findColleagues } from "#app/features/places/colleagues.server.ts";
+import { askAtPlace, getPlaceQuestions } from "#app/features/places/place-questions.server.ts";
 import { getPlace } from "#app/features/places/queries.server.ts";
 import { actOnPlace } from "#app/features/privacy/act-on-place.server.ts";
 import { admit } from "#app/features/registration/admit.server.ts";
@@ -143,6 +144,29 @@ export const placeVerbs: Record<string, Line> = {
       return getPlace({ ...scope, actor: { kind: "guest", registrationId } });
     },
     own: "guest shared",
+    partner: "404",
+    foreign: "404",
+  },
+  "places/place-questions: getPlaceQuestions": {
+    call: async (scope, world) => {
+      const { id: registrationId } = await world.seat();
+      return getPlaceQuestions({ ...scope, actor: { kind: "guest", registrationId } });
+    },
+    own: "ok",
+    partner: "404",
+    foreign: "404",
+  },
+  "places/place-questions: askAtPlace": {
+    call: async (scope, world) => {
+      const { id: registrationId } = await world.seat();
+      const actor = { kind: "guest", registrationId } as const;
+      return askAtPlace(
+        { ...scope, actor },
+        registrationId,
+        sent({ intent: "ask", text: "Leak-question?" }),
+      );
+    },
+    own: "ok",
     partner: "404",
     foreign: "404",
   },

@@ -1,11 +1,13 @@
 import { actOnQuestion, writeAnswer } from "#app/features/questions/act-on-question.server.ts";
-import { askQuestion } from "#app/features/questions/ask-question.server.ts";
+import { askQuestion } from "#app/features/questions/ask.server.ts";
+import { askByForm } from "#app/features/questions/ask-by-form.server.ts";
 import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
 import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
 import { lockHosted } from "#app/features/questions/lock-hosted.server.ts";
 import { mergeQuestions, partQuestion } from "#app/features/questions/merge-questions.server.ts";
 import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-question.server.ts";
 import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
+import { runByForm } from "#app/features/questions/run-by-form.server.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
 import { takeVoteBack, vote } from "#app/features/questions/vote.server.ts";
@@ -111,12 +113,31 @@ export const questionVerbs: Record<string, Line> = {
     partner: "0",
     foreign: "0",
   },
-  "questions/ask-question: askQuestion": {
+  "questions/ask: askQuestion": {
     call: async (scope, world) => {
       const { id, sessionId } = await world.seat();
       return askQuestion(asGuest(scope, id), sessionId, form);
     },
     ...ofTheAsker,
+  },
+  "questions/ask-by-form: askByForm": {
+    call: async (scope, world) => {
+      const { id, sessionId } = await world.seat();
+      const sent = new FormData();
+      for (const [name, value] of Object.entries({ ...form, intent: "ask" })) sent.set(name, value);
+      return askByForm(asGuest(scope, id), sessionId, sent);
+    },
+    ...ofTheAsker,
+  },
+  "questions/run-by-form: runByForm": {
+    call: async (scope, world) => {
+      const { id, sessionId } = await asked(world);
+      const sent = new FormData();
+      sent.set("intent", "approve");
+      sent.set("question", id);
+      return runByForm(scope, sessionId, sent);
+    },
+    ...only,
   },
   "questions/own-question: changeQuestion": {
     call: async (scope, world) => {

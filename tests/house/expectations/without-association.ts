@@ -76,6 +76,11 @@ export const withoutAssociation: Reason[] = [
     files: inRoom("attendance", "minutes"),
   },
   {
+    because:
+      "tells what goes on in an hour: whoever opened its stream was asked for an entry first",
+    files: inRoom("live", "open-hour", "read-hour", "readers", "tell-hours", "tell-readers"),
+  },
+  {
     because: "is the installation's own: what is public to all, or what only its operator runs",
     files: [
       ...inRoom(
@@ -164,7 +169,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("notifications", "forget"),
       ...inRoom("circulars", "forget-circulars"),
       ...inRoom("privacy", "forget-persons"),
-      ...inRoom("questions", "ask", "forget", "voter"),
+      ...inRoom("questions", "forget", "voter"),
       ...inRoom(
         "registration",
         "consent",

@@ -19,6 +19,8 @@ import { sessionHead } from "#app/features/programme/session-head.ts";
 import { SessionNotice } from "#app/features/programme/session-notice.tsx";
 import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
 import { SimilarSessions } from "#app/features/programme/similar-sessions.tsx";
+import { findAsked } from "#app/features/questions/find-asked.server.ts";
+import { SessionQuestions } from "#app/features/questions/place-questions.tsx";
 import { SessionText } from "#app/features/sessions/session-text.tsx";
 import { availabilityOf, closedBecause } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -34,11 +36,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const host = await findHostOfFormerAdoption(scope, id);
   if (host) throw redirect(pathsIn(scope.locale).session(host, id));
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
-  const [alike, other, series, files] = await Promise.all([
+  const [alike, other, series, files, questions] = await Promise.all([
     findSimilar(scope, session),
     findOtherDates(scope, id),
     findSeriesOf(scope, id),
     findPublicMaterials(session.id),
+    findAsked(session.id, { inRoom: false }),
   ]);
   const similar = alike.filter((one) => other.dates.every((date) => date.id !== one.id));
   const opening = other.reserved ? [{ id, startsAt: other.reserved }] : [];
@@ -47,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const free = isFull ? await findFreeDates(scope, id) : [];
   mayKeep(context, lastingOf([session, ...similar, ...other.dates, ...free, ...opening], scope));
   return {
-    ...{ frame, session, similar, files, other, series, free, isOpen },
+    ...{ frame, session, similar, files, questions, other, series, free, isOpen },
     picture: await pictureInHead(scope, session),
     site: publicUrl,
     ...{ now: scope.now, locale: scope.locale },
@@ -58,9 +61,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? sessionHead(data) : []);
 
 export default function SessionPage() {
-  const { frame, session, isOpen, similar, other, series, files, free, ...page } =
+  const { frame, session, isOpen, similar, other, series, ...page } =
     useLoaderData<typeof loader>();
-  const { now, locale, pathname } = page;
+  const { files, questions, free, now, locale, pathname } = page;
   const go = pathsIn(locale);
   const hrefOf = ({ id }: { id: string }) => go.session(frame.slug, id);
   const lang = session.language === locale ? undefined : session.language;
@@ -76,14 +79,7 @@ export default function SessionPage() {
         now={now}
         replacementHref={session.replacedBy && go.session(frame.slug, session.replacedBy.id)}
       />
-      {isOpen && other.reserved && (
-        <ReservedNotice
-          until={other.reserved}
-          isFull={availabilityOf(session.seats).kind === "full"}
-          zone={session.zone}
-          now={now}
-        />
-      )}
+      <ReservedNotice until={isOpen ? other.reserved : null} {...{ session, now }} />
       <Split
         aside={
           <SessionFacts
@@ -105,6 +101,10 @@ export default function SessionPage() {
       >
         <SessionText session={session} lang={lang} />
         <MaterialList {...files} hrefOf={(id) => go.material(frame.slug, session.id, id)} />
+        <SessionQuestions
+          questions={questions}
+          askHref={isOpen ? go.register(frame.slug, session.id) : null}
+        />
         <OtherDates
           rows={other.dates}
           {...{ now, hrefOf }}

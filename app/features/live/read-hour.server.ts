@@ -1,0 +1,15 @@
+import { findAsked } from "#app/features/questions/find-asked.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import type { HourView } from "./live.ts";
+
+/** What everybody in the room of a session may read. */
+export async function readHour(sessionId: string): Promise<HourView> {
+  const [questions, { questionsAtOnce }] = await Promise.all([
+    findAsked(sessionId, { inRoom: true }),
+    db.session.findUniqueOrThrow({
+      where: { id: sessionId },
+      select: { questionsAtOnce: true },
+    }),
+  ]);
+  return { questions, isAtOnce: questionsAtOnce };
+}
