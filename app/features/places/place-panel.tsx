@@ -5,6 +5,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Distance, Moment } from "#app/ui/moment.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { clockWords, whenWords } from "#app/ui/when.ts";
 import type { DoorOfSeat, PlaceShown } from "./places.ts";
@@ -153,3 +154,21 @@ function Plain({ title, children }: { title: string; children?: ReactNode }) {
     </Panel>
   );
 }
+
+type Told = { done?: string | null; refusal?: string | null };
+
+/** What came of the last press. */
+export const PlaceTold = ({ done, refusal }: Told) => (
+  <>
+    {done && (
+      <Notice tone="good" role="status">
+        <p>{done}</p>
+      </Notice>
+    )}
+    {refusal && (
+      <Notice tone="warn" role="alert">
+        <p>{refusal}</p>
+      </Notice>
+    )}
+  </>
+);

@@ -13,7 +13,7 @@ import { LastCheck } from "#app/features/checks/last-check.tsx";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { PlaceFacts } from "#app/features/places/place-facts.tsx";
 import { placeLinks } from "#app/features/places/place-links.ts";
-import { PlacePanel, placeTitle } from "#app/features/places/place-panel.tsx";
+import { PlacePanel, PlaceTold, placeTitle } from "#app/features/places/place-panel.tsx";
 import { askAtPlace, getPlaceQuestions } from "#app/features/places/place-questions.server.ts";
 import { requirePlace } from "#app/features/places/place-scope.server.ts";
 import { getPlace } from "#app/features/places/queries.server.ts";
@@ -33,7 +33,6 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
-import { Notice } from "#app/ui/notice.tsx";
 import { Reach } from "#app/ui/reach.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -85,16 +84,7 @@ export default function PlacePage() {
   return (
     <PortalPage frame={frame} pathname={pathname}>
       <div className="read">
-        {done && (
-          <Notice tone="good" role="status">
-            <p>{done}</p>
-          </Notice>
-        )}
-        {refused?.refusal && (
-          <Notice tone="warn" role="alert">
-            <p>{refusalText[refused.refusal]()}</p>
-          </Notice>
-        )}
+        <PlaceTold done={done} refusal={refused?.refusal && refusalText[refused.refusal]()} />
         <PlacePanel
           {...{ place, door, links, now }}
           calendar={
