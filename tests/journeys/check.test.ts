@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { expertToken } from "#app/features/experts/links.server.ts";
@@ -80,6 +81,17 @@ async function check(page: Page) {
 const lineOf = (page: Page, name: string) =>
   page.locator(".checks li", { hasText: name }).locator("b").innerText();
 
+/** Nothing is too wide for a small phone, and axe finds nothing by day or by night. */
+async function looksRight(page: Page) {
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+}
+
 /** What a screen reader is told, in its order. */
 async function listen(page: Page) {
   await page.evaluate(() => {
@@ -117,7 +129,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the check of browser, devices an
   test("says good once a tone has reached the room, tells it once, and keeps it with the seat", async () => {
     const seat = await aSeat(anna);
     const page = await open(go.placeCheck(placeToken(seat)));
-    await page.getByRole("button", { name: "Jetzt prüfen" }).waitFor();
+    await page.getByRole("button", { name: "Jetzt prüfen" }).focus();
     const said = await listen(page);
     expect(await check(page)).toBe("Gut: so klappt es");
     expect(await lineOf(page, "über UDP")).toBe("in Ordnung");
@@ -128,8 +140,11 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the check of browser, devices an
     const kept = await keptOf({ registrationId: seat.id });
     expect(kept).toMatchObject({ verdict: "good", seen: { media: "udp", sound: "untried" } });
 
-    await page.getByRole("button", { name: "Testton abspielen" }).click();
-    await page.getByLabel("Nein").check();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("Haben Sie ihn gehört?").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
     await vi.waitFor(
       async () => expect((await keptOf({ registrationId: seat.id })).verdict).toBe("limited"),
       { timeout: 60_000 },
@@ -148,6 +163,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the check of browser, devices an
     const forIt = await page.getByLabel("Ein Satz für Ihre IT").inputValue();
     expect(forIt).toContain("127.0.0.1");
     expect(forIt).toContain("UDP 50000-60000");
+    await looksRight(page);
     const kept = await keptOf({ registrationId: seat.id });
     expect(kept).toMatchObject({ verdict: "poor", seen: { signal: "ok", media: "none" } });
     await page.context().close();
@@ -181,6 +197,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the check of browser, devices an
     expect(await check(page)).toBe("Gut: so klappt es");
     expect(await lineOf(page, "Mikrofon")).toBe("in Ordnung");
     expect(await lineOf(page, "Kamera")).toBe("in Ordnung");
+    await looksRight(page);
     expect(await keptOf({ engagementId })).toMatchObject({ verdict: "good" });
     await page.context().close();
   });
@@ -203,6 +220,16 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the check of browser, devices an
     expect(await db.attendance.count()).toBe(0);
     expect(await db.roomEntry.count()).toBe(0);
     expect(await db.room.count({ where: { sessionId } })).toBe(0);
+  });
+
+  test("keeps its page where a network has checked too often, and says so", async () => {
+    const page = await open(go.check(host.slug, sessionId));
+    const ask = () => page.request.post(`${server.url}/technik/schluessel`);
+    await vi.waitFor(async () => expect((await ask()).status()).toBe(429), { timeout: 60_000 });
+    await page.getByRole("button", { name: "Jetzt prüfen" }).click();
+    await page.getByText("schon zwanzigmal geprüft").waitFor();
+    await page.getByRole("button", { name: "Jetzt prüfen" }).waitFor();
+    await page.context().close();
   });
 
   test("breaks neither the content security policy nor a script", () => {

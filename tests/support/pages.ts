@@ -115,6 +115,9 @@ async function aPlace(through: Association, sessionId: string, form: Registratio
   return db.registration.findUniqueOrThrow({ where: { id } });
 }
 
+type At = PublicPage["path"];
+const scripted = (name: string, path: At): PublicPage => ({ name, path, scripted: true });
+
 /** Every public page; the programme is shown by `portal`. */
 export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
   const { sessions, series, places, engagement, ownData, links } = site;
@@ -197,12 +200,8 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "privacy", path: (go) => go.privacy(partner) },
     { name: "accessibility", path: (go) => go.accessibility(partner) },
     { name: "data sources", path: (go) => go.dataSources(partner) },
-    { name: "widget", path: (go) => go.widget(host), scripted: true },
-    {
-      name: "widget, nothing found",
-      path: (go) => go.widget(host, "?thema=quantenoptik"),
-      scripted: true,
-    },
+    scripted("widget", (go) => go.widget(host)),
+    scripted("widget, nothing found", (go) => go.widget(host, "?thema=quantenoptik")),
     { name: "login", path: (go) => go.login() },
     { name: "login, with an error", path: (go) => go.login(), act: wrongly, status: 400 },
     {
@@ -216,8 +215,11 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "demo", path: (go) => go.demo() },
     { name: "nothing here", path: (go) => go.portal("gibt-es-nicht"), status: 404 },
     { name: "expert", path: (go) => go.expert(expertToken(engagement)) },
-    { name: "waiting room", path: (go) => go.room(entryToken(places.seated)), scripted: true },
-    { name: "door", path: (go) => go.room(entryToken(places.atTheDoor)), scripted: true },
+    scripted("waiting room", (go) => go.room(entryToken(places.seated))),
+    scripted("door", (go) => go.room(entryToken(places.atTheDoor))),
+    scripted("check", (go) => go.placeCheck(placeToken(places.seated))),
+    scripted("check, of an expert", (go) => go.expertCheck(expertToken(engagement))),
+    scripted("check, of anybody", (go) => go.check(host, sessions.own.id)),
   ];
 }
 
@@ -242,7 +244,4 @@ async function sent(page: Page, typed: Partial<RegistrationForm>) {
   return arrivingBy(page, () => page.locator("main form [type=submit]").first().click());
 }
 
-async function askedForLink(page: Page, email: string) {
-  await page.locator("[name=email]").fill(email);
-  return arrivingBy(page, () => page.locator("main form [type=submit]").first().click());
-}
+const askedForLink = asked;

@@ -19,7 +19,7 @@ export function Checking({ part, network, isKept }: Props) {
   const [hasScript, setHasScript] = useState(false);
   useEffect(() => setHasScript(true), []);
   const { phase, refusal, seen, tell, start } = useChecking(isKept);
-  const devices = useDevices();
+  const devices = useDevices(true);
   useHeardDevices(devices.stream, tell);
   const isRunning = phase === "running";
   const press = () => {
@@ -27,22 +27,19 @@ export function Checking({ part, network, isKept }: Props) {
     start();
     if (part !== "listen") devices.check();
   };
-  if (!hasScript)
-    return (
-      <Notice tone="warn">
-        <p>{m.checks_needs_script()}</p>
-      </Notice>
-    );
   return (
     <>
-      <p>
-        <Button type="button" aria-disabled={isRunning} onClick={press}>
-          {phase === "idle"
-            ? m.checks_start()
-            : isRunning
-              ? m.checks_running()
-              : m.checks_start_again()}
-        </Button>
+      <noscript>
+        <Notice tone="warn">
+          <p>{m.checks_needs_script()}</p>
+        </Notice>
+      </noscript>
+      <p className="check-button">
+        {hasScript && (
+          <Button type="button" aria-disabled={isRunning} onClick={press}>
+            {pressWords[phase]()}
+          </Button>
+        )}
       </p>
       {/* The only thing said aloud: that it runs, and the verdict. */}
       <output className="unseen">
@@ -56,14 +53,16 @@ export function Checking({ part, network, isKept }: Props) {
       )}
       {phase === "done" && <CheckOutcome {...{ seen, part, network, isKept }} />}
       {part !== "listen" && devices.stream && (
-        <div className="devices">
+        <div className="check-devices">
           <Preview stream={devices.stream} />
           <Level stream={devices.stream} />
         </div>
       )}
-      <TestTone heard={seen.sound} answer={(sound) => tell({ sound })} />
+      {hasScript && <TestTone heard={seen.sound} answer={(sound) => tell({ sound })} />}
       <h2>{m.checks_looked_at()}</h2>
       <Checklist {...{ seen, part, isRunning }} />
     </>
   );
 }
+
+const pressWords = { idle: m.checks_start, running: m.checks_running, done: m.checks_start_again };

@@ -10,7 +10,7 @@ export function LastCheck({ last, href }: Props) {
     <>
       <ul className="checks">
         <li>
-          {m.checks_line()}
+          {m.checks_place()}
           <b className={last ? verdictTones[last.verdict] : ""}>
             {last
               ? m.checks_line_last({ when: last.when, verdict: verdictWords[last.verdict]() })

@@ -13,7 +13,7 @@ export function TestTone({ heard, answer }: Props) {
   return (
     <section>
       <h2>{m.checks_tone()}</h2>
-      <p>
+      <p className="check-button">
         <Button type="button" kind="quiet" onClick={play}>
           {hasPlayed ? m.checks_tone_again() : m.checks_tone_play()}
         </Button>

@@ -83,3 +83,12 @@ test("events that nobody needs are thanked for and forgotten", async () => {
   });
   expect(await stored()).toBe(0);
 });
+
+test("what happens in the room of a check is thanked for and forgotten: it is no attendance", async () => {
+  const participant = { sid: "PA_probe", identity: "probe", joinedAt: at };
+  for (const event of ["participant_joined", "participant_left", "room_finished"]) {
+    const text = bodyOf({ event, room: "probe-0123456789", at, participant });
+    expect((await post(text, await signed(text))).status).toBe(200);
+  }
+  expect(await stored()).toBe(0);
+});
