@@ -1,10 +1,11 @@
+import { z } from "zod";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { readForm } from "#app/platform/form-reply.server.ts";
 import { own } from "#app/ui/own.ts";
 import { askQuestion } from "./ask.server.ts";
 import type { AskDone, AskReply } from "./asked.ts";
 import { changeQuestion, withdrawQuestion } from "./own-question.server.ts";
-import { type AskRefusal, askForm } from "./questions.ts";
+import { type AskProblem, type AskRefusal, longestQuestion, waysShown } from "./questions.ts";
 import { problemText, refusalText } from "./texts.ts";
 import { takeVoteBack, vote } from "./vote.server.ts";
 
@@ -33,6 +34,17 @@ export async function askByForm(
   const outcome = await askQuestion(scope, sessionId, read.value);
   return answered(outcome, { ...ok, ...("questionId" in outcome && outcome) }, typed);
 }
+
+const problem = (error: AskProblem) => ({ error });
+
+const askForm = z.object({
+  text: z
+    .string(problem("question-missing"))
+    .trim()
+    .min(1, problem("question-missing"))
+    .max(longestQuestion, problem("question-too-long")),
+  shownAs: z.enum(waysShown).default("nobody"),
+});
 
 const dones = {
   ask: "asked",

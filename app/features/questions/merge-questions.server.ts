@@ -46,7 +46,10 @@ export const partQuestion = (scope: Scope, { sessionId, questionId }: Target) =>
     return { ok: true as const };
   });
 
-/** Before a question goes: what was merged into it follows the oldest of them, and votes are counted without it. */
+/**
+ * Before a question goes: what was merged into it follows the oldest of them, read by others only if it had been let
+ * through itself, and votes are counted without it.
+ */
 export async function leaveTheRest(tx: Tx, questionId: string, mergedIntoId: string | null) {
   const rest = await tx.question.findMany({
     where: { mergedIntoId: questionId },
@@ -56,10 +59,10 @@ export async function leaveTheRest(tx: Tx, questionId: string, mergedIntoId: str
   const [next] = rest;
   if (next) {
     const gone = await tx.question.findUniqueOrThrow({ where: { id: questionId } });
-    const { approvedAt, parkedAt, turn } = gone;
+    const { parkedAt, turn } = gone;
     await tx.question.update({
       where: { id: next.id },
-      data: { mergedIntoId: null, approvedAt, parkedAt, turn },
+      data: { mergedIntoId: null, parkedAt, turn },
     });
     await tx.question.updateMany({
       where: { mergedIntoId: questionId },

@@ -4,8 +4,6 @@
  * and during the session; others ask along with their vote. The host or the expert lets it be seen, merges what asks
  * the same, and answers it, spoken or written; none is lost.
  */
-import { z } from "zod";
-
 /** As long as a question may be, in characters. */
 export const longestQuestion = 1000;
 
@@ -71,14 +69,3 @@ export type AskForm = { text: string; shownAs: ShownAs };
 
 /** What may be wrong with a typed question. */
 export type AskProblem = "question-missing" | "question-too-long";
-
-const problem = (error: AskProblem) => ({ error });
-
-export const askForm = z.object({
-  text: z
-    .string(problem("question-missing"))
-    .trim()
-    .min(1, problem("question-missing"))
-    .max(longestQuestion, problem("question-too-long")),
-  shownAs: z.enum(waysShown).default("nobody"),
-});
