@@ -143,6 +143,7 @@ export const paths = {
   roomPresence: (token: string) => `/raum/${token}/anwesenheit`,
   checkKey: () => "/technik/schluessel",
   roomStream: (token: string) => `/raum/${token}/strom`,
+  roomFloor: (token: string) => `/raum/${token}/wort`,
   deskRoomKey: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/schluessel`,
   deskRoomPresence: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/anwesenheit`,
   deskRoomStream: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/strom`,

@@ -149,6 +149,7 @@ export default [
   route("raum/:token/schluessel", "routes/room/key.ts"),
   route("raum/:token/anwesenheit", "routes/room/presence.ts"),
   route("raum/:token/strom", "routes/room/stream.ts"),
+  route("raum/:token/wort", "routes/room/floor.ts"),
   route("buero/:association/termine/:sessionId/raum/schluessel", "routes/desk/room/key.ts"),
   route("buero/:association/termine/:sessionId/raum/anwesenheit", "routes/desk/room/presence.ts"),
   route("buero/:association/termine/:sessionId/raum/strom", "routes/desk/room/stream.ts"),

@@ -18,6 +18,7 @@ const floor = [
   "moments",
   "rooms",
   "attendance",
+  "floor",
   "live",
   "stage",
   "checks",

@@ -47,6 +47,8 @@ export const owners: Record<string, string> = {
   DeviceCheck: "features/checks/",
   LifeSign: "features/rooms/",
   RoomWebhook: "features/rooms/",
+  HandRaise: "features/floor/",
+  StageInvitation: "features/floor/",
   Delivery: "features/notifications/",
   Call: "features/notifications/",
   OwnDataRequest: "features/identity/",

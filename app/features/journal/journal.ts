@@ -7,6 +7,7 @@
 import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
 import type { CircularFact } from "#app/features/circulars/circulars.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
+import type { FloorFact } from "#app/features/floor/floor.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { MaterialFact } from "#app/features/materials/materials.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
@@ -27,6 +28,7 @@ type AnyFact =
   | CalendarFact
   | CircularFact
   | ExpertFact
+  | FloorFact
   | MailFact
   | MaterialFact
   | PeopleFact

@@ -28,6 +28,12 @@ export const ownEntry = (visitor: Visitor, identity: string) =>
     },
   });
 
+/** Whether the one who asks is in the room right now, with a pass of their own. */
+export const isInside = async (visitor: Visitor, pass: string | null, now: Date) =>
+  pass !== null &&
+  (await entranceFor(visitor, now)) === "open" &&
+  (await ownEntry(visitor, pass)) !== null;
+
 /** Whether this person was sent out of the room. */
 const isRemoved = async (visitor: Visitor) =>
   (await db.roomEntry.count({ where: { ...samePerson(visitor), removedAt: { not: null } } })) > 0;

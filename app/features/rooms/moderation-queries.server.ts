@@ -2,13 +2,10 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { findLaterEnds } from "#app/features/sessions/later-ends.server.ts";
 import { hostedBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { heartbeat } from "./heartbeat.ts";
+import { silence } from "./heartbeat.ts";
 import type { InRoom } from "./moderation.ts";
 import { doorOf, isClosed, type Role } from "./rooms.ts";
 import type { Visitor } from "./visitor.server.ts";
-
-/** A page that gave no sign for longer is not counted as there. */
-const silence = 2.5 * heartbeat;
 
 /** Who is in the room and who was sent out of it, once each; who runs the room for the host may ask. */
 export async function findPeopleInRoom(scope: Scope, sessionId: string) {
@@ -60,6 +57,7 @@ const entryFields = {
   staffId: true,
   removedAt: true,
   lastSeenAt: true,
+  room: { select: { session: { select: { format: true } } } },
   attendances: { orderBy: { joinedAt: "desc" }, take: 1, select: { leftAt: true, missedAt: true } },
 } as const;
 
@@ -71,6 +69,7 @@ type Entry = {
   staffId: string | null;
   removedAt: Date | null;
   lastSeenAt: Date | null;
+  room: { session: { format: string } };
   attendances: { leftAt: Date | null; missedAt: Date | null }[];
 };
 
@@ -91,6 +90,7 @@ const shownTo =
     identity: entry.identity,
     name: entry.displayName,
     role: roleOf(entry),
+    maySpeak: !entry.registrationId || entry.room.session.format === "round",
     isOwn: actor.kind === "staff" && entry.staffId === actor.staffId,
   });
 

@@ -6,10 +6,17 @@
 import type { Role } from "./rooms.ts";
 
 /** Somebody in the room, or sent out of it; `identity` is that of their newest entry. `isOwn`: who asks. */
-export type InRoom = { identity: string; name: string; role: Role; isOwn: boolean };
+export type InRoom = {
+  identity: string;
+  name: string;
+  role: Role;
+  isOwn: boolean;
+  /** By their role alone: everybody of a round, and of a lecture who speaks or runs it. */
+  maySpeak: boolean;
+};
 
 /** The parts of the view beside the stage, each with an address. */
-export const parts = ["fragen", "personen", "termin"] as const;
+export const parts = ["fragen", "buehne", "personen", "termin"] as const;
 export type Part = (typeof parts)[number];
 
 /** What is asked for in the address of the view. */

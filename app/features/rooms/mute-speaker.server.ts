@@ -17,10 +17,7 @@ export async function muteSpeaker(
 ): Promise<Outcome> {
   const { room } = orNotFound(
     await db.roomEntry.findFirst({
-      where: {
-        ...{ identity, registrationId: null },
-        room: { session: { id: sessionId, ...hostedBy(scope) } },
-      },
+      where: { identity, room: { session: { id: sessionId, ...hostedBy(scope) } } },
       select: { room: { select: { livekitName: true } } },
     }),
   );

@@ -6,10 +6,17 @@ import { ActForm } from "./act-form.tsx";
 import { type InRoom, type ModerationView, manyPeople } from "./moderation.ts";
 import type { Role } from "./rooms.ts";
 
-type Props = { present: InRoom[]; removed: InRoom[]; view: ModerationView };
+type Props = {
+  present: InRoom[];
+  removed: InRoom[];
+  view: ModerationView;
+  /** Whether somebody of the audience can be asked onto a stage. */
+  hasStage: boolean;
+};
 
 /** Who is in the room, and who was sent out of it. */
-export function PeopleInRoom({ present, removed, view: { text, removing } }: Props) {
+export function PeopleInRoom({ present, removed, view, hasStage }: Props) {
+  const { text, removing } = view;
   const asked = present.find(({ identity }) => identity === removing);
   if (asked) return <RemovalQuestion person={asked} />;
   const wanted = text.trim().toLowerCase();
@@ -31,7 +38,7 @@ export function PeopleInRoom({ present, removed, view: { text, removing } }: Pro
         {found.map((person) => (
           <li key={person.identity}>
             <Named {...person} />
-            <Acts person={person} />
+            <Acts person={person} hasStage={hasStage} />
           </li>
         ))}
       </ul>
@@ -54,11 +61,14 @@ const Named = ({ name, role, isOwn }: InRoom) => (
   </p>
 );
 
-function Acts({ person }: { person: InRoom }) {
-  const { identity, role, name, isOwn } = person;
+function Acts({ person, hasStage }: { person: InRoom; hasStage: boolean }) {
+  const { identity, role, name, isOwn, maySpeak } = person;
   return (
     <div className="acts">
-      {role !== "attendee" && !isOwn && (
+      {hasStage && !maySpeak && (
+        <ByName identity={identity} intent="invite" label={m.floor_invite()} name={name} />
+      )}
+      {maySpeak && !isOwn && (
         <ByName identity={identity} intent="mute" label={m.rooms_mute()} name={name} />
       )}
       {role !== "moderator" && (

@@ -17,16 +17,16 @@ export function shownName(naming: Naming, { displayName, company }: Named): stri
   return naming === "company" ? company : `${displayName}, ${company}`;
 }
 
-/** The choice that a form carries; the name where it carries none. */
-export const namingIn = (form: FormData): Naming =>
-  namings.find((one) => one === form.get("naming")) ?? "name";
+/** The choice as sent or kept; the name where it is none. */
+export const namingIn = (chosen: unknown): Naming =>
+  namings.find((one) => one === chosen) ?? "name";
 
 type Coming = Named & { role: Role; session: { format: string } };
 
 /** In a round everybody speaks, so a guest comes in under the name of their choice; else as signed up. */
 export const comingAs = <Visitor extends Coming>(visitor: Visitor, form: FormData): Visitor =>
   speaksFromTheStart(visitor)
-    ? { ...visitor, displayName: shownName(namingIn(form), visitor) }
+    ? { ...visitor, displayName: shownName(namingIn(form.get("naming")), visitor) }
     : visitor;
 
 /** A guest of a round: camera and microphone are theirs from the door on. */

@@ -14,12 +14,14 @@ type Props = {
   onLeave: () => void;
   /** What others put into the bar, and beside the stage; that part works without script. */
   bar?: ReactNode;
+  /** What is asked of the person in front of the page, at the foot of the stage. */
+  over?: ReactNode;
   side?: { label: string; content: ReactNode };
   isModerated?: boolean;
 };
 
 /** The stage with its bar, and what stands beside it. */
-export function RoomPage({ facts, addresses, onLeave, bar, side, isModerated }: Props) {
+export function RoomPage({ facts, addresses, onLeave, bar, over, side, isModerated }: Props) {
   const [isRunning, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
   const placeholder = <RoomPlaceholder facts={facts} />;
@@ -33,6 +35,7 @@ export function RoomPage({ facts, addresses, onLeave, bar, side, isModerated }: 
       ) : (
         placeholder
       )}
+      {over}
       {side && <RoomSide label={side.label}>{side.content}</RoomSide>}
       <Announcer />
     </div>

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { onStage } from "#app/features/floor/own-floor.server.ts";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
 import { doorBehind, passOf } from "#app/features/rooms/pass.server.ts";
 import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
@@ -13,7 +14,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = param(params, "token");
   const visitor = await visitorAtDoor(request, token);
   const scope = await scopeOfVisitor(request, visitor);
-  const key = await fetchKey(scope, visitor, await passOf(request, doorBehind(token)));
+  const pass = await passOf(request, doorBehind(token));
+  const key = await fetchKey(scope, visitor, pass, await onStage(visitor));
   const headers = { "Cache-Control": "no-store" };
   return Response.json(key, { status: key.ok ? 200 : 409, headers });
 }
