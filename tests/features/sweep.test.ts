@@ -6,6 +6,7 @@ import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { fileReads } from "#tests/house/expectations/files.ts";
+import { floorVerbs } from "#tests/house/expectations/floor.ts";
 import { lookupVerbs } from "#tests/house/expectations/lookups.ts";
 import { materialVerbs } from "#tests/house/expectations/materials.ts";
 import { officeReads } from "#tests/house/expectations/office.ts";
@@ -51,6 +52,7 @@ const tables = {
   "one's own place": stepsFromPlace,
   questions: questionVerbs,
   rooms: roomVerbs,
+  floor: floorVerbs,
   people: peopleVerbs,
   "files of people": fileReads,
 };

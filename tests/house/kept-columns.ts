@@ -142,6 +142,10 @@ export const keptColumns: Record<string, Kept> = {
     persons: { displayName: "being seen in the room; as long as the person behind it" },
   },
   DeviceCheck: { nobody: "id registrationId engagementId verdict seen" },
+  HandRaise: { nobody: "id sessionId registrationId loweredBy" },
+  StageInvitation: {
+    nobody: "id sessionId registrationId invitedBy answer naming endedBy",
+  },
   Attendance: { nobody: "participantSid identity" },
   LifeSign: { nobody: "identity" },
   RoomWebhook: {

@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { namingIn } from "#app/features/rooms/shown-name.ts";
 import type { Visitor } from "#app/features/rooms/visitor.server.ts";
+import { m } from "#app/generated/paraglide/messages.js";
 import { db } from "#app/platform/db.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { answerInvitation, leaveStage } from "./answer-invitation.server.ts";
@@ -29,7 +30,16 @@ export function actForOneself(scope: Scope, visitor: Visitor, form: FormData) {
 }
 
 /** What who runs the room or speaks in it does for a guest, whom the form names. @throws 404 */
-export async function giveFloor(scope: Scope, sessionId: string, form: FormData) {
+export async function giveFloor(
+  scope: Scope,
+  sessionId: string,
+  form: FormData,
+): Promise<{ ok: true } | { ok: false; text: string }> {
+  const outcome = await give(scope, sessionId, form);
+  return outcome.ok ? outcome : { ok: false, text: m.floor_refused() };
+}
+
+async function give(scope: Scope, sessionId: string, form: FormData) {
   const target = { sessionId, registrationId: await seatIn(sessionId, form) };
   switch (form.get("intent")) {
     case "invite":

@@ -60,10 +60,10 @@ export type HandShown = Shown & { turn: Turn; isHere: boolean };
 /** Who is asked onto the stage, or stands there. */
 export type InvitedShown = Shown & { isOnStage: boolean };
 
-export type FloorShown = { hands: HandShown[]; invited: InvitedShown[] };
+/** Who neither has a hand up nor is asked onto the stage. */
+export const offFloor: OwnFloor = { hand: null, invitation: null };
 
-/** What a page in the room knows; `shown` is for who speaks alone. */
-export type FloorNews = { own: OwnFloor; shown: FloorShown | null };
+export type FloorShown = { hands: HandShown[]; invited: InvitedShown[] };
 
 /** Why nothing came of it. */
 export type FloorRefusal = "not-inside" | "on-stage" | "nothing-to-answer" | "everybody-speaks";

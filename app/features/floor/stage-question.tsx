@@ -4,8 +4,8 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import type { Floor } from "./use-floor.ts";
 
-type Props = Floor & {
-  named: { displayName: string; company: string };
+type Props = Pick<Floor, "own" | "act"> & {
+  named: { name: string; company: string };
   /** Camera and microphone before anyone else sees or hears them. */
   checks: ReactNode;
 };
@@ -46,7 +46,7 @@ export function StageQuestion({ own: { invitation }, act, named, checks }: Props
         <p>{m.floor_question_text()}</p>
         <fieldset className="field">
           <legend>{m.floor_naming()}</legend>
-          {namesToChoose(named).map((one) => (
+          {namesToChoose({ displayName: named.name, company: named.company }).map((one) => (
             <div className="choice" key={one.naming}>
               <input
                 type="radio"

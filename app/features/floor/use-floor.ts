@@ -1,48 +1,32 @@
-import { createContext, useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { announce } from "#app/ui/announcer.tsx";
-import type { FloorNews, OwnFloor } from "./floor.ts";
+import type { OwnFloor } from "./floor.ts";
 
-type Answer = Partial<FloorNews> & { ok?: boolean };
-export type Act = (fields: Record<string, string>) => Promise<boolean>;
+type Answer = { ok?: boolean; own?: OwnFloor };
 
-/** What a form inside the room is sent by; without a page around it, by the browser. */
-export const FloorActs = createContext<Act | null>(null);
-
-/**
- * Hands and stage as this page knows them: as loaded, as the answer to a press says, and as asked for anew every
- * `milliseconds`, null where others bring the news as `known`.
- */
-export function useFloor(address: string, known: FloorNews, milliseconds: number | null) {
-  const [told, setTold] = useState<{ after: FloorNews; news: FloorNews } | null>(null);
+/** A guest's own hand and invitation, and what they do about them; `tell` hears at once what came of a press. */
+export function useFloor(address: string, own: OwnFloor, tell: (own: OwnFloor) => void) {
   const [hasFailed, setFailed] = useState(false);
-  const news = told?.after === known ? told.news : known;
-  useSaying(news.own);
-  const take = useCallback(
-    (answer: Answer | null) => {
-      if (answer?.own) setTold({ after: known, news: { shown: null, ...answer, own: answer.own } });
-    },
-    [known],
-  );
-  const act: Act = async (fields) => {
-    const answer = await ask(address, { method: "POST", body: new URLSearchParams(fields) });
+  useSaying(own);
+  const act = async (fields: Record<string, string>) => {
+    const answer = await send(address, fields);
     setFailed(!answer?.ok);
-    take(answer);
-    return answer?.ok ?? false;
+    if (answer?.own) tell(answer.own);
   };
-  useEffect(() => {
-    if (milliseconds === null) return;
-    const timer = setInterval(() => ask(address).then(take), milliseconds);
-    return () => clearInterval(timer);
-  }, [address, milliseconds, take]);
-  return { ...news, act, hasFailed };
+  return { own, act, hasFailed };
 }
 
 export type Floor = ReturnType<typeof useFloor>;
 
 /** Null where no answer came; the room stays, whatever the network does. */
-const ask = (address: string, sent?: RequestInit): Promise<Answer | null> =>
-  fetch(address, { ...sent, headers: { Accept: "application/json" }, redirect: "manual" }).then(
+const send = (address: string, fields: Record<string, string>): Promise<Answer | null> =>
+  fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { Accept: "application/json" },
+    redirect: "manual",
+  }).then(
     (answer) =>
       answer.json().then(
         (told) => told as Answer,

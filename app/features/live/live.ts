@@ -3,6 +3,7 @@
  * floor. Pages get the whole when they come, and after every gap; in between what has changed. All that is sent is
  * built on the server from what everybody there may read; what concerns one person alone goes to that person.
  */
+import type { OwnFloor } from "#app/features/floor/floor.ts";
 import type { Asked, OwnQuestions } from "#app/features/questions/asked.ts";
 
 /** What everybody in the room may read. */
@@ -13,7 +14,7 @@ export type HourView = {
 };
 
 /** What concerns one person alone. */
-export type OwnView = OwnQuestions;
+export type OwnView = OwnQuestions & { floor: OwnFloor };
 
 type Item = { id: string };
 type View = Record<string, unknown>;

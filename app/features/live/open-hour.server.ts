@@ -1,3 +1,4 @@
+import { floorOf } from "#app/features/floor/own-floor.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findOwn, getAsker } from "#app/features/questions/find-asked.server.ts";
 import type { Voter } from "#app/features/questions/questions.ts";
@@ -9,7 +10,7 @@ import { readHour } from "./read-hour.server.ts";
 import { hourOf, type Reader, removeReader } from "./readers.server.ts";
 import { refresh, startSigns } from "./tell-readers.server.ts";
 
-const nothing: OwnView = { questions: [], votedFor: [] };
+const nothing = { questions: [], votedFor: [] };
 
 /**
  * The stream of an hour for who has gone in and may still be there; one for each person, the newest.
@@ -25,7 +26,7 @@ export async function openHour(
   const entry = mayRead && (await ownEntry(visitor, pass));
   if (!entry) return new Response(null, { status: 409 });
   const { sessionId, voter, person } = placeOf(visitor);
-  const own = voter ? await findOwn(voter, sessionId) : nothing;
+  const own = await ownOf(visitor);
   const { outlet, response } = openStream(request, () =>
     removeReader({ sessionId, person, outlet }),
   );
@@ -52,10 +53,20 @@ export async function readHourOnce(visitor: Visitor) {
   const { sessionId, voter } = placeOf(visitor);
   const [hour, own, asker] = await Promise.all([
     readHour(sessionId),
-    voter ? findOwn(voter, sessionId) : nothing,
+    ownOf(visitor),
     voter ? getAsker(voter) : null,
   ]);
   return { first: { hour, own }, asker };
+}
+
+/** What concerns this visitor alone. */
+async function ownOf(visitor: Visitor): Promise<OwnView> {
+  const { sessionId, voter } = placeOf(visitor);
+  const [questions, floor] = await Promise.all([
+    voter ? findOwn(voter, sessionId) : nothing,
+    floorOf(visitor),
+  ]);
+  return { ...questions, floor };
 }
 
 function placeOf({ registrationId, engagementId, staffId, session }: Visitor) {

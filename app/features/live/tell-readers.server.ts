@@ -1,6 +1,8 @@
 import { setTimeout } from "node:timers/promises";
+import { offFloor } from "#app/features/floor/floor.ts";
+import { ownFloorOfAll } from "#app/features/floor/own-floor.server.ts";
 import { findOwnOfAll } from "#app/features/questions/find-asked.server.ts";
-import { voterKey } from "#app/features/questions/questions.ts";
+import { type Voter, voterKey } from "#app/features/questions/questions.ts";
 import { mayNotStay } from "#app/features/rooms/entries.server.ts";
 import { eventOf, sign } from "#app/platform/event-stream.server.ts";
 import { hourMayHaveChanged, onHourChanged } from "#app/platform/hour-news.server.ts";
@@ -36,8 +38,12 @@ async function readAgain(sessionId: string, hour: Hour) {
   do {
     hour.isAgain = false;
     await letGo(hour);
-    const [view, owned] = await Promise.all([readHour(sessionId), findOwnOfAll(sessionId)]);
-    tell(hour, view, owned);
+    const [view, questions, floors] = await Promise.all([
+      readHour(sessionId),
+      findOwnOfAll(sessionId),
+      ownFloorOfAll(sessionId),
+    ]);
+    tell(hour, view, { questions, floors });
     if (hour.isAgain) await setTimeout(pause);
   } while (hour.isAgain);
 }
@@ -54,7 +60,10 @@ async function letGo({ readers }: Hour) {
     }
 }
 
-type Owned = Awaited<ReturnType<typeof findOwnOfAll>>;
+type Owned = {
+  questions: Awaited<ReturnType<typeof findOwnOfAll>>;
+  floors: Awaited<ReturnType<typeof ownFloorOfAll>>;
+};
 
 function tell(hour: Hour, view: HourView, owned: Owned) {
   const change = hour.view && changeBetween(hour.view, view);
@@ -63,16 +72,23 @@ function tell(hour: Hour, view: HourView, owned: Owned) {
   const tick = eventOf("tick", {});
   for (const reader of hour.readers.values()) {
     if (event) reader.outlet.send(event);
-    if (reader.voter) tellOwn(reader, owned.get(voterKey(reader.voter)) ?? []);
+    if (reader.voter) tellOwn(reader, ownOf(reader.voter, owned));
     else reader.outlet.send(tick);
   }
 }
 
+type OwnNow = Omit<OwnView, "votedFor">;
+
+const ownOf = (voter: Voter, { questions, floors }: Owned): OwnNow => ({
+  questions: questions.get(voterKey(voter)) ?? [],
+  floor: (voter.kind === "registration" && floors.get(voter.id)) || offFloor,
+});
+
 /** Votes of one's own are known to the page that gave them. */
-function tellOwn(reader: Reader, questions: OwnView["questions"]) {
-  if (JSON.stringify(questions) === JSON.stringify(reader.own.questions)) return;
-  const change = changeBetween({ questions: reader.own.questions }, { questions });
-  reader.own = { ...reader.own, questions };
+function tellOwn(reader: Reader, now: OwnNow) {
+  const { questions, floor } = reader.own;
+  const change = changeBetween({ questions, floor }, now);
+  reader.own = { ...reader.own, ...now };
   if (change) reader.outlet.send(eventOf("own-change", change));
 }
 

@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
-import type { AskReply, OwnQuestions } from "#app/features/questions/asked.ts";
+import type { AskReply } from "#app/features/questions/asked.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { askAside } from "#app/platform/aside.ts";
+import type { OwnView } from "./live.ts";
 
 type Asking = {
   /** The route whose action takes the forms, and its address. */
@@ -9,7 +10,7 @@ type Asking = {
   address: string;
   /** What came of a form that was sent without script. */
   sent: AskReply | null;
-  setOwn: (change: (own: OwnQuestions) => OwnQuestions) => void;
+  setOwn: (change: (own: OwnView) => OwnView) => void;
 };
 
 /** Sends what is pressed around the questions beside the page; without script each is a plain form. */

@@ -12,19 +12,20 @@ type Props = {
   view: ModerationView;
   questions: number;
   people: number;
+  hands: number;
   /** Why the last step was declined. */
   text?: string;
   children: ReactNode;
 };
 
 /** The stage, and beside it what only who runs the room sees. */
-export function ModeratorPage({ facts, view, questions, people, text, children }: Props) {
+export function ModeratorPage({ facts, view, questions, people, hands, text, children }: Props) {
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
   useSoftLinks();
   useRefreshing(10_000);
   const content = (
     <>
-      <ModeratorTabs {...{ questions, people }} part={view.part} />
+      <ModeratorTabs {...{ questions, people, hands }} part={view.part} />
       {text && (
         <p role="alert" className="declined">
           {text}
@@ -43,12 +44,13 @@ export function ModeratorPage({ facts, view, questions, people, text, children }
   );
 }
 
-type TabsProps = { part: Part; questions: number; people: number };
+type TabsProps = { part: Part; questions: number; people: number; hands: number };
 
 /** The parts of the view, as links: they lead there without script, too. */
-function ModeratorTabs({ part, questions, people }: TabsProps) {
+function ModeratorTabs({ part, questions, people, hands }: TabsProps) {
   const labels: [Part, string][] = [
     ["fragen", m.rooms_tab_questions({ count: questions })],
+    ["buehne", m.floor_tab({ count: hands })],
     ["personen", m.rooms_tab_people({ count: people })],
     ["termin", m.rooms_tab_session()],
   ];

@@ -94,7 +94,7 @@ export function Stage({ facts, isInside, view }: Props) {
 }
 
 function usePictures({ data }: View) {
-  const speakers = useParticipants({ updateOnlyOn: changes }).filter(isSpeaker);
+  const speakers = useParticipants({ updateOnlyOn: changes }).filter(isSpeaker).sort(byPlace);
   const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare], {
     onlySubscribed: false,
   });
@@ -124,6 +124,11 @@ const isSpeaker = ({ attributes, trackPublications }: Participant) =>
   attributes.role === "guest" ||
   (attributes.role === "moderator" &&
     [...trackPublications.values()].some(({ isMuted }) => !isMuted));
+
+/** Experts first, oneself last. */
+const byPlace = (one: Participant, other: Participant) => placeOf(one) - placeOf(other);
+const placeOf = ({ isLocal, attributes }: Participant) =>
+  isLocal ? 2 : attributes.role === "expert" ? 0 : 1;
 
 /** Who speaks long enough to be looked at: a cough moves no picture. */
 const longEnough = 1500;

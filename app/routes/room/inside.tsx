@@ -8,6 +8,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { useState } from "react";
+import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
+import type { OwnFloor } from "#app/features/floor/floor.ts";
+import { FloorBar } from "#app/features/floor/floor-bar.tsx";
+import { getFloor } from "#app/features/floor/hands-in-order.server.ts";
+import { giveFloor, isOfFloor } from "#app/features/floor/act-on-floor.server.ts";
+import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
+import { StageQuestion } from "#app/features/floor/stage-question.tsx";
+import { useFloor } from "#app/features/floor/use-floor.ts";
 import { readHourOnce } from "#app/features/live/open-hour.server.ts";
 import { useAsking } from "#app/features/live/use-asking.tsx";
 import { useHour, useHourTicks } from "#app/features/live/use-hour.ts";
@@ -26,7 +34,7 @@ import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { RoomPage } from "#app/features/stage/room-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { pathsIn } from "#app/paths.ts";
+import { paths, pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
@@ -45,11 +53,13 @@ async function inside(request: Request, token: string) {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { visitor, scope, facts } = await inside(request, param(params, "token"));
   const isSpeaking = visitor.role === "expert";
-  const [hour, questions] = await Promise.all([
+  const { id } = visitor.session;
+  const [hour, questions, floor] = await Promise.all([
     readHourOnce(visitor),
-    isSpeaking ? findQuestionsToRun(scope, visitor.session.id) : [],
+    isSpeaking ? findQuestionsToRun(scope, id) : [],
+    isSpeaking ? getFloor(scope, id) : { hands: [], invited: [] },
   ]);
-  return { facts, ...hour, questions, refresh: 30 };
+  return { facts, ...hour, questions, floor, refresh: 30 };
 }
 
 /** What a guest asks, and what the expert does with it; `beside`: the page is there and wants to know. */
@@ -60,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await sentForm(request);
   const here = pathsIn(scope.locale).inside(token);
   if (visitor.role === "expert") {
-    const outcome = await runByForm(scope, id, form);
+    const outcome = await (isOfFloor(form) ? giveFloor : runByForm)(scope, id, form);
     return outcome.ok ? redirect(here, 303) : data({ text: outcome.text }, { status: 400 });
   }
   const reply = await askByForm(scope, id, form);
@@ -81,26 +91,39 @@ export default function InsideTheRoom() {
 function AsGuest({ asker }: { asker: { name: string; company: string } }) {
   const { first } = useLoaderData<typeof loader>();
   const sent = useActionData<{ reply: AskReply }>()?.reply ?? null;
-  const { addresses, page } = usePage();
+  const { addresses, page, token } = usePage();
   const { hour, own, setOwn } = useHour(addresses.stream, first);
   const asking = { route: "routes/room/inside", address: addresses.inside, sent, setOwn };
   const { reply, Form, problem } = useAsking(asking);
+  const tell = (floor: OwnFloor) => setOwn((before) => ({ ...before, floor }));
+  const floor = useFloor(paths.roomFloor(token), own.floor, tell);
   const { questions, isAtOnce } = hour;
   const content = <AskPanel {...{ questions, isAtOnce, own, asker, reply, Form, problem }} />;
-  return <RoomPage {...page} side={{ label: m.questions_title(), content }} />;
+  return (
+    <RoomPage
+      {...page}
+      bar={<FloorBar {...floor} />}
+      over={<StageQuestion {...floor} named={asker} checks={<ExpertChecks />} />}
+      side={{ label: m.questions_title(), content }}
+    />
+  );
 }
 
 function AsExpert() {
-  const { questions } = useLoaderData<typeof loader>();
+  const { questions, floor, facts } = useLoaderData<typeof loader>();
   const { addresses, page } = usePage();
   useHourTicks(addresses.stream);
+  const acts = { Form: SpeakerForm, action: addresses.inside };
   const content = (
     <div className="scrolling">
-      <h2>{m.questions_title()}</h2>
-      <RunQuestions Form={SpeakerForm} action={addresses.inside} questions={questions} />
+      <FloorPanel {...floor} {...acts} isRound={facts.format === "round"} />
+      <section aria-labelledby="questions">
+        <h2 id="questions">{m.questions_title()}</h2>
+        <RunQuestions {...acts} questions={questions} />
+      </section>
     </div>
   );
-  return <RoomPage {...page} isModerated side={{ label: m.questions_title(), content }} />;
+  return <RoomPage {...page} isModerated side={{ label: m.floor_side(), content }} />;
 }
 
 function usePage() {
@@ -108,5 +131,5 @@ function usePage() {
   const token = useParams().token ?? "";
   const [addresses] = useState(() => addressesBehind(token));
   const onLeave = () => location.assign(`${pathsIn(getLocale()).room(token)}?verlassen`);
-  return { addresses, page: { facts, addresses, onLeave } };
+  return { token, addresses, page: { facts, addresses, onLeave } };
 }

@@ -46,7 +46,7 @@ export const linkTables = [
     POST /raum/:token/schluessel        | 404             | 409             | 404        | 303        | 404             | 404
     GET /raum/:token/anwesenheit        | 404             | 404             | 404        | 404        | 404             | 404
     POST /raum/:token/anwesenheit       | 404             | 409             | 404        | 303        | 404             | 404
-    GET /raum/:token/wort               | 404             | 404             | 404        | 302        | 404             | 404
+    GET /raum/:token/wort               | 404             | 404             | 404        | 404        | 404             | 404
     POST /raum/:token/wort              | 404             | 409             | 404        | 303        | 404             | 404
   `,
 ];

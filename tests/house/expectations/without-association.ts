@@ -59,17 +59,21 @@ export const withoutAssociation: Reason[] = [
   },
   {
     because: "acts for the visitor behind a room's link: the entry names its row",
-    files: inRoom(
-      "rooms",
-      "door-materials",
-      "entries",
-      "expert-materials",
-      "expert-page",
-      "open-expert-page",
-      "fetch-key",
-      "record-presence",
-      "staff-stays",
-    ),
+    files: [
+      ...inRoom(
+        "rooms",
+        "door-materials",
+        "entries",
+        "expert-materials",
+        "expert-page",
+        "open-expert-page",
+        "fetch-key",
+        "record-presence",
+        "staff-stays",
+      ),
+      ...inRoom("floor", "answer-invitation", "hands-in-order", "own-floor"),
+      ...inRoom("floor", "raise-hand", "stage-rights"),
+    ],
   },
   {
     because: "reads the signals of rows that the caller has looked up by its scope",

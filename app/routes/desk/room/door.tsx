@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
+import { followRoom } from "#app/features/floor/act-on-floor.server.ts";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.server.ts";
@@ -59,6 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.get("intent") !== "enter") {
     const outcome = await actInRoom(scope, id, form);
     if (!outcome.ok) return data({ text: wordsFor(outcome.refusal) }, { status: 409 });
+    await followRoom(scope, id, form);
     return redirect(safeReturn(String(form.get("zurueck") ?? ""), go.deskRoom(slug, id)), 303);
   }
   const entered = await enter(scope, visitor);

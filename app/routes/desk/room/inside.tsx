@@ -7,6 +7,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { followRoom, giveFloor, isOfFloor } from "#app/features/floor/act-on-floor.server.ts";
+import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
+import { getFloor } from "#app/features/floor/hands-in-order.server.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { useHourTicks } from "#app/features/live/use-hour.ts";
 import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
@@ -41,15 +44,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id } = visitor.session;
   const pass = await passOf(request, doorOnDesk(scope.association.slug, id));
   if (!pass) throw redirect(pathsIn(scope.locale).deskRoom(scope.association.slug, id));
-  const [facts, people, ending, undo, questions] = await Promise.all([
+  const [facts, people, ending, undo, floor, questions] = await Promise.all([
     getRoomFacts(scope, visitor),
     findPeopleInRoom(scope, id),
     getEnding(scope, visitor),
     findUndo(scope, id),
+    getFloor(scope, id),
     findQuestionsToRun(scope, id),
   ]);
   const view = viewIn(new URL(request.url).searchParams);
-  return { facts, people, ending, undo, questions, view, refresh: 30 };
+  return { facts, people, ending, undo, floor, questions, view, refresh: 30 };
 }
 
 /** What is done leads back to the part it was done in; in the room nothing is loaded anew. */
@@ -60,9 +64,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (isRunning(form)) {
     const outcome = await runByForm(scope, session.id, form);
     if (!outcome.ok) return data({ text: outcome.text }, { status: 400 });
+  } else if (isOfFloor(form)) {
+    const outcome = await giveFloor(scope, session.id, form);
+    if (!outcome.ok) return data({ text: outcome.text }, { status: 409 });
   } else {
     const outcome = await actInRoom(scope, session.id, form);
     if (!outcome.ok) return data({ text: wordsFor(outcome.refusal) }, { status: 409 });
+    await followRoom(scope, session.id, form);
   }
   const { part } = viewIn(new URL(request.url).searchParams);
   const go = pathsIn(scope.locale);
@@ -78,21 +86,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function RunTheRoom() {
-  const { facts, people, ending, undo, questions, view } = useLoaderData<typeof loader>();
+  const { facts, people, ending, undo, floor, questions, view } = useLoaderData<typeof loader>();
   const text = useActionData<typeof action>()?.text;
   const { slug, sessionId } = facts;
   useHourTicks(paths.deskRoomStream(slug, sessionId));
+  const isRound = facts.format === "round";
   const desk = pathsIn(getLocale()).deskSession(slug, sessionId);
   return (
     <ModeratorPage
       {...{ facts, view, text }}
       questions={questions.filter(({ standing }) => isOpen(standing)).length}
       people={people.present.length}
+      hands={floor.hands.length}
     >
       {view.part === "fragen" && (
         <RunQuestions Form={ActForm} action="?teil=fragen" questions={questions} />
       )}
-      {view.part === "personen" && <PeopleInRoom {...people} view={view} />}
+      {view.part === "buehne" && (
+        <FloorPanel {...floor} isRound={isRound} Form={ActForm} action="?teil=buehne" />
+      )}
+      {view.part === "personen" && <PeopleInRoom {...people} view={view} hasStage={!isRound} />}
       {view.part === "termin" && (
         <EndingPart
           {...{ ending, desk }}
