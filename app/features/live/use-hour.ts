@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { isServerThere } from "#app/features/rooms/is-server-there.ts";
 import { type Change, changed, type HourView, type OwnView } from "./live.ts";
 
-type Shown = { hour: HourView; own: OwnView };
+export type Shown = { hour: HourView; own: OwnView };
 
 /** What is done with each event of the stream, by its name. */
 type Ears = Record<string, (told: unknown) => void>;

@@ -10,8 +10,9 @@ export type RoomAddresses = {
   inside: string;
 };
 
-/** By the link of a seat or of an expert. */
-export const addressesBehind = (token: string): RoomAddresses => ({
+/** By the link of a seat or of an expert; `floor`: where a guest asks for the floor. */
+export const addressesBehind = (token: string): RoomAddresses & { floor: string } => ({
+  floor: paths.roomFloor(token),
   key: paths.roomKey(token),
   presence: paths.roomPresence(token),
   stream: paths.roomStream(token),

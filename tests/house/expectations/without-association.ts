@@ -68,6 +68,7 @@ export const withoutAssociation: Reason[] = [
         "expert-page",
         "open-expert-page",
         "fetch-key",
+        "inside-room",
         "record-presence",
         "staff-stays",
       ),
