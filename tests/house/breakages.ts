@@ -1,3 +1,4 @@
+import { ofChecks } from "./breakages-of-checks.ts";
 import { ofDesk } from "./breakages-of-desk.ts";
 import { ofMends } from "./breakages-of-mends.ts";
 import { ofTheHour } from "./breakages-of-the-hour.ts";
@@ -228,6 +229,7 @@ export const breakages: Breakage[] = [
     to: "!pool.closedAt",
     seenBy: "tests/features/registration/by-office.test.ts",
   },
+  ...ofChecks,
   ...ofDesk,
   ...ofMends,
   ...ofTheHour,

@@ -164,13 +164,13 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     {
       name: "lost link, with errors",
       path: (go) => go.link(partner, sessions.adopted.id),
-      act: (page) => askedForLink(page, "anna"),
+      act: (page) => asked(page, "anna"),
       status: 400,
     },
     {
       name: "lost link, asked for",
       path: (go) => go.link(partner, sessions.adopted.id),
-      act: (page) => askedForLink(page, newcomer().email),
+      act: (page) => asked(page, newcomer().email),
     },
     { name: "my place, seated", path: (go) => go.place(placeToken(places.seated)) },
     { name: "my place, at the door", path: (go) => go.place(placeToken(places.atTheDoor)) },
@@ -243,5 +243,3 @@ async function sent(page: Page, typed: Partial<RegistrationForm>) {
   await moveClock((await clockOffset()) + 3000);
   return arrivingBy(page, () => page.locator("main form [type=submit]").first().click());
 }
-
-const askedForLink = asked;

@@ -4,7 +4,7 @@ import { nothingSeen, type Seen } from "#app/features/checks/checks.ts";
 import { keepCheck } from "#app/features/checks/keep-check.server.ts";
 import type { Actor, Scope } from "#app/features/identity/scope.ts";
 import { getDeskSession, getReach } from "#app/features/office/desk-session-queries.server.ts";
-import { readFilter } from "#app/features/people/people.ts";
+import { type MarkFilter, readFilter } from "#app/features/people/people.ts";
 import { findPeople } from "#app/features/people/queries.server.ts";
 import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
@@ -67,12 +67,13 @@ const sent = (seen: Seen) => {
   return form;
 };
 
-const markedPoor = async (association: Association) => {
-  const filter = { ...readFilter(new URLSearchParams()), session: session.id };
-  const marked = { ...filter, mark: "poor-check" as const };
-  const { people } = await findPeople(officeOf(association), marked, true);
-  return people.map(({ name }) => name);
+const listed = async (association: Association, mark: MarkFilter | "") => {
+  const filter = { ...readFilter(new URLSearchParams()), session: session.id, mark };
+  const { people } = await findPeople(officeOf(association), filter, true);
+  return people;
 };
+const markedPoor = async (association: Association) =>
+  (await listed(association, "poor-check")).map(({ name }) => name);
 const poorOnDesk = async (association: Association) =>
   (await getDeskSession(officeOf(association), session.id)).poorChecks;
 
@@ -109,10 +110,16 @@ test("what is not known is not kept", async () => {
 
 test("the desk lists for whom it will probably not work, each office its own guests", async () => {
   const annas = await aSeat();
-  const bens = await aSeat(ben, partner);
+  const bens = await aSeat({ ...ben, passOnToHost: true }, partner);
+  const { registrationId } = bens;
+  const verified = { verifiedAt: theEveningBefore };
+  await db.consent.updateMany({ where: { registrationId }, data: verified });
   const fine = await aSeat({ ...ben, name: "Clara" });
   for (const { scope } of [annas, bens]) await keepCheck(scope, sent(poor));
   await keepCheck(fine.scope, sent(good));
+  const seen = await listed(host, "");
+  expect(seen.map(({ name }) => name)).toContain(ben.name);
+  expect(seen.filter(({ hasPoorCheck }) => hasPoorCheck)).toHaveLength(1);
   expect(await markedPoor(host)).toEqual([anna.name]);
   expect(await markedPoor(partner)).toEqual([ben.name]);
   expect([await poorOnDesk(host), await poorOnDesk(partner)]).toEqual([1, 1]);
