@@ -1,13 +1,14 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import type { QuestionFilter } from "./question-filter.ts";
-import { questionsSeenBy } from "./visibility.server.ts";
+import { standingOf } from "./standing.ts";
+import { questionsSeenBy, stateColumns } from "./visibility.server.ts";
 
-type Row = {
+type Row = Parameters<typeof standingOf>[0] & {
   id: string;
   text: string;
+  votes: number;
   askedAt: Date;
-  settledAt: Date | null;
   sessionId: string;
   title: string;
   startsAt: Date;
@@ -22,7 +23,7 @@ export const mostQuestions = 500;
 /** The questions an office deals with, by session: the next one first, and in it the oldest question. */
 export async function findQuestions(scope: Scope, filter: QuestionFilter) {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT question.id, question.text, question."askedAt", question."settledAt", session.id AS "sessionId",
+    SELECT question.id, question.text, question.votes, question."askedAt", ${stateColumns}, session.id AS "sessionId",
       session.title, session."startsAt", session."endsAt", session.zone, session."hostId"
     ${questionsSeenBy(scope)} AND ${wantedBy(scope, filter)}
     ORDER BY ${filter.isPast ? Prisma.sql`session."startsAt" DESC` : Prisma.sql`session."startsAt"`},
@@ -37,7 +38,8 @@ export async function findQuestions(scope: Scope, filter: QuestionFilter) {
       questions: questions.map((row) => ({
         id: row.id,
         text: row.text,
-        askedAt: row.askedAt,
+        votes: row.votes,
+        standing: standingOf(row),
         isSettled: row.settledAt !== null,
       })),
     };
@@ -62,7 +64,8 @@ function wantedBy({ now }: Scope, { q, session, state, isPast }: QuestionFilter)
 }
 
 /** Until somebody answers it or puts it aside, also when its session is over; what is cancelled answers nobody. */
-const stillOpen = Prisma.sql`(question."settledAt" IS NULL AND session."cancelledAt" IS NULL)`;
+const stillOpen = Prisma.sql`(question."settledAt" IS NULL AND question."declinedAt" IS NULL
+  AND question."mergedIntoId" IS NULL AND session."cancelledAt" IS NULL)`;
 
 /** How many questions wait for an answer. */
 export async function countOpenQuestions(scope: Scope): Promise<number> {

@@ -4,7 +4,7 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import type { Asked, OwnQuestion, OwnQuestions, ToRun } from "./asked.ts";
 import { type Voter, voterKey } from "./questions.ts";
 import { inTurn, type Standing, standingOf } from "./standing.ts";
-import { askerShown, isAlive, mayBeRead, withAsker } from "./visibility.server.ts";
+import { askerShown, isAlive, mayBeRead, stateColumns, withAsker } from "./visibility.server.ts";
 
 /** What is asked of one session, in the turn of the answers. In the room also what nobody has let through yet, where the host wants it. */
 export async function findAsked(sessionId: string, where: { inRoom: boolean }): Promise<Asked[]> {
@@ -26,10 +26,6 @@ export async function findAsked(sessionId: string, where: { inRoom: boolean }): 
 /** What is let through by nobody and shows all the same is open to them. */
 const asOthersSee = (standing: Standing) =>
   standing === "waiting" ? "open" : (standing as Asked["standing"]);
-
-const stateColumns = Prisma.sql`
-  question."withdrawnAt", question."claimUntil", question."declinedAt", question."mergedIntoId",
-  question."answeringSince", question."settledAt", question."parkedAt", question."approvedAt"`;
 
 type AskedRow = Parameters<typeof standingOf>[0] &
   Pick<Asked, "id" | "text" | "by" | "votes" | "answer" | "turn"> & { askedAt: Date };

@@ -1,11 +1,13 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
+import type { Standing } from "./standing.ts";
+import { standingText } from "./texts.ts";
 
 export type Group = {
   session: { id: string; title: string; when: string; href: string; only: string; isOwn: boolean };
   open: number;
-  questions: { id: string; text: string; isSettled: boolean }[];
+  questions: { id: string; text: string; votes: number; standing: Standing; isSettled: boolean }[];
 };
 
 type Props = { groups: Group[]; maySettle: boolean; isOneSession: boolean };
@@ -31,24 +33,30 @@ export function QuestionList({ groups, maySettle, isOneSession }: Props) {
             )}
           </p>
           <ol>
-            {questions.map(({ id, text, isSettled }) => (
+            {questions.map(({ id, text, votes, standing, isSettled }) => (
               <li key={id} className={isSettled ? "settled" : undefined}>
                 <p>
                   {text}
                   {isSettled && <span className="soft"> ({m.questions_settled()})</span>}
                 </p>
+                <p className="small soft">
+                  {m.questions_votes({ count: votes })} · {standingText[standing]()}
+                </p>
                 {maySettle && (
-                  <form method="post">
+                  <form method="post" className="acts">
                     <Hidden name="question" value={id} />
-                    <Button
-                      small
-                      kind="quiet"
-                      name="intent"
-                      value={isSettled ? "reopen" : "settle"}
-                      aria-label={`${isSettled ? m.questions_reopen() : m.questions_settle()}. ${m.questions_about({ text: text.slice(0, 80) })}`}
-                    >
-                      {isSettled ? m.questions_reopen() : m.questions_settle()}
-                    </Button>
+                    <Hidden name="session" value={session.id} />
+                    {session.isOwn && standing === "waiting" && (
+                      <>
+                        <Act act="approve" label={m.questions_approve()} text={text} />
+                        <Act act="decline" label={m.questions_decline()} text={text} />
+                      </>
+                    )}
+                    <Act
+                      act={isSettled ? "open-again" : "settle"}
+                      label={isSettled ? m.questions_reopen() : m.questions_settle()}
+                      text={text}
+                    />
                   </form>
                 )}
               </li>
@@ -59,3 +67,17 @@ export function QuestionList({ groups, maySettle, isOneSession }: Props) {
     </>
   );
 }
+
+type ActProps = { act: string; label: string; text: string };
+
+const Act = ({ act, label, text }: ActProps) => (
+  <Button
+    small
+    kind="quiet"
+    name="intent"
+    value={act}
+    aria-label={`${label}. ${m.questions_about({ text: text.slice(0, 80) })}`}
+  >
+    {label}
+  </Button>
+);

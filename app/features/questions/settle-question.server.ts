@@ -14,7 +14,10 @@ export const settleQuestion = (scope: Scope, questionId: string, isSettled: bool
     if (!row) throw notFound();
     if ((row.settledAt !== null) === isSettled) return { ok: true as const };
     const settledAt = isSettled ? scope.now : null;
-    await tx.question.update({ where: { id: questionId }, data: { settledAt } });
+    await tx.question.update({
+      where: { id: questionId },
+      data: { settledAt, answeringSince: null },
+    });
     const fact: QuestionFact = {
       type: isSettled ? "question.settled" : "question.reopened",
       questionId,

@@ -33,3 +33,8 @@ export const askerShown = Prisma.sql`
 export const withAsker = Prisma.sql`
   LEFT JOIN "Registration" seat ON question."askerKind" = 'registration' AND seat.id = question."askerId"
   LEFT JOIN "Asker" asker ON question."askerKind" = 'asker' AND asker.id = question."askerId"`;
+
+/** Of `question`: what `standingOf` goes by. */
+export const stateColumns = Prisma.sql`
+  question."withdrawnAt", question."claimUntil", question."declinedAt", question."mergedIntoId",
+  question."answeringSince", question."settledAt", question."parkedAt", question."approvedAt"`;

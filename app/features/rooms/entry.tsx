@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup } from "#app/ui/form.tsx";
@@ -7,26 +8,59 @@ import { Unavailable } from "./unavailable.tsx";
 /** The way in. Before the doors open, a place of the same size says when the button comes. */
 export function Entry({ door }: { door: DoorPage }) {
   const isOpen = door.entrance === "open";
-  if (isOpen && !door.isAvailable) return <Unavailable door={door} />;
-  const who = <Who door={door} />;
-  if (!isOpen)
-    return (
-      <div>
-        {who}
-        <p>
-          <span className="later">{m.rooms_enter_later({ time: door.opens })}</span>
-        </p>
-      </div>
-    );
+  const { form, isComing, come } = useComing(isOpen && door.isAvailable);
+  if (isOpen && !door.isAvailable) return <WithoutMedia door={door} />;
+  const hasScript = come !== null;
   return (
-    <form method="post">
-      {who}
-      <p>
-        <Button>{m.rooms_enter()}</Button>
-      </p>
+    <form method="post" ref={form}>
+      <Who door={door} />
+      {isOpen ? (
+        <p>
+          <Button>{m.rooms_enter()}</Button>
+        </p>
+      ) : (
+        <>
+          <p>
+            <span className="later">{m.rooms_enter_later({ time: door.opens })}</span>
+          </p>
+          {hasScript && (
+            <Choice
+              name="beizeiten"
+              label={m.rooms_enter_by_itself()}
+              checked={isComing}
+              onChange={(event) => come(event.currentTarget.checked)}
+            />
+          )}
+        </>
+      )}
     </form>
   );
 }
+
+/** Who wants to is taken in at the moment the doors open; the page has learned of it from the server. */
+function useComing(isOpen: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  const [isComing, setComing] = useState(false);
+  const [hasScript, setHasScript] = useState(false);
+  useEffect(() => setHasScript(true), []);
+  useEffect(() => {
+    if (isOpen && isComing) form.current?.submit();
+  }, [isOpen, isComing]);
+  return { form, isComing, come: hasScript ? setComing : null };
+}
+
+/** The room server is away: the other way, and the questions, which do not depend on it. */
+const WithoutMedia = ({ door }: { door: DoorPage }) => (
+  <>
+    <Unavailable door={door} />
+    <form method="post">
+      <p>{m.rooms_enter_without()}</p>
+      <p>
+        <Button kind="quiet">{m.rooms_enter_without_button()}</Button>
+      </p>
+    </form>
+  </>
+);
 
 /** Under which name one comes in; in a round that is one's own choice. */
 function Who({ door: { role, format, displayName, names } }: { door: DoorPage }) {

@@ -13,6 +13,7 @@ import { findQuestions } from "#app/features/questions/desk-queries.server.ts";
 import { questionQuery, readQuestionFilter } from "#app/features/questions/question-filter.ts";
 import { QuestionList } from "#app/features/questions/question-list.tsx";
 import { QuestionSearch } from "#app/features/questions/question-search.tsx";
+import { isRunning, runByForm } from "#app/features/questions/run-by-form.server.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
@@ -52,7 +53,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const sent = await sentForm(request);
-  await settleQuestion(scope, String(sent.get("question") ?? ""), sent.get("intent") !== "reopen");
+  const said = (name: string) => String(sent.get(name) ?? "").replaceAll("\0", "");
+  if (isRunning(sent)) await runByForm(scope, said("session"), sent);
+  else await settleQuestion(scope, said("question"), said("intent") !== "open-again");
   const filter = readQuestionFilter(new URL(request.url).searchParams);
   const go = pathsIn(scope.locale);
   return redirect(go.deskQuestions(scope.association.slug, questionQuery(filter)), 303);

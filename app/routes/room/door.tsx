@@ -15,6 +15,8 @@ import { findLastCheck } from "#app/features/checks/check-page.server.ts";
 import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
 import { LastCheck } from "#app/features/checks/last-check.tsx";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
+import { findAsked } from "#app/features/questions/find-asked.server.ts";
+import { SessionQuestions } from "#app/features/questions/place-questions.tsx";
 import { ClosedDoor } from "#app/features/rooms/closed-door.tsx";
 import { findDoorMaterials } from "#app/features/rooms/door-materials.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
@@ -38,18 +40,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await visitorAtDoor(request, param(params, "token"));
   const scope = await scopeOfVisitor(request, visitor);
   const url = new URL(request.url);
-  const [frame, door, minutes, materials, last] = await Promise.all([
+  const [frame, door, minutes, materials, asked, last] = await Promise.all([
     getFrame(scope),
     getDoor(scope, visitor),
     minutesAtDoor(scope, visitor),
     findDoorMaterials(visitor),
+    findAsked(visitor.session.id, { inRoom: false }),
     findLastCheck(scope, pathsIn(scope.locale).doorCheck(param(params, "token"))),
   ]);
   const hasLeft = url.searchParams.has("verlassen");
   const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
   return {
     frame,
-    ...{ door, minutes, materials, last },
+    ...{ door, minutes, materials, asked, last },
     token: param(params, "token"),
     hasLeft,
     isWaiting,
@@ -97,6 +100,7 @@ export default function Room() {
       ) : (
         <ClosedDoor door={door} minutes={minutes} left={hasLeft} />
       )}
+      {isWaiting && <SessionQuestions questions={page.asked} askHref={null} />}
       <MaterialList
         materials={materials}
         hrefOf={(id) => pathsIn(getLocale()).roomMaterial(token, id)}
