@@ -1,9 +1,9 @@
 // Builds pages and server with Vite, then compresses the assets once, so that no request has to.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { compress } from "./build-compressed.mjs";
 import { builtHash, STAMPS } from "./fingerprint.mjs";
 import { writeJson } from "./processes.mjs";
 
@@ -22,15 +22,5 @@ const vite = spawnSync(
 );
 if (vite.status !== 0) process.exit(1);
 
-for (const name of readdirSync("build/client", { recursive: true })) {
-  const path = join("build/client", name);
-  if (!/\.(js|css|svg|json|txt|xml|html|webmanifest|map)$/.test(name) || statSync(path).size < 600)
-    continue;
-  const bytes = readFileSync(path);
-  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-  writeFileSync(
-    `${path}.br`,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  );
-}
+compress("build/client");
 writeJson(STAMPS.built, { sources }, 0o644);

@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import { keptZone } from "#app/zones.ts";
 
+export { clockWords } from "./clock.ts";
+
 export type Locale = "de" | "en";
 type Span = { startsAt: Date; endsAt: Date; zone: string; locale: Locale; now: Date };
 
@@ -103,11 +105,6 @@ export function whenWords({ startsAt, endsAt, zone, locale, now }: Span): WhenWo
       return zoneWords(zone, locale);
     },
   };
-}
-
-/** One time of day: "14:45 Uhr", "14:45". */
-export function clockWords(date: Date, zone: string, locale: Locale): string {
-  return at(date, zone, locale).toFormat(locale === "de" ? "H:mm 'Uhr'" : "HH:mm");
 }
 
 /** The calendar day of an instant in a zone: "2026-12-01". */

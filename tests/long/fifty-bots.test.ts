@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
-import { paths, pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { type Attended, attend } from "#tests/support/bots.ts";
 import { anAssociation, anExpert, aSession, guest, guestOf, inHours } from "#tests/support/cast.ts";
-import { aCookieJar } from "#tests/support/cookie-jar.ts";
+import { aVisitor, keyBehind, stageKey } from "#tests/support/keys.ts";
 import { livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
-const go = pathsIn("de");
 const many = 50;
 const speaker = "Dr. Vera Busch";
 
@@ -34,12 +32,11 @@ describe.skipIf(!livekitBinary)("fifty guests and an expert in one room", () => 
       await register(guestOf(host, inHours(-1)), session.id, guest(n));
     const places = await db.registration.findMany({ where: { sessionId: session.id } });
     const [early, late, ...listen] = await Promise.all(
-      places.map((place) => keyBehind(entryToken(place))),
+      places.map(async (place) => (await keyBehind(aVisitor(server.url), entryToken(place))).token),
     );
     const engagement = await db.engagement.findFirstOrThrow();
-    const jar = aVisitor();
-    await jar.ask(go.expert(expertToken(engagement)), {});
-    const speaks = await keyBehind(stageToken(engagement), jar);
+    const links = { expert: expertToken(engagement), stage: stageToken(engagement) };
+    const { token: speaks } = await stageKey(server.url, links);
     if (!early || !late) throw new Error("Nobody listens to the wire");
     attended = await attend({ url: livekit.url, speaks, listen, early, late });
   });
@@ -48,16 +45,6 @@ describe.skipIf(!livekitBinary)("fifty guests and an expert in one room", () => 
     await server?.stop();
     await livekit?.stop();
   });
-
-  const aVisitor = () => aCookieJar(server.url, { Origin: server.url });
-
-  /** Enters as a browser does, and fetches a key. */
-  async function keyBehind(token: string, jar = aVisitor()): Promise<string> {
-    const entered = await jar.ask(go.room(token), {});
-    const fetched = await jar.ask(paths.roomKey(token), {});
-    if (fetched.status !== 200) throw new Error(`${entered.status} ${fetched.text}`);
-    return JSON.parse(fetched.text).token;
-  }
 
   test("all of them hear the voice and see the picture", () => {
     expect(attended.seen.map(({ tracks }) => tracks)).toEqual(Array(many).fill(2));

@@ -106,13 +106,11 @@ async function wire(url, token) {
 /** @param {Wish} wish */
 async function attend({ url, speaks, listen, early, late }) {
   const before = await wire(url, early);
-  const stage = speaks ? await speaker(url, speaks) : null;
+  const stage = await speaker(url, speaks);
   const guests = [];
   for (let n = 0; n < listen.length; n += atOnce)
     guests.push(...(await Promise.all(listen.slice(n, n + atOnce).map((one) => guest(url, one)))));
-  const wholeTracks = stage ? 2 : 0;
-  const isComplete = ({ tracks, others }) =>
-    tracks >= wholeTracks && others.length >= listen.length - 1;
+  const isComplete = ({ tracks, others }) => tracks === 2 && others.length >= listen.length;
   for (let tries = 0; tries < 600; tries++) {
     if (guests.every((one) => isComplete(one.sees()))) break;
     await after(100);
@@ -123,11 +121,18 @@ async function attend({ url, speaks, listen, early, late }) {
   const bytes = [before, afterwards].map((one) => one.bytes().toString("latin1"));
   before.close();
   afterwards.close();
-  await stage?.stop();
+  await stage.stop();
   for (const one of guests) await one.leave();
   return { seen, bytes };
 }
 
+process.once("disconnect", () => process.exit());
+
+const end = () => dispose().then(() => process.exit(0));
+
 process.once("message", async (wish) => {
-  process.send(await attend(wish), () => dispose().then(() => process.exit(0)));
+  if (wish.listen) return process.send(await attend(wish), end);
+  const stage = await speaker(wish.url, wish.speaks);
+  process.once("message", () => stage.stop().then(end));
+  process.send("speaks");
 });

@@ -21,10 +21,7 @@ export type Attended = {
 
 /** Lets bots attend a room until all of them have everything, at most a minute after the last has joined. */
 export async function attend(wish: Wish): Promise<Attended> {
-  const bots = fork(new URL("./bots.mjs", import.meta.url), {
-    stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  const bots = started();
   const ended = once(bots, "exit").then(([code]) => {
     throw new Error(`The bots ended: ${code}`);
   });
@@ -33,3 +30,21 @@ export async function attend(wish: Wish): Promise<Attended> {
   await ended.catch(() => {});
   return attended;
 }
+
+/** One who speaks and shows a picture until stopped. */
+export async function speak(url: string, speaks: string) {
+  const bot = started();
+  bot.send({ url, speaks } satisfies Partial<Wish>);
+  await once(bot, "message");
+  const stop = async () => {
+    bot.send("stop");
+    await once(bot, "exit");
+  };
+  return { pid: bot.pid as number, stop };
+}
+
+const started = () =>
+  fork(new URL("./bots.mjs", import.meta.url), {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production" },
+  });

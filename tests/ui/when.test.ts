@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import { clockWords, type Locale, whenWords } from "#app/ui/when.ts";
 
@@ -116,4 +118,25 @@ describe("how far away a session is", () => {
     );
     expect(late.relative).toBe("in 20 Minuten");
   });
+});
+
+test("a time of day is the one on the clocks of its zone", () => {
+  const zones = fc.constantFrom(
+    "Europe/Berlin",
+    "Europe/Vienna",
+    "America/St_Johns",
+    "Asia/Kolkata",
+  );
+  const moments = fc.date({
+    min: new Date("1990-01-01"),
+    max: new Date("2060-01-01"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(zones, moments, (timeZone, moment) => {
+      const there = DateTime.fromJSDate(moment, { zone: timeZone });
+      expect(clockWords(moment, timeZone, "de")).toBe(there.toFormat("H:mm 'Uhr'"));
+      expect(clockWords(moment, timeZone, "en")).toBe(there.toFormat("HH:mm"));
+    }),
+  );
 });

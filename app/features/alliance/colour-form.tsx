@@ -25,7 +25,6 @@ export function ColourForm({ stored, print, reply, portal }: Props) {
   return (
     <SettingsForm
       part="colour"
-      values={{ brandColour: stored }}
       {...{ print, reply }}
       after={
         <Button kind="quiet" name="intent" value="preview">

@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { type PartProps, SettingsForm } from "./settings-form.tsx";
+import { type PartProps, SettingsControls, SettingsForm } from "./settings-form.tsx";
 
 type Props = Omit<PartProps, "part"> & {
   /** What a shorter time would delete at once; null while nothing is asked. */
@@ -29,7 +29,9 @@ export function KeepingForm({ values, print, reply, over }: Props) {
           </form>
         </Notice>
       )}
-      <SettingsForm part="keeping" {...{ values, print, reply }} />
+      <SettingsForm part="keeping" {...{ print, reply }}>
+        <SettingsControls part="keeping" {...{ values, reply }} />
+      </SettingsForm>
       <p className="small soft">{m.settings_keeping_sentence()}</p>
       <blockquote>{m.registration_use({ days: Number(values.retentionDays) })}</blockquote>
     </>

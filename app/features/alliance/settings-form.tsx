@@ -19,12 +19,11 @@ export type PartProps = {
 /** One part of the settings as a form of its own. What was typed stays; what others saved stands beside it. */
 export function SettingsForm({
   part,
-  values,
   print,
   reply,
   children,
   after,
-}: PartProps & { children?: ReactNode; after?: ReactNode }) {
+}: Omit<PartProps, "values"> & { children: ReactNode; after?: ReactNode }) {
   const own = reply?.part === part ? reply : null;
   return (
     <form method="post" noValidate>
@@ -40,10 +39,7 @@ export function SettingsForm({
       )}
       <Hidden name="part" value={part} />
       <Hidden name="print" value={print} />
-      {children ??
-        fieldsOf(part).map((name) => (
-          <SettingsControl key={name} {...{ name, values, reply: own }} />
-        ))}
+      {children}
       <p className="submit">
         <Button name="intent" value="save">
           {m.settings_save()}
@@ -52,6 +48,14 @@ export function SettingsForm({
       </p>
     </form>
   );
+}
+
+/** All that a part holds; apart from the form, so that a page with script need not know the schemas. */
+export function SettingsControls({ part, values, reply }: Omit<PartProps, "print">) {
+  const own = reply?.part === part ? reply : null;
+  return fieldsOf(part).map((name) => (
+    <SettingsControl key={name} {...{ name, values, reply: own }} />
+  ));
 }
 
 const rows: Partial<Record<SettingsField, number>> = {

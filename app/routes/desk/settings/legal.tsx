@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import type { Part } from "#app/features/alliance/settings.ts";
-import { SettingsForm } from "#app/features/alliance/settings-form.tsx";
+import { SettingsControls, SettingsForm } from "#app/features/alliance/settings-form.tsx";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { getSettings } from "#app/features/alliance/settings-queries.server.ts";
 import { previewSettings, saveSettings } from "#app/features/alliance/settings-reply.server.ts";
@@ -59,7 +59,7 @@ export default function SettingsLegal() {
         <section key={part} aria-labelledby={`titel-${part}`}>
           <h2 id={`titel-${part}`}>{titles[part]()}</h2>
           <SettingsForm
-            {...{ part, values, reply }}
+            {...{ part, reply }}
             print={prints[part]}
             after={
               part !== "contact" && (
@@ -68,7 +68,9 @@ export default function SettingsLegal() {
                 </Button>
               )
             }
-          />
+          >
+            <SettingsControls {...{ part, values, reply }} />
+          </SettingsForm>
           {part !== "contact" && reply?.part === part && reply.status === 200 && (
             <div className="text-preview" lang="de">
               <p className="small soft">{m.settings_preview_not_saved()}</p>

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
-import { SettingsForm } from "#app/features/alliance/settings-form.tsx";
+import { SettingsControls, SettingsForm } from "#app/features/alliance/settings-form.tsx";
 import { SettingsPage } from "#app/features/alliance/settings-page.tsx";
 import { getSettings } from "#app/features/alliance/settings-queries.server.ts";
 import { saveSettings } from "#app/features/alliance/settings-reply.server.ts";
@@ -49,7 +49,9 @@ export default function Settings() {
       saved={saved && !reply}
     >
       <p className="soft">{m.settings_appearance_lead()}</p>
-      <SettingsForm part="appearance" {...{ values, reply }} print={prints.appearance} />
+      <SettingsForm part="appearance" print={prints.appearance} reply={reply}>
+        <SettingsControls part="appearance" {...{ values, reply }} />
+      </SettingsForm>
     </SettingsPage>
   );
 }
