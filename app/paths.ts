@@ -39,6 +39,8 @@ const inLanguage = (en: "" | "/en") => ({
   expert: (token: string) => `${en}/experte/${token}`,
   expertCheck: (token: string) => `${en}/experte/${token}/technik`,
   news: (token: string) => `${en}/neuigkeiten/${token}`,
+  certificate: () => `${en}/bescheinigung`,
+  placeCertificate: (token: string) => `${en}/platz/${token}/bescheinigung`,
   ownData: (token?: string) => `${en}/meine-daten${token ? `/${token}` : ""}`,
   ownDataFile: (token: string) => `${en}/meine-daten/${token}/daten.json`,
   erase: (token: string) => `${en}/meine-daten/${token}/loeschen`,
@@ -71,6 +73,16 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/termine/${id}/verschieben${query}`,
   cancelSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/absagen`,
   editSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bearbeiten`,
+  attendance: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/anwesenheit${query}`,
+  attendanceFile: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/anwesenheit/datei${query}`,
+  attendancePrint: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/anwesenheit/druck${query}`,
+  attendeeCertificate: (slug: string, id: string, person: string) =>
+    `${en}/buero/${slug}/termine/${id}/anwesenheit/${person}/bescheinigung`,
+  attendee: (slug: string, id: string, person: string) =>
+    `${en}/buero/${slug}/termine/${id}/anwesenheit/${person}`,
   seatsOfSession: (slug: string, id: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/plaetze${query}`,
   expertsOfSession: (slug: string, id: string, query = "") =>
@@ -167,6 +179,7 @@ export const reservedSlugs = [
   "assets",
   "ausleihe",
   "beratung",
+  "bescheinigung",
   "buero",
   "datenschutz",
   "demo",

@@ -38,6 +38,8 @@ const counters = {
   codeTries: counter("code", 5, 900),
   passedOnPerWriter: counter("passed-on", 20, 3600),
   testMailsPerAssociation: counter("test-mail", 5, 3600),
+  triesPerCertificate: counter("certificate", 5, 3600),
+  certificatesPerNetwork: counter("certificates", 60, 600),
   setupTriesPerNetwork: counter("setup", 5, 900),
 };
 

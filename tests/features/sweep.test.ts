@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { attendanceVerbs } from "#tests/house/expectations/attendance.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
 import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
@@ -31,6 +32,7 @@ import { type Association, officeOf } from "#tests/support/cast.ts";
 import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 
 const tables = {
+  attendance: attendanceVerbs,
   calls: callVerbs,
   checks: checkVerbs,
   circulars: circularVerbs,

@@ -141,6 +141,7 @@ module.exports = {
     vendor("uqr", ["^app/features/identity/second-factor-page\\.server"]),
     vendor("csv-stringify", ["^app/platform/sheet\\.server"]),
     vendor("write-excel-file", ["^app/server/workbook"]),
+    vendor("pdfkit", ["^app/platform/pdf\\.server"]),
     vendor("satori", ["^app/platform/drawing\\.server"]),
     vendor("@resvg/resvg-wasm", ["^app/platform/drawing\\.server"]),
     vendor("@fullcalendar/react", ["^app/features/office/calendar-grid\\.client"]),

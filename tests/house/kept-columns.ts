@@ -148,6 +148,11 @@ export const keptColumns: Record<string, Kept> = {
   },
   Attendance: { nobody: "participantSid identity" },
   LifeSign: { nobody: "identity" },
+  AttendanceCorrection: {
+    nobody: "id registrationId correctedById",
+    persons: { reason: "why minutes were set right; as long as the registration" },
+  },
+  Certificate: { nobody: "number registrationId sessionId associationId nameSalt nameHash" },
   RoomWebhook: {
     nobody: "eventId event roomName",
     persons: { payload: "who came and went, with the name shown; 30 days" },

@@ -46,6 +46,8 @@ export const owners: Record<string, string> = {
   Attendance: "features/rooms/",
   DeviceCheck: "features/checks/",
   LifeSign: "features/rooms/",
+  AttendanceCorrection: "features/attendance/",
+  Certificate: "features/attendance/",
   RoomWebhook: "features/rooms/",
   HandRaise: "features/floor/",
   StageInvitation: "features/floor/",

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { countMinutes } from "#app/features/attendance/minutes.server.ts";
+import { presenceOf } from "#app/features/attendance/minutes.server.ts";
 import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
@@ -145,8 +145,8 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () =
       where: { id: registrationId },
       select: { session: true },
     });
-    const minutes = await countMinutes({ now: new Date() }, session, [registrationId]);
-    expect(minutes.get(registrationId)).toBeLessThanOrEqual(3);
+    const { minutes } = await presenceOf({ now: new Date() }, session, registrationId);
+    expect(minutes).toBeLessThanOrEqual(3);
     expect(
       await db.attendance.count({ where: { entry: { engagementId } } }),
     ).toBeGreaterThanOrEqual(2);

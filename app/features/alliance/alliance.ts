@@ -79,6 +79,7 @@ export type ChangedPart =
   | "imprint"
   | "privacy"
   | "keeping"
+  | "certificates"
   | "logo"
   | "topics"
   | "origins"

@@ -97,7 +97,7 @@ export function SettingsControl({ name, values, reply, type }: ControlProps) {
 const kindOf = (name: SettingsField) =>
   name === "contactEmail"
     ? { type: "email", autoComplete: "off" }
-    : name === "retentionDays"
+    : name === "retentionDays" || name === "certificateFrom"
       ? { inputMode: "numeric" as const, short: true }
       : { autoComplete: "off" };
 

@@ -40,6 +40,11 @@ export const settingsWords: Record<SettingsField, Words> = {
   },
   imprint: { label: m.settings_imprint, hint: m.settings_markdown_hint, problem: missing },
   privacy: { label: m.settings_privacy, hint: m.settings_markdown_hint, problem: missing },
+  certificateFrom: {
+    label: m.settings_certificates_from,
+    hint: m.settings_certificates_hint,
+    problem: () => m.settings_certificates_wrong(),
+  },
   retentionDays: {
     label: m.settings_keeping_days,
     hint: m.settings_keeping_hint,

@@ -49,6 +49,14 @@ export const settingsForms = {
   }),
   imprint: z.object({ imprint: paragraphs(10_000) }),
   privacy: z.object({ privacy: paragraphs(20_000) }),
+  certificates: z.object({
+    certificateFrom: z
+      .string()
+      .trim()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .refine((percent) => percent <= 100),
+  }),
   keeping: z.object({
     retentionDays: z
       .string()

@@ -6,6 +6,7 @@
  * newest correction counts, and no signal is touched by it.
  */
 import { heartbeat } from "#app/features/rooms/heartbeat.ts";
+import type { Stay } from "./stays.ts";
 
 /** A connection to the room server: joined and left as told, seen and missed by our own poll. */
 export type Connection = {
@@ -23,8 +24,6 @@ export type Join = { issuedAt: Date; connections: Connection[]; stretches: Stret
 
 /** How far, in milliseconds, the room server's clock is behind ours: within these bounds. */
 export type Clock = { atLeast: number | null; atMost: number | null };
-
-export type Stay = { from: number; to: number };
 
 /** The room server is asked once a minute. */
 const poll = 60_000;
@@ -101,18 +100,3 @@ const inOurTime = ({ connections }: Join, behindBy: number) =>
       missed: missedAt && +missedAt,
     }))
     .sort((one, other) => one.joined - other.joined);
-
-/**
- * Whole minutes between the beginning and the end of a session. What overlaps (two devices) counts once;
- * who waits before the beginning, or talks on after the end, is not in it yet, or not any more.
- */
-export function minutesWithin(stays: Stay[], session: { startsAt: Date; endsAt: Date }): number {
-  let until = +session.startsAt;
-  let total = 0;
-  for (const { from, to } of stays.toSorted((one, other) => one.from - other.from)) {
-    const end = Math.min(to, +session.endsAt);
-    total += Math.max(0, end - Math.max(from, until));
-    until = Math.max(until, end);
-  }
-  return Math.round(total / 60_000);
-}

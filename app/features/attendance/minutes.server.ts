@@ -2,29 +2,73 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { doorOf } from "#app/features/rooms/rooms.ts";
 import type { Visitor } from "#app/features/rooms/visitor.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
-import { minutesWithin, staysOf } from "./attendance.ts";
+import { staysOf } from "./attendance.ts";
+import { joinedUp, minutesWithin, type Stay } from "./stays.ts";
 
-type Hour = { id: string; startsAt: Date; endsAt: Date };
+export type Hour = { id: string; startsAt: Date; endsAt: Date };
 type Moment = Pick<Scope, "now">;
 
-/** What the signals of one session come to, per registration; who never came is not in it. */
-export async function countMinutes({ now }: Moment, session: Hour, registrationIds: string[]) {
-  const entries = await entriesIn(session, { registrationId: { in: registrationIds } });
-  const each = new Map<string, Entries>();
-  for (const entry of entries) {
-    const id = entry.registrationId ?? "";
-    each.set(id, [...(each.get(id) ?? []), entry]);
-  }
-  return new Map([...each].map(([id, own]) => [id, minutesIn(own, session, now)]));
+/** What is known of somebody's presence; `minutes` are the corrected ones where somebody did. */
+export type Known = {
+  minutes: number;
+  measured: number;
+  stays: Stay[];
+  connections: number;
+  /** Some end was told by nobody and is worked out from the last sign. */
+  isConcluded: boolean;
+  isCorrected: boolean;
+};
+
+const unknown: Known = {
+  ...{ minutes: 0, measured: 0, stays: [], connections: 0 },
+  ...{ isConcluded: false, isCorrected: false },
+};
+
+/** What the signals of one session come to, and what was corrected, for each of these registrations. */
+export async function findPresence({ now }: Moment, session: Hour, registrationIds: string[]) {
+  const [entries, corrections] = await Promise.all([
+    entriesIn(session, { registrationId: { in: registrationIds } }),
+    db.attendanceCorrection.findMany({
+      where: { registrationId: { in: registrationIds } },
+      orderBy: [{ correctedAt: "asc" }, { id: "asc" }],
+      select: { registrationId: true, minutes: true },
+    }),
+  ]);
+  const own = new Map<string, Entries>(registrationIds.map((id) => [id, []]));
+  for (const entry of entries) own.get(entry.registrationId ?? "")?.push(entry);
+  const corrected = new Map(corrections.map((one) => [one.registrationId, one.minutes]));
+  const known = [...own].map(([id, some]) => [id, knownOf(some, session, now)] as const);
+  return new Map(
+    known.map(([id, one]) => {
+      const minutes = corrected.get(id);
+      return [id, minutes === undefined ? one : { ...one, minutes, isCorrected: true }];
+    }),
+  );
 }
+
+/** The same for one alone. */
+export const presenceOf = async (scope: Moment, session: Hour, registrationId: string) =>
+  (await findPresence(scope, session, [registrationId])).get(registrationId) ?? unknown;
 
 /** Everything kept of one registration's presence, and what it comes to. */
 export async function attendanceOf({ now }: Moment, session: Hour, registrationId: string) {
-  const entries = await entriesIn(session, { registrationId });
+  const [{ minutes }, entries, corrections, certificates] = await Promise.all([
+    presenceOf({ now }, session, registrationId),
+    entriesIn(session, { registrationId }),
+    db.attendanceCorrection.findMany({
+      where: { registrationId },
+      select: { minutes: true, reason: true, correctedAt: true },
+    }),
+    db.certificate.findMany({
+      where: { registrationId },
+      select: { number: true, minutes: true, issuedAt: true, replacedAt: true },
+    }),
+  ]);
   return {
-    minutes: minutesIn(entries, session, now),
+    minutes,
     connections: entries.flatMap(({ attendances }) => attendances),
     signsOfLife: entries.flatMap(({ lifeSigns }) => lifeSigns),
+    ...{ corrections, certificates },
   };
 }
 
@@ -32,23 +76,28 @@ export async function attendanceOf({ now }: Moment, session: Hour, registrationI
 export async function minutesAtDoor({ now }: Moment, visitor: Visitor): Promise<number> {
   const { session, role, registrationId, engagementId } = visitor;
   if (doorOf(session, role, now) !== "over") return 0;
-  const own = registrationId ? { registrationId } : { engagementId };
-  return minutesIn(await entriesIn(session, own), session, now);
+  if (registrationId) return (await presenceOf({ now }, session, registrationId)).minutes;
+  return knownOf(await entriesIn(session, { engagementId }), session, now).measured;
 }
 
 type Entries = Awaited<ReturnType<typeof entriesIn>>;
 
-const minutesIn = (entries: Entries, session: Hour, now: Date) =>
-  minutesWithin(
-    entries.flatMap(({ issuedAt, attendances, lifeSigns, room }) =>
-      staysOf(
-        { issuedAt, connections: attendances, stretches: lifeSigns },
-        { atLeast: room.clockAtLeast, atMost: room.clockAtMost },
-        now,
-      ),
+function knownOf(entries: Entries, session: Hour, now: Date): Known {
+  const stays = entries.flatMap(({ issuedAt, attendances, lifeSigns, room }) =>
+    staysOf(
+      { issuedAt, connections: attendances, stretches: lifeSigns },
+      { atLeast: room.clockAtLeast, atMost: room.clockAtMost },
+      now,
     ),
-    session,
   );
+  const measured = minutesWithin(stays, session);
+  const connections = entries.flatMap(({ attendances }) => attendances);
+  return {
+    ...{ minutes: measured, measured, stays: joinedUp(stays), isCorrected: false },
+    connections: connections.length,
+    isConcluded: entries.length > 0 && !connections.some(({ leftAt }) => leftAt !== null),
+  };
+}
 
 const entriesIn = ({ id }: Hour, whose: Prisma.RoomEntryWhereInput) =>
   db.roomEntry.findMany({

@@ -5,6 +5,7 @@
  * and to borrowed experts, never about their people.
  */
 import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
+import type { AttendanceFact } from "#app/features/attendance/ledger.ts";
 import type { CircularFact } from "#app/features/circulars/circulars.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
 import type { FloorFact } from "#app/features/floor/floor.ts";
@@ -25,6 +26,7 @@ import type { SessionFact } from "#app/features/sessions/sessions.ts";
 type AnyFact =
   | AgainFact
   | AllianceFact
+  | AttendanceFact
   | CalendarFact
   | CircularFact
   | ExpertFact
@@ -81,8 +83,8 @@ export const actsOfBorrowers: FactType[] = [
 export const kinds = {
   sessions: ["session.", "planning.", "material.", "room."],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
-  registrations: ["registration."],
-  views: ["people."],
+  registrations: ["registration.", "attendance.corrected", "certificate."],
+  views: ["people.", "attendance.exported"],
   mails: ["circular.", "mail."],
   questions: ["question."],
   experts: ["expert.", "topic."],

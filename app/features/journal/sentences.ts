@@ -16,6 +16,7 @@ export type Words = Record<
   | "limit"
   | "seats"
   | "count"
+  | "minutes"
   | "partners"
   | "move"
   | "rule",
@@ -124,6 +125,9 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "circular.sent": m.journal_circular_sent,
   "circular.taken-back": m.journal_circular_taken_back,
   "people.viewed": m.journal_people_viewed,
+  "attendance.corrected": m.journal_attendance_corrected,
+  "attendance.exported": m.journal_attendance_exported,
+  "certificate.issued": m.journal_certificate_issued,
   "people.exported": m.journal_people_exported,
   "login.code-asked": m.journal_login_code_asked,
   "login.second-factor-set": m.journal_login_second_factor_set,

@@ -16,6 +16,7 @@ export type Standing = {
   /** Whether seats are kept for this office's own guests. */
   hasContingent: boolean;
   isOfSeries: boolean;
+  hasBegun: boolean;
   /** Whether anybody waits for a seat. */
   isQueued: boolean;
   /** Whether it may still become a draft again. */
@@ -37,6 +38,7 @@ export function stepsFrom({ id, slug, ...is }: Standing, main: Step | null): Ste
       label: m.office_group_people(),
       steps: [
         ...step(isPublic && mayName, go.people(slug, `?termin=${id}`), m.office_to_people()),
+        ...step(isPublic && mayName && is.hasBegun, go.attendance(slug, id), m.attendance_link()),
         ...step(isPublic && mayPlan && isOpen, go.enterByHand(slug, id), m.people_enter()),
         ...step(
           isPublic && mayPlan,

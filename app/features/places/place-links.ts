@@ -10,6 +10,7 @@ export function placeLinks(locale: "de" | "en", { token, entryToken, slug, sessi
     room: go.room(entryToken),
     ownData: go.ownData(),
     details: go.correct(token),
+    certificate: go.placeCertificate(token),
     colleague: go.colleague(token),
     withdraw: go.withdraw(token),
     session: go.session(slug, sessionId),

@@ -1,3 +1,4 @@
+import { forgetCertificates } from "#app/features/attendance/forget.server.ts";
 import { dropOldChecks, forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetCirculars } from "#app/features/circulars/forget-circulars.server.ts";
 import { forgetOldDevices } from "#app/features/experts/device.server.ts";
@@ -93,6 +94,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetOldDevices(tx, now);
     await forgetDrafts(tx, now);
     await forgetWebhooks(tx, now);
+    await forgetCertificates(tx, now);
     await dropOldChecks(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);

@@ -1,3 +1,4 @@
+import { forgetReasons } from "#app/features/attendance/forget.server.ts";
 import { forgetChecks } from "#app/features/checks/forget.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
@@ -17,6 +18,7 @@ export async function forgetPersons(
   await forgetQuestions(tx, withWords);
   await forgetAskers(tx, ids);
   await forgetNames(tx, ids);
+  await forgetReasons(tx, ids);
   await forgetChecks(tx, ids);
   await blank(tx, scope, held);
 }

@@ -8,6 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { CertificatePart } from "#app/features/attendance/certificate-part.tsx";
+import { certificateFor } from "#app/features/attendance/own-certificate.server.ts";
 import { findLastCheck } from "#app/features/checks/check-page.server.ts";
 import { LastCheck } from "#app/features/checks/last-check.tsx";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
@@ -36,7 +38,7 @@ import { publicUrl } from "#app/platform/env.server.ts";
 import { Reach } from "#app/ui/reach.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { token, scope } = await requirePlace(request, params);
+  const { token, registrationId, scope } = await requirePlace(request, params);
   const [frame, { entryToken, ...place }, materials, agreed, last, asked] = await Promise.all([
     getFrame(scope),
     getPlace(scope),
@@ -49,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [{ slug }, url] = [scope.association, new URL(request.url)];
   return {
     ...{ frame, place, door, materials, agreed, last, asked, token, site: publicUrl },
+    certificate: await certificateFor(scope, registrationId),
     free: place.status === "waiting" ? await findFreeDates(scope, place.session.id) : [],
     links: placeLinks(scope.locale, { token, entryToken, slug, sessionId: place.session.id }),
     ...{ done: placeDoneText(url.searchParams.get("ok")), now: scope.now, pathname: url.pathname },
@@ -91,6 +94,7 @@ export default function PlacePage() {
             <CalendarLinks session={place.session} page={site + links.session} file={links.file} />
           }
         />
+        <CertificatePart own={page.certificate} links={links} />
         <FreeDates
           dates={free}
           {...{ title: place.session.title, now }}
@@ -106,8 +110,7 @@ export default function PlacePage() {
         <PlaceFacts place={place} links={links} now={now} />
         <p className="small soft">
           <Reach text={m.registration_place_contact(frame.contact)} {...frame.contact} />
-        </p>
-        <p className="small">
+          <br />
           <a href={links.ownData}>{m.privacy_from_place()}</a>
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { countMinutes } from "#app/features/attendance/minutes.server.ts";
+import { presenceOf } from "#app/features/attendance/minutes.server.ts";
 import { newEntry, roomFor } from "#app/features/rooms/enter.server.ts";
 import { processWebhooks } from "#app/features/rooms/process-webhooks.server.ts";
 import { receiveWebhook } from "#app/features/rooms/receive-webhook.server.ts";
@@ -59,7 +59,7 @@ async function tell(bodies: string[]) {
 }
 
 async function minutesOf(registrationId: string) {
-  return (await countMinutes(room.scope, room.session, [registrationId])).get(registrationId);
+  return (await presenceOf(room.scope, room.session, registrationId)).minutes;
 }
 
 const shuffled = <T>(items: T[]) =>
@@ -143,9 +143,9 @@ test("a room server whose clock is wrong is put right by when keys were made", a
   const wrong = { sid: "PA_wrong", identity, from: -0.8, to: 39.2 };
   await tell([joined(wrong)]);
   await giveSign(identity, later(late.session.startsAt, 39.9));
-  expect((await countMinutes(late.scope, late.session, [id])).get(id)).toBe(40);
+  expect((await presenceOf(late.scope, late.session, id)).minutes).toBe(40);
   await tell([left(wrong)]);
-  expect((await countMinutes(late.scope, late.session, [id])).get(id)).toBe(40);
+  expect((await presenceOf(late.scope, late.session, id)).minutes).toBe(40);
 });
 
 test("a page that reconnected by itself is not counted twice", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { countMinutes } from "#app/features/attendance/minutes.server.ts";
+import { findPresence } from "#app/features/attendance/minutes.server.ts";
 import { newEntry, roomFor } from "#app/features/rooms/enter.server.ts";
 import { processWebhooks } from "#app/features/rooms/process-webhooks.server.ts";
 import { receiveWebhook } from "#app/features/rooms/receive-webhook.server.ts";
@@ -75,8 +75,8 @@ async function tell({ session, visitors, room, identities }: Ground, signals: Si
   }
   await processWebhooks({ now });
   const ids = visitors.map(({ registrationId }) => registrationId ?? "");
-  const counted = await countMinutes({ now: then(length + 3600) }, session, ids);
-  return ids.map((id) => counted.get(id) ?? 0);
+  const counted = await findPresence({ now: then(length + 3600) }, session, ids);
+  return ids.map((id) => counted.get(id)?.minutes ?? 0);
 }
 
 const events = {

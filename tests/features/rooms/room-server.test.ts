@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { countMinutes } from "#app/features/attendance/minutes.server.ts";
+import { presenceOf } from "#app/features/attendance/minutes.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
 import { roomHealth } from "#app/features/rooms/health.server.ts";
@@ -75,6 +75,6 @@ describe.skipIf(!livekitBinary)("with a real room server", () => {
     await reconcileAttendance(guestOf(room.host, now));
     const [row] = await db.attendance.findMany({ where: { entry: { registrationId: id } } });
     expect(row).toMatchObject({ leftAt: null, missedAt: now });
-    expect(await countMinutes(room.scope, room.session, [id])).toEqual(new Map([[id, 3]]));
+    expect(await presenceOf(room.scope, room.session, id)).toMatchObject({ minutes: 3 });
   });
 });

@@ -6,7 +6,7 @@ import { theEveningBefore } from "#tests/support/cast.ts";
 const hosted = {
   ...{ id: "kurzarbeit", slug: "aiw", isHost: true, isPublic: true, isOpen: true },
   ...{ mayPlan: true, mayName: true, mayRun: true, hasContingent: false, isOfSeries: false },
-  ...{ isQueued: false, mayGoBack: false },
+  ...{ isQueued: false, hasBegun: false, mayGoBack: false },
 };
 const ready = { materials: 0, secondDates: 0 };
 const session = { cancelledAt: null, replacedBy: null, description: "Fragen mitbringen." };

@@ -21,6 +21,11 @@ export const deskRights = `
     termine/:sessionId/raum/schluessel               | –      | moderate
     termine/:sessionId/raum/anwesenheit              | –      | moderate
     termine/:sessionId/raum/strom                    | moderate | –
+    termine/:sessionId/anwesenheit                   | names  | –
+    termine/:sessionId/anwesenheit/druck             | names  | –
+    termine/:sessionId/anwesenheit/datei             | –      | names
+    termine/:sessionId/anwesenheit/:registrationId   | names  | plan
+    termine/:sessionId/anwesenheit/:registrationId/bescheinigung | – | plan
     termine/:sessionId/verschieben                   | plan   | plan
     termine/:sessionId/bearbeiten                    | plan   | plan
     termine/:sessionId/bestaetigen                   | plan   | plan

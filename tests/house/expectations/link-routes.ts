@@ -10,6 +10,8 @@ export const linkTables = [
     POST /platz/:token/kollegin         | 400 self shared | 404             | 404        | 404        | 404             | 404
     GET /platz/:token/angaben           | 200 self shared | 404             | 404        | 404        | 404             | 404
     POST /platz/:token/angaben          | 400 self shared | 404             | 404        | 404        | 404             | 404
+    GET /platz/:token/bescheinigung     | 404             | 404             | 404        | 404        | 404             | 404
+    POST /platz/:token/bescheinigung    | 303             | 404             | 404        | 404        | 404             | 404
     GET /platz/:token/termin.ics        | 200 shared      | 404             | 404        | 404        | 404             | 404
     POST /platz/:token/termin.ics       | 405             | 405             | 405        | 405        | 405             | 405
     GET /platz/:token/technik           | 200 shared      | 404             | 404        | 404        | 404             | 404

@@ -62,6 +62,8 @@ export const routeTables = [
     POST /                          | 405
     GET /meine-daten                | 200
     POST /meine-daten               | 400
+    GET /bescheinigung              | 200
+    POST /bescheinigung             | 400
     GET /impressum                  | 200
     POST /impressum                 | 405
     GET /datenschutz                | 200
@@ -133,6 +135,16 @@ export const routeTables = [
     GET /buero/:association/teilnehmende/datei           | 404      | 404                        | 404                        | 404                        | 404
     GET /buero/:association/teilnehmende/:registrationId | 302      | 200 guest self shared      | 200 guest self shared      | 200 guest self shared      | 404
     POST /buero/:association/teilnehmende/:registrationId | 303     | 403                        | 404                        | 404                        | 404
+    GET /buero/:association/termine/:sessionId/anwesenheit | 302 | 200 self shared | 200 self shared | 200 self shared | 404
+    POST /buero/:association/termine/:sessionId/anwesenheit | 405 | 405 | 405 | 405 | 405
+    GET /buero/:association/termine/:sessionId/anwesenheit/druck | 302 | 302 | 200 guest self shared | 200 guest self shared | 404
+    POST /buero/:association/termine/:sessionId/anwesenheit/druck | 405 | 405 | 405 | 405 | 405
+    GET /buero/:association/termine/:sessionId/anwesenheit/datei | 404 | 404 | 404 | 404 | 404
+    POST /buero/:association/termine/:sessionId/anwesenheit/datei | 303 | 403 | 404 | 404 | 404
+    GET /buero/:association/termine/:sessionId/anwesenheit/:registrationId | 302 | 200 guest self shared | 200 guest self shared | 200 guest self shared | 404
+    POST /buero/:association/termine/:sessionId/anwesenheit/:registrationId | 303 | 403 | 400 guest self shared | 404 | 404
+    GET /buero/:association/termine/:sessionId/anwesenheit/:registrationId/bescheinigung | 404 | 404 | 404 | 404 | 404
+    POST /buero/:association/termine/:sessionId/anwesenheit/:registrationId/bescheinigung | 303 | 403 | 303 | 404 | 404
     GET /buero/:association/termine/:sessionId/anmeldung | 302      | 200 self shared            | 200 self shared            | 404                        | 404
     POST /buero/:association/termine/:sessionId/anmeldung | 303     | 403                        | 400 self shared            | 404                        | 404
     POST /buero/:association/teilnehmende/datei          | 303      | 403                        | 404                        | 404                        | 404

@@ -39,6 +39,10 @@ export const withoutAssociation: Reason[] = [
     ),
   },
   {
+    because: "compares what was typed with one certificate, whichever association issued it",
+    files: inRoom("attendance", "check-certificate", "check-by-form", "name-proof"),
+  },
+  {
     because: "belongs to an address that a fresh mail has proven",
     files: [
       ...inRoom("identity", "ask-own-data"),
@@ -199,6 +203,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("senders", "look-up", "note-test-mail", "note-test-bounce"),
       ...inRoom("alliance", "has-imprint", "read-districts", "who-answers"),
       ...inRoom("checks", "forget"),
+      ...inRoom("attendance", "forget"),
       ...inRoom("rooms", "signals", "forget"),
       ...inRoom("moments", "carry", "held-moments"),
       ...inRoom("sessions", "set-moments", "contacts", "seat-lock", "told-of-move"),

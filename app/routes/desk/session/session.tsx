@@ -84,6 +84,7 @@ export default function DeskSession() {
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayName, mayRun },
     ...{ hasContingent: session.contingent !== null, isOfSeries: session.seriesId !== null },
     ...{ mayGoBack: foreseen !== null, isQueued: session.seats.waiting > 0 },
+    hasBegun: session.startsAt <= now,
   };
   const main = mainAct(standing, { session, reach, running });
   return (

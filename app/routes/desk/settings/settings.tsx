@@ -20,14 +20,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "settings");
   const [frame, settings] = await Promise.all([
     getDesk(scope, request),
-    getSettings(scope, ["appearance"]),
+    getSettings(scope, ["appearance", "certificates"]),
   ]);
   return { frame, ...settings, saved: new URL(request.url).searchParams.has("gespeichert") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "settings");
-  const reply = await saveSettings(scope, "appearance", await sentForm(request));
+  const sent = await sentForm(request);
+  const part = sent.get("part") === "certificates" ? "certificates" : "appearance";
+  const reply = await saveSettings(scope, part, sent);
   if (reply) return data(reply, { status: reply.status });
   const page = pathsIn(scope.locale).settings(scope.association.slug);
   return redirect(`${page}?gespeichert`, 303);
@@ -51,6 +53,11 @@ export default function Settings() {
       <p className="soft">{m.settings_appearance_lead()}</p>
       <SettingsForm part="appearance" print={prints.appearance} reply={reply}>
         <SettingsControls part="appearance" {...{ values, reply }} />
+      </SettingsForm>
+      <h2>{m.settings_certificates()}</h2>
+      <p>{m.settings_certificates_lead()}</p>
+      <SettingsForm part="certificates" print={prints.certificates} reply={reply}>
+        <SettingsControls part="certificates" {...{ values, reply }} />
       </SettingsForm>
     </SettingsPage>
   );
