@@ -72,6 +72,10 @@ const Shape = z.object({
   LIVEKIT_API_SECRET: z.string().min(32).optional(),
   LIVEKIT_WEBHOOK_KEY: z.string().optional(),
   LIVEKIT_WEBHOOK_SECRET: z.string().min(32).optional(),
+  LIVEKIT_TURN_HOST: z
+    .string()
+    .regex(/^[\w.-]+$/, "is a name, such as turn.example.org")
+    .optional(),
   LIVEKIT_TCP_PORT: z.coerce.number().int().min(1).max(65_535).default(7881),
   LIVEKIT_UDP_PORTS: z
     .string()

@@ -24,9 +24,12 @@ export function CheckOutcome({ seen, part, network, isKept }: Props) {
         <p>{m.checks_good_text()}</p>
       )}
       {isForIt(hints) && (
-        <CopyLink id="it" label={m.checks_for_it()} href={m.checks_it(network)} rows={6} />
+        <CopyLink id="it" label={m.checks_for_it()} href={forIt(network)} rows={6} />
       )}
       {isKept && <p className="small">{m.checks_kept()}</p>}
     </Notice>
   );
 }
+
+const forIt = ({ turn, ...network }: RoomNetwork) =>
+  turn ? m.checks_it_turn({ ...network, turn }) : m.checks_it(network);

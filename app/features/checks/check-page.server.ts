@@ -79,5 +79,6 @@ function roomNetwork(): RoomNetwork | null {
   if (!connection) return null;
   const { hostname: host, port, protocol } = new URL(connection.url);
   const https = port || (/^(wss|https):$/.test(protocol) ? "443" : "80");
-  return { host, https, udp: env.LIVEKIT_UDP_PORTS, tcp: String(env.LIVEKIT_TCP_PORT) };
+  const { LIVEKIT_UDP_PORTS: udp, LIVEKIT_TCP_PORT: tcp, LIVEKIT_TURN_HOST: turn } = env;
+  return { host, https, udp, tcp: String(tcp), turn: turn ?? null };
 }

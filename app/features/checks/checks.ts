@@ -102,7 +102,13 @@ export const isForIt = (hints: Hint[]) =>
   hints.some((hint) => ["signal", "media", "only-tcp", "only-relay"].includes(hint));
 
 /** Where media go, as far as the installation knows it: a host, and ports as settings have them. */
-export type RoomNetwork = { host: string; https: string; udp: string; tcp: string };
+export type RoomNetwork = {
+  host: string;
+  https: string;
+  udp: string;
+  tcp: string;
+  turn: string | null;
+};
 
 /** Why there is no room for a check. */
 export type CheckRefusal = "too-often" | "unavailable";

@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { holdsPerson } from "#app/features/registration/forget.server.ts";
+import { verifyIn } from "#app/features/seats/place.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { readForm } from "#app/platform/form-reply.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
@@ -38,9 +39,10 @@ export async function keepCheck(scope: Scope, form: FormData): Promise<Outcome> 
 
 type Check = { checkedAt: Date; verdict: string; seen: Seen };
 
-/** Whose data were erased at this very moment leaves nothing new. */
+/** A press behind a link of a mail verifies its address; whose data were erased at this very moment leaves nothing new. */
 async function ofSeat(tx: Tx, registrationId: string, check: Check) {
   if (!(await holdsPerson(tx, registrationId))) return;
+  await verifyIn(tx, { now: check.checkedAt }, registrationId);
   await tx.deviceCheck.upsert({
     where: { registrationId },
     create: { id: newId(), registrationId, ...check },

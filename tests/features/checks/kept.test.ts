@@ -87,6 +87,17 @@ test("the newest check stands with the seat, in place of the older one", async (
   expect((await findLastCheck(scope, "/")).last).toMatchObject({ verdict: "good" });
 });
 
+test("a check is an act from the mail: it verifies the address and no consent", async () => {
+  const { scope, registrationId } = await aSeat({ ...anna, contact: true });
+  await keepCheck(scope, sent(good));
+  const row = await db.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    include: { consents: true },
+  });
+  expect(row.verifiedAt).toEqual(theEveningBefore);
+  expect(row.consents.map(({ verifiedAt }) => verifiedAt)).toEqual([null]);
+});
+
 test("the verdict is the house's own: what a browser calls it counts for nothing", async () => {
   const { scope, registrationId } = await aSeat();
   const form = sent(poor);
