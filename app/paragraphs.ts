@@ -17,4 +17,5 @@ export const paragraphs: readonly string[] = [
   "message",
   "grund",
   "source",
+  "options",
 ];

@@ -16,6 +16,8 @@ import { stepsFromPlace } from "#tests/house/expectations/own-place.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
 import { planningVerbs } from "#tests/house/expectations/planning.ts";
+import { liveVerbs } from "#tests/house/expectations/live.ts";
+import { pollVerbs } from "#tests/house/expectations/polls.ts";
 import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { publicationVerbs } from "#tests/house/expectations/publication.ts";
@@ -53,6 +55,8 @@ const tables = {
   places: placeVerbs,
   "one's own place": stepsFromPlace,
   questions: questionVerbs,
+  polls: pollVerbs,
+  live: liveVerbs,
   rooms: roomVerbs,
   floor: floorVerbs,
   people: peopleVerbs,

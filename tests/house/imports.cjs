@@ -19,6 +19,7 @@ const floor = [
   "rooms",
   "attendance",
   "floor",
+  "polls",
   "live",
   "stage",
   "checks",

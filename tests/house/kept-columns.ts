@@ -112,6 +112,11 @@ export const keptColumns: Record<string, Kept> = {
     nobody: "questionId how staffId engagementId",
     persons: { text: "answering those who asked; goes with its question" },
   },
+  Poll: {
+    nobody: "id sessionId kind",
+    persons: { "question options": withSession },
+  },
+  PollAnswer: { nobody: "pollId voterKind voterId chosen", persons: {} },
   Asker: {
     nobody: "id sessionId throughId locale",
     persons: {

@@ -38,6 +38,8 @@ export const owners: Record<string, string> = {
   Upvote: "features/questions/",
   Answer: "features/questions/",
   Asker: "features/questions/",
+  Poll: "features/polls/",
+  PollAnswer: "features/polls/",
   Registration: "features/(seats|registration)/",
   FormerAddress: "features/registration/",
   AddressChange: "features/registration/",

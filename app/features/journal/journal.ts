@@ -14,6 +14,7 @@ import type { MaterialFact } from "#app/features/materials/materials.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
 import type { PeopleFact } from "#app/features/people/people.ts";
 import type { PlanningFact } from "#app/features/planning/planning.ts";
+import type { PollFact } from "#app/features/polls/polls.ts";
 import type { PoolFact } from "#app/features/pool/pool.ts";
 import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
 import type { QuestionFact } from "#app/features/questions/questions.ts";
@@ -35,6 +36,7 @@ type AnyFact =
   | MaterialFact
   | PeopleFact
   | PlanningFact
+  | PollFact
   | PoolFact
   | PrivacyFact
   | QuestionFact
@@ -86,7 +88,7 @@ export const kinds = {
   registrations: ["registration.", "attendance.corrected", "certificate."],
   views: ["people.", "attendance.exported"],
   mails: ["circular.", "mail."],
-  questions: ["question."],
+  questions: ["question.", "poll."],
   experts: ["expert.", "topic."],
   office: ["staff.", "login.", "association.", "sender."],
 } as const;

@@ -4,6 +4,7 @@
  * built on the server from what everybody there may read; what concerns one person alone goes to that person.
  */
 import type { OwnFloor } from "#app/features/floor/floor.ts";
+import type { OwnChoice, ShownPoll } from "#app/features/polls/asked-polls.ts";
 import type { Asked, OwnQuestions } from "#app/features/questions/asked.ts";
 
 /** What everybody in the room may read. */
@@ -11,10 +12,11 @@ export type HourView = {
   questions: Asked[];
   /** Whether a question shows before anybody has let it through. */
   isAtOnce: boolean;
+  polls: ShownPoll[];
 };
 
 /** What concerns one person alone. */
-export type OwnView = OwnQuestions & { floor: OwnFloor };
+export type OwnView = OwnQuestions & { choices: OwnChoice[]; floor: OwnFloor };
 
 type Item = { id: string };
 type View = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { floorOf } from "#app/features/floor/own-floor.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { findChoices } from "#app/features/polls/find-polls.server.ts";
 import { findOwn, getAsker } from "#app/features/questions/find-asked.server.ts";
 import type { Voter } from "#app/features/questions/questions.ts";
 import { entranceFor, ownEntry } from "#app/features/rooms/entries.server.ts";
@@ -62,11 +63,12 @@ export async function readHourOnce(visitor: Visitor) {
 /** What concerns this visitor alone. */
 async function ownOf(visitor: Visitor): Promise<OwnView> {
   const { sessionId, voter } = placeOf(visitor);
-  const [questions, floor] = await Promise.all([
+  const [questions, choices, floor] = await Promise.all([
     voter ? findOwn(voter, sessionId) : nothing,
+    voter ? findChoices(voter, sessionId) : [],
     floorOf(visitor),
   ]);
-  return { ...questions, floor };
+  return { ...questions, choices, floor };
 }
 
 function placeOf({ registrationId, engagementId, staffId, session }: Visitor) {

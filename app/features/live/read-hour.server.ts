@@ -1,15 +1,17 @@
+import { findPolls } from "#app/features/polls/find-polls.server.ts";
 import { findAsked } from "#app/features/questions/find-asked.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { HourView } from "./live.ts";
 
 /** What everybody in the room of a session may read. */
 export async function readHour(sessionId: string): Promise<HourView> {
-  const [questions, { questionsAtOnce }] = await Promise.all([
+  const [questions, polls, { questionsAtOnce }] = await Promise.all([
     findAsked(sessionId, { inRoom: true }),
+    findPolls(sessionId),
     db.session.findUniqueOrThrow({
       where: { id: sessionId },
       select: { questionsAtOnce: true },
     }),
   ]);
-  return { questions, isAtOnce: questionsAtOnce };
+  return { questions, isAtOnce: questionsAtOnce, polls };
 }

@@ -77,14 +77,14 @@ function tell(hour: Hour, view: HourView, owned: Owned) {
   }
 }
 
-type OwnNow = Omit<OwnView, "votedFor">;
+type OwnNow = Omit<OwnView, "votedFor" | "choices">;
 
 const ownOf = (voter: Voter, { questions, floors }: Owned): OwnNow => ({
   questions: questions.get(voterKey(voter)) ?? [],
   floor: (voter.kind === "registration" && floors.get(voter.id)) || offFloor,
 });
 
-/** Votes of one's own are known to the page that gave them. */
+/** Votes and choices of one's own are known to the page that gave them. */
 function tellOwn(reader: Reader, now: OwnNow) {
   const { questions, floor } = reader.own;
   const change = changeBetween({ questions, floor }, now);

@@ -1,6 +1,7 @@
 import { forgetReasons } from "#app/features/attendance/forget.server.ts";
 import { forgetChecks } from "#app/features/checks/forget.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { forgetChoices } from "#app/features/polls/forget.server.ts";
 import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
 import { blank, type Held, withdrawConsents } from "#app/features/registration/forget.server.ts";
 import { forgetNames } from "#app/features/rooms/forget.server.ts";
@@ -17,6 +18,7 @@ export async function forgetPersons(
   const ids = held.map(({ id }) => id);
   await forgetQuestions(tx, withWords);
   await forgetAskers(tx, ids);
+  await forgetChoices(tx, ids);
   await forgetNames(tx, ids);
   await forgetReasons(tx, ids);
   await forgetChecks(tx, ids);

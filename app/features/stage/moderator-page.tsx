@@ -5,6 +5,7 @@ import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { useRefreshing } from "#app/features/rooms/use-refreshing.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { useSoftLinks } from "#app/ui/soft-links.ts";
+import { Tabs } from "#app/ui/tabs.tsx";
 import { RoomPage } from "./room-page.tsx";
 
 type Props = {
@@ -13,19 +14,21 @@ type Props = {
   questions: number;
   people: number;
   hands: number;
+  /** Whether a poll is open. */
+  isPolling: boolean;
   /** Why the last step was declined. */
   text?: string;
   children: ReactNode;
 };
 
 /** The stage, and beside it what only who runs the room sees. */
-export function ModeratorPage({ facts, view, questions, people, hands, text, children }: Props) {
+export function ModeratorPage({ facts, view, text, children, ...counts }: Props) {
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
   useSoftLinks();
   useRefreshing(10_000);
   const content = (
     <>
-      <ModeratorTabs {...{ questions, people, hands }} part={view.part} />
+      <ModeratorTabs {...counts} part={view.part} />
       {text && (
         <p role="alert" className="declined">
           {text}
@@ -44,23 +47,22 @@ export function ModeratorPage({ facts, view, questions, people, hands, text, chi
   );
 }
 
-type TabsProps = { part: Part; questions: number; people: number; hands: number };
+type TabsProps = Pick<Props, "questions" | "people" | "hands" | "isPolling"> & { part: Part };
 
 /** The parts of the view, as links: they lead there without script, too. */
-function ModeratorTabs({ part, questions, people, hands }: TabsProps) {
-  const labels: [Part, string][] = [
+function ModeratorTabs({ part, questions, people, hands, isPolling }: TabsProps) {
+  const labels: [Part, string, string?][] = [
     ["fragen", m.rooms_tab_questions({ count: questions })],
     ["buehne", m.floor_tab({ count: hands })],
+    ["stimmungsbild", m.polls_title(), isPolling ? m.polls_open_now() : ""],
     ["personen", m.rooms_tab_people({ count: people })],
     ["termin", m.rooms_tab_session()],
   ];
   return (
-    <nav className="tabs" aria-label={m.rooms_tabs()}>
-      {labels.map(([name, label]) => (
-        <a key={name} href={`?teil=${name}`} aria-current={name === part ? "page" : undefined}>
-          {label}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={m.rooms_tabs()}
+      current={part}
+      tabs={labels.map(([name, label, mark = ""]) => ({ name, label, mark }))}
+    />
   );
 }

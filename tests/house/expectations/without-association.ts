@@ -87,7 +87,10 @@ export const withoutAssociation: Reason[] = [
   {
     because:
       "tells what goes on in an hour: whoever opened its stream was asked for an entry first",
-    files: inRoom("live", "open-hour", "read-hour", "readers", "tell-hours", "tell-readers"),
+    files: [
+      ...inRoom("live", "open-hour", "read-hour", "readers", "tell-hours", "tell-readers"),
+      ...inRoom("live", "inside-page"),
+    ],
   },
   {
     because: "is the installation's own: what is public to all, or what only its operator runs",
@@ -179,6 +182,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("circulars", "forget-circulars"),
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "forget", "voter"),
+      ...inRoom("polls", "forget"),
       ...inRoom(
         "registration",
         "consent",

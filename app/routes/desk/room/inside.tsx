@@ -7,17 +7,16 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { followRoom, giveFloor, isOfFloor } from "#app/features/floor/act-on-floor.server.ts";
 import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
-import { getFloor } from "#app/features/floor/hands-in-order.server.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { runAtDesk } from "#app/features/live/run-at-desk.server.ts";
+import { findHourToRun, type Refused } from "#app/features/live/run-hour.server.ts";
 import { useHourTicks } from "#app/features/live/use-hour.ts";
-import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
-import { isRunning, runByForm } from "#app/features/questions/run-by-form.server.ts";
+import { RunPolls } from "#app/features/polls/run-polls.tsx";
 import { RunQuestions } from "#app/features/questions/run-questions.tsx";
 import { isOpen } from "#app/features/questions/standing.ts";
 import { ActForm } from "#app/features/rooms/act-form.tsx";
-import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.server.ts";
+import type { ActRefusal } from "#app/features/rooms/act-in-room.server.ts";
 import { EndingPart } from "#app/features/rooms/ending-part.tsx";
 import { viewIn } from "#app/features/rooms/moderation.ts";
 import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
@@ -44,16 +43,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id } = visitor.session;
   const pass = await passOf(request, doorOnDesk(scope.association.slug, id));
   if (!pass) throw redirect(pathsIn(scope.locale).deskRoom(scope.association.slug, id));
-  const [facts, people, ending, undo, floor, questions] = await Promise.all([
+  const [facts, people, ending, undo, hour] = await Promise.all([
     getRoomFacts(scope, visitor),
     findPeopleInRoom(scope, id),
     getEnding(scope, visitor),
     findUndo(scope, id),
-    getFloor(scope, id),
-    findQuestionsToRun(scope, id),
+    findHourToRun(scope, id),
   ]);
   const view = viewIn(new URL(request.url).searchParams);
-  return { facts, people, ending, undo, floor, questions, view, refresh: 30 };
+  return { facts, people, ending, undo, hour, view, refresh: 30 };
 }
 
 /** What is done leads back to the part it was done in; in the room nothing is loaded anew. */
@@ -61,17 +59,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const { session } = await staffVisitor(scope, param(params, "sessionId"));
   const form = await sentForm(request);
-  if (isRunning(form)) {
-    const outcome = await runByForm(scope, session.id, form);
-    if (!outcome.ok) return data({ text: outcome.text }, { status: 400 });
-  } else if (isOfFloor(form)) {
-    const outcome = await giveFloor(scope, session.id, form);
-    if (!outcome.ok) return data({ text: outcome.text }, { status: 409 });
-  } else {
-    const outcome = await actInRoom(scope, session.id, form);
-    if (!outcome.ok) return data({ text: wordsFor(outcome.refusal) }, { status: 409 });
-    await followRoom(scope, session.id, form);
-  }
+  const outcome = await runAtDesk(scope, session.id, form, wordsFor);
+  if (!outcome.ok) return data(outcome, { status: outcome.status });
   const { part } = viewIn(new URL(request.url).searchParams);
   const go = pathsIn(scope.locale);
   return redirect(go.runRoom(scope.association.slug, session.id, `?teil=${part}`), 303);
@@ -86,24 +75,30 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function RunTheRoom() {
-  const { facts, people, ending, undo, floor, questions, view } = useLoaderData<typeof loader>();
-  const text = useActionData<typeof action>()?.text;
+  const { facts, people, ending, undo, hour, view } = useLoaderData<typeof loader>();
+  const refused = useActionData<Refused>();
+  const { floor, questions, polls } = hour;
   const { slug, sessionId } = facts;
   useHourTicks(paths.deskRoomStream(slug, sessionId));
   const isRound = facts.format === "round";
   const desk = pathsIn(getLocale()).deskSession(slug, sessionId);
   return (
     <ModeratorPage
-      {...{ facts, view, text }}
+      {...{ facts, view }}
+      text={refused?.text}
       questions={questions.filter(({ standing }) => isOpen(standing)).length}
       people={people.present.length}
       hands={floor.hands.length}
+      isPolling={polls.some((one) => one.isOpen)}
     >
       {view.part === "fragen" && (
         <RunQuestions Form={ActForm} action="?teil=fragen" questions={questions} />
       )}
       {view.part === "buehne" && (
         <FloorPanel {...floor} isRound={isRound} Form={ActForm} action="?teil=buehne" />
+      )}
+      {view.part === "stimmungsbild" && (
+        <RunPolls Form={ActForm} action="?teil=stimmungsbild" polls={polls} sent={refused} />
       )}
       {view.part === "personen" && <PeopleInRoom {...people} view={view} hasStage={!isRound} />}
       {view.part === "termin" && (

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { m } from "#app/generated/paraglide/messages.js";
+import type { RoomPart } from "./room-parts.tsx";
+
+/** What the parts beside the stage are called in addresses, in their order. */
+export const partNames = ["fragen", "stimmungsbild"] as const;
+export type PartName = (typeof partNames)[number];
+
+const labels: Record<PartName, () => string> = {
+  fragen: m.questions_title,
+  stimmungsbild: m.polls_title,
+};
+
+/** What there is to tell news from: of each list its ids and how the rows stand. */
+export type Newsworthy = {
+  questions: { id: string }[];
+  polls: { id: string; question: string; isOpen: boolean; counts: number[] | null }[];
+};
+
+type News = Pick<RoomPart, "news" | "told">;
+
+const newsIn: Record<PartName, (hour: Newsworthy) => News> = {
+  fragen: ({ questions }) => ({ news: questions.map(({ id }) => id).join(), told: [] }),
+  stimmungsbild: ({ polls }) => {
+    const told = polls.flatMap(({ question, isOpen, counts }) => [
+      ...(isOpen ? [m.polls_told_open({ question })] : []),
+      ...(counts ? [m.polls_told_result({ question })] : []),
+    ]);
+    return { news: told.join(), told };
+  },
+};
+
+/** The parts that there are, each with its name and what is new in it. */
+export const partsOf = (
+  hour: Newsworthy,
+  contents: Partial<Record<PartName, ReactNode>>,
+): RoomPart[] =>
+  partNames
+    .filter((name) => contents[name])
+    .map((name) => ({
+      ...{ name, label: labels[name](), content: contents[name] },
+      ...newsIn[name](hour),
+    }));

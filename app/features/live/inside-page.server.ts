@@ -1,0 +1,34 @@
+import { data, redirect } from "@remix-run/node";
+import { insideBehind } from "#app/features/rooms/inside-room.server.ts";
+import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
+import { actAsGuest, statusOf } from "./guest-acts.server.ts";
+import { readHourOnce } from "./open-hour.server.ts";
+import { findHourToRun, runHour } from "./run-hour.server.ts";
+
+/** The room for who has gone in by the link; `toRun` for the expert, `asker` for a guest. */
+export async function readInside(request: Request, token: string) {
+  const { visitor, scope, facts } = await insideBehind(request, token);
+  const [hour, toRun] = await Promise.all([
+    readHourOnce(visitor),
+    visitor.role === "expert" ? findHourToRun(scope, visitor.session.id) : null,
+  ]);
+  return { facts, ...hour, toRun };
+}
+
+/** What a guest presses, and what the expert does; `beside`: the page is there and wants to know. */
+export async function actInside(request: Request, token: string) {
+  const { visitor, scope } = await insideBehind(request, token);
+  const { id } = visitor.session;
+  const form = await sentForm(request);
+  const here = pathsIn(scope.locale).inside(token);
+  if (visitor.role === "expert") {
+    const outcome = await runHour(scope, id, form);
+    const { search } = new URL(request.url);
+    return outcome.ok ? redirect(here + search, 303) : data(outcome, { status: 400 });
+  }
+  const replied = await actAsGuest(scope, id, form);
+  if (replied.reply.ok && !form.has("beside"))
+    return redirect(`${here}?teil=${replied.part}#${replied.part}`, 303);
+  return data(replied, { status: statusOf(replied) });
+}

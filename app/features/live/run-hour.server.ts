@@ -1,0 +1,37 @@
+import { giveFloor, isOfFloor } from "#app/features/floor/act-on-floor.server.ts";
+import { getFloor } from "#app/features/floor/hands-in-order.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { findPollsToRun } from "#app/features/polls/find-polls.server.ts";
+import { isRunningPolls, runPollsByForm } from "#app/features/polls/polls-by-form.server.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
+import { isRunning, runByForm } from "#app/features/questions/run-by-form.server.ts";
+
+/** Why nothing was done, with what was typed. */
+export type Refused = {
+  ok: false;
+  text: string;
+  typed?: Record<string, string>;
+  problems?: Record<string, string>;
+};
+type Ran = { ok: true } | Refused;
+
+/** Whether a sent form is one of what goes on in the hour. */
+export const runsHour = (sent: FormData) => isRunning(sent) || isRunningPolls(sent) || isOfFloor(sent);
+
+/** What who speaks or runs the session presses around what goes on. @throws 404 for all but the host */
+export function runHour(scope: Scope, sessionId: string, sent: FormData): Promise<Ran> {
+  if (isOfFloor(sent)) return giveFloor(scope, sessionId, sent);
+  return (isRunningPolls(sent) ? runPollsByForm : runByForm)(scope, sessionId, sent);
+}
+
+/** What goes on, as who speaks or runs the session sees it. */
+export async function findHourToRun(scope: Scope, sessionId: string) {
+  const [floor, questions, polls] = await Promise.all([
+    getFloor(scope, sessionId),
+    findQuestionsToRun(scope, sessionId),
+    findPollsToRun(scope, sessionId),
+  ]);
+  return { floor, questions, polls };
+}
+
+export type HourToRun = Awaited<ReturnType<typeof findHourToRun>>;
