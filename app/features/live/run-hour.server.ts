@@ -16,7 +16,8 @@ export type Refused = {
 type Ran = { ok: true } | Refused;
 
 /** Whether a sent form is one of what goes on in the hour. */
-export const runsHour = (sent: FormData) => isRunning(sent) || isRunningPolls(sent) || isOfFloor(sent);
+export const runsHour = (sent: FormData) =>
+  isRunning(sent) || isRunningPolls(sent) || isOfFloor(sent);
 
 /** What who speaks or runs the session presses around what goes on. @throws 404 for all but the host */
 export function runHour(scope: Scope, sessionId: string, sent: FormData): Promise<Ran> {
