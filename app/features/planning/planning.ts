@@ -63,6 +63,7 @@ export type Problem =
   | "too-long"
   | "twice"
   | "seats-malformed"
+  | "round-too-large"
   | "kept-malformed"
   | "kept-too-many"
   | "url-malformed"

@@ -1,5 +1,5 @@
 import { isTelephone } from "#app/features/identity/telephone.ts";
-import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
+import { isRoundTooLarge, type SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { longestSession } from "#app/features/sessions/sessions.ts";
 import { looksLikeDay, readDay, readDayAndTime } from "#app/ui/local-time.ts";
 import {
@@ -106,6 +106,7 @@ function readSeats(typed: Typed, wrong: Wrong) {
   const whole = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);
   const seats = whole(word(typed, "seats"));
   if (!(seats >= 1 && seats <= 5000)) wrong("seats", "seats-malformed");
+  else if (isRoundTooLarge(word(typed, "format"), seats)) wrong("seats", "round-too-large");
   const kept = (typed.keptFor ?? []).flatMap((associationId, n) => {
     const text = word(typed, "kept", n);
     if (text === "" || text === "0") return [];

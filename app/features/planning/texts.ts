@@ -21,6 +21,7 @@ export const problemText: Record<Problem, () => string> = {
   "too-long": m.planning_too_long,
   twice: m.planning_twice,
   "seats-malformed": m.planning_seats_malformed,
+  "round-too-large": m.sessions_refusal_round_too_large,
   "kept-malformed": m.planning_kept_malformed,
   "kept-too-many": m.planning_kept_too_many,
   "url-malformed": m.planning_url_malformed,

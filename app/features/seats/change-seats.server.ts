@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hostedSession } from "#app/features/sessions/hosted.server.ts";
-import { SeatLimit } from "#app/features/sessions/session-plan.ts";
+import { isRoundTooLarge, SeatLimit } from "#app/features/sessions/session-plan.ts";
 import {
   closedBecause,
   type SessionFact,
@@ -27,13 +27,15 @@ export function changeSeats(
 ): Promise<Outcome> {
   const wished = SeatLimit.parse(seats);
   return transact(async (tx): Promise<Outcome> => {
-    const { id } = await hostedSession(tx, scope, sessionId);
+    const { id, format } = await hostedSession(tx, scope, sessionId);
     const pools = await lockPools(tx, id);
     const closed = closedBecause(await hostedSession(tx, scope, id), scope.now);
     if (closed) return { ok: false, refusal: closed };
     const limit = inAll ? wished - seatsApart(pools) : wished;
     if (limit < 0) return { ok: false, refusal: "seats-kept-apart" };
     if (pools.common.limit === limit) return { ok: true };
+    if (limit > pools.common.limit && isRoundTooLarge(format, limit + seatsApart(pools)))
+      return { ok: false, refusal: "round-too-large" };
     if (seen !== undefined && seen !== pools.common.limit + seatsApart(pools))
       return { ok: false, refusal: "changed-meanwhile" };
 

@@ -12,7 +12,7 @@ export type SeatsWish =
   | { kind: "release"; associationId: string; seen?: number }
   | { kind: "give-up" };
 
-export type SeatsProblem = "seats-wrong" | "kept-wrong" | "until-wrong";
+export type SeatsProblem = "seats-wrong" | "round-too-large" | "kept-wrong" | "until-wrong";
 export type SeatsField = "plaetze" | "fest" | "bis";
 
 export type SeatsRead = {

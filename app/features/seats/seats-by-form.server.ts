@@ -32,6 +32,11 @@ export async function seatsByForm(scope: Scope, id: string, form: FormData): Pro
   if (!wish) return { ok: false, status: 400, refusal: null, typed, problems };
   const outcome = await obey(scope, id, wish);
   if (outcome.ok) return { ok: true };
+  if (outcome.refusal === "round-too-large")
+    return {
+      ...{ ok: false, status: 400, refusal: null, typed },
+      problems: [{ field: "plaetze", problem: "round-too-large" }],
+    };
   const isLate = outcome.refusal === "changed-meanwhile";
   const by = isLate ? await findLastHand(scope, id, "seats") : null;
   return { ...refused, status: 409, refusal: outcome.refusal, by };

@@ -30,6 +30,11 @@ export function SeatsDesk({ seats, sent, zone, now, address, say }: Props) {
         {m.desk_today_seats({ taken: seats.taken, limit: seats.total })}
         {seats.waiting > 0 && ` · ${m.desk_today_waiting({ count: seats.waiting })}`}
       </p>
+      {seats.isTooLarge && (
+        <Notice tone="warn">
+          <p>{m.office_round_large({ count: seats.total })}</p>
+        </Notice>
+      )}
       {closed && (
         <Notice tone="plain">
           <p>{say(closed)}</p>

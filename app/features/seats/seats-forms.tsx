@@ -7,6 +7,7 @@ type Problems = { field: SeatsField; problem: SeatsProblem }[];
 
 const problemText: Record<SeatsProblem, () => string> = {
   "seats-wrong": m.office_seats_wrong,
+  "round-too-large": m.sessions_refusal_round_too_large,
   "kept-wrong": m.office_seats_wrong,
   "until-wrong": m.office_start_missing,
 };

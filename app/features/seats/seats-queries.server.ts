@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { fewest } from "#app/features/sessions/counts-shown.ts";
+import { isRoundTooLarge } from "#app/features/sessions/session-plan.ts";
 import { closedBecause, type Refusal } from "#app/features/sessions/sessions.ts";
 import { hostedBy, shownBy } from "#app/features/sessions/visibility.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
@@ -42,6 +43,7 @@ export async function getSeats(scope: Scope, sessionId: string) {
   });
   return {
     total: pools.common.limit + seatsApart(pools),
+    isTooLarge: isRoundTooLarge(session.format, pools.common.limit + seatsApart(pools)),
     taken: [pools.common, ...pools.contingents].reduce((sum, { taken }) => sum + taken, 0),
     waiting: pools.common.waiting,
     contingents,
@@ -64,7 +66,8 @@ export async function previewSeats(
   const limit = total - seatsApart(pools);
   const { common } = pools;
   const after = { ...pools, common: { ...common, limit } };
-  const refusal = limit < 0 ? "seats-kept-apart" : null;
+  const isTooLarge = limit > common.limit && isRoundTooLarge(session.format, total);
+  const refusal = limit < 0 ? "seats-kept-apart" : isTooLarge ? "round-too-large" : null;
   const pausedUntil = limit < common.taken ? total : null;
   return { ...forecast(scope, session, after, refusal), pausedUntil };
 }
@@ -138,6 +141,7 @@ async function readSeats(seen: Prisma.SessionWhereInput, sessionId: string) {
         startsAt: true,
         endsAt: true,
         cancelledAt: true,
+        format: true,
         zone: true,
         promotionPolicy: true,
         pools: { orderBy: { id: "asc" } },

@@ -53,6 +53,8 @@ export async function editByForm(scope: Scope, id: string, form: FormData): Prom
   }
   const outcome = await edit(scope, id, typed, began);
   if (outcome.ok) return { ok: true };
+  if (outcome.refusal === "round-too-large")
+    return { ...failed, status: 400, problems: [{ field: "format", problem: "round-too-large" }] };
   if (outcome.refusal !== "edited-meanwhile")
     return { ...failed, status: 409, refusal: outcome.refusal };
   const standing = await getWords(scope, id);

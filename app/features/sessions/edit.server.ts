@@ -1,8 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { transact } from "#app/platform/db.server.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { EditForm, type Words } from "./editing.ts";
 import { hostedSession } from "./hosted.server.ts";
+import { isRoundTooLarge } from "./session-plan.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
 type Outcome = { ok: true; edition: number } | { ok: false; refusal: Refusal | "edited-meanwhile" };
@@ -22,6 +23,11 @@ export function edit(
     const session = await hostedSession(tx, scope, sessionId);
     const closed = closedBecause(session, scope.now);
     if (closed) return { ok: false, refusal: closed };
+    if (
+      words.format !== session.format &&
+      isRoundTooLarge(words.format, await seatsOf(tx, sessionId))
+    )
+      return { ok: false, refusal: "round-too-large" };
     const topic = await tx.topic.findUnique({ where: { slug }, select: { id: true } });
     if (!topic) return { ok: false, refusal: "topic-unknown" };
     const { count } = await tx.session.updateMany({
@@ -40,4 +46,12 @@ export function edit(
     await record<SessionFact>(tx, { ...fact, associationId: scope.association.id }, scope);
     return { ok: true, edition: edition + 1 };
   });
+}
+
+async function seatsOf(tx: Tx, id: string) {
+  const { pools } = await tx.session.findUniqueOrThrow({
+    where: { id },
+    select: { pools: { select: { limit: true } } },
+  });
+  return pools.reduce((sum, { limit }) => sum + limit, 0);
 }

@@ -23,6 +23,7 @@ export const editProblemText: Record<EditProblem, () => string> = {
   "description-long": m.office_edit_description_long,
   "link-malformed": m.office_edit_link_malformed,
   "phone-malformed": m.office_edit_phone_malformed,
+  "round-too-large": m.sessions_refusal_round_too_large,
   "choice-unknown": m.office_edit_choice_unknown,
 };
 

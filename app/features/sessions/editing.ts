@@ -28,6 +28,7 @@ export type EditProblem =
   | "description-long"
   | "link-malformed"
   | "phone-malformed"
+  | "round-too-large"
   | "choice-unknown";
 
 const problem = (name: EditProblem) => name;

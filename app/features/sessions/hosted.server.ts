@@ -38,6 +38,7 @@ export async function hostedSession(client: Tx, scope: Scope, id: string) {
         secondDateOfId: true,
         openToAllAt: true,
         cancelledAt: true,
+        format: true,
         revision: true,
       },
     }),

@@ -4,6 +4,13 @@ import { isTelephone } from "#app/features/identity/telephone.ts";
 /** How many people have a place in a session. */
 export const SeatLimit = z.number().int().min(1).max(5000);
 
+/** In a round everybody speaks and is seen: more do not fit. */
+export const roundSeats = 16;
+
+/** Whether so many seats are too many for the format. */
+export const isRoundTooLarge = (format: string, seats: number) =>
+  format === "round" && seats > roundSeats;
+
 /** Seats kept for the guests of one association; from `releasesAt` the free ones belong to everybody. */
 const KeptSeats = z.object({
   associationId: z.string().min(1),
@@ -37,5 +44,9 @@ export const SessionPlan = z
   .refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"] })
   .refine(({ seats, kept }) => kept.reduce((sum, one) => sum + one.seats, 0) <= seats, {
     path: ["kept"],
+  })
+  .refine(({ format, seats }) => !isRoundTooLarge(format, seats), {
+    path: ["seats"],
+    error: `a round has at most ${roundSeats} seats`,
   });
 export type SessionPlan = z.input<typeof SessionPlan>;

@@ -21,6 +21,7 @@ export type Refusal =
   | "topic-unknown"
   | "not-adopted"
   | "too-many-seats"
+  | "round-too-large"
   | "not-partner"
   | "seats-kept-apart"
   | "released-too-late"

@@ -17,6 +17,7 @@ export const refusalText: Record<Refusal, typeof m.sessions_over> = {
   "topic-unknown": m.sessions_refusal_topic_unknown,
   "not-adopted": m.sessions_refusal_not_adopted,
   "too-many-seats": m.sessions_refusal_too_many_seats,
+  "round-too-large": m.sessions_refusal_round_too_large,
   "not-partner": m.sessions_refusal_not_partner,
   "seats-kept-apart": m.office_refusal_seats_kept_apart,
   "released-too-late": m.office_refusal_released_too_late,

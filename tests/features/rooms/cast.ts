@@ -27,7 +27,7 @@ export const now = new Date();
 type Wish = { minutesAgo?: number; seats?: number; format?: "lecture" | "round" };
 
 /** A session that began `minutesAgo`, with an expert. */
-export async function aRoom({ minutesAgo = 5, seats = 20, format = "lecture" }: Wish = {}) {
+export async function aRoom({ minutesAgo = 5, seats = 16, format = "lecture" }: Wish = {}) {
   const host = await anAssociation("aiw");
   const expert = await anExpert(host);
   const startsAt = later(now, -minutesAgo);
