@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { isRoundTooLarge } from "#app/features/sessions/session-plan.ts";
 import { localTime } from "#app/ui/local-time.ts";
 import { readSeatsWish, usualRelease } from "./read-seats.ts";
 import { getSeats, previewKeep, previewSeats } from "./seats-queries.server.ts";
@@ -13,6 +14,7 @@ export async function getSeatsPage(scope: Scope, sessionId: string, asked: URLSe
   const named = wish && "associationId" in wish ? wish.associationId : null;
   return {
     ...seats,
+    isTooLarge: isRoundTooLarge(seats.format, seats.total),
     typed: {
       plaetze: typed.plaetze || String(seats.total),
       verband: typed.verband,

@@ -43,7 +43,6 @@ export async function getSeats(scope: Scope, sessionId: string) {
   });
   return {
     total: pools.common.limit + seatsApart(pools),
-    isTooLarge: isRoundTooLarge(session.format, pools.common.limit + seatsApart(pools)),
     taken: [pools.common, ...pools.contingents].reduce((sum, { taken }) => sum + taken, 0),
     waiting: pools.common.waiting,
     contingents,
@@ -51,20 +50,15 @@ export async function getSeats(scope: Scope, sessionId: string) {
     mayHave: shows
       .filter(({ id, showings }) => id === association.id || showings.length > 0)
       .map(({ id, shortName }) => ({ id, name: shortName })),
-    startsAt: session.startsAt,
+    ...{ startsAt: session.startsAt, format: session.format },
     closed: closedBecause(session, now),
   };
 }
 
 /** What `changeSeats` to so many in all would do. */
-export async function previewSeats(
-  scope: Scope,
-  sessionId: string,
-  total: number,
-): Promise<SeatsPreview> {
-  const { pools, session } = await readSeats(hostedBy(scope), sessionId);
-  const limit = total - seatsApart(pools);
-  const { common } = pools;
+export async function previewSeats(scope: Scope, id: string, total: number): Promise<SeatsPreview> {
+  const { pools, session } = await readSeats(hostedBy(scope), id);
+  const [limit, { common }] = [total - seatsApart(pools), pools];
   const after = { ...pools, common: { ...common, limit } };
   const isTooLarge = limit > common.limit && isRoundTooLarge(session.format, total);
   const refusal = limit < 0 ? "seats-kept-apart" : isTooLarge ? "round-too-large" : null;

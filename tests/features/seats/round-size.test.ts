@@ -3,7 +3,8 @@ import { readPlan } from "#app/features/planning/read-plan.ts";
 import { startPlanning } from "#app/features/planning/starting.server.ts";
 import { changeSeats } from "#app/features/seats/change-seats.server.ts";
 import { seatsByForm } from "#app/features/seats/seats-by-form.server.ts";
-import { getSeats, previewSeats } from "#app/features/seats/seats-queries.server.ts";
+import { getSeatsPage } from "#app/features/seats/seats-page.server.ts";
+import { previewSeats } from "#app/features/seats/seats-queries.server.ts";
 import { edit } from "#app/features/sessions/edit.server.ts";
 import { getWords } from "#app/features/sessions/editing-queries.server.ts";
 import { plan } from "#app/features/sessions/plan.server.ts";
@@ -65,7 +66,8 @@ test("a round gets no seventeenth seat, and the field says why", async () => {
 test("a round that has more from earlier keeps running, may shrink, and its desk says so", async () => {
   const { id } = await aSession(aiw, { seats: 30 });
   await db.session.update({ where: { id }, data: { format: "round" } });
-  expect((await getSeats(officeOf(aiw), id)).isTooLarge).toBe(true);
+  const asked = new URLSearchParams();
+  expect((await getSeatsPage(officeOf(aiw), id, asked)).isTooLarge).toBe(true);
   const { words, edition } = await getWords(officeOf(aiw), id);
   expect(await edit(officeOf(aiw), id, { ...words, title: "Runde" }, edition)).toMatchObject({
     ok: true,
