@@ -17,6 +17,8 @@ const inLanguage = (en: "" | "/en") => ({
   picture: (slug: string, id: string, hash: string) =>
     `${en}/${slug}/termine/${id}/bild.png?v=${hash}`,
   check: (slug: string, id: string) => `${en}/${slug}/termine/${id}/technik`,
+  ask: (slug: string, id: string) => `${en}/${slug}/termine/${id}/fragen`,
+  question: (token: string) => `${en}/frage/${token}`,
   imprint: (slug: string) => `${en}/${slug}/impressum`,
   privacy: (slug: string) => `${en}/${slug}/datenschutz`,
   houseImprint: () => `${en}/impressum`,
@@ -188,6 +190,7 @@ export const reservedSlugs = [
   "en",
   "experte",
   "farben",
+  "frage",
   "healthz",
   "impressum",
   "konto",

@@ -26,7 +26,7 @@ export const logRequests: RequestHandler = (request, response, next) => {
 /** Whoever holds the segment after these may act for somebody; anything long or with an @ may be personal too. */
 export const withoutTokens = (path: string) =>
   path
-    .replace(/\/(platz|raum|experte|meine-daten|einladung|verbund)\/[^/]+/g, "/$1/*")
+    .replace(/\/(platz|raum|frage|experte|meine-daten|einladung|verbund)\/[^/]+/g, "/$1/*")
     .split("/")
     .map((segment) => (segment.length > 64 || /@|%40/i.test(segment) ? "*" : segment))
     .join("/");

@@ -32,6 +32,7 @@ export type ScopeAssociation = {
 export type Actor =
   | { kind: "visitor" }
   | { kind: "guest"; registrationId: string }
+  | { kind: "asker"; askerId: string }
   | { kind: "expert"; engagementId: string }
   | StaffActor
   | { kind: "house" };

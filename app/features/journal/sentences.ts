@@ -89,6 +89,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "question.reopened": m.journal_question_reopened,
   "question.changed": m.journal_question_changed,
   "question.withdrawn": m.journal_question_withdrawn,
+  "question.claim-asked": m.journal_question_claim_asked,
   "question.claimed": m.journal_question_claimed,
   "question.merged": m.journal_question_merged,
   "question.parted": m.journal_question_parted,

@@ -14,6 +14,13 @@ export const addressChange = Prisma.sql`
   FROM heard JOIN "AddressChange" change ON change.id = heard.payload->>'addressChangeId'
   WHERE heard.type = 'registration.address-change-asked'`;
 
+/** Under whose address somebody has asked is asked whether it is theirs. */
+export const claims = Prisma.sql`
+  SELECT heard.id, 'question-claim', 'question', question.id, 'question:' || question.id,
+    heard."recordedAt", heard."recordedAt", 1
+  FROM heard JOIN "Question" question ON question.id = heard.payload->>'questionId'
+  WHERE heard.type = 'question.claim-asked'`;
+
 /** Who logs in, or opens an expert's page elsewhere, gets the code, who is invited the link; the ids are those of their rows. */
 export const staff = Prisma.sql`
   SELECT heard.id, 'staff', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",

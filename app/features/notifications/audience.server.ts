@@ -3,6 +3,7 @@ import { experts, oneExpert, renewed } from "./audience-of-experts.server.ts";
 import {
   addressChange,
   askedAgain,
+  claims,
   factors,
   lending,
   ownData,
@@ -85,6 +86,7 @@ export const audiences = Prisma.join(
     broughtOver,
     ownData,
     addressChange,
+    claims,
     staff,
     factors,
     lending,

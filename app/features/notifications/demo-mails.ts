@@ -207,6 +207,12 @@ export const demoMails: Record<string, AnyMail> = {
   },
   "address-change": { ...change, page: `${home}/platz/adresse/beispiel` },
   "address-change-taken": { ...change, page: null },
+  "question-claim": {
+    ...{ ...desk, template: "question-claim" },
+    text: "Müssen wir Auszubildende von der Kurzarbeit ausnehmen?",
+    page: `${home}/frage/beispiel`,
+    until: new Date("2026-12-01T09:00:00Z"),
+  },
   "former-address": { ...desk, template: "former-address" },
   "expert-invited": { ...toExpert, template: "expert-invited", cancels: false },
   "expert-rescheduled": { ...toExpert, template: "expert-rescheduled", cancels: false },

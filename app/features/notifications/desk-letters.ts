@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
 import { addressChangeLetter } from "./address-change-letter.ts";
 import { circularLetter } from "./circular-letter.ts";
+import { claimLetter } from "./claim-letter.ts";
 import { guestLetter } from "./guest-letters.ts";
 import { lendingLetter } from "./lending-letter.ts";
 import {
@@ -159,6 +160,8 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
       return circularLetter(mail);
     case "address-change":
       return addressChangeLetter(mail);
+    case "question-claim":
+      return claimLetter(mail);
     case "former-address":
       return formerLetter(mail);
     case "expert-invited":

@@ -87,12 +87,10 @@ export function draftDue(
       if (!row || row.expiresAt <= now) return gone;
       return { telling: plainly, draft: draftForOwnData(row), revision: 0 };
     }
-    case "address-change": {
-      const draft = recipients.changes.get(due.recipientId);
-      return draft ? { telling: plainly, draft, revision: 0 } : gone;
-    }
+    case "address-change":
+    case "question":
     case "staff": {
-      const draft = recipients.staff.get(due.recipientId);
+      const draft = recipients[due.recipientKind].get(due.recipientId);
       return draft ? { telling: plainly, draft, revision: 0 } : gone;
     }
     case "engagement": {

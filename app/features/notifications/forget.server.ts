@@ -60,6 +60,8 @@ export async function forgetMails(tx: Tx, now: Date) {
         SELECT FROM "OwnDataRequest" WHERE id = delivery."recipientId")
       OR delivery."recipientKind" = 'address-change' AND NOT EXISTS (
         SELECT FROM "AddressChange" WHERE id = delivery."recipientId")
+      OR delivery."recipientKind" = 'question' AND NOT EXISTS (
+        SELECT FROM "Question" WHERE id = delivery."recipientId" AND "askerId" IS NOT NULL)
       OR delivery.template = 'lending' AND NOT EXISTS (
         SELECT FROM "LendingRequest" WHERE id = substring(delivery."recipientId" FROM ':(.+)~')))`;
   await removeFromMailbox(
@@ -75,7 +77,12 @@ export const dropDeliveries = (tx: Tx, before: Date, limit: number) => tx.$execu
     ORDER BY urgency LIMIT ${limit} FOR UPDATE SKIP LOCKED)`;
 
 /** What anybody can ask for without being anybody: codes, their own data, a lost link. */
-const asking = ["login.code-asked", "identity.own-data-asked", "registration.link-asked"];
+const asking = [
+  "login.code-asked",
+  "identity.own-data-asked",
+  "registration.link-asked",
+  "question.claim-asked",
+];
 /** Milliseconds that such a request is remembered, for a mail that comes back late. */
 const askingKept = 30 * 24 * 3_600_000;
 

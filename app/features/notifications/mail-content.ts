@@ -96,6 +96,14 @@ export type AddressChangeMail = Frame & {
   expiresAt: Date;
 };
 
+/** To an address under which somebody has asked: no name, no link of a place. */
+export type ClaimMail = Frame & {
+  template: "question-claim";
+  text: string;
+  page: string;
+  until: Date;
+};
+
 export type ExpertMail = Frame & {
   template: ExpertTemplate;
   cancels: boolean;
@@ -166,6 +174,7 @@ export type AnyMail =
   | CircularMail
   | FormerMail
   | AddressChangeMail
+  | ClaimMail
   | ExpertMail
   | OfficeMail
   | OwnDataMail

@@ -37,6 +37,7 @@ export type Template =
   | OfficeTemplate
   | "circular"
   | "address-change"
+  | "question-claim"
   | "own-data"
   | "staff"
   | "lending";
@@ -52,6 +53,7 @@ export type RecipientKind =
   | "association"
   | "own-data"
   | "address-change"
+  | "question"
   | "staff";
 
 export type DeliveryStatus = "due" | "claimed" | "sent" | "superseded" | "failed";

@@ -4,6 +4,7 @@ import { positionsOf } from "#app/features/seats/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { addressChangesOf } from "./address-change-draft.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
+import { claimsOf } from "./claim-draft.server.ts";
 import { circularsOf } from "./draft-circular.server.ts";
 import type { Due } from "./queue.server.ts";
 import { ifAny, placesOf, type RegistrationRow, registration, session } from "./rows.server.ts";
@@ -66,7 +67,8 @@ export async function recipientsOf(tx: Tx, wanted: Wanted[], now: Date) {
     engagements: byId(engagements),
     formers: byId(formers),
     requests: await requestsOf(tx, idsOf(wanted, "own-data")),
-    changes: await addressChangesOf(tx, idsOf(wanted, "address-change"), now),
+    "address-change": await addressChangesOf(tx, idsOf(wanted, "address-change"), now),
+    question: await claimsOf(tx, idsOf(wanted, "question"), now),
     staff: await mailsToStaff(tx, idsOf(wanted, "staff"), now),
     circulars: await circularsOf(tx, wanted),
     adoptions: await adoptionsOf(tx, wanted),

@@ -1,5 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { askByForm } from "#app/features/questions/ask-by-form.server.ts";
+import type { requireClaim } from "#app/features/questions/claim-question.server.ts";
+import { isAskerGone } from "#app/features/questions/end-asker.server.ts";
 import { findAsked, findOwn } from "#app/features/questions/find-asked.server.ts";
 import { placeOf, verifyAddress } from "#app/features/seats/place.server.ts";
 import { activeStatuses } from "#app/features/seats/place.ts";
@@ -40,4 +42,21 @@ export async function askAtPlace(scope: Scope, registrationId: string, sent: For
   const reply = await askByForm(scope, sessionId, sent);
   if (reply.ok) await verifyAddress(scope, registrationId);
   return reply;
+}
+
+type Claim = Pick<Awaited<ReturnType<typeof requireClaim>>, "question" | "scope">;
+
+/**
+ * A press on the page behind "Ist das Ihre Frage?": the question becomes its owner's; who does not come asks on from
+ * there, who holds a place only on its page. `isOver` once the last of their questions is taken back.
+ */
+export async function actOnClaim({ question, scope }: Claim, sent: FormData) {
+  const { actor } = scope;
+  if (actor.kind !== "asker") sent.set("intent", "claim");
+  if (sent.get("intent") === "claim") sent.set("question", question.id);
+  const reply = await askByForm(scope, question.sessionId, sent);
+  if (!reply.ok) return reply;
+  if (actor.kind === "guest") await verifyAddress(scope, actor.registrationId);
+  const isOver = actor.kind === "asker" && (await isAskerGone(actor.askerId));
+  return { ...reply, isOver };
 }

@@ -4,6 +4,7 @@ import { readForm } from "#app/platform/form-reply.server.ts";
 import { own } from "#app/ui/own.ts";
 import { askQuestion } from "./ask.server.ts";
 import type { AskDone, AskReply } from "./asked.ts";
+import { claimQuestion } from "./claim-question.server.ts";
 import { changeQuestion, withdrawQuestion } from "./own-question.server.ts";
 import { type AskProblem, type AskRefusal, longestQuestion, waysShown } from "./questions.ts";
 import { problemText, refusalText } from "./texts.ts";
@@ -25,6 +26,7 @@ export async function askByForm(
     await (intent === "vote" ? vote : takeVoteBack)(scope, sessionId, questionId);
     return ok;
   }
+  if (intent === "claim") return answered(await claimQuestion(scope, questionId), ok);
   if (intent === "withdraw") return answered(await withdrawQuestion(scope, questionId), ok);
   const read = readForm(sent, askForm);
   const typed = { ...read.typed, question: intent === "change" ? questionId : "" };
@@ -47,6 +49,7 @@ const askForm = z.object({
 });
 
 const dones = {
+  claim: "claimed",
   ask: "asked",
   change: "changed",
   withdraw: "withdrawn",

@@ -24,6 +24,7 @@ export function askQuestion(scope: Scope, sessionId: string, form: AskForm): Pro
         SELECT count(*)::int FROM "Question" own
         WHERE own."sessionId" = session.id AND own."askerKind" = ${asker.kind} AND own."askerId" = ${asker.id}
           AND own."settledAt" IS NULL AND own."withdrawnAt" IS NULL AND own."declinedAt" IS NULL
+          AND own."claimUntil" IS NULL
       ) AS open
       FROM "Session" session
       WHERE session.id = ${sessionId} AND ${hasSay(asker, Prisma.sql`session.id`)}`;

@@ -24,6 +24,9 @@ export type OwnQuestion = {
   shownAs: ShownAs;
   standing: Standing;
   votes: number;
+  /** What was written as an answer; with none, whether one was given aloud. */
+  answer: string | null;
+  isSpoken: boolean;
 };
 
 /** What one voter has asked in a session, oldest first, and which questions have the voter's vote. */
@@ -37,7 +40,7 @@ export type ToRun = Omit<Asked, "standing"> & {
   merged: { id: string; text: string; asker: string | null }[];
 };
 
-export type AskDone = "asked" | "changed" | "withdrawn" | "voted" | "unvoted";
+export type AskDone = "claimed" | "asked" | "changed" | "withdrawn" | "voted" | "unvoted";
 
 /** What came of a press around the questions; `field`: the sentence belongs beside the typed question. */
 export type AskReply =

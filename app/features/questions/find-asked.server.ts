@@ -62,13 +62,14 @@ export async function findOwnOfAll(sessionId: string): Promise<Map<string, OwnQu
 
 const ownQuestions = Prisma.sql`
   SELECT question.id, question.text, question.votes, question."shownAs", question."askerKind",
-    question."askerId", ${stateColumns} FROM "Question" question`;
+    question."askerId", ${stateColumns}, answer.text AS answer, coalesce(answer.how = 'spoken', false) AS "isSpoken"
+  FROM "Question" question LEFT JOIN "Answer" answer ON answer."questionId" = question.id`;
 
 type OwnRow = Parameters<typeof standingOf>[0] &
   Omit<OwnQuestion, "standing"> & { askerKind: Voter["kind"]; askerId: string };
 
-const asOwn = ({ id, text, shownAs, votes, ...row }: OwnRow): OwnQuestion => ({
-  ...{ id, text, shownAs, votes },
+const asOwn = ({ id, text, shownAs, votes, answer, isSpoken, ...row }: OwnRow): OwnQuestion => ({
+  ...{ id, text, shownAs, votes, answer, isSpoken },
   standing: standingOf(row),
 });
 

@@ -3,6 +3,7 @@ import { afterCommit, Prisma, type Tx, transact } from "#app/platform/db.server.
 import { record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
+import { endIfDone } from "./end-asker.server.ts";
 import { leaveTheRest } from "./merge-questions.server.ts";
 import type { AskForm, AskRefusal, QuestionFact } from "./questions.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -35,12 +36,16 @@ export const changeQuestion = (scope: Scope, questionId: string, { text, shownAs
     return { ok: true };
   });
 
-/** Takes one's own question back; what others asked with it stays. Twice changes nothing. @throws 404 */
+/**
+ * Takes one's own question back; what others asked with it stays. With the last of them goes who asked without a
+ * seat. @throws 404
+ */
 export const withdrawQuestion = (scope: Scope, questionId: string) =>
   transact(async (tx): Promise<Outcome> => {
     const own = await ownQuestion(tx, scope, questionId);
     if (isPast(own.standing)) return { ok: false, refusal: "answered-already" };
     await withdrawAsked(tx, scope, [own]);
+    if (scope.actor.kind === "asker") await endIfDone(tx, scope.actor.askerId);
     return { ok: true };
   });
 

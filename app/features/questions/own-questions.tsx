@@ -24,11 +24,12 @@ export function OwnQuestionsList({ questions, asker, reply, Form, mayAsk = true 
         <li key={question.id}>
           <p>{question.text}</p>
           <p className="small soft">
-            {standingText[question.standing]()}
+            {question.isSpoken ? m.questions_answered_spoken() : standingText[question.standing]()}
             {counts.includes(question.standing) && (
               <> · {m.questions_votes({ count: question.votes })}</>
             )}
           </p>
+          {question.answer && <p className="answer">{question.answer}</p>}
           {mayAsk && !settled.includes(question.standing) && (
             <Change {...{ question, asker, Form }} reply={replyTo(reply, question.id)} />
           )}

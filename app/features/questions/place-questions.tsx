@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { Notice } from "#app/ui/notice.tsx";
 import { AskFields } from "./ask-fields.tsx";
 import type { Asked, AskReply, OwnQuestions } from "./asked.ts";
 import { AskedList } from "./asked-list.tsx";
@@ -52,18 +53,41 @@ const Form = ({ className, children }: { className?: string; children: ReactNode
 
 type SessionProps = { questions: Asked[]; askHref: string | null };
 
-/** On the page of a session: what is asked already, for everybody. */
+/** On the page of a session: what is asked already, for everybody, and the way to ask without coming. */
 export function SessionQuestions({ questions, askHref }: SessionProps) {
-  if (questions.length === 0) return null;
+  if (questions.length === 0 && !askHref) return null;
   return (
     <section id="fragen" aria-labelledby="fragen-titel">
-      <h2 id="fragen-titel">{m.questions_asked_title()}</h2>
-      <AskedList questions={questions} own={null} Form={Form} empty="" />
+      <h2 id="fragen-titel">
+        {questions.length > 0 ? m.questions_asked_title() : m.questions_title()}
+      </h2>
+      <AskedList questions={questions} own={null} Form={Form} empty={m.questions_first()} />
       {askHref && (
         <p>
-          <a href={askHref}>{m.questions_ask_with_seat()}</a>
+          <a href={askHref}>{m.questions_ask_title()}</a>
         </p>
       )}
     </section>
+  );
+}
+
+/** Above the form of who does not come: so that nothing is asked twice. */
+export function AskedHere({ questions }: { questions: Asked[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <section aria-labelledby="schon">
+      <h2 id="schon">{m.questions_asked_title()}</h2>
+      <AskedList questions={questions} own={null} Form={Form} empty="" />
+    </section>
+  );
+}
+
+/** What came of the last step without a seat. */
+export function AskTold({ told }: { told: string | null }) {
+  if (told !== "mail" && told !== "zurueck") return null;
+  return (
+    <Notice tone="good" role="status">
+      <p>{told === "mail" ? m.questions_mail_sent() : m.questions_all_withdrawn()}</p>
+    </Notice>
   );
 }

@@ -35,6 +35,7 @@ export type QuestionFact = {
     | "asked"
     | "changed"
     | "withdrawn"
+    | "claim-asked"
     | "claimed"
     | "merged"
     | "parted"

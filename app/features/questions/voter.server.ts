@@ -6,6 +6,7 @@ import type { Voter } from "./questions.ts";
 /** Who asks and votes in this scope. @throws 404 for who does neither */
 export function voterOf({ actor }: { actor: Actor }): Voter {
   if (actor.kind === "guest") return { kind: "registration", id: actor.registrationId };
+  if (actor.kind === "asker") return { kind: "asker", id: actor.askerId };
   throw notFound();
 }
 

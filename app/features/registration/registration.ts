@@ -29,7 +29,7 @@ export type Problem =
   | "district-ambiguous"
   | "district-open"
   | "district-unknown"
-  | "question-too-long"
+  | `question-${"missing" | "too-long"}`
   | "trap-filled"
   | "too-quick";
 

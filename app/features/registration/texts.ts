@@ -22,6 +22,7 @@ export const problemText: Record<Problem, () => string> = {
   "district-open": m.registration_district_open,
   "district-ambiguous": m.registration_district_ambiguous,
   "district-unknown": m.registration_district_unknown,
+  "question-missing": m.questions_missing,
   "question-too-long": m.registration_question_too_long,
   "trap-filled": m.registration_trap_filled,
   "too-quick": m.registration_too_quick,

@@ -38,6 +38,8 @@ export async function behindMail(
       });
       return throughOf(tx, change?.registration ?? null, {});
     }
+    case "question":
+      return throughOf(tx, await askedUnder(tx, id), {});
     case "engagement": {
       const row = await tx.engagement.findUnique({
         where: { id },
@@ -58,6 +60,16 @@ export async function behindMail(
     default:
       return { office: null };
   }
+}
+
+/** Who asks comes through an association, with a place or without. */
+async function askedUnder(tx: Tx, id: string) {
+  const asked = await tx.question.findUnique({ where: { id }, select: { askerId: true } });
+  const where = { id: asked?.askerId ?? "" };
+  return (
+    (await tx.asker.findUnique({ where, select: place })) ??
+    (await tx.registration.findUnique({ where, select: place }))
+  );
 }
 
 const place = { sessionId: true, through: { select: association } };

@@ -1,6 +1,8 @@
 import { actOnQuestion, writeAnswer } from "#app/features/questions/act-on-question.server.ts";
 import { askQuestion } from "#app/features/questions/ask.server.ts";
 import { askByForm } from "#app/features/questions/ask-by-form.server.ts";
+import { askByMail } from "#app/features/questions/ask-by-mail.server.ts";
+import { claimQuestion } from "#app/features/questions/claim-question.server.ts";
 import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
 import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
 import { lockHosted } from "#app/features/questions/lock-hosted.server.ts";
@@ -11,10 +13,12 @@ import { runByForm } from "#app/features/questions/run-by-form.server.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
 import { takeVoteBack, vote } from "#app/features/questions/vote.server.ts";
+import { askOutside } from "#app/features/registration/ask-outside.server.ts";
+import { openedAt } from "#app/features/registration/sign-up.server.ts";
 import { db, Prisma, transact } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { theEveningBefore } from "#tests/support/cast.ts";
-import type { Line, World } from "./world.ts";
+import { later, theEveningBefore } from "#tests/support/cast.ts";
+import { type Line, stranger, type World } from "./world.ts";
 
 const only = { own: "ok", partner: "404", foreign: "404" };
 
@@ -126,6 +130,31 @@ export const questionVerbs: Record<string, Line> = {
       const sent = new FormData();
       for (const [name, value] of Object.entries({ ...form, intent: "ask" })) sent.set(name, value);
       return askByForm(asGuest(scope, id), sessionId, sent);
+    },
+    ...ofTheAsker,
+  },
+  "questions/ask-by-mail: askByMail": {
+    call: async (scope, world) =>
+      askByMail(scope, await world.shared(), { ...form, ...stranger() }, "192.0.2.1"),
+    ...{ own: "ok", partner: "ok", foreign: "404" },
+  },
+  "registration/ask-outside: askOutside": {
+    call: async (scope, world) => {
+      const sent = new FormData();
+      const { name, company, email } = stranger();
+      const opened = openedAt(later(scope.now, -1));
+      const fields = { ...form, name, company, email, opened };
+      for (const [field, value] of Object.entries(fields)) sent.set(field, value);
+      return askOutside(scope, await world.shared(), sent, "192.0.2.1");
+    },
+    ...{ own: "ok", partner: "ok", foreign: "404" },
+  },
+  "questions/claim-question: claimQuestion": {
+    call: async (scope, world) => {
+      const { id, askerId } = await asked(world);
+      const claimUntil = later(scope.now, 60);
+      await db.question.update({ where: { id }, data: { claimUntil } });
+      return claimQuestion(asGuest(scope, askerId), id);
     },
     ...ofTheAsker,
   },

@@ -203,6 +203,8 @@ export const routeTables = [
     POST /:association/termine/:sessionId/angemeldet | 302                   | 302                | 302         | 404        | 302                   | 302
     GET /:association/termine/:sessionId/link        | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
     POST /:association/termine/:sessionId/link       | 400 shared            | 400 shared         | 400         | 404        | 400                   | 400
+    GET /:association/termine/:sessionId/fragen      | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
+    POST /:association/termine/:sessionId/fragen     | 400 shared            | 400 shared         | 400         | 404        | 400                   | 400
     GET /:association/termine/:sessionId/technik     | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404
     POST /:association/termine/:sessionId/technik    | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/termine/:sessionId/termin.ics  | 200 shared            | 200 shared         | 404         | 404        | 404                   | 404

@@ -103,7 +103,7 @@ export default function SessionPage() {
         <MaterialList {...files} hrefOf={(id) => go.material(frame.slug, session.id, id)} />
         <SessionQuestions
           questions={questions}
-          askHref={isOpen ? go.register(frame.slug, session.id) : null}
+          askHref={isOpen ? go.ask(frame.slug, session.id) : null}
         />
         <OtherDates
           rows={other.dates}

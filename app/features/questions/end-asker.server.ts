@@ -1,0 +1,16 @@
+import { db, type Tx } from "#app/platform/db.server.ts";
+import { forgetAskers, forgetQuestions } from "./forget.server.ts";
+
+/** Once everything is taken back, nothing is kept of who asked without a seat: their votes count on, of nobody. */
+export async function endIfDone(tx: Tx, askerId: string) {
+  const left = await tx.question.count({
+    where: { askerKind: "asker", askerId, withdrawnAt: null },
+  });
+  if (left > 0) return;
+  await forgetQuestions(tx, [askerId]);
+  await forgetAskers(tx, [askerId]);
+  await tx.asker.deleteMany({ where: { id: askerId } });
+}
+
+/** Whether nothing is kept any more of who asked. */
+export const isAskerGone = async (id: string) => (await db.asker.count({ where: { id } })) === 0;
