@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { handOver } from "#app/features/attendance/certificate-pdf.server.ts";
+import { aHour, attended } from "#tests/features/attendance/cast.ts";
+import { guestOf } from "#tests/support/cast.ts";
+import { askVeraPdf, withoutVeraPdf } from "#tests/support/verapdf.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "verbund-ua1-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const heading = "certificates in both languages keep every rule of PDF/UA-1 that a machine can ask";
+
+test.skipIf(withoutVeraPdf)(
+  withoutVeraPdf ? `${heading} (${withoutVeraPdf})` : heading,
+  async () => {
+    const hour = await aHour();
+    const id = await attended(hour, { name: "Łukasz Müller-Ñandú", minutes: 60 });
+    const files: string[] = [];
+    for (const locale of ["de", "en"] as const) {
+      const scope = { ...guestOf(hour.own, hour.host.now), locale };
+      const outcome = await handOver(scope, id);
+      if (!outcome.ok) throw new Error(outcome.refusal);
+      const file = join(folder, `${locale}.pdf`);
+      writeFileSync(file, new Uint8Array(await outcome.response.arrayBuffer()));
+      files.push(file);
+    }
+    const said = askVeraPdf(join(folder, "maven"), files);
+    expect(said).toEqual([
+      expect.stringMatching(/^held true [1-9]/),
+      expect.stringMatching(/^held true [1-9]/),
+    ]);
+  },
+);
