@@ -1,3 +1,4 @@
+import { ofAttendance } from "./breakages-of-attendance.ts";
 import { ofChecks } from "./breakages-of-checks.ts";
 import { ofDesk } from "./breakages-of-desk.ts";
 import { ofMends } from "./breakages-of-mends.ts";
@@ -233,4 +234,5 @@ export const breakages: Breakage[] = [
   ...ofDesk,
   ...ofMends,
   ...ofTheHour,
+  ...ofAttendance,
 ];

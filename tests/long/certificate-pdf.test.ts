@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { handOver } from "#app/features/attendance/certificate-pdf.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import { aHour, attended } from "#tests/features/attendance/cast.ts";
 import { guestOf } from "#tests/support/cast.ts";
 import { askVeraPdf, withoutVeraPdf } from "#tests/support/verapdf.ts";
@@ -17,6 +18,13 @@ test.skipIf(withoutVeraPdf)(
   async () => {
     const hour = await aHour();
     const id = await attended(hour, { name: "Łukasz Müller-Ñandú", minutes: 60 });
+    const bytes = readFileSync("public/pictures/room.png");
+    await db.logo.create({
+      data: {
+        ...{ associationId: hour.own.id, hash: "room", type: "image/png", bytes },
+        ...{ width: 400, height: 300, setAt: hour.host.now },
+      },
+    });
     const files: string[] = [];
     for (const locale of ["de", "en"] as const) {
       const scope = { ...guestOf(hour.own, hour.host.now), locale };

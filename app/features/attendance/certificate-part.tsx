@@ -18,7 +18,7 @@ export function CertificatePart({ own, links }: Props) {
             {m.attendance_own_name({ name })}{" "}
             <a href={links.details}>{m.attendance_own_correct_name()}</a>
           </p>
-          <form method="post" action={links.certificate}>
+          <form method="post" action={links.certificate} className="actions">
             <Button>{m.attendance_own_download()}</Button>
           </form>
         </>

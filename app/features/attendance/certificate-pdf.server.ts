@@ -63,7 +63,8 @@ async function pageOf(scope: Scope, registrationId: string, issued: Issued): Pro
       { as: "P", text: through.name, size: 13, bold: true, gap: 40 },
       { as: "P", text: placeAndDay(through, { issuedAt, locale }), size: 13 },
       { as: "P", text: m.attendance_pdf_number({ number }), size: 13, bold: true, gap: 40 },
-      { as: "P", text: m.attendance_pdf_check({ address: check }), size: 10, gap: 4 },
+      { as: "P", text: m.attendance_pdf_check(), size: 10, gap: 4 },
+      { as: "P", text: check, size: 10 },
     ],
   };
 }

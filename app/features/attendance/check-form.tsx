@@ -30,7 +30,7 @@ export function CheckForm({ reply }: { reply: CheckReply | undefined }) {
           </p>
         </Notice>
       )}
-      <Field {...number} hint={m.attendance_check_number_hint()} short />
+      <Field {...number} hint={m.attendance_check_number_hint()} />
       <Field {...name} hint={m.attendance_check_name_hint()} />
       <p className="submit">
         <Button>{m.attendance_check_button()}</Button>
