@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { transformWithEsbuild } from "vite";
 
 const SPOKEN = "#app/generated/paraglide/messages.js";
+const RUNTIME = "#app/generated/paraglide/runtime.js";
+const language = "\0language-of-the-page";
 const all = "\0messages-of:";
 const each = "\0each-message-of:";
 
@@ -33,9 +35,11 @@ export function ownMessages() {
     },
     resolveId(source, importer) {
       if (source.startsWith(each)) return source;
+      if (source === RUNTIME && isForBrowsers) return language;
       if (source === SPOKEN && importer && isForBrowsers) return all + importer.split("?")[0];
     },
     load(id) {
+      if (id === language) return `export const getLocale = () => ${IS_GERMAN} ? "de" : "en";`;
       if (id.startsWith(all)) return `export * as m from ${JSON.stringify(id.replace(all, each))};`;
       if (!id.startsWith(each)) return;
       const text = readFileSync(id.slice(each.length), "utf8");

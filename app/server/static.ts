@@ -8,7 +8,7 @@ const YEAR = "public, max-age=31536000, immutable";
 
 /**
  * Serves what the build left in `folder`, in the form it was compressed to at build time.
- * Names in /assets carry a hash of their content and never change.
+ * Names in /assets carry a hash of their content and never change: nobody asks for them anew.
  */
 export function builtFiles(folder: string): RequestHandler {
   const root = resolve(folder);
@@ -28,12 +28,15 @@ export function builtFiles(folder: string): RequestHandler {
       ([encoding, ending]) =>
         names.has(path + ending) && request.acceptsEncodings(encoding) === encoding,
     );
-    response.set("Cache-Control", path.startsWith("/assets/") ? YEAR : HOUR);
+    const isForGood = path.startsWith("/assets/");
+    response.set("Cache-Control", isForGood ? YEAR : HOUR);
     response.set("X-Content-Type-Options", "nosniff");
     response.type(path.slice(path.lastIndexOf(".")));
     response.vary("Accept-Encoding");
     if (compressed) response.set("Content-Encoding", compressed[0]);
-    response.sendFile(path + (compressed?.[1] ?? ""), { root, cacheControl: false }, (error) => {
+    const asks = !isForGood;
+    const headers = { cacheControl: false, etag: asks, lastModified: asks, acceptRanges: asks };
+    response.sendFile(path + (compressed?.[1] ?? ""), { root, ...headers }, (error) => {
       if (error && !response.headersSent) next(existsSync(root) ? error : undefined);
     });
   };

@@ -8,7 +8,7 @@ import { workOutAddress } from "#app/server/address.ts";
 import { compress } from "#app/server/build-compressed.mjs";
 import { builtFiles } from "#app/server/static.ts";
 import { temporaryFolder } from "#tests/support/postgres.ts";
-import viteConfig from "../../vite.config.ts";
+import { common } from "../../vite.config.ts";
 
 /** A page of LiveKit's own parts, bundled and served as ours are; only Remix and Tailwind are not in it. */
 export async function livekitPage() {
@@ -17,8 +17,8 @@ export async function livekitPage() {
     root: fileURLToPath(new URL("./livekit-page", import.meta.url)),
     configFile: false,
     logLevel: "error",
-    esbuild: { jsx: "automatic" },
-    build: { ...viteConfig.build, outDir: join(folder, "client"), emptyOutDir: true },
+    esbuild: { ...common.esbuild, jsx: "automatic" },
+    build: { ...common.build, outDir: join(folder, "client"), emptyOutDir: true },
   });
   compress(join(folder, "client"));
   const app = express();
