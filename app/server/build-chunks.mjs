@@ -7,7 +7,7 @@ const REMIX =
 
 /** What stands on almost every page with script, and is small: no dates, no markdown. */
 const FRAME = [
-  /\/app\/ui\/(announcer|button|clock|form|house-page|icon|language-link|links|notice|page|reach|search-form|shortcuts|soft-links|state)\.tsx?$/,
+  /\/app\/ui\/(announcer|button|clock|form|house-page|icon|language-link|links|page|reach|shortcuts|state)\.tsx?$/,
   /\/app\/paths\.ts$|language-of-the-page$|\/paraglide\/registry\.js$|vite\/preload-helper/,
   /\/app\/features\/alliance\/(portal-page|portal-head)\.tsx$/,
 ];
