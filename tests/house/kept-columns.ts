@@ -142,6 +142,7 @@ export const keptColumns: Record<string, Kept> = {
     persons: { email: "taking an invitation back; until its CANCEL has left" },
   },
   Room: { nobody: "id sessionId livekitName" },
+  RoomMove: { nobody: "id sessionId kind url phone" },
   RoomEntry: {
     nobody: "identity roomId registrationId engagementId staffId loginId",
     persons: { displayName: "being seen in the room; as long as the person behind it" },

@@ -44,6 +44,7 @@ export const owners: Record<string, string> = {
   FormerAddress: "features/registration/",
   AddressChange: "features/registration/",
   Room: "features/rooms/",
+  RoomMove: "features/rooms/",
   RoomEntry: "features/rooms/",
   Attendance: "features/rooms/",
   DeviceCheck: "features/checks/",

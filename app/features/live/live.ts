@@ -6,6 +6,7 @@
 import type { OwnFloor } from "#app/features/floor/floor.ts";
 import type { OwnChoice, ShownPoll } from "#app/features/polls/asked-polls.ts";
 import type { Asked, OwnQuestions } from "#app/features/questions/asked.ts";
+import type { Elsewhere } from "#app/features/rooms/rooms.ts";
 
 /** What everybody in the room may read. */
 export type HourView = {
@@ -13,6 +14,8 @@ export type HourView = {
   /** Whether a question shows before anybody has let it through. */
   isAtOnce: boolean;
   polls: ShownPoll[];
+  /** Where everybody is led right now instead of the room. */
+  elsewhere: Elsewhere | null;
 };
 
 /** What concerns one person alone. */

@@ -1,17 +1,19 @@
 import { findPolls } from "#app/features/polls/find-polls.server.ts";
 import { findAsked } from "#app/features/questions/find-asked.server.ts";
+import { findElsewhere } from "#app/features/rooms/lead-elsewhere.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { HourView } from "./live.ts";
 
 /** What everybody in the room of a session may read. */
 export async function readHour(sessionId: string): Promise<HourView> {
-  const [questions, polls, { questionsAtOnce }] = await Promise.all([
+  const [questions, polls, { questionsAtOnce }, elsewhere] = await Promise.all([
     findAsked(sessionId, { inRoom: true }),
     findPolls(sessionId),
     db.session.findUniqueOrThrow({
       where: { id: sessionId },
       select: { questionsAtOnce: true },
     }),
+    findElsewhere(sessionId),
   ]);
-  return { questions, isAtOnce: questionsAtOnce, polls };
+  return { questions, isAtOnce: questionsAtOnce, polls, elsewhere };
 }

@@ -1,13 +1,13 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { undoEnd } from "#app/features/moments/undo-end.server.ts";
 import { prolong } from "#app/features/sessions/prolong.server.ts";
-import type { Refusal as SessionRefusal } from "#app/features/sessions/sessions.ts";
 import { notFound } from "#app/platform/http.server.ts";
+import type { ActRefusal } from "./act-refusals.ts";
 import { endRoom, reopenRoom } from "./end-room.server.ts";
+import { leadBack, leadToAnotherRoom, leadToFallback } from "./lead-elsewhere.server.ts";
 import { muteSpeaker } from "./mute-speaker.server.ts";
 import { readmitPerson, removePerson } from "./remove-person.server.ts";
 
-export type ActRefusal = SessionRefusal | "not-there";
 type Outcome = { ok: true } | { ok: false; refusal: ActRefusal };
 
 /** What who runs a room sends from its pages: `intent`, and the person or the new end it is about. @throws 404 */
@@ -26,6 +26,15 @@ export async function actInRoom(scope: Scope, sessionId: string, form: FormData)
       return removePerson(scope, sessionId, word("person"));
     case "readmit":
       return readmitPerson(scope, sessionId, word("person"));
+    case "another-room":
+      return leadToAnotherRoom(scope, sessionId);
+    case "elsewhere":
+      return leadToFallback(scope, sessionId, {
+        url: word("url").trim() || null,
+        phone: word("phone").trim().slice(0, 60) || null,
+      });
+    case "lead-back":
+      return leadBack(scope, sessionId);
     case "mute":
       return muteSpeaker(scope, sessionId, word("person"));
     default:

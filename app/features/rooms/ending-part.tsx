@@ -12,11 +12,13 @@ type Props = {
   isAsked: boolean;
   /** The way back, while there is one. */
   undo: ReactNode;
+  /** What leads everybody elsewhere. */
+  leading: ReactNode;
   desk: string;
 };
 
 /** The end of the session: later, or now. */
-export function EndingPart({ ending, people, isAsked, undo, desk }: Props) {
+export function EndingPart({ ending, people, isAsked, undo, leading, desk }: Props) {
   const { endsAt, zone, isRunning, hasBegun, door, laterEnds } = ending;
   const time = clockOf(endsAt, zone);
   if (isAsked && hasBegun && door === "open") return <EndQuestion {...{ ending, people, time }} />;
@@ -45,6 +47,7 @@ export function EndingPart({ ending, people, isAsked, undo, desk }: Props) {
           </ButtonLink>
         </>
       )}
+      {door === "open" && leading}
       <p>
         <a href={desk}>{m.rooms_to_desk()}</a>
       </p>

@@ -2,13 +2,15 @@ import { useEffect, useRef, useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup } from "#app/ui/form.tsx";
+import { LedElsewhere } from "./led-elsewhere.tsx";
 import type { DoorPage } from "./shown.ts";
 import { Unavailable } from "./unavailable.tsx";
 
 /** The way in. Before the doors open, a place of the same size says when the button comes. */
 export function Entry({ door }: { door: DoorPage }) {
   const isOpen = door.entrance === "open";
-  const { form, isComing, come } = useComing(isOpen && door.isAvailable);
+  const { form, isComing, come } = useComing(isOpen && door.isAvailable && !door.elsewhere);
+  if (isOpen && door.elsewhere) return <LedElsewhere elsewhere={door.elsewhere} />;
   if (isOpen && !door.isAvailable) return <WithoutMedia door={door} />;
   const hasScript = come !== null;
   return (

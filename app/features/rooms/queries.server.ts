@@ -64,7 +64,7 @@ export async function getRoomFacts(scope: Scope, visitor: Visitor): Promise<Room
 }
 
 function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
-  const { id, title, format, fallbackUrl, fallbackPhone, speakers } = session;
+  const { id, title, format, fallbackUrl, fallbackPhone, speakers, roomMoves } = session;
   return {
     sessionId: id,
     slug: association.slug,
@@ -73,6 +73,7 @@ function sessionFacts({ locale, association }: Scope, { session }: Visitor) {
     experts: namesOf(speakers, locale),
     fallbackUrl,
     fallbackPhone,
+    elsewhere: roomMoves[0] ?? null,
     office: association.contactPhone,
   };
 }

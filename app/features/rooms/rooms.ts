@@ -39,12 +39,20 @@ export type RoomFact = {
     | "expert-removed"
     | "expert-readmitted"
     | "closed"
-    | "reopened"}`;
+    | "reopened"
+    | "changed"
+    | "led-elsewhere"
+    | "led-back"}`;
   sessionId: string;
   associationId: string;
   registrationId?: string;
   expertId?: string;
 };
+
+/** Where a session goes on when the room fails: a link, a telephone number, or both. */
+export type Elsewhere = { url: string | null; phone: string | null };
+
+export type ElsewhereRefusal = "not-running" | "nowhere" | "url-malformed";
 
 /** Milliseconds before the start that the doors open. */
 export const opensEarly: Record<Role, number> = {

@@ -1,4 +1,4 @@
-import type { Entrance, Role } from "./rooms.ts";
+import type { Elsewhere, Entrance, Role } from "./rooms.ts";
 import type { Naming } from "./shown-name.ts";
 
 type SessionShown = {
@@ -10,6 +10,8 @@ type SessionShown = {
   experts: string[];
   fallbackUrl: string | null;
   fallbackPhone: string | null;
+  /** Where everybody is led right now instead of the room. */
+  elsewhere: Elsewhere | null;
   /** The telephone of the association that the visitor knows. */
   office: string;
 };

@@ -98,5 +98,6 @@ export const sessionFields = {
   fallbackUrl: true,
   fallbackPhone: true,
   room: { select: { closedAt: true } },
+  roomMoves: { where: { kind: "fallback", takenBackAt: null }, select: { url: true, phone: true } },
   speakers,
 } satisfies Prisma.SessionSelect;

@@ -18,11 +18,12 @@ type Props = {
   isPolling: boolean;
   /** Why the last step was declined. */
   text?: string;
+  above?: ReactNode;
   children: ReactNode;
 };
 
 /** The stage, and beside it what only who runs the room sees. */
-export function ModeratorPage({ facts, view, text, children, ...counts }: Props) {
+export function ModeratorPage({ facts, view, text, above, children, ...counts }: Props) {
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
   useSoftLinks();
   useRefreshing(10_000);
@@ -39,7 +40,7 @@ export function ModeratorPage({ facts, view, text, children, ...counts }: Props)
   );
   return (
     <RoomPage
-      {...{ facts, addresses }}
+      {...{ facts, addresses, above }}
       onLeave={() => location.assign(addresses.door)}
       side={{ label: m.rooms_moderation(), content }}
       isModerated

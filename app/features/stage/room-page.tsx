@@ -17,11 +17,22 @@ type Props = {
   /** What is asked of the person in front of the page, at the foot of the stage. */
   over?: ReactNode;
   side?: { label: string; content: ReactNode };
+  /** What everybody has to know before anything else; it lies over the stage. */
+  above?: ReactNode;
   isModerated?: boolean;
 };
 
 /** The stage with its bar, and what stands beside it. */
-export function RoomPage({ facts, addresses, onLeave, bar, over, side, isModerated }: Props) {
+export function RoomPage({
+  facts,
+  addresses,
+  onLeave,
+  bar,
+  over,
+  side,
+  above,
+  isModerated,
+}: Props) {
   const [isRunning, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
   const placeholder = <RoomPlaceholder facts={facts} />;
@@ -36,6 +47,7 @@ export function RoomPage({ facts, addresses, onLeave, bar, over, side, isModerat
         placeholder
       )}
       {over}
+      {above}
       {side && <RoomSide label={side.label}>{side.content}</RoomSide>}
       <Announcer />
     </div>

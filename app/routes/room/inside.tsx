@@ -19,6 +19,7 @@ import { AskPanel } from "#app/features/questions/ask-panel.tsx";
 import { RunQuestions } from "#app/features/questions/run-questions.tsx";
 import { SpeakerForm } from "#app/features/rooms/act-form.tsx";
 import { addressesBehind } from "#app/features/rooms/addresses.ts";
+import { LedElsewhere } from "#app/features/rooms/led-elsewhere.tsx";
 import { RoomPage } from "#app/features/stage/room-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
@@ -57,6 +58,7 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
   return (
     <RoomPage
       {...page}
+      above={<LedElsewhere {...asked} />}
       bar={<FloorBar {...floor} />}
       over={<StageQuestion {...floor} named={asker} checks={<ExpertChecks />} />}
       side={{
@@ -89,7 +91,8 @@ function AsExpert(hour: HourToRun) {
     stimmungsbild: <RunPolls {...run("stimmungsbild")} polls={hour.polls} sent={refused} />,
   });
   const content = <RoomParts parts={parts} isRun text={refused?.text} />;
-  return <RoomPage {...page} isModerated side={{ label: m.floor_side(), content }} />;
+  const side = { label: m.floor_side(), content };
+  return <RoomPage {...page} above={<LedElsewhere {...facts} />} side={side} isModerated />;
 }
 
 function usePage() {

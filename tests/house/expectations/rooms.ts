@@ -6,6 +6,11 @@ import { entryToken } from "#app/features/registration/links.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { endRoom, reopenRoom } from "#app/features/rooms/end-room.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
+import {
+  leadBack,
+  leadToAnotherRoom,
+  leadToFallback,
+} from "#app/features/rooms/lead-elsewhere.server.ts";
 import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
 import { muteSpeaker } from "#app/features/rooms/mute-speaker.server.ts";
 import { readmitPerson, removePerson } from "#app/features/rooms/remove-person.server.ts";
@@ -96,6 +101,19 @@ export const roomVerbs: Record<string, Line> = {
     own: "not-there",
     partner: "404",
     foreign: "404",
+  },
+  "rooms/lead-elsewhere: leadToAnotherRoom": {
+    call: async (scope, world) => leadToAnotherRoom(scope, await running(world)),
+    ...hosting,
+  },
+  "rooms/lead-elsewhere: leadToFallback": {
+    call: async (scope, world) =>
+      leadToFallback(scope, await running(world), { url: null, phone: "02563 1234" }),
+    ...hosting,
+  },
+  "rooms/lead-elsewhere: leadBack": {
+    call: async (scope, world) => leadBack(scope, await running(world)),
+    ...hosting,
   },
   "rooms/end-room: endRoom": {
     call: async (scope, world) => endRoom(scope, await running(world)),

@@ -13,7 +13,8 @@ import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
 import { followRoom } from "#app/features/floor/act-on-floor.server.ts";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { type ActRefusal, actInRoom } from "#app/features/rooms/act-in-room.server.ts";
+import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
+import { actRefusalText } from "#app/features/rooms/act-refusals.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { getEnding } from "#app/features/rooms/moderation-queries.server.ts";
 import { doorOnDesk, passFor } from "#app/features/rooms/pass.server.ts";
@@ -59,7 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await sentForm(request);
   if (form.get("intent") !== "enter") {
     const outcome = await actInRoom(scope, id, form);
-    if (!outcome.ok) return data({ text: wordsFor(outcome.refusal) }, { status: 409 });
+    if (!outcome.ok)
+      return data({ text: actRefusalText(outcome.refusal, refusalText) }, { status: 409 });
     await followRoom(scope, id, form);
     return redirect(safeReturn(String(form.get("zurueck") ?? ""), go.deskRoom(slug, id)), 303);
   }
@@ -69,9 +71,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const headers = settingAll(passes);
   return redirect(go.runRoom(slug, id), { status: 303, headers });
 }
-
-const wordsFor = (refusal: ActRefusal) =>
-  refusal === "not-there" ? m.rooms_not_there() : refusalText[refusal]();
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: `${m.rooms_run()}: ${shown?.door.title ?? ""} · ${shown?.frame.shortName ?? ""}` },

@@ -16,8 +16,8 @@ import { RunPolls } from "#app/features/polls/run-polls.tsx";
 import { RunQuestions } from "#app/features/questions/run-questions.tsx";
 import { isOpen } from "#app/features/questions/standing.ts";
 import { ActForm } from "#app/features/rooms/act-form.tsx";
-import type { ActRefusal } from "#app/features/rooms/act-in-room.server.ts";
 import { EndingPart } from "#app/features/rooms/ending-part.tsx";
+import { LeadingElsewhere, LedElsewhere } from "#app/features/rooms/led-elsewhere.tsx";
 import { viewIn } from "#app/features/rooms/moderation.ts";
 import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
 import { doorOnDesk, passOf } from "#app/features/rooms/pass.server.ts";
@@ -59,15 +59,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const { session } = await staffVisitor(scope, param(params, "sessionId"));
   const form = await sentForm(request);
-  const outcome = await runAtDesk(scope, session.id, form, wordsFor);
+  const outcome = await runAtDesk(scope, session.id, form, refusalText);
   if (!outcome.ok) return data(outcome, { status: outcome.status });
   const { part } = viewIn(new URL(request.url).searchParams);
   const go = pathsIn(scope.locale);
   return redirect(go.runRoom(scope.association.slug, session.id, `?teil=${part}`), 303);
 }
-
-const wordsFor = (refusal: ActRefusal) =>
-  refusal === "not-there" ? m.rooms_not_there() : refusalText[refusal]();
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: m.rooms_inside_title({ title: shown?.facts.title ?? "" }) },
@@ -86,6 +83,7 @@ export default function RunTheRoom() {
     <ModeratorPage
       {...{ facts, view }}
       text={refused?.text}
+      above={<LedElsewhere {...facts} />}
       questions={questions.filter(({ standing }) => isOpen(standing)).length}
       people={people.present.length}
       hands={floor.hands.length}
@@ -106,6 +104,7 @@ export default function RunTheRoom() {
           {...{ ending, desk }}
           people={people.present.length}
           isAsked={view.isEnding}
+          leading={<LeadingElsewhere {...facts} />}
           undo={undo && isOfTheEnd(undo.kind) && <UndoBar {...undo} action="?teil=termin" />}
         />
       )}

@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { readHour } from "#app/features/live/read-hour.server.ts";
+import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
+import { getDoor } from "#app/features/rooms/queries.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { later, officeOf } from "#tests/support/cast.ts";
+import { aRoom, guestVisitor, insider, now, type TestRoom } from "./cast.ts";
+
+let room: TestRoom;
+let id: string;
+beforeEach(async () => {
+  room = await aRoom({ minutesAgo: 10 });
+  ({ id } = room.session);
+});
+
+const send = (fields: Record<string, string>, at = now) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return actInRoom(officeOf(room.host, at), id, form);
+};
+const elsewhere = { intent: "elsewhere", url: "https://meet.example.org/aiw", phone: "" };
+const leads = { url: "https://meet.example.org/aiw", phone: null };
+
+describe("when technology fails", () => {
+  test("one press leads everybody on, in the room and at the door, and another one back", async () => {
+    const guest = await insider(room);
+    expect(await send(elsewhere)).toEqual({ ok: true });
+    expect((await readHour(id)).elsewhere).toEqual(leads);
+    const door = async () => getDoor(room.scope, await guestVisitor(guest.id));
+    expect((await door()).elsewhere).toEqual(leads);
+    expect(await send({ intent: "elsewhere", url: "", phone: "02563 1234" })).toEqual({ ok: true });
+    expect((await readHour(id)).elsewhere).toEqual({ url: null, phone: "02563 1234" });
+    expect(await send({ intent: "lead-back" })).toEqual({ ok: true });
+    expect(await send({ intent: "lead-back" }), "pressed twice").toEqual({ ok: true });
+    expect((await door()).elsewhere).toBeNull();
+    const facts = await db.fact.findMany({
+      where: { type: { startsWith: "room.led-" }, payload: { path: ["sessionId"], equals: id } },
+      orderBy: { id: "asc" },
+    });
+    expect(facts.map(({ type }) => type)).toEqual([
+      "room.led-elsewhere",
+      "room.led-elsewhere",
+      "room.led-back",
+    ]);
+  });
+
+  test("a link that is none, and nowhere at all, lead nobody", async () => {
+    const refused = (refusal: string) => ({ ok: false, refusal });
+    expect(await send({ ...elsewhere, url: "meet.example.org" })).toEqual(refused("url-malformed"));
+    expect(await send({ ...elsewhere, url: " " })).toEqual(refused("nowhere"));
+    const late = later(room.session.endsAt, 31);
+    expect(await send(elsewhere, late)).toEqual(refused("not-running"));
+    expect((await readHour(id)).elsewhere).toBeNull();
+  });
+
+  test("another room lies behind the same links, and each press makes a new one", async () => {
+    await insider(room);
+    const before = await db.room.findUniqueOrThrow({ where: { sessionId: id } });
+    await send({ intent: "another-room" });
+    const after = await db.room.findUniqueOrThrow({ where: { sessionId: id } });
+    expect(after.id).toBe(before.id);
+    expect(after.livekitName).not.toBe(before.livekitName);
+  });
+});
