@@ -66,6 +66,16 @@ const reminded = Prisma.sql`
     AND registration."seatedAt" <= (heard.payload->>'dueAt')::timestamptz
   WHERE heard.type = 'session.reminder-due'`;
 
+/** Who has a seat and does not see it on an open page, where a running session goes on. */
+const led = Prisma.sql`
+  SELECT ${columns("split_part(heard.type, '.', 2)", "registration", "registration.id", "'registration:' || registration.id", atOnce)}, 1
+  FROM heard ${session}
+  JOIN "Registration" registration ON registration."sessionId" = session.id
+    AND registration.status = 'seated' AND registration."erasedAt" IS NULL
+    AND NOT EXISTS (SELECT FROM "RoomEntry" entry WHERE entry."registrationId" = registration.id
+      AND entry."lastSeenAt" > heard."recordedAt" - interval '1 minute')
+  WHERE heard.type IN ('room.led-elsewhere', 'room.led-back')`;
+
 const adopters = Prisma.sql`
   SELECT ${columns(
     `'adopter-' || ${change}`,
@@ -93,6 +103,7 @@ export const audiences = Prisma.join(
     guestsOfChange,
     circularReaders,
     reminded,
+    led,
     experts,
     renewed,
     oneExpert,

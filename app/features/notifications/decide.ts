@@ -101,6 +101,15 @@ const tellsOfSeat: Template[] = ["seated", "promoted", "accepted"];
 const isAskedSince = ({ status, newer }: Standing) =>
   status === "offered" && newer.includes("offered");
 
+/** Where a running session goes on, of use to who has a seat, the newest word alone. */
+const leads: Template[] = ["led-elsewhere", "led-back"];
+
+function decideForLead({ status, newer }: Standing): Decision {
+  if (status !== "seated") return silent("gone");
+  const later = newer.find((each) => leads.includes(each));
+  return later ? silent("newer", later) : plain;
+}
+
 /** A mail about a place says what is true now, or leaves it to the newer one. */
 export function decideForGuest(
   template: Exclude<GuestTemplate, ReminderTemplate>,
@@ -123,6 +132,7 @@ export function decideForGuest(
     const untold: Decision = { ...plain, says: "cancelled" };
     return unlessUndone(standing, isUntold ? untold : silent("cancelled", "cancelled"));
   }
+  if (leads.includes(template)) return decideForLead(standing);
   const isChange = changes.includes(template);
   const isFillable = isChange || template === "link-asked";
   const fuller = newer.find((each) => saysItAll.includes(each));

@@ -181,6 +181,8 @@ export const demoMails: Record<string, AnyMail> = {
   "reminder-hour": guestMail("reminder-hour"),
   "link-asked": guestMail("link-asked"),
   "link-asked-waiting": guestMail("link-asked", { ...waiting, ...pooled, invites: false }),
+  "led-elsewhere": guestMail("led-elsewhere", { invites: false }),
+  "led-back": guestMail("led-back", { invites: false }),
   "address-corrected": guestMail("address-corrected"),
   "address-corrected-waiting": guestMail("address-corrected", waiting),
   circular: circularMail(),

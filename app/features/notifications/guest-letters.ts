@@ -149,6 +149,20 @@ const said: Record<GuestTemplate, Say> = {
         ? m.mails_waiting_hint()
         : m.mails_place_hint({ clock: dates.doors }),
   }),
+  "led-elsewhere": (mail, { words, subject }) => ({
+    subject: m.mails_led_elsewhere_subject(subject),
+    heading: m.mails_led_elsewhere_heading(),
+    paragraphs: [m.mails_led_elsewhere_text(words)],
+    button: { label: m.mails_led_on(), href: mail.links.entry },
+    hint: null,
+  }),
+  "led-back": (mail, { words, subject }) => ({
+    subject: m.mails_led_back_subject(subject),
+    heading: m.mails_led_back_heading(),
+    paragraphs: [m.mails_led_back_text(words)],
+    button: { label: m.mails_to_entrance(), href: mail.links.entry },
+    hint: null,
+  }),
   "reminder-day": (mail, { words, subject, dates }) => ({
     subject: m.mails_reminder_day_subject(subject),
     heading: m.mails_reminder_day_heading(),

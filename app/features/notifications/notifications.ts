@@ -19,6 +19,8 @@ export type GuestTemplate =
   | "change-undone"
   | "address-corrected"
   | "link-asked"
+  | "led-elsewhere"
+  | "led-back"
   | "erased"
   | ReminderTemplate;
 export type ReminderTemplate = `reminder-${ReminderKind}`;

@@ -50,6 +50,8 @@ const kindTexts: Record<Kind, () => string> = {
   "change-undone": m.privacy_kind_change_undone,
   "address-corrected": m.privacy_kind_address_corrected,
   "link-asked": m.privacy_kind_link_asked,
+  "led-elsewhere": m.privacy_kind_led_elsewhere,
+  "led-back": m.privacy_kind_led_back,
   erased: m.privacy_kind_erased,
   "reminder-day": m.privacy_kind_reminder_day,
   "reminder-hour": m.privacy_kind_reminder_hour,

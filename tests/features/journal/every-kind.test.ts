@@ -23,7 +23,7 @@ const entry = (type: string) => ({
   payload: { sessionId: "s", revision: 3, ruleId: "r", part: "logo", role: "owner", limit: 3 },
 });
 const mails =
-  "seated waiting repeated promoted offered second-date accepted expired withdrawn rescheduled cancelled change-undone address-corrected link-asked erased reminder-day reminder-hour former-address".split(
+  "seated waiting repeated promoted offered second-date accepted expired withdrawn rescheduled cancelled change-undone address-corrected link-asked led-elsewhere led-back erased reminder-day reminder-hour former-address".split(
     " ",
   );
 const locales = ["de", "en"] as const;

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readHour } from "#app/features/live/read-hour.server.ts";
+import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { getDoor } from "#app/features/rooms/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { later, officeOf } from "#tests/support/cast.ts";
+import { ben, later, officeOf } from "#tests/support/cast.ts";
 import { aRoom, guestVisitor, insider, now, type TestRoom } from "./cast.ts";
 
 let room: TestRoom;
@@ -61,4 +62,16 @@ describe("when technology fails", () => {
     expect(after.id).toBe(before.id);
     expect(after.livekitName).not.toBe(before.livekitName);
   });
+});
+
+test("those who are not there are told by mail, who sees it on the page is not", async () => {
+  const there = await insider(room);
+  const away = await room.signUp(ben);
+  await db.roomEntry.updateMany({ where: { registrationId: there.id }, data: { lastSeenAt: now } });
+  await send(elsewhere);
+  while ((await hearFacts(100)) > 0);
+  const told = await db.delivery.findMany({
+    where: { template: "led-elsewhere", fact: { payload: { path: ["sessionId"], equals: id } } },
+  });
+  expect(told.map(({ recipientId }) => recipientId)).toEqual([away]);
 });
