@@ -1,6 +1,7 @@
 import { actAsGuest } from "#app/features/live/guest-acts.server.ts";
 import { runAtDesk } from "#app/features/live/run-at-desk.server.ts";
 import { findHourToRun, runHour } from "#app/features/live/run-hour.server.ts";
+import { refusalText } from "#app/features/sessions/texts.ts";
 import { openedPoll } from "./polls.ts";
 import { form } from "./session-desk.ts";
 import type { Line } from "./world.ts";
@@ -29,7 +30,7 @@ export const liveVerbs: Record<string, Line> = {
     call: async (scope, world) => {
       const { pollId, sessionId } = await openedPoll(world);
       const sent = form({ intent: "poll-show", poll: pollId });
-      return runAtDesk(scope, sessionId, sent, (refusal) => refusal);
+      return runAtDesk(scope, sessionId, sent, refusalText);
     },
     ...only,
   },
