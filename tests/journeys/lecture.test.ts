@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anna, ben } from "#tests/support/cast.ts";
@@ -9,6 +10,13 @@ const patient = { timeout: 30_000 };
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true }).click();
 const namesOnStage = (page: Page) => page.locator(".stage figcaption .name").allTextContents();
+
+async function problemsOf(page: Page) {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  builder.options({ resultTypes: ["violations"], preload: false });
+  const { violations } = await builder.analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 120))}`);
+}
 
 describe.skipIf(!hasBrowser || !livekitBinary)("a lecture", () => {
   let hour: Hour;
@@ -64,6 +72,32 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a lecture", () => {
     await moves(acker, '.stage video[aria-label="Kamerabild: Anna Blum, Blum Metallbau GmbH"]');
     await expect.poll(() => voicesHeard(acker), patient).toBe(before + 1);
     await acker.getByRole("button", { name: /etwa Platz 1/ }).waitFor(patient);
+  });
+
+  test("the room is clean for axe as guest, on stage, as expert, and with its dialog open", async () => {
+    await press(acker, "Ton & Bild");
+    expect(await problemsOf(acker)).toEqual([]);
+    await press(acker, "Fertig");
+    expect(await problemsOf(acker)).toEqual([]);
+    expect(await problemsOf(blum)).toEqual([]);
+    expect(await problemsOf(expert)).toEqual([]);
+  });
+
+  test("by keyboard alone: dialog open and shut, with the focus back where it was", async () => {
+    const button = acker.getByRole("button", { name: "Ton & Bild", exact: true });
+    await button.focus();
+    await acker.keyboard.press("Enter");
+    await acker.getByRole("heading", { name: "Ton & Bild" }).waitFor();
+    await acker.keyboard.press("Escape");
+    await expect
+      .poll(() => button.evaluate((one) => one === document.activeElement), patient)
+      .toBe(true);
+    const enlarge = acker.getByRole("button", { name: /^Groß zeigen: Anna Blum/ });
+    await enlarge.focus();
+    await acker.keyboard.press("Enter");
+    await expect
+      .poll(() => acker.locator(".tile.large .name").textContent(), patient)
+      .toContain("Anna Blum");
   });
 
   test("a new join keeps the stage: it stands in the database", async () => {

@@ -40,7 +40,7 @@ export function InRoom({ facts, isInside, joins, onLeave, bar }: Props) {
     <>
       <Stage facts={facts} isInside={isInside} view={view} />
       <Sound isMuted={view.isMuted} />
-      <fieldset className="bar" aria-label={m.rooms_bar()}>
+      <section className="bar" aria-label={m.rooms_bar()}>
         {media ? (
           <SpeakerBar media={media} isInside={isInside} problem={problem} onLeave={leave}>
             {common}
@@ -49,7 +49,7 @@ export function InRoom({ facts, isInside, joins, onLeave, bar }: Props) {
           <ListenerBar onLeave={leave}>{common}</ListenerBar>
         )}
         <StartSound />
-      </fieldset>
+      </section>
     </>
   );
 }
