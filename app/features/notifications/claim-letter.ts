@@ -1,8 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { clockWords, whenWords } from "#app/ui/when.ts";
-import type { LetterProps } from "#emails/letter.tsx";
+import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { frameOf, whenFact } from "./letter-parts.ts";
-import type { ClaimMail } from "./mail-content.ts";
+import type { ClaimMail, GuestMail } from "./mail-content.ts";
 
 /** Asks whoever reads the mails of an address whether a question is theirs. It may belong to a stranger. */
 export function claimLetter(mail: ClaimMail): LetterProps {
@@ -30,8 +30,20 @@ export function claimLetter(mail: ClaimMail): LetterProps {
 const longestQuoted = 300;
 
 /** What a stranger may have typed: the house mails nobody's web address, and no long text. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   if (/:\/\/|\bwww\./i.test(text)) return m.mails_claim_on_page();
   const line = text.replace(/\s+/g, " ");
   return line.length > longestQuoted ? `„${line.slice(0, longestQuoted)} …“` : `„${line}“`;
 }
+
+/** What came with a second sign-up: questions, each with the way to say that it is the reader's, and the colleague. */
+export const repeatedFacts = ({ toClaim = [], links }: GuestMail): Fact[] => [
+  ...toClaim.map(({ text, href }) => ({
+    ...{ term: m.mails_claim_question(), main: quoted(text) },
+    link: { label: m.questions_claim(), href },
+  })),
+  {
+    ...{ term: m.mails_colleague(), main: m.mails_colleague_main() },
+    link: { label: m.mails_colleague_link(), href: links.register },
+  },
+];

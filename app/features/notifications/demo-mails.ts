@@ -151,6 +151,9 @@ export const demoMails: Record<string, AnyMail> = {
     freeDates: [{ ...secondDate, href: `${home}/aiw/termine/beispiel/anmelden` }],
   }),
   repeated: guestMail("repeated"),
+  "repeated-question": guestMail("repeated", {
+    toClaim: [{ text: "Müssen wir Auszubildende ausnehmen?", href: `${home}/frage/beispiel` }],
+  }),
   "repeated-waiting": guestMail("repeated", { ...waiting, ...pooled }),
   promoted: guestMail("promoted", pooled),
   offered: guestMail("offered", {

@@ -1,4 +1,5 @@
 import type { FreeDate } from "#app/features/programme/free-dates.server.ts";
+import { claimToken } from "#app/features/questions/claims.server.ts";
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import type { Telling } from "./decide.ts";
@@ -45,6 +46,10 @@ export function draftForGuest(
       name: row.name,
       hasOpenConsents: row.consents.length > 0,
       hasAsked: row.hasAsked ?? false,
+      toClaim: (row.toClaim ?? []).map(({ id, text }) => ({
+        text,
+        href: link(paths.question(claimToken({ id, generation: row.placeGeneration }))),
+      })),
     },
     from: { name: row.senderName, address: row.senderAddress },
     to: { name: row.name, address: row.email },

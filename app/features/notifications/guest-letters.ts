@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
+import { repeatedFacts } from "./claim-letter.ts";
 import { spokenDates } from "./dates.ts";
 import {
   checkFact,
@@ -44,6 +45,7 @@ const said: Record<GuestTemplate, Say> = {
     paragraphs: [
       `${m.mails_repeated_text(words)} ${stateOf(mail)}`,
       m.mails_repeated_colleague({ phone: mail.through.contactPhone }),
+      ...(mail.toClaim?.length ? [m.mails_repeated_question()] : []),
       m.mails_repeated_not_you(),
     ],
     button: toPlace(mail),
@@ -201,7 +203,6 @@ export function guestLetter(mail: GuestMail): LetterProps {
     isAnnounced && holdsSeat
       ? { label: m.mails_entrance({ clock: frame.dates.doors }), href: mail.links.entry }
       : undefined;
-  const colleague = { term: m.mails_colleague(), main: m.mails_colleague_main() };
   const facts: Fact[] = [
     whenFact(mail, { gone: mail.template === "cancelled", link: holdsSeat ? file : undefined }),
     ...(mail.template === "rescheduled" ? formerlyFact(mail) : []),
@@ -209,9 +210,7 @@ export function guestLetter(mail: GuestMail): LetterProps {
     ...(gone ? [] : [whereFact(mail, entrance), ...withFact(mail)]),
     ...(holdsSeat ? [checkFact(mail), ...materialsFact(mail, mail.links.place)] : []),
     ...(mail.status === "waiting" && mail.template !== "cancelled" ? freeFacts(mail) : []),
-    ...(mail.template === "repeated"
-      ? [{ ...colleague, link: { label: m.mails_colleague_link(), href: mail.links.register } }]
-      : []),
+    ...(mail.template === "repeated" ? repeatedFacts(mail) : []),
   ];
   const heart = said[mail.template](mail, frame);
   return {

@@ -54,6 +54,8 @@ export type GuestMail = Frame & {
   confirms?: boolean;
   /** Whether a question of theirs still waits for an answer. */
   hasAsked?: boolean;
+  /** What was asked under the address, each with the page where its reader says that it is theirs. */
+  toClaim?: { text: string; href: string }[];
   name: string;
   /** Where a seat is free, for somebody who waits for this one. */
   freeDates?: { title: string; startsAt: Date; endsAt: Date; zone: string; href: string }[];

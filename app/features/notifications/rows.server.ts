@@ -83,6 +83,8 @@ export type SessionRow = Prisma.SessionGetPayload<{ select: typeof session }>;
 export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof registration }> & {
   /** Whether a question of theirs still waits for an answer. */
   hasAsked?: boolean;
+  /** What was asked under the address and is theirs once they say so. */
+  toClaim?: { id: string; text: string }[];
 };
 
 /** Places, each with the contact that the association its guest came through names for the session. */
@@ -95,14 +97,15 @@ export async function placesOf(tx: Tx, ids: string[]): Promise<RegistrationRow[]
   const keys = rows.map(({ sessionId, through }) => ({ sessionId, associationId: through.id }));
   const contactFor = await contactsFor(tx, keys);
   const asked = await tx.question.findMany({
-    where: { askerId: { in: ids }, settledAt: null },
-    select: { askerId: true },
+    where: { askerId: { in: ids }, settledAt: null, withdrawnAt: null },
+    orderBy: { askedAt: "asc" },
+    select: { id: true, askerId: true, text: true, claimUntil: true },
   });
-  const askers = new Set(asked.map(({ askerId }) => askerId));
   return rows.map((row) => ({
     ...row,
     through: contactFor(row.sessionId, row.through),
-    hasAsked: askers.has(row.id),
+    hasAsked: asked.some(({ askerId, claimUntil }) => askerId === row.id && !claimUntil),
+    toClaim: asked.filter(({ askerId, claimUntil }) => askerId === row.id && claimUntil),
   }));
 }
 

@@ -2,7 +2,7 @@ import { forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetExperts } from "#app/features/experts/forget-experts.server.ts";
 import { forgetStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { forgetQuestions } from "#app/features/questions/forget.server.ts";
+import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
 import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -12,7 +12,7 @@ type Forget = (tx: Tx, scope: Pick<Scope, "now">, ids: string[]) => Promise<numb
 
 /** How each kind of person is erased again; a registration frees its place, too, and comes first. */
 const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
-  asker: async (tx, _, ids) => (await forgetQuestions(tx, ids)).count,
+  asker: (tx, _, ids) => dropAskers(tx, ids, "go"),
   expert: async (tx, scope, ids) => {
     await forgetExpertNames(tx, ids);
     await forgetExpertChecks(tx, ids);

@@ -6,6 +6,7 @@ import {
   notInCharge,
 } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
 import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
@@ -13,8 +14,8 @@ import { noteErased } from "./note-erased.server.ts";
 
 /**
  * By wish of who reads the mails of this address: their details as an expert, unless an office has
- * engaged them for a session to come, and as staff, unless an association is still theirs to run. What
- * stays, the page has said and why. No backup brings back what went.
+ * engaged them for a session to come, what they asked without a seat, and as staff, unless an association is still
+ * theirs to run. What stays, the page has said and why. No backup brings back what went.
  */
 export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
   transact(async (tx) => {
@@ -24,6 +25,9 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
     await forgetExpertChecks(tx, experts);
     await forgetExperts(tx, scope, experts);
     await noteErased(tx, scope, "expert", experts);
+
+    await dropAskers(tx, found.askers, "go");
+    await noteErased(tx, scope, "asker", found.askers);
 
     const staff = await notInCharge(tx, found.staff);
     await forgetStaff(tx, scope, staff);

@@ -15,6 +15,11 @@ import {
   silence,
 } from "#app/features/notifications/forget.server.ts";
 import { forgetDrafts } from "#app/features/planning/forget-drafts.server.ts";
+import {
+  dropAskers,
+  forgetUnclaimed,
+  takeFormerAskers,
+} from "#app/features/questions/forget.server.ts";
 import { forgetAddressChanges } from "#app/features/registration/change-address.server.ts";
 import { dropBlank, dropUnanswered } from "#app/features/registration/drop.server.ts";
 import { takeExpired } from "#app/features/registration/forget.server.ts";
@@ -70,6 +75,14 @@ export const expireExperts = (scope: Moment, limit: number): Promise<number> =>
     return ids.length;
   });
 
+/** Who asked without a seat goes with the association's days after the session; the questions stay, of nobody. */
+export const expireAskers = ({ now }: Moment, limit: number): Promise<number> =>
+  transact(async (tx) => {
+    const ids = await takeFormerAskers(tx, now, limit);
+    await dropAskers(tx, ids, "stay");
+    return ids.length;
+  });
+
 /** Blank rows, and the ids in old deliveries, go a year after their session. */
 export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>
   transact(async (tx) => {
@@ -83,7 +96,7 @@ export const dropAsked = ({ now }: Moment, limit: number): Promise<number> =>
 
 /**
  * Finished mails to erased people, questions for one's own data, addresses that never answered, logins, codes and invitations, old
- * requests for an expert, drafts nobody goes on with, webhooks, checks of experts, and circulars nobody is left to read.
+ * requests for an expert, questions nobody claims, drafts nobody goes on with, webhooks, checks of experts, and circulars nobody is left to read.
  */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
@@ -92,6 +105,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetLogins(tx, now);
     await forgetLendingRequests(tx, now);
     await forgetOldDevices(tx, now);
+    await forgetUnclaimed(tx, now);
     await forgetDrafts(tx, now);
     await forgetWebhooks(tx, now);
     await forgetCertificates(tx, now);

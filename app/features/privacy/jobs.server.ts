@@ -4,6 +4,7 @@ import {
   dropCounted,
   dropOffers,
   expire,
+  expireAskers,
   expireExperts,
   expireStaff,
   forgetPassing,
@@ -18,6 +19,7 @@ export async function forgetInTime() {
   await forgetPassing(scope);
   while ((await dropOffers(scope, atOnce)) === atOnce);
   while ((await expire(scope, atOnce)) === atOnce);
+  while ((await expireAskers(scope, atOnce)) === atOnce);
   while ((await expireStaff(scope, atOnce)) === atOnce);
   while ((await expireExperts(scope, atOnce)) === atOnce);
   while ((await dropCounted(scope, atOnce)) === atOnce);

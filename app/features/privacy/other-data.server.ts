@@ -6,18 +6,20 @@ import { db } from "#app/platform/db.server.ts";
 
 type Found = Pick<
   Awaited<ReturnType<typeof foundUnder>>,
-  "staff" | "invited" | "subscriptions" | "addressChanges"
+  "staff" | "invited" | "subscriptions" | "addressChanges" | "askers"
 >;
 
 const named = { select: { name: true } } as const;
 
 /** What is kept of a person who reads news, works in an office, or is invited to one; why, and how long. */
-export async function findOthers({ staff, invited, subscriptions, addressChanges }: Found) {
-  const [people, invitations, news, changes] = await Promise.all([
+export async function findOthers(found: Found) {
+  const { staff, invited, subscriptions, addressChanges } = found;
+  const [people, invitations, news, changes, askers] = await Promise.all([
     db.staff.findMany({ where: { id: { in: staff } }, select: staffFields }),
     db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
     db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
     db.addressChange.findMany({ where: { id: { in: addressChanges } }, select: changeFields }),
+    askersIn(found.askers),
   ]);
   return {
     staff: people.map(({ roles, secondFactor, ...rest }) => ({
@@ -45,6 +47,7 @@ export async function findOthers({ staff, invited, subscriptions, addressChanges
       keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
       legalBasis: "Art. 6 (1) (a) GDPR",
     })),
+    askers,
     addressChanges: changes.map(({ registration, expiresAt, ...rest }) => ({
       ...rest,
       session: registration.session.title,
@@ -54,6 +57,33 @@ export async function findOthers({ staff, invited, subscriptions, addressChanges
     })),
   };
 }
+
+/** Who asks without a seat, with what they ask. */
+async function askersIn(ids: string[]) {
+  const rows = await db.asker.findMany({ where: { id: { in: ids } }, select: askerFields });
+  const asked = await db.question.findMany({
+    where: { askerKind: "asker", askerId: { in: ids } },
+    orderBy: { askedAt: "asc" },
+    select: { askerId: true, text: true, askedAt: true, shownAs: true },
+  });
+  return rows.map(({ session, through, ...rest }) => ({
+    ...rest,
+    ...{ session: session.title, association: through.name },
+    questions: asked
+      .filter(({ askerId }) => askerId === rest.id)
+      .map(({ askerId: _, ...question }) => question),
+    purpose: "A question to a session and its answer",
+    keptUntil: new Date(session.endsAt.getTime() + through.retentionDays * 24 * 3_600_000),
+    legalBasis: "Art. 6 (1) (b) GDPR",
+  }));
+}
+
+const askerFields = {
+  ...{ id: true, name: true, company: true, email: true, locale: true },
+  ...{ askedAt: true, confirmedAt: true },
+  session: { select: { title: true, endsAt: true } },
+  through: { select: { name: true, retentionDays: true } },
+} as const;
 
 const staffFields = {
   ...{ name: true, email: true, locale: true, createdAt: true, lastLoginAt: true },

@@ -16,6 +16,7 @@ export function Others({ own }: { own: OwnData }) {
     staff,
     staffInvitations,
     addressChanges,
+    askers,
   } = own;
   const all = [
     proofs,
@@ -25,6 +26,7 @@ export function Others({ own }: { own: OwnData }) {
     staff,
     staffInvitations,
     addressChanges,
+    askers,
   ];
   if (all.every(({ length }) => length === 0)) return null;
   return (
@@ -72,6 +74,12 @@ export function Others({ own }: { own: OwnData }) {
         ))}
         {experts.map(({ name, keptBy }) => (
           <li key={keptBy + name}>{m.privacy_expert({ name, association: keptBy })}</li>
+        ))}
+        {askers.map(({ id, name, company, session, questions, keptUntil }) => (
+          <li key={id}>
+            {m.privacy_asker({ name, company, title: session, until: dayWords(keptUntil, zone) })}{" "}
+            {questions.map(({ text }) => `„${text}“`).join(" ")}
+          </li>
         ))}
         {addressChanges.map(({ id, session, keptUntil }) => (
           <li key={id}>

@@ -10,13 +10,14 @@ export type OthersAsked = {
 };
 
 /** What goes by wish of the details as an expert or as staff, and what an office still needs. */
-export function othersAsked({ experts, staff, staffInvitations }: OwnData): OthersAsked {
+export function othersAsked({ experts, staff, staffInvitations, askers }: OwnData): OthersAsked {
   const isInCharge = ({ roles }: OwnData["staff"][number]) => roles.some((role) => !role.endedAt);
   return {
     goes:
       experts.some(({ engagedFor }) => engagedFor.length === 0) ||
       staff.some((person) => !isInCharge(person)) ||
-      staffInvitations.length > 0,
+      staffInvitations.length > 0 ||
+      askers.length > 0,
     experts: experts.flatMap(({ keptBy, contactPhone, engagedFor: [session] }) =>
       session ? [{ keptBy, contactPhone, session }] : [],
     ),

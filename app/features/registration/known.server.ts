@@ -12,6 +12,7 @@ export async function foundUnder(
     | "addressChange"
     | "expert"
     | "subscription"
+    | "asker"
     | "proofKey"
     | "staff"
     | "staffInvitation"
@@ -35,6 +36,7 @@ export async function foundUnder(
   const former = await tx.formerAddress.findMany(written);
   const experts = await tx.expert.findMany(written);
   const asked = await tx.addressChange.findMany({ where: { address }, select: { id: true } });
+  const askers = await tx.asker.findMany({ where: { address }, select: { id: true } });
   const news = await tx.subscription.findMany({ where: { address }, select: { id: true } });
   const staff = await tx.staff.findMany({ where: { email: address }, select: { id: true } });
   const invited = await tx.staffInvitation.findMany(written);
@@ -44,6 +46,8 @@ export async function foundUnder(
     registrations: ids(registrations),
     /** Erased, but for the proof of a consent. */
     proven: ids(proven),
+    /** Who asks without a seat. */
+    askers: ids(askers),
     subscriptions: ids(news),
     staff: ids(staff),
     invited: ids(invited.filter(same)),

@@ -50,7 +50,7 @@ export async function registerFrom(
   const seat = await unlessBroken("23505", takeSeat(scope, claim, form), () => "known" as const);
   if (seat === "closed") return { ok: false, refusal: "session-cancelled" };
   if (seat === "known") {
-    const place = await answerAsIfNew(scope, session.id, claim);
+    const place = await answerAsIfNew(scope, session.id, claim, form.question);
     return { ok: true, registrationId: null, place };
   }
   return { ok: true, registrationId: claim.id, place: placeOf(seat, claim, scope.now) };

@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { waitingWith } from "#app/features/questions/claims.server.ts";
 import { confirmUntil } from "#app/features/seats/promotion.ts";
 import {
   commonPoolLocked,
@@ -15,12 +16,13 @@ import type { Claim } from "./seat-statement.server.ts";
 /**
  * The answer for an address that holds a place already: exactly what a new one would get now, with
  * no row and no seat, after waiting for the same lock. A mail tells its owner the truth, at most
- * three an hour.
+ * three an hour, with the question that came along: that waits until the owner says whose it is.
  */
 export async function answerAsIfNew(
   scope: Scope,
   sessionId: string,
   { address, mustConfirm }: Pick<Claim, "address" | "mustConfirm">,
+  question?: string,
 ): Promise<Place> {
   const mayTell = await withinLimit("repeatMails", address);
   const [common] = await rowsOf<LockedCommonPool>(Prisma.sql`
@@ -35,7 +37,7 @@ export async function answerAsIfNew(
       Prisma.sql`"throughId"`,
       Prisma.sql`jsonb_build_object('registrationId', id, 'sessionId', "sessionId")`,
       scope,
-    )})
+    )}) ${question ? waitingWith(owner, { text: question, shownAs: "nobody" }, scope) : Prisma.empty}
     SELECT * FROM pool`);
   if (!common) throw new Error(`Session ${sessionId} has no common seat pool`);
   const pools =
@@ -49,3 +51,5 @@ export async function answerAsIfNew(
     ? { status: "offered", until: confirmUntil(scope.now).toISOString() }
     : { status: "seated" };
 }
+
+const owner = Prisma.sql`(SELECT 'registration' AS kind, id, "sessionId" FROM known)`;
