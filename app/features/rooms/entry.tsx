@@ -12,30 +12,30 @@ export function Entry({ door }: { door: DoorPage }) {
   const { form, isComing, come } = useComing(isOpen && door.isAvailable && !door.elsewhere);
   if (isOpen && door.elsewhere) return <LedElsewhere elsewhere={door.elsewhere} />;
   if (isOpen && !door.isAvailable) return <WithoutMedia door={door} />;
-  const hasScript = come !== null;
-  return (
-    <form method="post" ref={form}>
-      <Who door={door} />
-      {isOpen ? (
+  if (isOpen)
+    return (
+      <form method="post" ref={form}>
+        <Who door={door} />
         <p>
           <Button>{m.rooms_enter()}</Button>
         </p>
-      ) : (
-        <>
-          <p>
-            <span className="later">{m.rooms_enter_later({ time: door.opens })}</span>
-          </p>
-          {hasScript && (
-            <Choice
-              name="beizeiten"
-              label={m.rooms_enter_by_itself()}
-              checked={isComing}
-              onChange={(event) => come(event.currentTarget.checked)}
-            />
-          )}
-        </>
+      </form>
+    );
+  return (
+    <div>
+      <Who door={door} />
+      <p>
+        <span className="later">{m.rooms_enter_later({ time: door.opens })}</span>
+      </p>
+      {come && (
+        <Choice
+          name="beizeiten"
+          label={m.rooms_enter_by_itself()}
+          checked={isComing}
+          onChange={(event) => come(event.currentTarget.checked)}
+        />
       )}
-    </form>
+    </div>
   );
 }
 
