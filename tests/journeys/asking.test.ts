@@ -44,6 +44,6 @@ test("who types what is asked already is offered to ask along", async () => {
   await page.getByText("Müssen Auszubildende").waitFor();
   await page.getByLabel("Ihre Frage an die Runde").fill("Was ist mit Auszubildenden, ausgenommen?");
   await page.getByText("Ähnliches ist schon gefragt").waitFor();
-  await page.locator(".similar").getByRole("button").click();
+  await page.locator(".ask-similar").getByRole("button").click();
   await page.getByText("2 Stimmen").first().waitFor({ state: "attached" });
 }, 120_000);

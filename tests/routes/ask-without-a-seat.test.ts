@@ -26,7 +26,7 @@ beforeAll(async () => {
   sessionId = (await aSession(host, { startsAt: inHours(30), seats: 200 })).id;
   await register(guestOf(host, new Date()), sessionId, anna);
   const env = { TRUST_PROXY: "1" };
-  server = await startServer({ databaseUrl: process.env.DATABASE_URL, role: "all", env });
+  server = await startServer({ databaseUrl: process.env.DATABASE_URL, env });
   const form = await ask(server.url + go.ask(host.slug, sessionId));
   opened = /name="opened" value="([^"]+)"/.exec(form.text)?.[1] ?? "";
   await moveClock((await clockOffset()) + 10_000);

@@ -66,7 +66,7 @@ export function AskFields({ asker, questions, reply, Form, hint }: Props) {
 
 function Similar({ similar, Form }: { similar: Asked[]; Form: SendForm }) {
   return (
-    <section className="similar">
+    <section className="ask-similar">
       <h3>{m.questions_similar()}</h3>
       <ul>
         {similar.map(({ id, text }) => (
