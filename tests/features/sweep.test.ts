@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { attendanceVerbs } from "#tests/house/expectations/attendance.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
+import { chatVerbs } from "#tests/house/expectations/chat.ts";
 import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
@@ -56,6 +57,7 @@ const tables = {
   "one's own place": stepsFromPlace,
   questions: questionVerbs,
   polls: pollVerbs,
+  chat: chatVerbs,
   live: liveVerbs,
   rooms: roomVerbs,
   floor: floorVerbs,

@@ -116,6 +116,16 @@ export const keptColumns: Record<string, Kept> = {
     nobody: "id sessionId kind",
     persons: { "question options": withSession },
   },
+  ChatMessage: {
+    nobody: "id sessionId authorKind authorId shownAs",
+    persons: {
+      text: "the chat of a session; goes with its author, at the latest after the host's days",
+    },
+  },
+  Announcement: {
+    nobody: "id sessionId",
+    persons: { text: "a sentence to all in the room; until the host's days after the session" },
+  },
   PollAnswer: { nobody: "pollId voterKind voterId chosen", persons: {} },
   Asker: {
     nobody: "id sessionId throughId locale",

@@ -40,6 +40,8 @@ export const owners: Record<string, string> = {
   Asker: "features/questions/",
   Poll: "features/polls/",
   PollAnswer: "features/polls/",
+  ChatMessage: "features/chat/",
+  Announcement: "features/chat/",
   Registration: "features/(seats|registration)/",
   FormerAddress: "features/registration/",
   AddressChange: "features/registration/",

@@ -69,6 +69,7 @@ test("a poll is made, opened, answered by phone and desktop, and its result stan
   await onPhone.getByLabel("Fertig").check();
   await onPhone.getByRole("button", { name: "Antwort ändern" }).click();
   await onDesktop.getByRole("cell", { name: "100 %" }).waitFor();
+  expect(hour.complaints).toEqual([]);
   await shot(onPhone, "result-375");
   await shot(onDesktop, "result-1280");
   await shot(runs, "runs-1280");
@@ -76,5 +77,33 @@ test("a poll is made, opened, answered by phone and desktop, and its result stan
   for (const page of [onPhone, onDesktop, speaks, runs]) expect(await faultsOf(page)).toEqual([]);
   await runs.getByRole("button", { name: /^Beenden\. Stimmungsbild/ }).click();
   await onPhone.getByRole("button", { name: "Antwort ändern" }).waitFor({ state: "detached" });
-  expect(hour.complaints).toEqual([]);
+}, 180_000);
+
+test("the chat is switched on, written in, read by all, and a message is removed; a sentence goes to all", async () => {
+  const [writes, reads, runs] = await Promise.all([
+    hour.asGuest(0, phone),
+    hour.asGuest(1),
+    hour.asHost(),
+  ]);
+  expect(await writes.locator(".tabs").getByRole("link", { name: /^Chat/ }).count()).toBe(0);
+  await openPart(runs, "Chat");
+  await runs.getByRole("button", { name: "Chat einschalten" }).click();
+  await openPart(writes, "Chat");
+  await writes.getByLabel("Ihre Nachricht an alle").fill("Guten Morgen");
+  await writes.getByRole("button", { name: "Senden" }).click();
+  await reads.getByRole("link", { name: "Chat Neu" }).waitFor();
+  await openPart(reads, "Chat");
+  await reads.getByText("Guten Morgen").waitFor();
+  await runs.getByText("Guten Morgen").waitFor();
+  await runs.getByLabel("Mitteilung an alle").fill("Wir beginnen um fünf nach.");
+  await runs.getByRole("button", { name: "Allen mitteilen" }).click();
+  await writes.locator(".banner", { hasText: "Wir beginnen um fünf nach." }).waitFor();
+  await shot(writes, "chat-375");
+  await shot(reads, "chat-1280");
+  await shot(runs, "chat-runs-1280");
+  for (const page of [writes, reads, runs]) expect(await faultsOf(page)).toEqual([]);
+  await runs.getByRole("button", { name: "Entfernen. Nachricht: Guten Morgen" }).click();
+  await reads.getByText("Guten Morgen").waitFor({ state: "detached" });
+  await runs.getByRole("button", { name: "Mitteilung wegnehmen" }).click();
+  await reads.locator(".banner.told-all").waitFor({ state: "detached" });
 }, 180_000);

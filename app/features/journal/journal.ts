@@ -6,6 +6,7 @@
  */
 import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
 import type { AttendanceFact } from "#app/features/attendance/ledger.ts";
+import type { ChatFact } from "#app/features/chat/chat.ts";
 import type { CircularFact } from "#app/features/circulars/circulars.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
 import type { FloorFact } from "#app/features/floor/floor.ts";
@@ -36,6 +37,7 @@ type AnyFact =
   | MaterialFact
   | PeopleFact
   | PlanningFact
+  | ChatFact
   | PollFact
   | PoolFact
   | PrivacyFact
@@ -88,7 +90,7 @@ export const kinds = {
   registrations: ["registration.", "attendance.corrected", "certificate."],
   views: ["people.", "attendance.exported"],
   mails: ["circular.", "mail."],
-  questions: ["question.", "poll."],
+  questions: ["question.", "poll.", "chat.", "announcement."],
   experts: ["expert.", "topic."],
   office: ["staff.", "login.", "association.", "sender."],
 } as const;

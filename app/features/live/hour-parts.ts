@@ -3,24 +3,30 @@ import { m } from "#app/generated/paraglide/messages.js";
 import type { RoomPart } from "./room-parts.tsx";
 
 /** What the parts beside the stage are called in addresses, in their order. */
-export const partNames = ["fragen", "stimmungsbild"] as const;
+export const partNames = ["fragen", "stimmungsbild", "chat", "material"] as const;
 export type PartName = (typeof partNames)[number];
 
 const labels: Record<PartName, () => string> = {
   fragen: m.questions_title,
   stimmungsbild: m.polls_title,
+  chat: m.chat_title,
+  material: m.materials_title,
 };
 
 /** What there is to tell news from: of each list its ids and how the rows stand. */
 export type Newsworthy = {
   questions: { id: string }[];
   polls: { id: string; question: string; isOpen: boolean; counts: number[] | null }[];
+  isChatOpen: boolean;
+  chat: { id: string }[];
 };
 
 type News = Pick<RoomPart, "news" | "told">;
 
+const quiet: News = { news: "", told: [] };
+
 const newsIn: Record<PartName, (hour: Newsworthy) => News> = {
-  fragen: ({ questions }) => ({ news: questions.map(({ id }) => id).join(), told: [] }),
+  fragen: ({ questions }) => ({ ...quiet, news: questions.map(({ id }) => id).join() }),
   stimmungsbild: ({ polls }) => {
     const told = polls.flatMap(({ question, isOpen, counts }) => [
       ...(isOpen ? [m.polls_told_open({ question })] : []),
@@ -28,6 +34,9 @@ const newsIn: Record<PartName, (hour: Newsworthy) => News> = {
     ]);
     return { news: told.join(), told };
   },
+  chat: ({ isChatOpen, chat }) =>
+    isChatOpen ? { news: chat.at(-1)?.id ?? "", told: [m.chat_told_open()] } : quiet,
+  material: () => quiet,
 };
 
 /** The parts that there are, each with its name and what is new in it. */

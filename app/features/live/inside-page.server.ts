@@ -1,4 +1,5 @@
 import { data, redirect } from "@remix-run/node";
+import { findDoorMaterials } from "#app/features/rooms/door-materials.server.ts";
 import { insideBehind } from "#app/features/rooms/inside-room.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -9,11 +10,12 @@ import { findHourToRun, runHour } from "./run-hour.server.ts";
 /** The room for who has gone in by the link; `toRun` for the expert, `asker` for a guest. */
 export async function readInside(request: Request, token: string) {
   const { visitor, scope, facts } = await insideBehind(request, token);
-  const [hour, toRun] = await Promise.all([
+  const [hour, materials, toRun] = await Promise.all([
     readHourOnce(visitor),
+    findDoorMaterials(visitor),
     visitor.role === "expert" ? findHourToRun(scope, visitor.session.id) : null,
   ]);
-  return { facts, ...hour, toRun };
+  return { facts, ...hour, materials, toRun };
 }
 
 /** What a guest presses, and what the expert does; `beside`: the page is there and wants to know. */

@@ -3,6 +3,7 @@
  * floor. Pages get the whole when they come, and after every gap; in between what has changed. All that is sent is
  * built on the server from what everybody there may read; what concerns one person alone goes to that person.
  */
+import type { Announced, ChatLine } from "#app/features/chat/chat.ts";
 import type { OwnFloor } from "#app/features/floor/floor.ts";
 import type { OwnChoice, ShownPoll } from "#app/features/polls/asked-polls.ts";
 import type { Asked, OwnQuestions } from "#app/features/questions/asked.ts";
@@ -14,6 +15,9 @@ export type HourView = {
   /** Whether a question shows before anybody has let it through. */
   isAtOnce: boolean;
   polls: ShownPoll[];
+  isChatOpen: boolean;
+  chat: ChatLine[];
+  announced: Announced | null;
   /** Where everybody is led right now instead of the room. */
   elsewhere: Elsewhere | null;
 };

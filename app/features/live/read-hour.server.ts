@@ -1,19 +1,23 @@
+import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts";
 import { findPolls } from "#app/features/polls/find-polls.server.ts";
 import { findAsked } from "#app/features/questions/find-asked.server.ts";
 import { findElsewhere } from "#app/features/rooms/lead-elsewhere.server.ts";
+import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import type { HourView } from "./live.ts";
 
 /** What everybody in the room of a session may read. */
 export async function readHour(sessionId: string): Promise<HourView> {
-  const [questions, polls, { questionsAtOnce }, elsewhere] = await Promise.all([
+  const [questions, polls, chat, announced, { questionsAtOnce }, elsewhere] = await Promise.all([
     findAsked(sessionId, { inRoom: true }),
     findPolls(sessionId),
+    findChat(sessionId),
+    findAnnounced({ now: await currentTime() }, sessionId),
     db.session.findUniqueOrThrow({
       where: { id: sessionId },
       select: { questionsAtOnce: true },
     }),
     findElsewhere(sessionId),
   ]);
-  return { questions, isAtOnce: questionsAtOnce, polls, elsewhere };
+  return { questions, isAtOnce: questionsAtOnce, polls, ...chat, announced, elsewhere };
 }

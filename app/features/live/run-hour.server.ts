@@ -1,3 +1,5 @@
+import { isRunningChat, runChatByForm } from "#app/features/chat/chat-by-form.server.ts";
+import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts";
 import { giveFloor, isOfFloor } from "#app/features/floor/act-on-floor.server.ts";
 import { getFloor } from "#app/features/floor/hands-in-order.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
@@ -17,22 +19,25 @@ type Ran = { ok: true } | Refused;
 
 /** Whether a sent form is one of what goes on in the hour. */
 export const runsHour = (sent: FormData) =>
-  isRunning(sent) || isRunningPolls(sent) || isOfFloor(sent);
+  [isRunning, isRunningPolls, isRunningChat, isOfFloor].some((one) => one(sent));
 
 /** What who speaks or runs the session presses around what goes on. @throws 404 for all but the host */
 export function runHour(scope: Scope, sessionId: string, sent: FormData): Promise<Ran> {
   if (isOfFloor(sent)) return giveFloor(scope, sessionId, sent);
+  if (isRunningChat(sent)) return runChatByForm(scope, sessionId, sent);
   return (isRunningPolls(sent) ? runPollsByForm : runByForm)(scope, sessionId, sent);
 }
 
 /** What goes on, as who speaks or runs the session sees it. */
 export async function findHourToRun(scope: Scope, sessionId: string) {
-  const [floor, questions, polls] = await Promise.all([
+  const [floor, questions, polls, chat, announced] = await Promise.all([
     getFloor(scope, sessionId),
     findQuestionsToRun(scope, sessionId),
     findPollsToRun(scope, sessionId),
+    findChat(sessionId),
+    findAnnounced(scope, sessionId),
   ]);
-  return { floor, questions, polls };
+  return { floor, questions, polls, ...chat, announced };
 }
 
 export type HourToRun = Awaited<ReturnType<typeof findHourToRun>>;

@@ -1,3 +1,4 @@
+import type { ChatReply } from "#app/features/chat/chat.ts";
 import type { PollReply } from "#app/features/polls/asked-polls.ts";
 import type { AskReply } from "#app/features/questions/asked.ts";
 import type { OwnView } from "./live.ts";
@@ -41,3 +42,7 @@ export const useAnswering = ({ setOwn, ...door }: Answering) =>
       setOwn((own) => ({ ...own, choices: [...others(own), { id, chosen }] }));
     },
   });
+
+/** Sends what one writes in the chat. */
+export const useChatting = (door: Door & { sent: ChatReply | null }) =>
+  useSending<ChatReply>({ ...door, onReply: ({ ok }, form) => ok && form.reset() });

@@ -1,12 +1,12 @@
 import type { OwnFloor } from "#app/features/floor/floor.ts";
 import { useFloor } from "#app/features/floor/use-floor.ts";
 import type { Replied } from "./guest-acts.server.ts";
-import { useAnswering, useAsking } from "./use-asking.tsx";
+import { useAnswering, useAsking, useChatting } from "./use-asking.tsx";
 import { type Shown, useHour } from "./use-hour.ts";
 
 type Addresses = { route: string; inside: string; stream: string; floor: string };
 
-/** What a guest sees of the hour and does in it: the questions, the polls, and the own hand. */
+/** What a guest sees of the hour and does in it: the questions, the polls, the chat, and the own hand. */
 export function useGuest(addresses: Addresses, first: Shown, replied: Replied | undefined) {
   const { route, inside: address } = addresses;
   const { hour, own, setOwn } = useHour(addresses.stream, first);
@@ -16,12 +16,17 @@ export function useGuest(addresses: Addresses, first: Shown, replied: Replied | 
     ...door,
     sent: replied?.part === "stimmungsbild" ? replied.reply : null,
   });
+  const chatting = useChatting({
+    ...door,
+    sent: replied?.part === "chat" ? replied.reply : null,
+  });
   const tell = (floor: OwnFloor) => setOwn((before) => ({ ...before, floor }));
   const floor = useFloor(addresses.floor, own.floor, tell);
   return {
     hour,
     asked: { ...hour, ...asking, own },
     polled: { polls: hour.polls, choices: own.choices, ...answering },
+    chatted: { chat: hour.chat, ...chatting },
     floor,
   };
 }

@@ -8,7 +8,7 @@ export type Door = { route: string; address: string };
 type Sending<Reply> = Door & {
   /** What came of a form that was sent without script. */
   sent: Reply | null;
-  onReply: (reply: Reply, form: HTMLFormElement) => void;
+  onReply: (reply: Reply, form: HTMLFormElement) => unknown;
 };
 
 /** Sends what is pressed beside the page; without script each is a plain form. */

@@ -45,7 +45,7 @@ export function PollResult({ poll, answers, counts, chosen = [] }: Props) {
                 </span>
               </th>
               <td>{count}</td>
-              <td className="soft">{m.polls_percent({ percent })}</td>
+              <td>{m.polls_percent({ percent })}</td>
             </tr>
           );
         })}

@@ -1,4 +1,5 @@
 import { forgetReasons } from "#app/features/attendance/forget.server.ts";
+import { forgetChat } from "#app/features/chat/forget.server.ts";
 import { forgetChecks } from "#app/features/checks/forget.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { forgetChoices } from "#app/features/polls/forget.server.ts";
@@ -19,6 +20,7 @@ export async function forgetPersons(
   await forgetQuestions(tx, withWords);
   await forgetAskers(tx, ids);
   await forgetChoices(tx, ids);
+  await forgetChat(tx, ids);
   await forgetNames(tx, ids);
   await forgetReasons(tx, ids);
   await forgetChecks(tx, ids);

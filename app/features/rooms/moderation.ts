@@ -16,7 +16,7 @@ export type InRoom = {
 };
 
 /** The parts of the view beside the stage, each with an address. */
-export const parts = ["fragen", "buehne", "stimmungsbild", "personen", "termin"] as const;
+export const parts = ["fragen", "buehne", "stimmungsbild", "chat", "personen", "termin"] as const;
 export type Part = (typeof parts)[number];
 
 /** What is asked for in the address of the view. */

@@ -16,6 +16,7 @@ type Props = {
   hands: number;
   /** Whether a poll is open. */
   isPolling: boolean;
+  chat: number;
   /** Why the last step was declined. */
   text?: string;
   above?: ReactNode;
@@ -48,14 +49,17 @@ export function ModeratorPage({ facts, view, text, above, children, ...counts }:
   );
 }
 
-type TabsProps = Pick<Props, "questions" | "people" | "hands" | "isPolling"> & { part: Part };
+type TabsProps = Pick<Props, "questions" | "people" | "hands" | "isPolling" | "chat"> & {
+  part: Part;
+};
 
 /** The parts of the view, as links: they lead there without script, too. */
-function ModeratorTabs({ part, questions, people, hands, isPolling }: TabsProps) {
+function ModeratorTabs({ part, questions, people, hands, isPolling, chat }: TabsProps) {
   const labels: [Part, string, string?][] = [
     ["fragen", m.rooms_tab_questions({ count: questions })],
     ["buehne", m.floor_tab({ count: hands })],
     ["stimmungsbild", m.polls_title(), isPolling ? m.polls_open_now() : ""],
+    ["chat", [m.chat_title(), chat].filter(Boolean).join(" ")],
     ["personen", m.rooms_tab_people({ count: people })],
     ["termin", m.rooms_tab_session()],
   ];

@@ -2,6 +2,9 @@ import "#app/room.css";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { useState } from "react";
+import { Announcement } from "#app/features/chat/announcement.tsx";
+import { ChatPanel } from "#app/features/chat/chat-panel.tsx";
+import { RunChat } from "#app/features/chat/run-chat.tsx";
 import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
 import { FloorBar } from "#app/features/floor/floor-bar.tsx";
 import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
@@ -13,6 +16,7 @@ import { RoomParts } from "#app/features/live/room-parts.tsx";
 import type { HourToRun, Refused } from "#app/features/live/run-hour.server.ts";
 import { useGuest } from "#app/features/live/use-guest.ts";
 import { useHourTicks } from "#app/features/live/use-hour.ts";
+import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { PollPanel } from "#app/features/polls/poll-panel.tsx";
 import { RunPolls } from "#app/features/polls/run-polls.tsx";
 import { AskPanel } from "#app/features/questions/ask-panel.tsx";
@@ -48,30 +52,34 @@ export default function InsideTheRoom() {
 function AsGuest({ asker }: { asker: { name: string; company: string } }) {
   const { first } = useLoaderData<typeof loader>();
   const replied = useActionData<Replied>();
-  const { addresses, page } = usePage();
+  const { addresses, page, isRound, material } = usePage();
   const guest = useGuest({ ...addresses, route: "routes/room/inside" }, first, replied);
-  const { hour, asked, polled, floor } = guest;
+  const { hour, asked, polled, chatted, floor } = guest;
   const parts = partsOf(hour, {
     fragen: <AskPanel {...asked} asker={asker} />,
     stimmungsbild: <PollPanel {...polled} />,
+    chat: hour.isChatOpen && <ChatPanel {...chatted} writer={asker} isRound={isRound} />,
+    material,
   });
+  const content = <RoomParts parts={parts} first={replied?.part} />;
   return (
     <RoomPage
       {...page}
       above={<LedElsewhere {...asked} />}
       bar={<FloorBar {...floor} />}
-      over={<StageQuestion {...floor} named={asker} checks={<ExpertChecks />} />}
-      side={{
-        label: m.live_side(),
-        content: <RoomParts parts={parts} first={replied?.part} />,
-      }}
+      over={
+        <>
+          <Announcement announced={hour.announced} />
+          <StageQuestion {...floor} named={asker} checks={<ExpertChecks />} />
+        </>
+      }
+      side={{ label: m.live_side(), content }}
     />
   );
 }
 
 function AsExpert(hour: HourToRun) {
-  const { facts } = useLoaderData<typeof loader>();
-  const { addresses, page } = usePage();
+  const { addresses, page, isRound, material } = usePage();
   const refused = useActionData<Refused>();
   useHourTicks(addresses.stream);
   const run = (part: PartName) => ({
@@ -81,7 +89,7 @@ function AsExpert(hour: HourToRun) {
   const parts = partsOf(hour, {
     fragen: (
       <>
-        <FloorPanel {...hour.floor} {...run("fragen")} isRound={facts.format === "round"} />
+        <FloorPanel {...hour.floor} {...run("fragen")} isRound={isRound} />
         <section aria-labelledby="questions">
           <h2 id="questions">{m.questions_title()}</h2>
           <RunQuestions {...run("fragen")} questions={hour.questions} />
@@ -89,16 +97,23 @@ function AsExpert(hour: HourToRun) {
       </>
     ),
     stimmungsbild: <RunPolls {...run("stimmungsbild")} polls={hour.polls} sent={refused} />,
+    chat: <RunChat {...run("chat")} {...hour} typed={refused?.typed} />,
+    material,
   });
   const content = <RoomParts parts={parts} isRun text={refused?.text} />;
+  const over = <Announcement announced={hour.announced} />;
+  const above = <LedElsewhere {...page.facts} />;
   const side = { label: m.floor_side(), content };
-  return <RoomPage {...page} above={<LedElsewhere {...facts} />} side={side} isModerated />;
+  return <RoomPage {...page} {...{ above, over, side }} isModerated />;
 }
 
 function usePage() {
-  const { facts } = useLoaderData<typeof loader>();
+  const { facts, materials } = useLoaderData<typeof loader>();
   const token = useParams().token ?? "";
   const [addresses] = useState(() => addressesBehind(token));
   const onLeave = () => location.assign(`${pathsIn(getLocale()).room(token)}?verlassen`);
-  return { addresses, page: { facts, addresses, onLeave } };
+  const hrefOf = (id: string) => pathsIn(getLocale()).roomMaterial(token, id);
+  const material = materials.length > 0 && <MaterialList {...{ materials, hrefOf }} />;
+  const isRound = facts.format === "round";
+  return { addresses, page: { facts, addresses, onLeave }, isRound, material };
 }

@@ -185,6 +185,8 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "end-asker", "forget", "voter"),
       ...inRoom("polls", "forget"),
+      ...inRoom("chat", "forget"),
+      ...inRoom("sessions", "chat-open"),
       ...inRoom(
         "registration",
         "consent",

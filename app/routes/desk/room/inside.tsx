@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { RunChat } from "#app/features/chat/run-chat.tsx";
 import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { runAtDesk } from "#app/features/live/run-at-desk.server.ts";
@@ -87,6 +88,7 @@ export default function RunTheRoom() {
       questions={questions.filter(({ standing }) => isOpen(standing)).length}
       people={people.present.length}
       hands={floor.hands.length}
+      chat={hour.chat.length}
       isPolling={polls.some((one) => one.isOpen)}
     >
       {view.part === "fragen" && (
@@ -97,6 +99,9 @@ export default function RunTheRoom() {
       )}
       {view.part === "stimmungsbild" && (
         <RunPolls Form={ActForm} action="?teil=stimmungsbild" polls={polls} sent={refused} />
+      )}
+      {view.part === "chat" && (
+        <RunChat {...hour} Form={ActForm} action="?teil=chat" typed={refused?.typed} />
       )}
       {view.part === "personen" && <PeopleInRoom {...people} view={view} hasStage={!isRound} />}
       {view.part === "termin" && (
