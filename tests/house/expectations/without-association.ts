@@ -91,6 +91,7 @@ export const withoutAssociation: Reason[] = [
     files: [
       ...inRoom("live", "open-hour", "read-hour", "readers", "tell-hours", "tell-readers"),
       ...inRoom("live", "inside-page"),
+      ...inRoom("chat", "find-chat"),
     ],
   },
   {
