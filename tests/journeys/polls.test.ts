@@ -77,6 +77,7 @@ test("a poll is made, opened, answered by phone and desktop, and its result stan
   for (const page of [onPhone, onDesktop, speaks, runs]) expect(await faultsOf(page)).toEqual([]);
   await runs.getByRole("button", { name: /^Beenden\. Stimmungsbild/ }).click();
   await onPhone.getByRole("button", { name: "Antwort ändern" }).waitFor({ state: "detached" });
+  await Promise.all([onPhone, onDesktop, speaks, runs].map((page) => page.context().close()));
 }, 180_000);
 
 test("the chat is switched on, written in, read by all, and a message is removed; a sentence goes to all", async () => {
@@ -98,6 +99,7 @@ test("the chat is switched on, written in, read by all, and a message is removed
   await runs.getByLabel("Mitteilung an alle").fill("Wir beginnen um fünf nach.");
   await runs.getByRole("button", { name: "Allen mitteilen" }).click();
   await writes.locator(".banner", { hasText: "Wir beginnen um fünf nach." }).waitFor();
+  await reads.locator(".banner", { hasText: "Wir beginnen" }).waitFor();
   await shot(writes, "chat-375");
   await shot(reads, "chat-1280");
   await shot(runs, "chat-runs-1280");

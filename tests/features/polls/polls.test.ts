@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { answerPoll } from "#app/features/polls/answer-poll.server.ts";
 import { meanOf } from "#app/features/polls/asked-polls.ts";
 import { findChoices, findPolls, findPollsToRun } from "#app/features/polls/find-polls.server.ts";
@@ -20,6 +20,11 @@ const formOf = (fields: Record<string, string | string[]>) => {
     for (const value of [values].flat()) sent.append(name, value);
   return sent;
 };
+
+/** How many statements wait for a lock right now. */
+const waiting = () =>
+  db.$queryRaw<unknown[]>`
+  SELECT FROM pg_locks WHERE NOT granted`.then(({ length }) => length);
 
 const form = { question: "Wie weit sind Sie?", kind: "single" as const, options: ["Ja", "Nein"] };
 
@@ -79,6 +84,22 @@ describe("a poll", () => {
     expect(atTheEnd).toEqual([outcomes.filter(({ ok }) => ok).length, 0]);
     const late = { ok: false, refusal: "closed" };
     expect(await answerPoll(await aGuest(), target, [1])).toEqual(late);
+  });
+
+  test("that is just being closed lets an answer wait, and then counts it not", async () => {
+    const { session, aGuest, target } = await aPoll();
+    const guest = await aGuest();
+    const somebodyWaits = () =>
+      vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 60_000 });
+    let answering: ReturnType<typeof answerPoll> | undefined;
+    await transact(async (tx) => {
+      await tx.poll.update({ where: { id: target.pollId }, data: { closedAt: hour.now } });
+      answering = answerPoll(guest, target, [1]);
+      await Promise.race([answering, somebodyWaits()]);
+    });
+    expect(await answering).toEqual({ ok: false, refusal: "closed" });
+    expect(await findPolls(session.id)).toEqual([]);
+    expect(await db.pollAnswer.count({ where: { pollId: target.pollId } })).toBe(0);
   });
 
   test("is the only one open in its session, even of two opened at once", async () => {
