@@ -60,6 +60,8 @@ const form = (path: string, fields: Record<string, string>) =>
 const person = { name: "Anna Blum", company: "Blum Metallbau" };
 const byForm = (id: string) => (email: string) =>
   form(go.register(host.slug, id), { ...person, email, opened, outsideGermany: "on" });
+const byQuestion = (id: string) => (email: string) =>
+  form(go.ask(host.slug, id), { ...person, email, opened, text: "Zählt Urlaub mit?" });
 const byApi = (id: string) => (email: string) => {
   const body = { ...person, email, association: host.slug, outsideGermany: true };
   const path = paths.api(`/sessions/${id}/registrations`);
@@ -72,6 +74,7 @@ test.each([
   ["the API, with a seat", () => byApi(wide)],
   ["the API, with none left", () => byApi(full)],
   ["the page for a lost link", () => (email: string) => form(go.link(host.slug, wide), { email })],
+  ["the form for a question", () => byQuestion(wide)],
   ["the page for one's own data", () => (email: string) => form(go.ownData(), { email })],
   ["the login", () => (email: string) => form(go.login(), { email })],
 ])("%s takes as long for a known address as for a new one", async (name, door) => {
