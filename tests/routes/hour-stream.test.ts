@@ -86,6 +86,7 @@ describe("who has gone in", () => {
     await until(() => expect(namesOf(first.heard)).toContain("own"));
     const second = reads.listen();
     await until(() => expect(first.state.isOver).toBe(true));
+    expect(namesOf(first.heard).at(-1), "and the older page asks no more").toBe("over");
     await until(() => expect(namesOf(second.heard)).toContain("own"));
     expect(second.state.isOver).toBe(false);
     second.close();

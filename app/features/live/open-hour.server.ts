@@ -42,11 +42,17 @@ async function addReader(reader: Reader) {
   hour.coming += 1;
   if (!hour.view) await refresh(sessionId);
   hour.coming -= 1;
-  hour.readers.get(person)?.outlet.close();
+  takePlaceOf(hour.readers.get(person));
   hour.readers.set(person, reader);
   outlet.send(eventOf("hour", hour.view));
   outlet.send(eventOf("own", reader.own));
   startSigns();
+}
+
+/** The older page of this person hears that it shall not ask again, or the two would take the stream from each other. */
+function takePlaceOf(older: Reader | undefined) {
+  older?.outlet.send(eventOf("over", {}));
+  older?.outlet.close();
 }
 
 /** The same once, for the page as it is first sent; `asker` is null for who does not ask. */
