@@ -73,7 +73,7 @@ type ChoiceProps = Pick<Frame, "label" | "name" | "id" | "hint" | "error"> & {
   defaultChecked?: boolean;
   type?: "checkbox" | "radio";
   required?: boolean;
-} & Pick<ComponentProps<"input">, "checked" | "onChange">;
+} & Pick<ComponentProps<"input">, "checked" | "disabled" | "onChange">;
 
 /** A checkbox or radio button beside its sentence. */
 export function Choice({ label, hint, error, type = "checkbox", ...props }: ChoiceProps) {

@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through 
   test("the place link shows the seat and the question, and changes nothing by itself", async () => {
     const link = /https?:\/\/\S+\/platz\/\S+/.exec(invitation.text)?.[0] ?? "";
     await visitor.goto(server.url + new URL(link).pathname);
-    await visitor.getByText("Gilt der Nachweis auch für Leihfahrer?").waitFor();
+    await visitor.getByText("Gilt der Nachweis auch für Leihfahrer?").first().waitFor();
     const before = await db.registration.findFirstOrThrow({ where: { sessionId: session.id } });
     expect(before).toMatchObject({ verifiedAt: null, status: "seated", throughId: adopter.id });
   });

@@ -68,7 +68,7 @@ describe("who has gone in", () => {
   test("asks and votes by plain forms, which lead back", async () => {
     const [asks, votes] = [await inside(), await inside()];
     const sent = await asks.jar.ask(asks.inside, { intent: "ask", text: "Wie lange?" });
-    expect(sent).toMatchObject({ status: 303, location: `${asks.inside}#fragen` });
+    expect(sent).toMatchObject({ status: 303, location: `${asks.inside}?teil=fragen#fragen` });
     const { id } = await db.question.findFirstOrThrow({ where: { sessionId } });
     await act(id, "approve");
     await votes.jar.ask(votes.inside, { intent: "vote", question: id });

@@ -1,6 +1,7 @@
 import { requestLives } from "#app/features/experts/lending.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { isOpenCall } from "#app/features/notifications/calls-sql.server.ts";
+import { stillOpen } from "#app/features/questions/visibility.server.ts";
 import { ownChannel } from "#app/features/registration/visibility.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";
 
@@ -59,7 +60,7 @@ export const openQuestions = ({ association }: Scope) => Prisma.sql`
   SELECT 'questions' AS kind, session.id, session.title, NULL AS beside, count(*)::int AS count,
     session."startsAt", session."endsAt", session."startsAt" AS "dueAt"
   FROM "Session" session JOIN "Question" question ON question."sessionId" = session.id
-  WHERE "hostId" = ${association.id} AND "cancelledAt" IS NULL AND question."settledAt" IS NULL
+  WHERE "hostId" = ${association.id} AND ${stillOpen}
   GROUP BY session.id ORDER BY session."startsAt" ${enough}`;
 
 /** Partners who ask for an expert of this association and wait for a word. */

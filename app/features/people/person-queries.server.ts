@@ -104,7 +104,7 @@ async function ownOf({ id, sessionId, broughtById }: Listed) {
       select: { id: true, name: true, status: true },
     }),
     db.question.findMany({
-      where: { askerId: id },
+      where: { askerId: id, claimUntil: null, withdrawnAt: null },
       orderBy: { askedAt: "asc" },
       select: { id: true, text: true },
     }),

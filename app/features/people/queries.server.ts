@@ -1,5 +1,6 @@
 import { hasBounced } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { isAlive } from "#app/features/questions/visibility.server.ts";
 import { ownChannel, seenByName } from "#app/features/registration/visibility.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import type { Listed } from "./listed.ts";
@@ -93,7 +94,7 @@ const told = (scope: Scope, chosen: Prisma.Sql) => Prisma.sql`
       registration.email, registration.phone, registration.postcode, district.name AS district,
       registration."outsideGermany", registration.status, registration.ticket, registration."registeredAt", registration."verifiedAt", registration."offerExpiresAt", CASE WHEN ${ownChannel(scope)} THEN registration.note END AS note,
       staff.name AS "enteredBy", registration."broughtById", ${colleagues} AS colleagues,
-      EXISTS (SELECT FROM "Question" WHERE "askerId" = registration.id) AS "hasAsked",
+      EXISTS (SELECT FROM "Question" question WHERE "askerId" = registration.id AND ${isAlive}) AS "hasAsked",
       ${hasBounced} AS "hasBounced", ${hasPoorCheck(scope)} AS "hasPoorCheck", reply.answer, reply."proposedStartsAt",
       EXISTS (SELECT FROM "Consent" consent WHERE consent."registrationId" = registration.id
         AND consent.purpose = 'contact' AND consent."recipientId" = ${scope.association.id}

@@ -7,6 +7,7 @@ import { foundUnder } from "#app/features/registration/known.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { shownAddress } from "#app/platform/typed.server.ts";
 import { findOthers } from "./other-data.server.ts";
+import { saidInHour } from "./said-in-hour.server.ts";
 
 const named = { select: { name: true } } as const;
 const consentFields = {
@@ -98,13 +99,14 @@ type Row = Awaited<
 >[number];
 
 async function shaped({ ags, consents, broughtById, ...row }: Row, now: Date) {
-  const [attendance, questions, mails, district] = await Promise.all([
+  const [attendance, questions, said, mails, district] = await Promise.all([
     attendanceOf({ now }, row.session, row.id),
     db.question.findMany({
       where: { askerId: row.id },
       orderBy: { askedAt: "asc" },
       select: { text: true, askedAt: true, shownAs: true },
     }),
+    saidInHour(row.id),
     db.delivery.findMany({
       where: { thread: `registration:${row.id}` },
       orderBy: { seq: "asc" },
@@ -121,6 +123,7 @@ async function shaped({ ags, consents, broughtById, ...row }: Row, now: Date) {
     broughtAlong: broughtById !== null,
     consents: consents.map(shapedConsent),
     questions,
+    ...said,
     attendance,
     mails,
     keptUntil: keptUntil(row),

@@ -71,6 +71,18 @@ export function RegistrationSection({ registration: own, eraseHref, now }: Props
           </ul>
         </>
       )}
+      {own.chat.length > 0 && (
+        <>
+          <h3>{m.privacy_chat()}</h3>
+          <ul>
+            {own.chat.map(({ text, saidAt }) => (
+              <li key={at(saidAt) + text}>
+                {text} <span className="soft">({at(saidAt)})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Consents consents={own.consents} zone={session.zone} />
       {own.mails.length > 0 && (
         <details>

@@ -2,7 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";
 import type { QuestionFilter } from "./question-filter.ts";
 import { standingOf } from "./standing.ts";
-import { questionsSeenBy, stateColumns } from "./visibility.server.ts";
+import { questionsSeenBy, stateColumns, stillOpen } from "./visibility.server.ts";
 
 type Row = Parameters<typeof standingOf>[0] & {
   id: string;
@@ -62,10 +62,6 @@ function wantedBy({ now }: Scope, { q, session, state, isPast }: QuestionFilter)
   ].filter((condition) => typeof condition === "object");
   return Prisma.join(conditions, " AND ");
 }
-
-/** Until somebody answers it or puts it aside, also when its session is over; what is cancelled answers nobody. */
-const stillOpen = Prisma.sql`(question."settledAt" IS NULL AND question."declinedAt" IS NULL
-  AND question."mergedIntoId" IS NULL AND session."cancelledAt" IS NULL)`;
 
 /** How many questions wait for an answer. */
 export async function countOpenQuestions(scope: Scope): Promise<number> {

@@ -38,3 +38,7 @@ export const withAsker = Prisma.sql`
 export const stateColumns = Prisma.sql`
   question."withdrawnAt", question."claimUntil", question."declinedAt", question."mergedIntoId",
   question."answeringSince", question."settledAt", question."parkedAt", question."approvedAt"`;
+
+/** Until somebody answers it or puts it aside, also when its session is over; what is cancelled answers nobody. */
+export const stillOpen = Prisma.sql`(${isAlive} AND question."settledAt" IS NULL AND question."declinedAt" IS NULL
+  AND question."mergedIntoId" IS NULL AND session."cancelledAt" IS NULL)`;

@@ -12,6 +12,17 @@ export function Entry({ door }: { door: DoorPage }) {
   const { form, isComing, come } = useComing(isOpen && door.isAvailable && !door.elsewhere);
   if (isOpen && door.elsewhere) return <LedElsewhere elsewhere={door.elsewhere} />;
   if (isOpen && !door.isAvailable) return <WithoutMedia door={door} />;
+  const byItself = come && (
+    <div className={isOpen ? "invisible" : undefined} aria-hidden={isOpen}>
+      <Choice
+        name="beizeiten"
+        label={m.rooms_enter_by_itself()}
+        checked={isComing}
+        disabled={isOpen}
+        onChange={(event) => come(event.currentTarget.checked)}
+      />
+    </div>
+  );
   if (isOpen)
     return (
       <form method="post" ref={form}>
@@ -19,6 +30,7 @@ export function Entry({ door }: { door: DoorPage }) {
         <p>
           <Button>{m.rooms_enter()}</Button>
         </p>
+        {byItself}
       </form>
     );
   return (
@@ -27,14 +39,7 @@ export function Entry({ door }: { door: DoorPage }) {
       <p>
         <span className="later">{m.rooms_enter_later({ time: door.opens })}</span>
       </p>
-      {come && (
-        <Choice
-          name="beizeiten"
-          label={m.rooms_enter_by_itself()}
-          checked={isComing}
-          onChange={(event) => come(event.currentTarget.checked)}
-        />
-      )}
+      {byItself}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { engagementByExpertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
 import { adoptersInOrder } from "#app/features/sessions/visibility.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
@@ -42,20 +43,18 @@ export async function getExpertPage(visit: ExpertVisit) {
     office: scope.association.contactPhone,
     own:
       state === "own"
-        ? { ...pool, questions: await questionsOf(sessionId), stage: stageToken(engagement) }
+        ? { ...pool, questions: await questionsOf(scope, sessionId), stage: stageToken(engagement) }
         : null,
   };
 }
 
 export type ExpertPage = Awaited<ReturnType<typeof getExpertPage>>;
 
-/** Without a word on who asked. */
-const questionsOf = (sessionId: string) =>
-  db.question.findMany({
-    where: { sessionId },
-    orderBy: { askedAt: "asc" },
-    select: { id: true, text: true },
-  });
+/** In turn, without a word on who asked. */
+const questionsOf = async (scope: Scope, sessionId: string) =>
+  (await findQuestionsToRun(scope, sessionId))
+    .filter(({ standing }) => standing !== "declined")
+    .map(({ id, text }) => ({ id, text }));
 
 const nameOf = ({ locale }: Scope, host: { namedAsHost: string; namedAsHostEn: string }) =>
   locale === "en" ? host.namedAsHostEn : host.namedAsHost;

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { openQuestions } from "#app/features/office/today-people.server.ts";
 import { eraseAgain } from "#app/features/privacy/erase-again.server.ts";
 import { eraseOthers } from "#app/features/privacy/erase-others.server.ts";
 import { expireAskers, forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
-import { findQuestions } from "#app/features/questions/desk-queries.server.ts";
+import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
 import {
   findAsked,
   findOwnOfAll,
@@ -115,6 +116,8 @@ describe("what nobody has claimed", () => {
           [...(await findOwnOfAll(session.id)).values()],
         ]);
         for (const text of unseen) expect(all).not.toContain(text);
+        const [today] = await db.$queryRaw<{ count: number }[]>(openQuestions(office));
+        expect(today?.count ?? 0).toBe(await countOpenQuestions(office));
         const pressed = steps.filter(({ presses }) => presses).length;
         if (pressed > 0) expect(all).toContain("Runde");
       }),

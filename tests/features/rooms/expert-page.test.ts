@@ -14,7 +14,7 @@ import {
 import { expertBehind, getExpertPage } from "#app/features/rooms/expert-page.server.ts";
 import { openExpertPage } from "#app/features/rooms/open-expert-page.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
-import { officeOf } from "#tests/support/cast.ts";
+import { later, officeOf } from "#tests/support/cast.ts";
 import { aFile, aPdf } from "#tests/support/files.ts";
 import { aRoom, now } from "./cast.ts";
 
@@ -33,6 +33,9 @@ test("the first device keeps the expert's page, another one is told whom to call
   const asker = { kind: "registration", id: await signUp() } as const;
   const by = { sessionId: session.id, asker, shownAs: "nobody" as const };
   await transact((tx) => ask(tx, { ...by, ...question }));
+  const { questionId: unclaimed } = await transact((tx) => ask(tx, { ...by, ...question }));
+  const claimUntil = later(now, 60);
+  await db.question.update({ where: { id: unclaimed }, data: { claimUntil } });
   const token = expertToken(engagement);
 
   const first = await visit(token);
@@ -44,7 +47,7 @@ test("the first device keeps the expert's page, another one is told whom to call
   expect(await bindDevice(first.scope, engagement, "laptop")).toEqual({ ok: true });
   const cookie = kept((await keepDevice({ device: "laptop", asked: nothingAsked }))[0] ?? "");
   const page = await getExpertPage(await visit(token, cookie));
-  expect(page).toMatchObject({ state: "own", own: { taken: 1, limit: 20, waiting: 0 } });
+  expect(page).toMatchObject({ state: "own", own: { taken: 1, limit: 16, waiting: 0 } });
   expect(page.own?.questions).toEqual([{ id: expect.any(String), text: "Zählt der Urlaub mit?" }]);
 
   const other = kept((await keepDevice({ device: "phone", asked: nothingAsked }))[0] ?? "");

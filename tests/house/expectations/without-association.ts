@@ -57,6 +57,7 @@ export const withoutAssociation: Reason[] = [
         "queries",
         "act-on-own-data",
         "other-data",
+        "said-in-hour",
         "take-back",
       ),
       ...inRoom("registration", "subscription"),
