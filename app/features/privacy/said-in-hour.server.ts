@@ -1,8 +1,8 @@
 import { db } from "#app/platform/db.server.ts";
 
-/** What the holder of a place wrote, thought and voted for in the room. */
+/** What the holder of a place wrote, thought and voted for in the room, and when they had the floor. */
 export async function saidInHour(registrationId: string) {
-  const [chat, answers, votes] = await Promise.all([
+  const [chat, answers, votes, hands, stage] = await Promise.all([
     db.chatMessage.findMany({
       where: { authorKind: "registration", authorId: registrationId },
       orderBy: { saidAt: "asc" },
@@ -14,10 +14,22 @@ export async function saidInHour(registrationId: string) {
       select: { chosen: true, answeredAt: true, poll: { select: { question: true } } },
     }),
     db.upvote.count({ where: { voterKind: "registration", voterId: registrationId } }),
+    db.handRaise.findMany({
+      where: { registrationId },
+      orderBy: { raisedAt: "asc" },
+      select: { raisedAt: true, loweredAt: true },
+    }),
+    db.stageInvitation.findMany({
+      where: { registrationId },
+      orderBy: { invitedAt: "asc" },
+      select: { invitedAt: true, answeredAt: true, answer: true, endedAt: true },
+    }),
   ]);
   return {
     chat,
     moods: answers.map(({ poll, ...answer }) => ({ question: poll.question, ...answer })),
     votes,
+    hands,
+    stage,
   };
 }
