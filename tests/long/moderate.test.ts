@@ -117,7 +117,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     await staff.getByRole("link", { name: "Termin", exact: true }).click();
     await press(staff, "15 Minuten länger");
     await staff.getByText("Der Termin ist verlängert.").waitFor();
-    await guest.getByText("Der Termin wurde verlängert").waitFor({ timeout: 90_000 });
+    await guest
+      .locator(".banner", { hasText: "Der Termin wurde verlängert" })
+      .waitFor({ timeout: 90_000 });
   });
 
   test("send somebody out without script, and the person reads so and stays out", async () => {
