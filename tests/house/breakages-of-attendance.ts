@@ -9,7 +9,7 @@ export const ofAttendance: Breakage[] = [
     file: `${room}/attendance.ts`,
     from: "return halfWay(last, Math.min(limit, due));",
     to: "return limit;",
-    seenBy: "tests/features/attendance/histories.test.ts",
+    seenBy: "tests/features/attendance/minutes.test.ts",
   },
   {
     name: "the room server's clock is believed",

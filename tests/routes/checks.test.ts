@@ -41,7 +41,7 @@ test("a network checks twenty times an hour, however many addresses it has; its 
 
 test("without a room server nothing is claimed: the page says so, and there is no key", async () => {
   await livekit?.stop();
-  expect(await keyFor("192.0.2.9")).toMatchObject({ status: 503, refusal: "unavailable" });
+  expect(await keyFor("192.0.2.9")).toMatchObject({ status: 409, refusal: "unavailable" });
 });
 
 const seen = {

@@ -8,6 +8,6 @@ export const loader = notFound;
 export async function action({ request, context }: ActionFunctionArgs) {
   requireOwnOrigin(request);
   const opened = await openCheck((context as Delivered).clientIp);
-  const status = opened.ok ? 200 : opened.refusal === "too-often" ? 429 : 503;
+  const status = opened.ok ? 200 : opened.refusal === "too-often" ? 429 : 409;
   return Response.json(opened, { status, headers: { "Cache-Control": "no-store" } });
 }

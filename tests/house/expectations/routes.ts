@@ -93,7 +93,7 @@ export const routeTables = [
     GET /api/*                      | 404
     POST /api/*                     | 404
     GET /technik/schluessel         | 404
-    POST /technik/schluessel        | 503
+    POST /technik/schluessel        | 409
     GET /webhooks/livekit           | 404
     POST /webhooks/livekit          | 401
     GET /webhooks/resend            | 404

@@ -115,6 +115,7 @@ export async function seated(
 ) {
   const outcome = await register(guestOf(through, now), sessionId, form);
   const id = (outcome.ok && outcome.registrationId) || "";
+  if (!id) throw new Error(`${form.email} got no seat: ${JSON.stringify(outcome)}`);
   return db.registration.findUniqueOrThrow({ where: { id } });
 }
 
