@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { hostedBy } from "#app/features/sessions/visibility.server.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
-import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { endRoom } from "#app/platform/livekit.server.ts";
 import { roomFor } from "./enter.server.ts";
+import { getHosted } from "./get-hosted.server.ts";
 import { doorOf, type Elsewhere, type ElsewhereRefusal, type RoomFact } from "./rooms.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: ElsewhereRefusal };
@@ -16,7 +15,9 @@ type Outcome = { ok: true } | { ok: false; refusal: ElsewhereRefusal };
  * the room server knows the former one no more. @throws 404 for all but the host
  */
 export async function leadToAnotherRoom(scope: Scope, sessionId: string): Promise<Outcome> {
-  await hosted(scope, sessionId);
+  const session = await getHosted(scope, sessionId);
+  if (doorOf(session, "moderator", scope.now) !== "open")
+    return { ok: false, refusal: "not-running" };
   const former = await roomFor(sessionId, scope.now);
   const livekitName = `raum-${newId()}`;
   const isDone = await transact(async (tx) => {
@@ -44,7 +45,7 @@ export async function leadToFallback(
   sessionId: string,
   to: Elsewhere,
 ): Promise<Outcome> {
-  const session = await hosted(scope, sessionId);
+  const session = await getHosted(scope, sessionId);
   if (doorOf(session, "moderator", scope.now) !== "open")
     return { ok: false, refusal: "not-running" };
   if (!to.url && !to.phone) return { ok: false, refusal: "nowhere" };
@@ -61,7 +62,7 @@ export async function leadToFallback(
 
 /** Back into the room. @throws 404 for all but the host */
 export async function leadBack(scope: Scope, sessionId: string): Promise<Outcome> {
-  await hosted(scope, sessionId);
+  await getHosted(scope, sessionId);
   return transact(async (tx) => {
     if (await endLead(tx, scope, sessionId)) await note(tx, scope, sessionId, "room.led-back");
     return { ok: true };
@@ -89,16 +90,3 @@ async function endLead(tx: Tx, { now }: Scope, sessionId: string): Promise<boole
 
 const note = (tx: Tx, scope: Scope, sessionId: string, type: RoomFact["type"]) =>
   record<RoomFact>(tx, { type, sessionId, associationId: scope.association.id }, scope);
-
-const hosted = async (scope: Scope, id: string) =>
-  orNotFound(
-    await db.session.findFirst({
-      where: { id, ...hostedBy(scope), publishedAt: { not: null } },
-      select: {
-        startsAt: true,
-        endsAt: true,
-        cancelledAt: true,
-        room: { select: { closedAt: true } },
-      },
-    }),
-  );

@@ -51,6 +51,7 @@ describe("when technology fails", () => {
     expect(await send({ ...elsewhere, url: " " })).toEqual(refused("nowhere"));
     const late = later(room.session.endsAt, 31);
     expect(await send(elsewhere, late)).toEqual(refused("not-running"));
+    expect(await send({ intent: "another-room" }, late)).toEqual(refused("not-running"));
     expect((await readHour(id)).elsewhere).toBeNull();
   });
 

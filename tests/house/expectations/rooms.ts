@@ -6,6 +6,7 @@ import { entryToken } from "#app/features/registration/links.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { endRoom, reopenRoom } from "#app/features/rooms/end-room.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
+import { getHosted } from "#app/features/rooms/get-hosted.server.ts";
 import {
   leadBack,
   leadToAnotherRoom,
@@ -114,6 +115,10 @@ export const roomVerbs: Record<string, Line> = {
   "rooms/lead-elsewhere: leadBack": {
     call: async (scope, world) => leadBack(scope, await running(world)),
     ...hosting,
+  },
+  "rooms/get-hosted: getHosted": {
+    call: async (scope, world) => Boolean(await getHosted(scope, await world.shared())),
+    ...{ own: "true", partner: "404", foreign: "404" },
   },
   "rooms/end-room: endRoom": {
     call: async (scope, world) => endRoom(scope, await running(world)),
