@@ -8,7 +8,7 @@ import type { Visitor } from "#app/features/rooms/visitor.server.ts";
 import { eventOf, openStream } from "#app/platform/event-stream.server.ts";
 import type { OwnView } from "./live.ts";
 import { readHour } from "./read-hour.server.ts";
-import { hourOf, type Reader, removeReader } from "./readers.server.ts";
+import { dropUnread, type Hour, hourOf, type Reader, removeReader } from "./readers.server.ts";
 import { refresh, startSigns } from "./tell-readers.server.ts";
 
 const nothing = { questions: [], votedFor: [] };
@@ -28,20 +28,32 @@ export async function openHour(
   if (!entry) return new Response(null, { status: 409 });
   const { sessionId, voter, person } = placeOf(visitor);
   const own = await ownOf(visitor);
-  const { outlet, response } = openStream(request, () =>
-    removeReader({ sessionId, person, outlet }),
-  );
-  await addReader({ sessionId, person, identity: entry.identity, voter, own, outlet });
-  return response;
+  return withHour(sessionId, (hour) => {
+    if (request.signal.aborted) return new Response(null, { status: 409 });
+    const { outlet, response } = openStream(request, () =>
+      removeReader({ sessionId, person, outlet }),
+    );
+    join(hour, { sessionId, person, identity: entry.identity, voter, own, outlet });
+    return response;
+  });
+}
+
+/** Does `work` with the hour once it has a view; whoever goes meanwhile, and if reading fails, nothing is left behind. */
+async function withHour<T>(sessionId: string, work: (hour: Hour) => T): Promise<T> {
+  const hour = hourOf(sessionId);
+  hour.coming += 1;
+  try {
+    if (!hour.view) await refresh(sessionId);
+    return work(hour);
+  } finally {
+    hour.coming -= 1;
+    dropUnread(sessionId, hour);
+  }
 }
 
 /** From now on this reader hears what changes; first of all the whole. */
-async function addReader(reader: Reader) {
-  const { sessionId, person, outlet } = reader;
-  const hour = hourOf(sessionId);
-  hour.coming += 1;
-  if (!hour.view) await refresh(sessionId);
-  hour.coming -= 1;
+function join(hour: Hour, reader: Reader) {
+  const { person, outlet } = reader;
   takePlaceOf(hour.readers.get(person));
   hour.readers.set(person, reader);
   outlet.send(eventOf("hour", hour.view));

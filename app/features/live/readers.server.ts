@@ -46,5 +46,10 @@ export function removeReader({ sessionId, person, outlet }: Place) {
   const hour = hours.get(sessionId);
   if (!hour) return;
   if (hour.readers.get(person)?.outlet === outlet) hour.readers.delete(person);
-  if (hour.readers.size === 0 && hour.coming === 0) hours.delete(sessionId);
+  dropUnread(sessionId, hour);
+}
+
+/** An hour that nobody reads and nobody is about to. */
+export function dropUnread(sessionId: string, { readers, coming }: Hour) {
+  if (readers.size === 0 && coming === 0) hours.delete(sessionId);
 }

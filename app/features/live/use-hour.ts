@@ -15,23 +15,22 @@ type Ears = Record<string, (told: unknown) => void>;
 export function useHour(address: string, first: Shown) {
   const [hour, setHour] = useState(first.hour);
   const [own, setOwn] = useState(first.own);
-  const isLive = useStream(address, {
+  useStream(address, {
     hour: (told) => setHour(told as HourView),
     change: (told) => setHour((before) => changed(before, told as Change)),
     own: (told) => setOwn(told as OwnView),
     "own-change": (told) => setOwn((before) => changed(before, told as Change)),
   });
-  return { hour, own, setOwn, isLive };
+  return { hour, own, setOwn };
 }
 
 /** For who runs the session: whatever happens, the page looks again. */
 export function useHourTicks(address: string) {
   const lookAgain = useLookAgain();
-  return useStream(address, { hour: lookAgain, tick: lookAgain });
+  useStream(address, { hour: lookAgain, tick: lookAgain });
 }
 
 function useStream(address: string, ears: Ears) {
-  const [isLive, setLive] = useState(false);
   const heard = useRef(ears);
   heard.current = ears;
   useEffect(() => {
@@ -40,7 +39,6 @@ function useStream(address: string, ears: Ears) {
     let isOver = false;
     const open = () => {
       stream = new EventSource(address);
-      stream.onopen = () => setLive(true);
       for (const name of Object.keys(heard.current))
         stream.addEventListener(name, (event) => heard.current[name]?.(JSON.parse(event.data)));
       stream.addEventListener("over", () => {
@@ -48,7 +46,6 @@ function useStream(address: string, ears: Ears) {
         stream.close();
       });
       stream.onerror = () => {
-        setLive(false);
         if (isOver || stream.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(open, 3000 + Math.random() * 2000);
       };
@@ -60,7 +57,6 @@ function useStream(address: string, ears: Ears) {
       stream.close();
     };
   }, [address]);
-  return isLive;
 }
 
 /** What changes at once is looked at once, in milliseconds. */
