@@ -76,6 +76,8 @@ describe("who has gone in", () => {
     const empty = await asks.jar.ask(asks.inside, { intent: "ask", text: " ", shownAs: "company" });
     expect(empty.status).toBe(400);
     expect(empty.text).toContain("Bitte geben Sie Ihre Frage ein.");
+    const unknown = await asks.jar.ask(asks.inside, { intent: "anything", text: "Was?" });
+    expect(unknown.status).toBe(404);
     const long = await asks.jar.ask(asks.inside, { intent: "ask", text: "x".repeat(1001) });
     expect(long.text).toContain("x".repeat(1001));
   });

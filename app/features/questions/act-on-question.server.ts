@@ -1,10 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { afterCommit, type Tx, transact } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
-import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { type Tx, transact } from "#app/platform/db.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { lockHosted } from "./lock-hosted.server.ts";
-import { type Act, doneBy, type QuestionFact } from "./questions.ts";
+import { noteRun } from "./note-question.server.ts";
+import { type Act, doneBy } from "./questions.ts";
 
 type Target = { sessionId: string; questionId: string };
 
@@ -26,7 +25,7 @@ export const actOnQuestion = (scope: Scope, { sessionId, questionId }: Target, a
     });
     if (act === "spoken") await answered(tx, scope, questionId, null);
     if (act === "reopen") await tx.answer.deleteMany({ where: { questionId } });
-    await noteDone(tx, scope, { sessionId, questionId }, `question.${doneBy[act]}`);
+    await noteRun(tx, scope, { type: `question.${doneBy[act]}`, sessionId, questionId });
     return { ok: true as const };
   });
 
@@ -41,7 +40,7 @@ export const writeAnswer = (scope: Scope, target: Target, text: string) =>
       data: { approvedAt: scope.now },
     });
     await answered(tx, scope, target.questionId, text);
-    await noteDone(tx, scope, target, "question.written");
+    await noteRun(tx, scope, { type: "question.written", ...target });
     return { ok: true as const };
   });
 
@@ -87,9 +86,4 @@ async function lockQuestion(tx: Tx, scope: Scope, { sessionId, questionId }: Tar
     SELECT id FROM "Question" WHERE id = ${questionId} AND "sessionId" = ${sessionId}
       AND "withdrawnAt" IS NULL AND "claimUntil" IS NULL AND "mergedIntoId" IS NULL FOR UPDATE`;
   if (!row) throw notFound();
-}
-
-async function noteDone(tx: Tx, scope: Scope, to: Target, type: QuestionFact["type"]) {
-  await record<QuestionFact>(tx, { type, ...to, associationId: scope.association.id }, scope);
-  await afterCommit(tx, async () => hourChanged(to.sessionId));
 }

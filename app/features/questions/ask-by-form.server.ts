@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { readForm } from "#app/platform/form-reply.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
 import { own } from "#app/ui/own.ts";
 import { askQuestion } from "./ask.server.ts";
 import type { AskDone, AskReply } from "./asked.ts";
@@ -19,6 +20,7 @@ export async function askByForm(
   sessionId: string,
   sent: FormData,
 ): Promise<AskReply> {
+  if (!isAsking(sent)) throw notFound();
   const intent = String(sent.get("intent")) as keyof typeof dones;
   const questionId = String(sent.get("question") ?? "").replaceAll("\0", "");
   const ok = { ok: true as const, done: dones[intent], questionId };

@@ -1,16 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { afterCommit, Prisma, type Tx, transact } from "#app/platform/db.server.ts";
-import { type By, record, recordFrom } from "#app/platform/facts.server.ts";
-import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
+import { type By, recordFrom } from "#app/platform/facts.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import {
-  type AskForm,
-  type AskRefusal,
-  mostOpenOfOne,
-  type NewQuestion,
-  type QuestionFact,
-} from "./questions.ts";
+import { noteQuestion } from "./note-question.server.ts";
+import { type AskForm, type AskRefusal, mostOpenOfOne, type NewQuestion } from "./questions.ts";
 import { hasSay, takesQuestions, voterOf } from "./voter.server.ts";
 
 type Outcome = { ok: true; questionId: string } | { ok: false; refusal: AskRefusal };
@@ -45,12 +39,7 @@ export async function ask(tx: Tx, { sessionId, asker, text, shownAs, at }: NewQu
       upvotes: { create: { voterKind: asker.kind, voterId: asker.id, votedAt: at } },
     },
   });
-  await record<QuestionFact>(
-    tx,
-    { type: "question.asked", questionId: id, sessionId },
-    { now: at },
-  );
-  await afterCommit(tx, async () => hourChanged(sessionId));
+  await noteQuestion(tx, { now: at }, { type: "question.asked", questionId: id, sessionId });
   return { ok: true as const, questionId: id };
 }
 

@@ -1,13 +1,12 @@
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
 import type { Actor, Scope } from "#app/features/identity/scope.ts";
 import { withOwnContact } from "#app/features/sessions/contacts.server.ts";
-import { afterCommit, db, Prisma, transact } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
-import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { db, Prisma, transact } from "#app/platform/db.server.ts";
 import { notFound, orNotFound, param } from "#app/platform/http.server.ts";
 import { isTokenOf, tokenId } from "#app/platform/secrets.server.ts";
 import { claimPurpose } from "./claims.server.ts";
-import { type AskRefusal, mostOpenOfOne, type QuestionFact } from "./questions.ts";
+import { noteQuestion } from "./note-question.server.ts";
+import { type AskRefusal, mostOpenOfOne } from "./questions.ts";
 import { takesQuestions, voterOf } from "./voter.server.ts";
 
 /** The question behind the link of a mail, with the scope of its owner. @throws 404 */
@@ -74,8 +73,7 @@ export const claimQuestion = (scope: Scope, questionId: string) =>
         where: { id, confirmedAt: null },
         data: { confirmedAt: scope.now },
       });
-    await record<QuestionFact>(tx, { type: "question.claimed", questionId, sessionId }, scope);
-    await afterCommit(tx, async () => hourChanged(sessionId));
+    await noteQuestion(tx, scope, { type: "question.claimed", questionId, sessionId });
     return { ok: true };
   });
 

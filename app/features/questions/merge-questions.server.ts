@@ -1,10 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { afterCommit, Prisma, type Tx, transact } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
-import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { lockHosted } from "./lock-hosted.server.ts";
-import type { QuestionFact } from "./questions.ts";
+import { noteRun } from "./note-question.server.ts";
 
 type Target = { sessionId: string; questionId: string };
 
@@ -30,7 +28,7 @@ export const mergeQuestions = (scope: Scope, { sessionId, questionId }: Target, 
       data: { approvedAt: one.approvedAt },
     });
     for (const each of [root, former]) if (each) await countVotes(tx, each);
-    await noteAndTell(tx, scope, { sessionId, questionId }, "question.merged");
+    await noteRun(tx, scope, { type: "question.merged", sessionId, questionId });
     return { ok: true as const };
   });
 
@@ -42,7 +40,7 @@ export const partQuestion = (scope: Scope, { sessionId, questionId }: Target) =>
     if (!one.mergedIntoId) return { ok: true as const };
     await tx.question.update({ where: { id: one.id }, data: { mergedIntoId: null } });
     for (const each of [one.id, one.mergedIntoId]) await countVotes(tx, each);
-    await noteAndTell(tx, scope, { sessionId, questionId }, "question.parted");
+    await noteRun(tx, scope, { type: "question.parted", sessionId, questionId });
     return { ok: true as const };
   });
 
@@ -89,14 +87,4 @@ async function lockAlive(tx: Tx, scope: Scope, sessionId: string, ids: string[])
     WHERE "sessionId" = ${sessionId} AND id IN (${Prisma.join(ids)})
       AND "withdrawnAt" IS NULL AND "claimUntil" IS NULL
     ORDER BY id FOR UPDATE`;
-}
-
-async function noteAndTell(
-  tx: Tx,
-  scope: Scope,
-  to: Target,
-  type: "question.merged" | "question.parted",
-) {
-  await record<QuestionFact>(tx, { type, ...to, associationId: scope.association.id }, scope);
-  await afterCommit(tx, async () => hourChanged(to.sessionId));
 }

@@ -1,10 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { afterCommit, Prisma, type Tx, transact } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
-import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { endIfDone } from "./end-asker.server.ts";
 import { leaveTheRest } from "./merge-questions.server.ts";
+import { noteQuestion } from "./note-question.server.ts";
 import type { AskForm, AskRefusal, QuestionFact } from "./questions.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { takesQuestions, voterOf } from "./voter.server.ts";
@@ -13,7 +12,7 @@ type Outcome = { ok: true } | { ok: false; refusal: AskRefusal };
 
 /**
  * Other words for one's own question, or another name on it. What has been read and let through is read again,
- * what was merged stands on its own again; what is being answered or was answered stays as it is.
+ * what was merged with it goes on without it; what is being answered or was answered stays as it is.
  * @throws 404 for everybody else's
  */
 export const changeQuestion = (scope: Scope, questionId: string, { text, shownAs }: AskForm) =>
@@ -23,16 +22,16 @@ export const changeQuestion = (scope: Scope, questionId: string, { text, shownAs
     if (isPast(own.standing)) return { ok: false, refusal: "answered-already" };
     if (own.text === text && own.shownAs === shownAs) return { ok: true };
     const isReworded = own.text !== text;
-    if (isReworded && own.mergedIntoId) await leaveTheRest(tx, questionId, own.mergedIntoId);
+    if (isReworded) await leaveTheRest(tx, questionId, own.mergedIntoId);
     await tx.question.update({
       where: { id: questionId },
       data: {
         text,
         shownAs,
-        ...(isReworded && { approvedAt: null, declinedAt: null, mergedIntoId: null }),
+        ...(isReworded && { approvedAt: null, declinedAt: null }),
       },
     });
-    await note(tx, scope, own, "changed");
+    await noteQuestion(tx, scope, factOf(own, "changed"));
     return { ok: true };
   });
 
@@ -67,6 +66,13 @@ export async function withdrawOfSeat(
 
 type Own = { id: string; sessionId: string; mergedIntoId: string | null };
 
+const factOf = (
+  { id: questionId, sessionId }: Own,
+  done: "changed" | "withdrawn",
+): QuestionFact => ({
+  ...{ type: `question.${done}`, questionId, sessionId },
+});
+
 async function withdrawAsked(tx: Tx, scope: Pick<Scope, "now" | "actor">, owned: Own[]) {
   for (const own of owned) {
     await leaveTheRest(tx, own.id, own.mergedIntoId);
@@ -74,7 +80,7 @@ async function withdrawAsked(tx: Tx, scope: Pick<Scope, "now" | "actor">, owned:
       where: { id: own.id },
       data: { withdrawnAt: scope.now, mergedIntoId: null, answeringSince: null },
     });
-    await note(tx, scope, own, "withdrawn");
+    await noteQuestion(tx, scope, factOf(own, "withdrawn"));
   }
 }
 
@@ -94,14 +100,3 @@ async function ownQuestion(tx: Tx, scope: Scope, questionId: string) {
 }
 
 type Row = Own & Parameters<typeof standingOf>[0] & { text: string; shownAs: string };
-
-async function note(
-  tx: Tx,
-  scope: Pick<Scope, "now" | "actor">,
-  own: Own,
-  done: "changed" | "withdrawn",
-) {
-  const { id: questionId, sessionId } = own;
-  await record<QuestionFact>(tx, { type: `question.${done}`, questionId, sessionId }, scope);
-  await afterCommit(tx, async () => hourChanged(sessionId));
-}

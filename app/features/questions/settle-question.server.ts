@@ -1,8 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { transact } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
-import type { QuestionFact } from "./questions.ts";
+import { noteRun } from "./note-question.server.ts";
 import { questionsSeenBy } from "./visibility.server.ts";
 
 /** Takes a question as dealt with, or as open again. Twice the same changes nothing. @throws 404 */
@@ -18,12 +17,7 @@ export const settleQuestion = (scope: Scope, questionId: string, isSettled: bool
       where: { id: questionId },
       data: { settledAt, answeringSince: null },
     });
-    const fact: QuestionFact = {
-      type: isSettled ? "question.settled" : "question.reopened",
-      questionId,
-      sessionId: row.sessionId,
-      associationId: scope.association.id,
-    };
-    await record(tx, fact, scope);
+    const type = isSettled ? "question.settled" : "question.reopened";
+    await noteRun(tx, scope, { type, questionId, sessionId: row.sessionId });
     return { ok: true as const };
   });

@@ -4,6 +4,7 @@ import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { onHourChanged } from "#app/platform/hour-news.server.ts";
 import {
   type Association,
   anAssociation,
@@ -44,7 +45,13 @@ test("the host reads every question, an adopter those of its own guests, and nei
 test("a question is settled once, comes back when opened again, and the journal knows", async () => {
   const { id } = await db.question.findFirstOrThrow({ where: { text: { contains: "Azubis" } } });
   const before = await countOpenQuestions(officeOf(emsland));
+  const heard: string[] = [];
+  const stop = onHourChanged(async (hourId) => {
+    heard.push(hourId);
+  });
   await settleQuestion(officeOf(emsland), id, true);
+  stop();
+  expect(heard, "the pages of its hour look again").toEqual([session.id]);
   await settleQuestion(officeOf(aiw), id, true);
   expect(await countOpenQuestions(officeOf(emsland))).toBe(before - 1);
   expect(await read(aiw)).toEqual(["Gilt das für Minijobs?"]);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { writeAnswer } from "#app/features/questions/act-on-question.server.ts";
 import { findAsked, findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
 import { mergeQuestions, partQuestion } from "#app/features/questions/merge-questions.server.ts";
-import { withdrawQuestion } from "#app/features/questions/own-question.server.ts";
+import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-question.server.ts";
 import { takeVoteBack, vote } from "#app/features/questions/vote.server.ts";
 import { aSessionWithQuestions } from "#tests/support/asking.ts";
 
@@ -91,6 +91,14 @@ describe("merged questions", () => {
     expect(Object.values(await votesOf())).toEqual([2]);
     expect(Object.keys(await votesOf())).not.toContain("A?");
   });
+});
+
+test("a question that is reworded takes no merged one with it", async () => {
+  const [anna, ben] = [await hour.aGuest(), await hour.aGuest()];
+  const first = await hour.asked(anna, "A?");
+  await merge(await hour.asked(ben, "B?"), first);
+  await changeQuestion(anna, first, { text: "Etwas anderes?", shownAs: "nobody" });
+  expect(await votesOf()).toEqual({ "Etwas anderes?": 1, "B?": 1 });
 });
 
 describe("who runs the session", () => {

@@ -7,6 +7,7 @@ import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-
 import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
 import { lockHosted } from "#app/features/questions/lock-hosted.server.ts";
 import { mergeQuestions, partQuestion } from "#app/features/questions/merge-questions.server.ts";
+import { noteRun } from "#app/features/questions/note-question.server.ts";
 import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-question.server.ts";
 import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
 import { runByForm } from "#app/features/questions/run-by-form.server.ts";
@@ -98,6 +99,17 @@ export const questionVerbs: Record<string, Line> = {
     own: "question",
     partner: "nothing",
     foreign: "nothing",
+  },
+  "questions/note-question: noteRun": {
+    call: async (scope, world) => {
+      const { id: questionId, sessionId } = await asked(world);
+      await transact((tx) =>
+        noteRun(tx, scope, { type: "question.parked", questionId, sessionId }),
+      );
+      return { ok: true };
+    },
+    ...{ own: "ok", partner: "ok", foreign: "ok" },
+    because: "It writes down what a verb has done whose own line says who may.",
   },
   "questions/lock-hosted: lockHosted": {
     call: async (scope, world) => {
