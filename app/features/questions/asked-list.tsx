@@ -22,7 +22,7 @@ export function AskedList({ questions, own, Form, empty }: Props) {
   return (
     <ol className="asked-list">
       {questions.toSorted(inTurn).map((question) => (
-        <li key={question.id} className={question.standing}>
+        <li key={question.id} data-standing={question.standing}>
           <Votes question={question} own={own} Form={Form} />
           <div>
             <p>{question.text}</p>
@@ -49,7 +49,7 @@ function Votes({ question: { id, text, votes, standing }, own, Form }: OneProps)
   const counted = m.questions_votes({ count: votes });
   if (!own || isMine || standing === "answered")
     return (
-      <p className="vote fixed">
+      <p className="vote counted">
         {count}
         <span className="unseen"> {counted}</span>
       </p>

@@ -22,7 +22,7 @@ export function RunQuestions({ questions, action, Form }: Props) {
   return (
     <ol className="questions">
       {questions.map((question) => (
-        <li key={question.id} className={question.standing}>
+        <li key={question.id} data-standing={question.standing}>
           <p>{question.text}</p>
           <p className="small soft">{wordsUnder(question)}</p>
           <Merged {...{ question, action, Form }} />
