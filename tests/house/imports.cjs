@@ -21,6 +21,8 @@ const floor = [
   "floor",
   "polls",
   "chat",
+  "recordings",
+  "taping",
   "live",
   "stage",
   "checks",

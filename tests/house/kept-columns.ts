@@ -169,6 +169,11 @@ export const keptColumns: Record<string, Kept> = {
     persons: { reason: "why minutes were set right; as long as the registration" },
   },
   Certificate: { nobody: "number registrationId sessionId associationId nameSalt nameHash" },
+  Recording: {
+    nobody:
+      "id sessionId associationId source state egressId failure fileKey type sha256 createdById offlineReason",
+    persons: { "fileName title": "a recording in the archive; until its date of deletion" },
+  },
   RoomWebhook: {
     nobody: "eventId event roomName",
     persons: { payload: "who came and went, with the name shown; 30 days" },

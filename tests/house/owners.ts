@@ -53,6 +53,7 @@ export const owners: Record<string, string> = {
   LifeSign: "features/rooms/",
   AttendanceCorrection: "features/attendance/",
   Certificate: "features/attendance/",
+  Recording: "features/(recordings|taping)/",
   RoomWebhook: "features/rooms/",
   HandRaise: "features/floor/",
   StageInvitation: "features/floor/",
