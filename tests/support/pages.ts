@@ -11,6 +11,7 @@ import { cancel } from "#app/features/sessions/cancel.server.ts";
 import type { pathsIn } from "#app/paths.ts";
 import { clockOffset, moveClock } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { askedAhead, asksOutside, certificateChecks } from "./asked-pages.ts";
 import { arrivingBy } from "./browser.ts";
 import {
   type Association,
@@ -84,9 +85,9 @@ export async function aSite() {
   await withdraw(guestOf(host, new Date()), withdrawn.id);
   const atTheDoor = await aPlace(partner, soon.id, guest(1));
   const engagement = await db.engagement.findFirstOrThrow({ where: { sessionId: own.id } });
+  const asked = await askedAhead({ host, sessionId: own.id, registrationId: seated.id });
   return {
-    host,
-    partner,
+    ...{ host, partner, asked },
     alliance: pooled.alliance,
     links: await officeLinks({ host, partner, alliance: pooled.alliance }),
     series,
@@ -179,6 +180,8 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "withdraw", path: (go) => go.withdraw(placeToken(places.seated)) },
     { name: "a colleague", path: (go) => go.colleague(placeToken(places.seated)) },
     { name: "details", path: (go) => go.correct(placeToken(places.seated)) },
+    ...asksOutside(host, sessions.own.id, site.asked),
+    ...certificateChecks,
     { name: "imprint of the installation", path: (go) => go.houseImprint() },
     { name: "privacy of the installation", path: (go) => go.housePrivacy() },
     { name: "own data", path: (go) => go.ownData() },

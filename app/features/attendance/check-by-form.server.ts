@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { readForm } from "#app/platform/form-reply.server.ts";
+import { readNumber } from "./certificates.ts";
 import { type Checked, checkCertificate } from "./check-certificate.server.ts";
 
 const CheckForm = z.object({
-  number: z.string().trim().min(1).max(60),
+  number: z.string().trim().max(60).refine(readNumber),
   name: z.string().trim().min(1).max(200),
 });
 
