@@ -81,6 +81,20 @@ const Shape = z.object({
     .string()
     .regex(/^\d{1,5}(-\d{1,5})?$/, "is a port or a range of ports, such as 50000-60000")
     .default("50000-60000"),
+  RECORDINGS_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  RECORDINGS_S3_BUCKET: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      "is the name of a bucket, such as verbund-recordings",
+    )
+    .optional(),
+  RECORDINGS_S3_REGION: z.string().default("us-east-1"),
+  RECORDINGS_S3_KEY: z.string().optional(),
+  RECORDINGS_S3_SECRET: z.string().optional(),
+  RECORDINGS_S3_PATH_STYLE: z.enum(["on", "off"]).default("on"),
+  RECORDING_MOST_MB: z.coerce.number().int().min(10).max(8_000).default(4_000),
+  RECORDING_MOST_MONTHS: z.coerce.number().int().min(1).max(60).default(24),
   DEMO_STORY: z.enum(["on", "off"]).default("on"),
   PAGE_CACHE: z.enum(["on", "off"]).default("on"),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -100,6 +114,17 @@ const Settings = Shape.superRefine((given, problem) => {
     wrong("HOST", "of a demo is an address of this machine alone, such as 127.0.0.1");
   if (given.DATABASE_URL_DIRECT && !given.DATABASE_URL)
     wrong("DATABASE_URL_DIRECT", "belongs to DATABASE_URL, which is not set");
+  const bucket = [
+    given.RECORDINGS_S3_ENDPOINT,
+    given.RECORDINGS_S3_BUCKET,
+    given.RECORDINGS_S3_KEY,
+    given.RECORDINGS_S3_SECRET,
+  ];
+  if (bucket.some(Boolean) && !bucket.every(Boolean))
+    wrong(
+      "RECORDINGS_S3_BUCKET",
+      "RECORDINGS_S3_ENDPOINT, RECORDINGS_S3_KEY and RECORDINGS_S3_SECRET belong together: set all four",
+    );
   if (given.MODE === "production") {
     if (!given.SECRET) wrong("SECRET", "is required in production (32 characters or more)");
     if (!given.PUBLIC_URL) wrong("PUBLIC_URL", "is required in production: links in mails need it");

@@ -23,6 +23,7 @@ import { poolVerbs } from "#tests/house/expectations/pool.ts";
 import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { publicationVerbs } from "#tests/house/expectations/publication.ts";
 import { questionVerbs } from "#tests/house/expectations/questions.ts";
+import { recordingVerbs } from "#tests/house/expectations/recordings.ts";
 import { roomVerbs } from "#tests/house/expectations/rooms.ts";
 import { seriesReads } from "#tests/house/expectations/series.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
@@ -58,6 +59,7 @@ const tables = {
   questions: questionVerbs,
   polls: pollVerbs,
   chat: chatVerbs,
+  recordings: recordingVerbs,
   live: liveVerbs,
   rooms: roomVerbs,
   floor: floorVerbs,

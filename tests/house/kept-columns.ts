@@ -171,7 +171,7 @@ export const keptColumns: Record<string, Kept> = {
   Certificate: { nobody: "number registrationId sessionId associationId nameSalt nameHash" },
   Recording: {
     nobody:
-      "id sessionId associationId source state egressId failure fileKey type sha256 createdById offlineReason",
+      "id sessionId associationId source state egressId failure fileKey type sha256 createdById offlineReason upload chain",
     persons: { "fileName title": "a recording in the archive; until its date of deletion" },
   },
   RoomWebhook: {

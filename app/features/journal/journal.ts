@@ -19,6 +19,7 @@ import type { PollFact } from "#app/features/polls/polls.ts";
 import type { PoolFact } from "#app/features/pool/pool.ts";
 import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
 import type { QuestionFact } from "#app/features/questions/questions.ts";
+import type { RecordingFact } from "#app/features/recordings/recordings.ts";
 import type { CalendarFact, MailFact } from "#app/features/returns/returns.ts";
 import type { RoomFact } from "#app/features/rooms/rooms.ts";
 import type { RegistrationFact } from "#app/features/seats/place.ts";
@@ -42,6 +43,7 @@ type AnyFact =
   | PoolFact
   | PrivacyFact
   | QuestionFact
+  | RecordingFact
   | RegistrationFact
   | RoomFact
   | SenderFact
@@ -85,7 +87,7 @@ export const actsOfBorrowers: FactType[] = [
 
 /** Kinds to filter by, each with how the types of its facts begin. */
 export const kinds = {
-  sessions: ["session.", "planning.", "material.", "room."],
+  sessions: ["session.", "planning.", "material.", "room.", "recording."],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration.", "attendance.corrected", "certificate."],
   views: ["people.", "attendance.exported"],

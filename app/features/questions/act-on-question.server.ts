@@ -13,7 +13,7 @@ type Target = { sessionId: string; questionId: string };
  */
 export const actOnQuestion = (scope: Scope, { sessionId, questionId }: Target, act: Act) =>
   transact(async (tx) => {
-    await lockQuestion(tx, scope, { sessionId, questionId });
+    const begunAt = await lockQuestion(tx, scope, { sessionId, questionId });
     if (act === "begin")
       await tx.question.updateMany({
         where: { sessionId, answeringSince: { not: null } },
@@ -23,7 +23,7 @@ export const actOnQuestion = (scope: Scope, { sessionId, questionId }: Target, a
       where: { id: questionId },
       data: await changeBy(tx, scope, sessionId, act),
     });
-    if (act === "spoken") await answered(tx, scope, questionId, null);
+    if (act === "spoken") await answered(tx, scope, { questionId, begunAt }, null);
     if (act === "reopen") await tx.answer.deleteMany({ where: { questionId } });
     await noteRun(tx, scope, { type: `question.${doneBy[act]}`, sessionId, questionId });
     return { ok: true as const };
@@ -32,14 +32,14 @@ export const actOnQuestion = (scope: Scope, { sessionId, questionId }: Target, a
 /** Answers in writing, for everybody who may read the question. @throws 404 */
 export const writeAnswer = (scope: Scope, target: Target, text: string) =>
   transact(async (tx) => {
-    await lockQuestion(tx, scope, target);
+    const begunAt = await lockQuestion(tx, scope, target);
     const seen = { settledAt: scope.now, answeringSince: null, parkedAt: null, declinedAt: null };
     await tx.question.update({ where: { id: target.questionId }, data: seen });
     await tx.question.updateMany({
       where: { id: target.questionId, approvedAt: null },
       data: { approvedAt: scope.now },
     });
-    await answered(tx, scope, target.questionId, text);
+    await answered(tx, scope, { questionId: target.questionId, begunAt }, text);
     await noteRun(tx, scope, { type: "question.written", ...target });
     return { ok: true as const };
   });
@@ -67,23 +67,33 @@ async function changeBy(tx: Tx, { now }: Scope, sessionId: string, act: Act) {
   }
 }
 
-const answered = (tx: Tx, { now, actor }: Scope, questionId: string, text: string | null) => {
+type Begun = { questionId: string; begunAt: Date | null };
+
+const answered = (
+  tx: Tx,
+  { now, actor }: Scope,
+  { questionId, begunAt }: Begun,
+  text: string | null,
+) => {
   const said = {
     ...{ how: text === null ? "spoken" : "written", text, answeredAt: now },
+    ...(begunAt && { begunAt }),
     staffId: actor.kind === "staff" ? actor.staffId : null,
     engagementId: actor.kind === "expert" ? actor.engagementId : null,
   };
   return tx.answer.upsert({
     where: { questionId },
     create: { questionId, ...said },
-    update: text === null ? { answeredAt: now } : said,
+    update: text === null ? { answeredAt: now, ...(begunAt && { begunAt }) } : said,
   });
 };
 
+/** @returns since when it is being answered. */
 async function lockQuestion(tx: Tx, scope: Scope, { sessionId, questionId }: Target) {
   await lockHosted(tx, scope, sessionId);
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Question" WHERE id = ${questionId} AND "sessionId" = ${sessionId}
+  const [row] = await tx.$queryRaw<{ answeringSince: Date | null }[]>`
+    SELECT "answeringSince" FROM "Question" WHERE id = ${questionId} AND "sessionId" = ${sessionId}
       AND "withdrawnAt" IS NULL AND "claimUntil" IS NULL AND "mergedIntoId" IS NULL FOR UPDATE`;
   if (!row) throw notFound();
+  return row.answeringSince;
 }

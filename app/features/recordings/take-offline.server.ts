@@ -1,0 +1,34 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { db, type Tx } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import type { OfflineReason, RecordingFact } from "./recordings.ts";
+
+type By = Pick<Scope, "now"> & { actor?: Scope["actor"] };
+
+/**
+ * Everything that was recorded of a session is watched no more from this moment on, also by those who are in the
+ * middle of it; what is still on its way may not be published either. @returns the ids of what went offline
+ */
+export async function takeOffline(tx: Tx, scope: By, sessionId: string, reason: OfflineReason) {
+  const where = {
+    sessionId,
+    deletedAt: null,
+    OR: [{ offlineAt: null }, { offlineReason: { not: reason } }],
+  };
+  const going = await tx.recording.findMany({ where, select: { id: true, associationId: true } });
+  await tx.recording.updateMany({
+    where: { id: { in: going.map(({ id }) => id) } },
+    data: { offlineAt: scope.now, offlineReason: reason },
+  });
+  for (const { id: recordingId, associationId } of going) {
+    const fact = { recordingId, sessionId, associationId };
+    await record<RecordingFact>(tx, { type: "recording.taken-offline", ...fact }, scope);
+  }
+  return going.map(({ id }) => id);
+}
+
+/** Whether there is anything of a session that shows or will show somebody. */
+export const wasRecorded = async (sessionId: string) =>
+  (await db.recording.count({
+    where: { sessionId, deletedAt: null, state: { not: "failed" } },
+  })) > 0;

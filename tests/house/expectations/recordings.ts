@@ -1,0 +1,96 @@
+import { beginUpload } from "#app/features/recordings/begin-upload.server.ts";
+import {
+  deleteRecording,
+  deletionDatesOf,
+  publishRecording,
+  unpublishRecording,
+} from "#app/features/recordings/publish-recording.server.ts";
+import { publishedRecordingsOf } from "#app/features/recordings/shown.server.ts";
+import { getArriving, takePiece } from "#app/features/recordings/take-piece.server.ts";
+import { inArchiveOf, ofHost } from "#app/features/recordings/visibility.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { aRecording } from "#tests/support/recordings.ts";
+import type { Line, World } from "./world.ts";
+
+const only = { own: "ok", partner: "404", foreign: "404" };
+const day = { title: "Leak-recording", deleteOn: "2027-03-01", hasAgreed: true };
+
+async function target(world: World, kept: Parameters<typeof aRecording>[1] = {}) {
+  const sessionId = await world.shared();
+  return { sessionId, recordingId: await aRecording(sessionId, { title: day.title, ...kept }) };
+}
+
+const titles = (rows: { title: string | null }[]) => rows.map(({ title }) => title);
+
+/** What is recorded of a session: the host alone brings and publishes it, who shows the session shows it too. */
+export const recordingVerbs: Record<string, Line> = {
+  "recordings/begin-upload: beginUpload": {
+    call: async (scope, world) =>
+      beginUpload(scope, await world.shared(), { name: "film.mp4", bytes: 100 }),
+    ...only,
+  },
+  "recordings/take-piece: takePiece": {
+    call: async (scope, world) => {
+      const { sessionId, recordingId } = await target(world);
+      const piece = { at: 0, before: "", content: new Uint8Array(3) };
+      const { ok } = await takePiece(scope, sessionId, recordingId, piece);
+      return { ok: !ok };
+    },
+    ...only,
+  },
+  "recordings/take-piece: getArriving": {
+    call: async (scope, world) => {
+      const { sessionId, recordingId } = await target(world, { fileName: "Leak-recording.mp4" });
+      return (await getArriving(scope, sessionId, recordingId)).fileName;
+    },
+    own: "recording",
+    partner: "404",
+    foreign: "404",
+  },
+  "recordings/publish-recording: publishRecording": {
+    call: async (scope, world) => publishRecording(scope, await target(world), day),
+    ...only,
+  },
+  "recordings/publish-recording: unpublishRecording": {
+    call: async (scope, world) =>
+      unpublishRecording(scope, await target(world, { isPublished: true })),
+    ...only,
+  },
+  "recordings/publish-recording: deleteRecording": {
+    call: async (scope, world) => deleteRecording(scope, await target(world)),
+    ...only,
+  },
+  "recordings/publish-recording: deletionDatesOf": {
+    call: async (scope) => ({ ok: deletionDatesOf(scope).first > "2026" }),
+    ...{ own: "ok", partner: "ok", foreign: "ok" },
+    because: "A calendar is everybody's.",
+  },
+  "recordings/visibility: ofHost": {
+    call: async (scope, world) => {
+      const { sessionId } = await target(world);
+      return titles(await db.recording.findMany({ where: ofHost(scope, sessionId) }));
+    },
+    own: "recording",
+    partner: "nothing",
+    foreign: "nothing",
+  },
+  "recordings/visibility: inArchiveOf": {
+    call: async (scope, world) => {
+      const { sessionId } = await target(world, { isPublished: true });
+      const where = { ...inArchiveOf(scope), sessionId };
+      return titles(await db.recording.findMany({ where }));
+    },
+    own: "recording",
+    partner: "recording",
+    foreign: "nothing",
+  },
+  "recordings/shown: publishedRecordingsOf": {
+    call: async (scope, world) => {
+      const { sessionId } = await target(world, { isPublished: true });
+      return titles(await publishedRecordingsOf(scope, sessionId));
+    },
+    own: "recording",
+    partner: "recording",
+    foreign: "nothing",
+  },
+};

@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from "node:crypto";
+import { db } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import { recordings } from "#app/platform/recording-store.server.ts";
+import { theEveningBefore } from "./cast.ts";
+
+type Kept = {
+  title?: string;
+  fileName?: string;
+  content?: Uint8Array;
+  type?: "video/mp4" | "video/webm";
+  source?: "upload" | "egress";
+  isPublished?: boolean;
+  startedAt?: Date;
+  deleteOn?: string;
+};
+
+/** A recording of a session as it is once it is ready, its file in the store. */
+export async function aRecording(sessionId: string, kept: Kept = {}) {
+  const { content = randomBytes(1000), title = null, startedAt = null, isPublished } = kept;
+  const id = newId();
+  const upload = await recordings.begin(id);
+  await recordings.put(id, upload, { at: 0, content });
+  await recordings.finish(id, upload, content.byteLength);
+  const session = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+  const bytes = BigInt(content.byteLength);
+  await db.recording.create({
+    data: {
+      ...{ id, sessionId, associationId: session.hostId, source: kept.source ?? "upload" },
+      ...{ state: "ready", fileKey: id, fileName: kept.fileName ?? "film.webm" },
+      ...{ type: kept.type ?? "video/webm", bytes, receivedBytes: bytes, title, startedAt },
+      sha256: createHash("sha256").update(content).digest("hex"),
+      createdAt: theEveningBefore,
+      publishedAt: isPublished ? theEveningBefore : null,
+      deleteOn: isPublished ? new Date(kept.deleteOn ?? "2027-03-01") : null,
+    },
+  });
+  return id;
+}
