@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { performance } from "node:perf_hooks";
-import { readJson } from "#app/server/processes.mjs";
+import { readJson, sleep } from "#app/server/processes.mjs";
 import type { Heard, Load } from "./client.ts";
 
 /** `npm run bench -- --full`; without, and in CI, everything is asked a tenth as often. */
@@ -91,6 +91,30 @@ export const megabytes = (...pids: number[]) =>
   families(pids)
     .map(({ pid }) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
     .reduce((sum, kilobytes) => sum + kilobytes / 1024, 0);
+
+/** The settings that let `megabytesHeld` look into a server of ours, which then costs nothing until it does. */
+export const inspectable = (port: number) => ({ NODE_OPTIONS: `--inspect-port=127.0.0.1:${port}` });
+
+/** Megabytes of a process started so once its garbage is away, which otherwise waits for the next time. */
+export async function megabytesHeld(pid: number, port: number): Promise<number> {
+  process.kill(pid, "SIGUSR1");
+  const told = async () => {
+    const list = await fetch(`http://127.0.0.1:${port}/json`).catch(() => null);
+    return list && ((await list.json()) as { webSocketDebuggerUrl: string }[])[0];
+  };
+  let door = await told();
+  for (; !door; door = await told()) await sleep(50);
+  const inside = new WebSocket(door.webSocketDebuggerUrl);
+  const done = new Promise<void>((collected, fail) => {
+    inside.onopen = () =>
+      inside.send(JSON.stringify({ id: 1, method: "HeapProfiler.collectGarbage" }));
+    inside.onmessage = () => collected();
+    inside.onerror = fail;
+  });
+  await done;
+  inside.close();
+  return megabytes(pid);
+}
 
 type Process = { pid: number; parent: number; fields: string[] };
 

@@ -1,17 +1,17 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { db } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { type Announced, type ChatLine, minutesAnnounced, mostShown } from "./chat.ts";
 
 /** What the chat of a session shows to everybody in its room; nothing while it is off. */
 export async function findChat(sessionId: string) {
-  const [session] = await db.$queryRaw<{ isOpen: boolean }[]>`
-    SELECT coalesce("chatOpen", format = 'round') AS "isOpen" FROM "Session" WHERE id = ${sessionId}`;
+  const [session] = await rowsOf<{ isOpen: boolean }>(Prisma.sql`
+    SELECT coalesce("chatOpen", format = 'round') AS "isOpen" FROM "Session" WHERE id = ${sessionId}`);
   const isChatOpen = session?.isOpen ?? false;
   return { isChatOpen, chat: isChatOpen ? await linesOf(sessionId) : [] };
 }
 
 async function linesOf(sessionId: string): Promise<ChatLine[]> {
-  const rows = await db.$queryRaw<(Omit<ChatLine, "saidAt"> & { saidAt: Date })[]>`
+  const rows = await rowsOf<Omit<ChatLine, "saidAt"> & { saidAt: Date }>(Prisma.sql`
     SELECT message.id, message.text, message."authorKind" AS kind, message."saidAt", CASE
       WHEN message."authorKind" = 'staff' THEN NULL
       WHEN message."shownAs" = 'name' AND seat.id IS NOT NULL THEN seat.name
@@ -23,7 +23,7 @@ async function linesOf(sessionId: string): Promise<ChatLine[]> {
     FROM "ChatMessage" message
     LEFT JOIN "Registration" seat ON message."authorKind" = 'registration' AND seat.id = message."authorId"
     WHERE message."sessionId" = ${sessionId} AND message."removedAt" IS NULL
-    ORDER BY message."saidAt" DESC, message.id DESC LIMIT ${mostShown}`;
+    ORDER BY message."saidAt" DESC, message.id DESC LIMIT ${mostShown}`);
   return rows
     .reverse()
     .map(({ saidAt, id, text, by, kind }) => ({ id, text, by, kind, saidAt: saidAt.getTime() }));

@@ -78,4 +78,5 @@ const isList = (value: unknown): value is Item[] =>
   Array.isArray(value) && value.every((one) => typeof one?.id === "string");
 
 /** Both come from rows of the same statement, so that their fields stand in the same order. */
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);

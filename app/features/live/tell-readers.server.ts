@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { offFloor } from "#app/features/floor/floor.ts";
 import { ownFloorOfAll } from "#app/features/floor/own-floor.server.ts";
+import type { OwnQuestion } from "#app/features/questions/asked.ts";
 import { findOwnOfAll } from "#app/features/questions/find-asked.server.ts";
 import { type Voter, voterKey } from "#app/features/questions/questions.ts";
 import { mayNotStay } from "#app/features/rooms/entries.server.ts";
@@ -77,10 +78,13 @@ function tell(hour: Hour, view: HourView, owned: Owned) {
   }
 }
 
+/** One and the same for all who have asked nothing, so that nobody compares it. */
+const none: OwnQuestion[] = [];
+
 type OwnNow = Omit<OwnView, "votedFor" | "choices">;
 
 const ownOf = (voter: Voter, { questions, floors }: Owned): OwnNow => ({
-  questions: questions.get(voterKey(voter)) ?? [],
+  questions: questions.get(voterKey(voter)) ?? none,
   floor: (voter.kind === "registration" && floors.get(voter.id)) || offFloor,
 });
 

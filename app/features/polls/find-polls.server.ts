@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import type { Voter } from "#app/features/questions/questions.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { type OwnChoice, type PollToRun, placesOf, type ShownPoll } from "./asked-polls.ts";
 import type { Kind } from "./polls.ts";
 
@@ -17,13 +17,14 @@ type Row = {
 };
 
 /** With how many have answered, and how many chose each place; never who. */
-const counted = (where: Prisma.Sql) => db.$queryRaw<Row[]>`
+const counted = (where: Prisma.Sql) =>
+  rowsOf<Row>(Prisma.sql`
   SELECT poll.id, poll.question, poll.kind, poll.options, poll."openedAt", poll."closedAt", poll."shownAt",
     (SELECT count(*)::int FROM "PollAnswer" answer WHERE answer."pollId" = poll.id) AS answers,
     (SELECT coalesce(jsonb_object_agg(place, times), '{}') FROM (
       SELECT place, count(*)::int AS times FROM "PollAnswer" answer, unnest(answer.chosen) AS place
       WHERE answer."pollId" = poll.id GROUP BY place) given) AS chosen
-  FROM "Poll" poll WHERE ${where} ORDER BY poll."madeAt", poll.id`;
+  FROM "Poll" poll WHERE ${where} ORDER BY poll."madeAt", poll.id`);
 
 const isOpen = ({ openedAt, closedAt }: Row) => openedAt !== null && closedAt === null;
 const countsOf = (row: Row) => placesOf(row).map((place) => row.chosen[place] ?? 0);

@@ -1,5 +1,5 @@
-import { db } from "#app/platform/db.server.ts";
-import { entranceOf, isClosed } from "./rooms.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { entranceOf } from "./rooms.ts";
 import { lostTheRight } from "./staff-stays.server.ts";
 import type { Visitor } from "./visitor.server.ts";
 
@@ -44,41 +44,36 @@ export const isNewerThan = async (visitor: Visitor, issuedAt: Date) =>
     where: { ...samePerson(visitor), issuedAt: { gt: issuedAt }, lastSeenAt: { not: null } },
   })) > 0;
 
-/** Those of these identities that were sent out, whose seat or right is gone, or whose room has ended. */
+type Staying = {
+  identity: string;
+  room: string;
+  hostId: string;
+  staffId: string | null;
+  loginId: string | null;
+  isGone: boolean;
+};
+
+/**
+ * Those of these identities that were sent out, whose seat or right is gone, or whose room has ended. Asked at
+ * every change of an hour for all its readers: of who may stay nothing comes back (`isClosed` is the first rule).
+ */
 export async function mayNotStay(identities: string[]) {
-  const entries = await db.roomEntry.findMany({
-    where: { identity: { in: identities } },
-    select: {
-      identity: true,
-      registrationId: true,
-      engagementId: true,
-      staffId: true,
-      loginId: true,
-      roomId: true,
-      room: {
-        select: {
-          livekitName: true,
-          closedAt: true,
-          session: { select: { hostId: true, endsAt: true } },
-        },
-      },
-      registration: { select: { status: true } },
-    },
-  });
-  const removed = await db.roomEntry.findMany({
-    where: { roomId: { in: entries.map(({ roomId }) => roomId) }, removedAt: { not: null } },
-    select: { registrationId: true, engagementId: true },
-  });
-  const withoutRight = await lostTheRight(entries);
-  return entries
-    .filter(
-      ({ identity, registration, registrationId, engagementId, room }) =>
-        isClosed({ endsAt: room.session.endsAt, room }) ||
-        withoutRight.has(identity) ||
-        (registration && registration.status !== "seated") ||
-        removed.some(
-          (one) => one.registrationId === registrationId && one.engagementId === engagementId,
-        ),
-    )
-    .map(({ identity, room }) => ({ identity, room: room.livekitName }));
+  const rows = await rowsOf<Staying>(Prisma.sql`
+    WITH here AS (SELECT * FROM "RoomEntry" WHERE identity = ANY(${identities})),
+    removed AS (
+      SELECT DISTINCT "roomId", "registrationId", "engagementId" FROM "RoomEntry"
+      WHERE "removedAt" IS NOT NULL AND "roomId" IN (SELECT "roomId" FROM here)),
+    known AS (
+      SELECT here.identity, here."staffId", here."loginId", room."livekitName" AS room, session."hostId",
+        coalesce(session."endsAt" <= room."closedAt", false) OR coalesce(seat.status <> 'seated', false)
+          OR removed."roomId" IS NOT NULL AS "isGone"
+      FROM here JOIN "Room" room ON room.id = here."roomId" JOIN "Session" session ON session.id = room."sessionId"
+      LEFT JOIN "Registration" seat ON seat.id = here."registrationId"
+      LEFT JOIN removed ON removed."roomId" = here."roomId" AND (
+        removed."registrationId" = here."registrationId" OR removed."engagementId" = here."engagementId"))
+    SELECT * FROM known WHERE "isGone" OR "staffId" IS NOT NULL`);
+  const withoutRight = await lostTheRight(rows);
+  return rows
+    .filter(({ identity, isGone }) => isGone || withoutRight.has(identity))
+    .map(({ identity, room }) => ({ identity, room }));
 }

@@ -5,7 +5,7 @@ type Entry = {
   identity: string;
   staffId: string | null;
   loginId: string | null;
-  room: { session: { hostId: string } };
+  hostId: string;
 };
 
 /** The identities of those who ran a room and whose login or role at its host has ended since. */
@@ -28,8 +28,8 @@ export async function lostTheRight(entries: Entry[]): Promise<Set<string>> {
   return new Set(
     staff
       .filter(
-        ({ staffId, loginId, room }) =>
-          !held.has(`${staffId} ${room.session.hostId}`) || !open.has(loginId ?? ""),
+        ({ staffId, loginId, hostId }) =>
+          !held.has(`${staffId} ${hostId}`) || !open.has(loginId ?? ""),
       )
       .map(({ identity }) => identity),
   );
