@@ -38,6 +38,7 @@ const inLanguage = (en: "" | "/en") => ({
   stageDevice: (token: string) => `${en}/raum/${token}/geraet`,
   doorCheck: (token: string) => `${en}/raum/${token}/technik`,
   inside: (token: string) => `${en}/raum/${token}/drinnen`,
+  captioner: (token: string) => `${en}/untertitel/${token}`,
   expert: (token: string) => `${en}/experte/${token}`,
   expertCheck: (token: string) => `${en}/experte/${token}/technik`,
   news: (token: string) => `${en}/neuigkeiten/${token}`,
@@ -62,6 +63,7 @@ const inLanguage = (en: "" | "/en") => ({
   plan: (slug: string, query = "") => `${en}/buero/${slug}/termine/neu${query}`,
   planDraft: (slug: string, draft: string) => `${en}/buero/${slug}/termine/entwurf/${draft}`,
   deskSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}`,
+  deskCaptions: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/untertitel`,
   askToConfirm: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bestaetigen`,
   deskMaterials: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/materialien`,
   deskMaterial: (slug: string, id: string, material: string, query = "") =>
@@ -209,6 +211,7 @@ export const reservedSlugs = [
   "sitemap",
   "sitemap.xml",
   "technik",
+  "untertitel",
   "verbund",
   "verzeichnis",
   "webhooks",

@@ -18,6 +18,7 @@ export default [
     route("raum/:token/technik", "routes/room/check.tsx"),
     route("raum/:token/drinnen", "routes/room/inside.tsx"),
     route("raum/:token/material/:materialId", "routes/room/material.ts"),
+    route("untertitel/:token", "routes/room/captions.tsx"),
     route("frage/:token", "routes/place/question.tsx"),
     route("experte/:token", "routes/expert/expert.tsx"),
     route("experte/:token/technik", "routes/expert/check.tsx"),
@@ -80,6 +81,7 @@ export default [
       route("buero/:association/termine/:sessionId/absagen", "routes/desk/session/cancel.tsx"),
       route("buero/:association/termine/:sessionId/plaetze", "routes/desk/session/seats.tsx"),
       route("buero/:association/termine/:sessionId/experten", "routes/desk/session/experts.tsx"),
+      route("buero/:association/termine/:sessionId/untertitel", "routes/desk/session/captions.tsx"),
       route("buero/:association/termine/:sessionId/anbieten", "routes/desk/session/listing.tsx"),
       route(
         "buero/:association/termine/:sessionId/veroeffentlichen",

@@ -34,6 +34,7 @@ const counters = {
   signUpsPerAddress: counter("address", 12, 3600),
   signUpsPerNetwork: counter("network", 60, 600),
   linksPerNetwork: counter("links", 60, 600),
+  captionLines: counter("caption", 120, 60),
   questionsPerNetwork: counter("questions", 10, 3600),
   ownDataPerNetwork: counter("own-data", 20, 600),
   checksPerNetwork: counter("check", 20, 3600),

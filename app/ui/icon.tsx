@@ -13,6 +13,7 @@ const shapes = {
   enlarge: "M4 10V4h6M20 14v6h-6M4 4l6 6M20 20l-6-6",
   pip: "M3 5h18v14H3zM12 12h7v5h-7z",
   screen: "M3 5h18v11H3zM8 20h8M12 16v4",
+  captions: "M3 5h18v14H3zM10.5 10.5a2.5 2.5 0 1 0 0 3M18 10.5a2.5 2.5 0 1 0 0 3",
   leave: "M14 4H5v16h9M10 12h11M17 8l4 4-4 4",
   check: "M4 12.5l5 5L20 6.5",
   warning: "M12 4 2.5 20h19zM12 10v5M12 17.5v.2",

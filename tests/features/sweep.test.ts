@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { attendanceVerbs } from "#tests/house/expectations/attendance.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
+import { captionVerbs } from "#tests/house/expectations/captions.ts";
 import { chatVerbs } from "#tests/house/expectations/chat.ts";
 import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
@@ -60,6 +61,7 @@ const tables = {
   polls: pollVerbs,
   chat: chatVerbs,
   recordings: recordingVerbs,
+  captions: captionVerbs,
   live: liveVerbs,
   rooms: roomVerbs,
   floor: floorVerbs,

@@ -126,6 +126,15 @@ export const keptColumns: Record<string, Kept> = {
     nobody: "id sessionId",
     persons: { text: "a sentence to all in the room; until the host's days after the session" },
   },
+  CaptionAccess: { nobody: "id sessionId kind keyHash" },
+  CaptionLine: {
+    nobody: "id sessionId accessId source language",
+    persons: { text: "captions of an hour; half an hour after its end, or with its recording" },
+  },
+  Transcript: {
+    nobody: "recordingId",
+    persons: { content: "captions of a recording; as long as the recording" },
+  },
   PollAnswer: { nobody: "pollId voterKind voterId chosen", persons: {} },
   Asker: {
     nobody: "id sessionId throughId locale",

@@ -6,6 +6,7 @@
  */
 import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
 import type { AttendanceFact } from "#app/features/attendance/ledger.ts";
+import type { CaptionFact } from "#app/features/captions/captions.ts";
 import type { ChatFact } from "#app/features/chat/chat.ts";
 import type { CircularFact } from "#app/features/circulars/circulars.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
@@ -31,6 +32,7 @@ type AnyFact =
   | AllianceFact
   | AttendanceFact
   | CalendarFact
+  | CaptionFact
   | CircularFact
   | ExpertFact
   | FloorFact
@@ -87,7 +89,7 @@ export const actsOfBorrowers: FactType[] = [
 
 /** Kinds to filter by, each with how the types of its facts begin. */
 export const kinds = {
-  sessions: ["session.", "planning.", "material.", "room.", "recording."],
+  sessions: ["session.", "planning.", "material.", "room.", "captions.", "recording."],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration.", "attendance.corrected", "certificate."],
   views: ["people.", "attendance.exported"],

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { isOpen } from "#app/features/questions/standing.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import type { RoomPart } from "./room-parts.tsx";
+import type { HourToRun } from "./run-hour.server.ts";
 
 /** What the parts beside the stage are called in addresses, in their order. */
 export const partNames = ["fragen", "stimmungsbild", "chat", "material"] as const;
@@ -50,3 +52,12 @@ export const partsOf = (
       ...{ name, label: labels[name](), content: contents[name] },
       ...newsIn[name](hour),
     }));
+
+/** What there is in each part, for who runs the room. */
+export const countsIn = ({ questions, floor, chat, polls }: HourToRun, people: number) => ({
+  questions: questions.filter(({ standing }) => isOpen(standing)).length,
+  people,
+  hands: floor.hands.length,
+  chat: chat.length,
+  isPolling: polls.some((one) => one.isOpen),
+});

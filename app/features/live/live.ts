@@ -3,6 +3,7 @@
  * floor. Pages get the whole when they come, and after every gap; in between what has changed. All that is sent is
  * built on the server from what everybody there may read; what concerns one person alone goes to that person.
  */
+import type { Captions } from "#app/features/captions/captions.ts";
 import type { Announced, ChatLine } from "#app/features/chat/chat.ts";
 import type { OwnFloor } from "#app/features/floor/floor.ts";
 import type { OwnChoice, ShownPoll } from "#app/features/polls/asked-polls.ts";
@@ -10,7 +11,7 @@ import type { Asked, OwnQuestions } from "#app/features/questions/asked.ts";
 import type { Elsewhere } from "#app/features/rooms/rooms.ts";
 
 /** What everybody in the room may read. */
-export type HourView = {
+export type HourView = Captions & {
   questions: Asked[];
   /** Whether a question shows before anybody has let it through. */
   isAtOnce: boolean;

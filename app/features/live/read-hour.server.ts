@@ -1,3 +1,4 @@
+import { findCaptions } from "#app/features/captions/find-captions.server.ts";
 import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts";
 import { findPolls } from "#app/features/polls/find-polls.server.ts";
 import { findAsked } from "#app/features/questions/find-asked.server.ts";
@@ -8,16 +9,19 @@ import type { HourView } from "./live.ts";
 
 /** What everybody in the room of a session may read. */
 export async function readHour(sessionId: string): Promise<HourView> {
-  const [questions, polls, chat, announced, { questionsAtOnce }, elsewhere] = await Promise.all([
+  const moment = { now: await currentTime() };
+  const [questions, polls, chat, announced, captions, session, elsewhere] = await Promise.all([
     findAsked(sessionId, { inRoom: true }),
     findPolls(sessionId),
     findChat(sessionId),
-    findAnnounced({ now: await currentTime() }, sessionId),
+    findAnnounced(moment, sessionId),
+    findCaptions(moment, sessionId),
     db.session.findUniqueOrThrow({
       where: { id: sessionId },
       select: { questionsAtOnce: true },
     }),
     findElsewhere(sessionId),
   ]);
-  return { questions, isAtOnce: questionsAtOnce, polls, ...chat, announced, elsewhere };
+  const isAtOnce = session.questionsAtOnce;
+  return { questions, isAtOnce, polls, ...chat, announced, ...captions, elsewhere };
 }

@@ -1,15 +1,36 @@
+import { data, redirect } from "@remix-run/node";
 import { followRoom } from "#app/features/floor/act-on-floor.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { actRefusalText } from "#app/features/rooms/act-refusals.ts";
+import { viewIn } from "#app/features/rooms/moderation.ts";
+import { pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
 import { type Refused, runHour, runsHour } from "./run-hour.server.ts";
 
 type Outcome = { ok: true } | (Refused & { status: number });
 /** The sessions' own words are handed in. */
 type Words = Parameters<typeof actRefusalText>[1];
 
-/** What who runs the room presses at the desk, around the hour or the room itself. @throws 404 for all but the host */
-export async function runAtDesk(
+/**
+ * What who runs the room presses at the desk leads back to the part it was done in; in the room nothing is loaded
+ * anew. @throws 404 for all but the host
+ */
+export async function answerAtDesk(
+  request: Request,
+  scope: Scope,
+  sessionId: string,
+  words: Words,
+) {
+  const outcome = await run(scope, sessionId, await sentForm(request), words);
+  if (!outcome.ok) return data(outcome, { status: outcome.status });
+  const { part } = viewIn(new URL(request.url).searchParams);
+  const go = pathsIn(scope.locale);
+  return redirect(go.runRoom(scope.association.slug, sessionId, `?teil=${part}`), 303);
+}
+
+/** Around the hour, or the room itself. */
+async function run(
   scope: Scope,
   sessionId: string,
   form: FormData,

@@ -1,3 +1,4 @@
+import { findCaptions } from "#app/features/captions/find-captions.server.ts";
 import { isRunningChat, runChatByForm } from "#app/features/chat/chat-by-form.server.ts";
 import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts";
 import { giveFloor, isOfFloor } from "#app/features/floor/act-on-floor.server.ts";
@@ -30,14 +31,15 @@ export function runHour(scope: Scope, sessionId: string, sent: FormData): Promis
 
 /** What goes on, as who speaks or runs the session sees it. */
 export async function findHourToRun(scope: Scope, sessionId: string) {
-  const [floor, questions, polls, chat, announced] = await Promise.all([
+  const [floor, questions, polls, chat, announced, captions] = await Promise.all([
     getFloor(scope, sessionId),
     findQuestionsToRun(scope, sessionId),
     findPollsToRun(scope, sessionId),
     findChat(sessionId),
     findAnnounced(scope, sessionId),
+    findCaptions(scope, sessionId),
   ]);
-  return { floor, questions, polls, ...chat, announced };
+  return { floor, questions, polls, ...chat, announced, ...captions };
 }
 
 export type HourToRun = Awaited<ReturnType<typeof findHourToRun>>;

@@ -1,4 +1,5 @@
 import { forgetCertificates } from "#app/features/attendance/forget.server.ts";
+import { dropCaptions } from "#app/features/captions/forget.server.ts";
 import { dropOldChat } from "#app/features/chat/forget.server.ts";
 import { dropOldChecks, forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetCirculars } from "#app/features/circulars/forget-circulars.server.ts";
@@ -112,6 +113,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetCertificates(tx, now);
     await dropOldChecks(tx, now);
     await dropOldChat(tx, now);
+    await dropCaptions(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);
     await prolongSubscriptions(tx);

@@ -44,7 +44,7 @@ type Told = { type: string; sessionId?: unknown };
 
 /** What happens to one person or behind the doors changes no page for everybody. */
 const unseen =
-  /^(adoption-rule|circular|room|floor|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$/;
+  /^(adoption-rule|captions|circular|room|floor|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$/;
 
 /** A file, and what becomes of a question; one that is only asked nobody reads yet. */
 const ofItsSession = /^material\.|^question\.(?!asked$|claimed$)/;

@@ -16,6 +16,14 @@ type Props = {
   Form: FormOfRoom;
 };
 
+/** The same under their title, where something else stands above them. */
+export const TitledRunQuestions = (props: Props) => (
+  <section aria-labelledby="questions">
+    <h2 id="questions">{m.questions_title()}</h2>
+    <RunQuestions {...props} />
+  </section>
+);
+
 /** The questions for who speaks or runs the session: in turn, each with what one does about it now. */
 export function RunQuestions({ questions, action, Form }: Props) {
   if (questions.length === 0) return <p className="none">{m.questions_room_none()}</p>;

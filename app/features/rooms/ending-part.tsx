@@ -14,11 +14,13 @@ type Props = {
   undo: ReactNode;
   /** What leads everybody elsewhere. */
   leading: ReactNode;
+  /** The session's page at the desk, and what is said there of captions. */
   desk: string;
+  captions: string;
 };
 
 /** The end of the session: later, or now. */
-export function EndingPart({ ending, people, isAsked, undo, leading, desk }: Props) {
+export function EndingPart({ ending, people, isAsked, undo, leading, desk, captions }: Props) {
   const { endsAt, zone, isRunning, hasBegun, door, laterEnds } = ending;
   const time = clockOf(endsAt, zone);
   if (isAsked && hasBegun && door === "open") return <EndQuestion {...{ ending, people, time }} />;
@@ -49,7 +51,7 @@ export function EndingPart({ ending, people, isAsked, undo, leading, desk }: Pro
       )}
       {door === "open" && leading}
       <p>
-        <a href={desk}>{m.rooms_to_desk()}</a>
+        <a href={desk}>{m.rooms_to_desk()}</a> · <a href={captions}>{m.captions_to_desk()}</a>
       </p>
     </div>
   );

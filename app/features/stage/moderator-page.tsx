@@ -20,14 +20,17 @@ type Props = {
   /** Why the last step was declined. */
   text?: string;
   above?: ReactNode;
+  bar?: ReactNode;
+  over?: ReactNode;
   children: ReactNode;
 };
 
 /** The stage, and beside it what only who runs the room sees. */
-export function ModeratorPage({ facts, view, text, above, children, ...counts }: Props) {
+export function ModeratorPage({ facts, view, text, children, ...props }: Props) {
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
   useSoftLinks();
   useRefreshing(10_000);
+  const { above, bar, over, ...counts } = props;
   const content = (
     <>
       <ModeratorTabs {...counts} part={view.part} />
@@ -41,7 +44,7 @@ export function ModeratorPage({ facts, view, text, above, children, ...counts }:
   );
   return (
     <RoomPage
-      {...{ facts, addresses, above }}
+      {...{ facts, addresses, above, bar, over }}
       onLeave={() => location.assign(addresses.door)}
       side={{ label: m.rooms_moderation(), content }}
       isModerated

@@ -1,7 +1,7 @@
 import "#app/room.css";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { useState } from "react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CaptionsButton, CaptionsInRoom } from "#app/features/captions/captions-in-room.tsx";
 import { Announcement } from "#app/features/chat/announcement.tsx";
 import { ChatPanel } from "#app/features/chat/chat-panel.tsx";
 import { RunChat } from "#app/features/chat/run-chat.tsx";
@@ -16,18 +16,16 @@ import { RoomParts } from "#app/features/live/room-parts.tsx";
 import type { HourToRun, Refused } from "#app/features/live/run-hour.server.ts";
 import { useGuest } from "#app/features/live/use-guest.ts";
 import { useHourTicks } from "#app/features/live/use-hour.ts";
+import { useInside } from "#app/features/live/use-inside.ts";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { PollPanel } from "#app/features/polls/poll-panel.tsx";
 import { RunPolls } from "#app/features/polls/run-polls.tsx";
 import { AskPanel } from "#app/features/questions/ask-panel.tsx";
-import { RunQuestions } from "#app/features/questions/run-questions.tsx";
+import { TitledRunQuestions } from "#app/features/questions/run-questions.tsx";
 import { SpeakerForm } from "#app/features/rooms/act-form.tsx";
-import { addressesBehind } from "#app/features/rooms/addresses.ts";
 import { LedElsewhere } from "#app/features/rooms/led-elsewhere.tsx";
 import { RoomPage } from "#app/features/stage/room-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
-import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { pathsIn } from "#app/paths.ts";
 import { param } from "#app/platform/http.server.ts";
 
 export const handle = { script: true };
@@ -66,10 +64,11 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
     <RoomPage
       {...page}
       above={<LedElsewhere {...asked} />}
-      bar={<FloorBar {...floor} />}
+      bar={[<FloorBar key="floor" {...floor} />, <CaptionsButton key="captions" {...hour} />]}
       over={
         <>
-          <Announcement announced={hour.announced} />
+          <CaptionsInRoom {...hour} />
+          <Announcement {...hour} />
           <StageQuestion {...floor} named={asker} checks={<ExpertChecks />} />
         </>
       }
@@ -79,21 +78,15 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
 }
 
 function AsExpert(hour: HourToRun) {
-  const { addresses, page, isRound, material } = usePage();
+  const { addresses, page, isRound, material, partOf } = usePage();
   const refused = useActionData<Refused>();
   useHourTicks(addresses.stream);
-  const run = (part: PartName) => ({
-    Form: SpeakerForm,
-    action: `${addresses.inside}?teil=${part}`,
-  });
+  const run = (part: PartName) => ({ Form: SpeakerForm, action: partOf(part) });
   const parts = partsOf(hour, {
     fragen: (
       <>
         <FloorPanel {...hour.floor} {...run("fragen")} isRound={isRound} />
-        <section aria-labelledby="questions">
-          <h2 id="questions">{m.questions_title()}</h2>
-          <RunQuestions {...run("fragen")} questions={hour.questions} />
-        </section>
+        <TitledRunQuestions {...run("fragen")} questions={hour.questions} />
       </>
     ),
     stimmungsbild: <RunPolls {...run("stimmungsbild")} polls={hour.polls} sent={refused} />,
@@ -101,19 +94,22 @@ function AsExpert(hour: HourToRun) {
     material,
   });
   const content = <RoomParts parts={parts} isRun text={refused?.text} />;
-  const over = <Announcement announced={hour.announced} />;
-  const above = <LedElsewhere {...page.facts} />;
-  const side = { label: m.floor_side(), content };
-  return <RoomPage {...page} {...{ above, over, side }} isModerated />;
+  return (
+    <RoomPage
+      {...page}
+      above={<LedElsewhere {...page.facts} />}
+      bar={<CaptionsButton {...hour} />}
+      over={[<CaptionsInRoom key="captions" {...hour} />, <Announcement key="told" {...hour} />]}
+      side={{ label: m.floor_side(), content }}
+      isModerated
+    />
+  );
 }
 
 function usePage() {
   const { facts, materials } = useLoaderData<typeof loader>();
-  const token = useParams().token ?? "";
-  const [addresses] = useState(() => addressesBehind(token));
-  const onLeave = () => location.assign(`${pathsIn(getLocale()).room(token)}?verlassen`);
-  const hrefOf = (id: string) => pathsIn(getLocale()).roomMaterial(token, id);
+  const { addresses, onLeave, hrefOf, partOf } = useInside();
   const material = materials.length > 0 && <MaterialList {...{ materials, hrefOf }} />;
   const isRound = facts.format === "round";
-  return { addresses, page: { facts, addresses, onLeave }, isRound, material };
+  return { addresses, page: { facts, addresses, onLeave }, isRound, material, partOf };
 }

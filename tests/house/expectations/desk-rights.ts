@@ -32,6 +32,7 @@ export const deskRights = `
     termine/:sessionId/absagen                       | plan   | plan
     termine/:sessionId/plaetze                       | plan   | plan
     termine/:sessionId/experten                      | plan   | plan
+    termine/:sessionId/untertitel                    | moderate | moderate
     termine/:sessionId/anbieten                      | plan   | plan
     termine/:sessionId/veroeffentlichen              | plan   | plan
     teilnehmende                                     | names  | names

@@ -26,6 +26,8 @@ export const linkTables = [
     POST /raum/:token/drinnen           | 404             | 302             | 404        | 303        | 404             | 404
     GET /raum/:token/strom              | 404             | 409             | 404        | 302        | 404             | 404
     POST /raum/:token/strom             | 405             | 405             | 405        | 405        | 405             | 405
+    GET /untertitel/:token              | 404             | 404             | 404        | 404        | 404             | 404
+    POST /untertitel/:token             | 404             | 404             | 404        | 404        | 404             | 404
     GET /frage/:token                   | 404             | 404             | 404        | 404        | 404             | 404
     POST /frage/:token                  | 404             | 404             | 404        | 404        | 404             | 404
     GET /experte/:token                 | 404             | 404             | 200 shared | 404        | 404             | 404

@@ -1,5 +1,5 @@
 import { actAsGuest } from "#app/features/live/guest-acts.server.ts";
-import { runAtDesk } from "#app/features/live/run-at-desk.server.ts";
+import { answerAtDesk } from "#app/features/live/run-at-desk.server.ts";
 import { findHourToRun, runHour } from "#app/features/live/run-hour.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { openedPoll } from "./polls.ts";
@@ -26,11 +26,15 @@ export const liveVerbs: Record<string, Line> = {
     },
     ...only,
   },
-  "live/run-at-desk: runAtDesk": {
+  "live/run-at-desk: answerAtDesk": {
     call: async (scope, world) => {
       const { pollId, sessionId } = await openedPoll(world);
-      const sent = form({ intent: "poll-show", poll: pollId });
-      return runAtDesk(scope, sessionId, sent, refusalText);
+      const body = new URLSearchParams({ intent: "poll-show", poll: pollId });
+      const request = new Request("http://house.test/?teil=stimmungsbild", {
+        method: "POST",
+        body,
+      });
+      return answerAtDesk(request, scope, sessionId, refusalText);
     },
     ...only,
   },

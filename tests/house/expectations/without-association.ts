@@ -93,6 +93,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("live", "open-hour", "read-hour", "readers", "tell-hours", "tell-readers"),
       ...inRoom("live", "inside-page"),
       ...inRoom("chat", "find-chat"),
+      ...inRoom("captions", "find-captions", "say-line"),
     ],
   },
   {
@@ -189,6 +190,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("questions", "end-asker", "forget", "voter"),
       ...inRoom("polls", "forget"),
       ...inRoom("chat", "forget"),
+      ...inRoom("captions", "forget"),
       ...inRoom("sessions", "chat-open"),
       ...inRoom(
         "registration",

@@ -1,21 +1,17 @@
 import "#app/room.css";
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CaptionsButton, CaptionsInRoom } from "#app/features/captions/captions-in-room.tsx";
 import { RunChat } from "#app/features/chat/run-chat.tsx";
 import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { runAtDesk } from "#app/features/live/run-at-desk.server.ts";
+import { countsIn } from "#app/features/live/hour-parts.ts";
+import { answerAtDesk } from "#app/features/live/run-at-desk.server.ts";
 import { findHourToRun, type Refused } from "#app/features/live/run-hour.server.ts";
 import { useHourTicks } from "#app/features/live/use-hour.ts";
 import { RunPolls } from "#app/features/polls/run-polls.tsx";
 import { RunQuestions } from "#app/features/questions/run-questions.tsx";
-import { isOpen } from "#app/features/questions/standing.ts";
 import { ActForm } from "#app/features/rooms/act-form.tsx";
 import { EndingPart } from "#app/features/rooms/ending-part.tsx";
 import { LeadingElsewhere, LedElsewhere } from "#app/features/rooms/led-elsewhere.tsx";
@@ -33,7 +29,6 @@ import { ModeratorPage } from "#app/features/stage/moderator-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { paths, pathsIn } from "#app/paths.ts";
-import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 
 export const handle = { script: true };
@@ -55,16 +50,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { facts, people, ending, undo, hour, view, refresh: 30 };
 }
 
-/** What is done leads back to the part it was done in; in the room nothing is loaded anew. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const { session } = await staffVisitor(scope, param(params, "sessionId"));
-  const form = await sentForm(request);
-  const outcome = await runAtDesk(scope, session.id, form, refusalText);
-  if (!outcome.ok) return data(outcome, { status: outcome.status });
-  const { part } = viewIn(new URL(request.url).searchParams);
-  const go = pathsIn(scope.locale);
-  return redirect(go.runRoom(scope.association.slug, session.id, `?teil=${part}`), 303);
+  return answerAtDesk(request, scope, session.id, refusalText);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
@@ -79,17 +68,15 @@ export default function RunTheRoom() {
   const { slug, sessionId } = facts;
   useHourTicks(paths.deskRoomStream(slug, sessionId));
   const isRound = facts.format === "round";
-  const desk = pathsIn(getLocale()).deskSession(slug, sessionId);
+  const go = pathsIn(getLocale());
   return (
     <ModeratorPage
       {...{ facts, view }}
       text={refused?.text}
       above={<LedElsewhere {...facts} />}
-      questions={questions.filter(({ standing }) => isOpen(standing)).length}
-      people={people.present.length}
-      hands={floor.hands.length}
-      chat={hour.chat.length}
-      isPolling={polls.some((one) => one.isOpen)}
+      bar={<CaptionsButton {...hour} />}
+      over={<CaptionsInRoom {...hour} />}
+      {...countsIn(hour, people.present.length)}
     >
       {view.part === "fragen" && (
         <RunQuestions Form={ActForm} action="?teil=fragen" questions={questions} />
@@ -106,9 +93,11 @@ export default function RunTheRoom() {
       {view.part === "personen" && <PeopleInRoom {...people} view={view} hasStage={!isRound} />}
       {view.part === "termin" && (
         <EndingPart
-          {...{ ending, desk }}
+          ending={ending}
+          desk={go.deskSession(slug, sessionId)}
           people={people.present.length}
           isAsked={view.isEnding}
+          captions={go.deskCaptions(slug, sessionId)}
           leading={<LeadingElsewhere {...facts} />}
           undo={undo && isOfTheEnd(undo.kind) && <UndoBar {...undo} action="?teil=termin" />}
         />

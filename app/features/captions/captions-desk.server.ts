@@ -1,0 +1,44 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
+import { paths, pathsIn } from "#app/paths.ts";
+import { db } from "#app/platform/db.server.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
+import { captionToken, makeKey, makeLink, withdrawAccess } from "./access.server.ts";
+
+/** How captions come into a session right now: the captioner's link, and since when a service has a key. @throws 404 */
+export async function getCaptioning(scope: Scope, sessionId: string) {
+  const { title, zone } = await getHostedSession(scope, sessionId);
+  const open = await db.captionAccess.findMany({
+    where: { sessionId, withdrawnAt: null },
+    select: { id: true, kind: true, madeAt: true },
+  });
+  const link = open.find(({ kind }) => kind === "link");
+  return {
+    ...{ title, zone },
+    link: link ? publicUrl + pathsIn(scope.locale).captioner(captionToken(link)) : null,
+    keySince: open.find(({ kind }) => kind === "key")?.madeAt ?? null,
+    address: publicUrl + paths.api(`/sessions/${sessionId}/captions`),
+  };
+}
+
+export type Captioning = Awaited<ReturnType<typeof getCaptioning>>;
+
+/** What the desk presses around link and key; a new key is told by the answer alone. @throws 404 for all but the host */
+export async function captioningByForm(scope: Scope, sessionId: string, sent: FormData) {
+  switch (sent.get("intent")) {
+    case "make-link":
+      await makeLink(scope, sessionId);
+      return { key: null };
+    case "make-key":
+      return makeKey(scope, sessionId);
+    case "withdraw-link":
+      await withdrawAccess(scope, sessionId, "link");
+      return { key: null };
+    case "withdraw-key":
+      await withdrawAccess(scope, sessionId, "key");
+      return { key: null };
+    default:
+      throw notFound();
+  }
+}
