@@ -18,4 +18,5 @@ export const paragraphs: readonly string[] = [
   "grund",
   "source",
   "options",
+  "next",
 ];

@@ -42,6 +42,7 @@ const inLanguage = (en: "" | "/en") => ({
   expert: (token: string) => `${en}/experte/${token}`,
   expertCheck: (token: string) => `${en}/experte/${token}/technik`,
   news: (token: string) => `${en}/neuigkeiten/${token}`,
+  feedback: (token: string, query = "") => `${en}/rueckmeldung/${token}${query}`,
   certificate: () => `${en}/bescheinigung`,
   placeCertificate: (token: string) => `${en}/platz/${token}/bescheinigung`,
   ownData: (token?: string) => `${en}/meine-daten${token ? `/${token}` : ""}`,
@@ -87,6 +88,11 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/termine/${id}/anwesenheit/${person}/bescheinigung`,
   attendee: (slug: string, id: string, person: string) =>
     `${en}/buero/${slug}/termine/${id}/anwesenheit/${person}`,
+  followUp: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/nachbereitung`,
+  followUpMail: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/nachbereitung/mail${query}`,
+  report: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bericht`,
+  reportFile: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bericht/datei`,
   seatsOfSession: (slug: string, id: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/plaetze${query}`,
   expertsOfSession: (slug: string, id: string, query = "") =>
@@ -207,6 +213,7 @@ export const reservedSlugs = [
   "programm.rss",
   "raum",
   "robots.txt",
+  "rueckmeldung",
   "setup",
   "sitemap",
   "sitemap.xml",

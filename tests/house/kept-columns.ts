@@ -183,6 +183,12 @@ export const keptColumns: Record<string, Kept> = {
       "id sessionId associationId source state egressId failure fileKey type sha256 createdById offlineReason upload chain",
     persons: { "fileName title": "a recording in the archive; until its date of deletion" },
   },
+  FeedbackToken: { nobody: "id registrationId sessionId" },
+  FeedbackAnswer: {
+    nobody: "id sessionId associationId answered",
+    persons: { next: "what companies wish for, of nobody; 12 months after the session" },
+  },
+  FollowUp: { nobody: "sessionId associationId" },
   RoomWebhook: {
     nobody: "eventId event roomName",
     persons: { payload: "who came and went, with the name shown; 30 days" },

@@ -6,6 +6,7 @@ import { forgetCirculars } from "#app/features/circulars/forget-circulars.server
 import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
 import { forgetExperts, takeFormerExperts } from "#app/features/experts/forget-experts.server.ts";
+import { dropOldFeedback } from "#app/features/feedback/forget.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
 import { forgetStaff, takeFormerStaff } from "#app/features/identity/forget-staff.server.ts";
@@ -98,7 +99,8 @@ export const dropAsked = ({ now }: Moment, limit: number): Promise<number> =>
 
 /**
  * Finished mails to erased people, questions for one's own data, addresses that never answered, logins, codes and invitations, old
- * requests for an expert, questions nobody claims, drafts nobody goes on with, webhooks, checks of experts, and circulars nobody is left to read.
+ * requests for an expert, questions nobody claims, drafts nobody goes on with, webhooks, checks of experts, links to feedback and
+ * its answers, and circulars nobody is left to read.
  */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
@@ -114,6 +116,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await dropOldChecks(tx, now);
     await dropOldChat(tx, now);
     await dropCaptions(tx, now);
+    await dropOldFeedback(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);
     await prolongSubscriptions(tx);

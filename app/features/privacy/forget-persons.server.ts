@@ -1,6 +1,7 @@
 import { forgetReasons } from "#app/features/attendance/forget.server.ts";
 import { forgetChat } from "#app/features/chat/forget.server.ts";
 import { forgetChecks } from "#app/features/checks/forget.server.ts";
+import { forgetTokens } from "#app/features/feedback/forget.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { forgetChoices } from "#app/features/polls/forget.server.ts";
 import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
@@ -24,6 +25,7 @@ export async function forgetPersons(
   await forgetNames(tx, ids);
   await forgetReasons(tx, ids);
   await forgetChecks(tx, ids);
+  await forgetTokens(tx, ids);
   await blank(tx, scope, held);
 }
 

@@ -91,6 +91,7 @@ const registrationFields = {
   former: { select: { email: true, replacedAt: true } },
   addressChange: { select: { email: true, askedAt: true, expiresAt: true } },
   reply: { select: { answer: true, repliedAt: true } },
+  feedbackToken: { select: { spent: true } },
   deviceCheck: { select: { checkedAt: true, verdict: true, seen: true } },
 } as const;
 

@@ -43,6 +43,11 @@ export function RegistrationSection({ registration: own, eraseHref, now }: Props
       own.deviceCheck &&
         `${verdictWords[own.deviceCheck.verdict as Verdict]()}, ${at(own.deviceCheck.checkedAt)}`,
     ],
+    [
+      m.feedback_own(),
+      own.feedbackToken &&
+        (own.feedbackToken.spent ? m.feedback_own_given() : m.feedback_own_not_given()),
+    ],
     [m.privacy_former(), own.former.map(({ email }) => email).join(", ")],
     [
       m.privacy_kept(),

@@ -33,9 +33,10 @@ const endTexts: Record<DeliveryStatus, () => string> = {
 /** How a mail ended, or that it still waits. */
 export const endText = (status: string) => endTexts[status as DeliveryStatus]();
 
-type Kind = GuestTemplate | "former-address" | "circular";
+type Kind = GuestTemplate | "former-address" | "circular" | "follow-up";
 const kindTexts: Record<Kind, () => string> = {
   circular: m.privacy_kind_circular,
+  "follow-up": m.privacy_kind_follow_up,
   seated: m.privacy_kind_seated,
   waiting: m.privacy_kind_waiting,
   repeated: m.privacy_kind_repeated,
