@@ -20,6 +20,7 @@ export default [
     route("raum/:token/material/:materialId", "routes/room/material.ts"),
     route("untertitel/:token", "routes/room/captions.tsx"),
     route("frage/:token", "routes/place/question.tsx"),
+    route("rueckmeldung/:token", "routes/place/feedback.tsx"),
     route("experte/:token", "routes/expert/expert.tsx"),
     route("experte/:token/technik", "routes/expert/check.tsx"),
     route("bescheinigung", "routes/public/certificate.tsx"),
@@ -36,6 +37,10 @@ export default [
     route("buero/zweiter-faktor", "routes/desk/login/second-factor.tsx"),
     route("buero/abmelden", "routes/desk/login/logout.ts"),
     route("buero/einladung/:token", "routes/desk/login/staff-invitation.tsx"),
+    route(
+      "buero/:association/termine/:sessionId/nachbereitung/mail",
+      "routes/desk/session/follow-up-mail.ts",
+    ),
     route(
       "buero/:association/termine/:sessionId/rundmail/:circularId/mail",
       "routes/desk/session/circular-mail.ts",
@@ -62,6 +67,10 @@ export default [
         id: "routes/desk/plan/draft",
       }),
       route("buero/:association/termine/:sessionId", "routes/desk/session/session.tsx"),
+      route(
+        "buero/:association/termine/:sessionId/nachbereitung",
+        "routes/desk/session/follow-up.tsx",
+      ),
       route("buero/:association/termine/:sessionId/raum", "routes/desk/room/door.tsx"),
       route(
         "buero/:association/termine/:sessionId/anwesenheit",

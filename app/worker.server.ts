@@ -1,5 +1,6 @@
 import { endProbes } from "#app/features/checks/jobs.server.ts";
 import {
+  followUp,
   hearNews,
   lotsAtOnce,
   remindGuests,
@@ -37,6 +38,7 @@ export function startWorker() {
     heartbeat,
     startLooking("facts", halfASecond, hearNews),
     startLooking("reminders", threeSeconds, remindGuests),
+    startLooking("follow-ups", threeSeconds, followUp),
     ...Array.from({ length: lotsAtOnce }, () => startLooking("mail", halfASecond, sendMails)),
     startLooking("seats", threeSeconds, lookAfterSeats),
     startLooking("publications", threeSeconds, publishInTime),

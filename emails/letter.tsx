@@ -1,3 +1,4 @@
+import { Asked, type AskedProps } from "./asked.tsx";
 import { type Colours, darkStyles, styles } from "./look.ts";
 import { markdownHtml, markdownText } from "./markdown.ts";
 import { Box, Button, Link, Row } from "./tags.tsx";
@@ -24,6 +25,8 @@ export type LetterProps = {
   paragraphs: string[];
   /** Somebody's own words after the paragraphs, in markdown. */
   words?: string;
+  /** What was asked and answered, after the button. */
+  asked?: AskedProps;
   button: { label: string; href: string } | null;
   hint: string | null;
   facts: Fact[];
@@ -86,6 +89,7 @@ export function Letter(letter: LetterProps) {
                   <Words text={hint} ways={ways} />
                 </p>
               )}
+              {letter.asked && <Asked {...letter.asked} ways={ways} />}
             </Box>
             {letter.facts.length > 0 && <Facts facts={letter.facts} ways={ways} />}
             <p className="soft" style={{ ...styles.small, paddingTop: "16px" }}>

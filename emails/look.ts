@@ -38,6 +38,9 @@ export const styles = {
     overflowWrap: "anywhere",
   },
   text,
+  section: { ...text, margin: "28px 0 0", fontSize: "20px", lineHeight: "25px", fontWeight: 700 },
+  question: { ...text, margin: "16px 0 0", fontWeight: 700, overflowWrap: "anywhere" },
+  answer: { ...text, margin: "4px 0 0", overflowWrap: "anywhere" },
   small: { ...text, fontSize: "14px", lineHeight: "21px", color: soft },
   button: {
     display: "inline-block",

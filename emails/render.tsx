@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { plainAsked } from "./asked.tsx";
 import { type Fact, Letter, type LetterProps } from "./letter.tsx";
 import { markdownText } from "./markdown.ts";
 
@@ -36,6 +37,7 @@ export function plainLetter(letter: LetterProps): string {
     letter.words && markdownText(letter.words),
     button && `${button.label}:\n${button.href}`,
     hint,
+    letter.asked && plainAsked(letter.asked),
     single.map(lineOf).join("\n"),
     ...single.map(wayOf),
     ...several.map((fact) => [lineOf(fact), wayOf(fact)].filter(Boolean).join("\n")),

@@ -27,6 +27,8 @@ export type Mail = {
   calendar: { method: "REQUEST" | "CANCEL"; content: string } | null;
   /** A mail that goes along as it came, one character for each byte. */
   attached?: string;
+  /** Where one POST ends the news it carries: only a mail with news has one. */
+  unsubscribe?: string;
   /** ISO instant of the Date header. */
   date: string;
 };
@@ -54,6 +56,9 @@ const headers = {
   "Auto-Submitted": "auto-generated",
   "X-Auto-Response-Suppress": "OOF, AutoReply",
 };
+const oneClick = { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+const headsFor = ({ unsubscribe: href }: Mail) =>
+  href ? { ...headers, ...oneClick, "List-Unsubscribe": `<${href}>` } : headers;
 
 const named = ({ name, address }: Mailbox) => ({ name, address: asciiAddress(address) });
 const line = (mailbox: Mailbox) =>
@@ -72,7 +77,7 @@ export async function finish(mail: Mail): Promise<FinishedMail> {
     html: mail.html,
     icalEvent: mail.calendar ? { ...mail.calendar, filename: calendarName } : undefined,
     attachments: mail.attached === undefined ? [] : [{ ...attachedMail, content: bytesOf(mail) }],
-    headers,
+    headers: headsFor(mail),
     baseBoundary: mail.id,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -159,7 +164,7 @@ async function byResend(mail: FinishedMail): Promise<Delivered> {
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
-      headers: { ...headers, "Message-ID": messageId(mail) },
+      headers: { ...headsFor(mail), "Message-ID": messageId(mail) },
       attachments: [
         ...(mail.calendar ? [resendCalendar(mail.calendar)] : []),
         ...(mail.attached === undefined ? [] : [resendMail(mail)]),

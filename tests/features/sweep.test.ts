@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
+import { afterVerbs } from "#tests/house/expectations/after.ts";
 import { attendanceVerbs } from "#tests/house/expectations/attendance.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
 import { captionVerbs } from "#tests/house/expectations/captions.ts";
@@ -38,6 +39,7 @@ import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
 
 const tables = {
   attendance: attendanceVerbs,
+  "after a session": afterVerbs,
   calls: callVerbs,
   checks: checkVerbs,
   circulars: circularVerbs,

@@ -27,6 +27,8 @@ const floor = [
   "live",
   "stage",
   "checks",
+  "feedback",
+  "followups",
   "senders",
   "notifications",
   "circulars",

@@ -36,7 +36,11 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 /** What leaves the desk: answers that are no page, and prints. Without names of people, or only shown in a frame: */
-const mayLeave = ["materialien/:materialId/datei", "rundmail/:circularId/mail"];
+const mayLeave = [
+  "materialien/:materialId/datei",
+  "rundmail/:circularId/mail",
+  "nachbereitung/mail",
+];
 const isTaken = ({ file = "", path = "" }: RouteConfigEntry) =>
   file.endsWith(".ts") || /(^|\/)(druck|text|datei)$/.test(path);
 

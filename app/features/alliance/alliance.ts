@@ -73,6 +73,7 @@ export type AllianceFact = {
 };
 
 export type ChangedPart =
+  | "followUps"
   | "appearance"
   | "colour"
   | "contact"

@@ -90,6 +90,7 @@ export function SettingsControl({ name, values, reply, type }: ControlProps) {
     return (
       <Select {...frame} options={zones.map((value) => ({ value, label: zoneWords(value) }))} />
     );
+  if (name === "followUps") return <Select {...frame} options={followUpWays()} />;
   if (rows[name]) return <TextArea {...frame} rows={rows[name]} />;
   return <Field {...frame} {...kindOf(name)} {...(type ? { type } : {})} />;
 }
@@ -100,5 +101,10 @@ const kindOf = (name: SettingsField) =>
     : name === "retentionDays" || name === "certificateFrom"
       ? { inputMode: "numeric" as const, short: true }
       : { autoComplete: "off" };
+
+const followUpWays = () => [
+  { value: "true", label: m.settings_follow_ups_on() },
+  { value: "false", label: m.settings_follow_ups_off() },
+];
 
 const zoneWords = (zone: string) => zone.replace("/", " / ");

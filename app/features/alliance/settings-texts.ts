@@ -45,6 +45,7 @@ export const settingsWords: Record<SettingsField, Words> = {
     hint: m.settings_certificates_hint,
     problem: () => m.settings_certificates_wrong(),
   },
+  followUps: { label: m.settings_follow_ups_send, problem: missing },
   retentionDays: {
     label: m.settings_keeping_days,
     hint: m.settings_keeping_hint,

@@ -57,6 +57,9 @@ export const settingsForms = {
       .transform(Number)
       .refine((percent) => percent <= 100),
   }),
+  followUps: z.object({
+    followUps: z.enum(["true", "false"]).transform((typed) => typed === "true"),
+  }),
   keeping: z.object({
     retentionDays: z
       .string()

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { doorOf } from "#app/features/rooms/rooms.ts";
 import type { Visitor } from "#app/features/rooms/visitor.server.ts";
-import { db, type Prisma } from "#app/platform/db.server.ts";
+import { db, type Prisma, type Tx } from "#app/platform/db.server.ts";
 import { staysOf } from "./attendance.ts";
 import { joinedUp, minutesWithin, type Stay } from "./stays.ts";
 
@@ -24,11 +24,19 @@ const unknown: Known = {
   ...{ isConcluded: false, isCorrected: false },
 };
 
-/** What the signals of one session come to, and what was corrected, for each of these registrations. */
-export async function findPresence({ now }: Moment, session: Hour, registrationIds: string[]) {
+/**
+ * What the signals of one session come to, and what was corrected, for each of these registrations; read `by` a
+ * transaction where there is one.
+ */
+export async function findPresence(
+  { now }: Moment,
+  session: Hour,
+  registrationIds: string[],
+  by: Client = db,
+) {
   const [entries, corrections] = await Promise.all([
-    entriesIn(session, { registrationId: { in: registrationIds } }),
-    db.attendanceCorrection.findMany({
+    entriesIn(session, { registrationId: { in: registrationIds } }, by),
+    by.attendanceCorrection.findMany({
       where: { registrationId: { in: registrationIds } },
       orderBy: [{ correctedAt: "asc" }, { id: "asc" }],
       select: { registrationId: true, minutes: true },
@@ -99,8 +107,10 @@ function knownOf(entries: Entries, session: Hour, now: Date): Known {
   };
 }
 
-const entriesIn = ({ id }: Hour, whose: Prisma.RoomEntryWhereInput) =>
-  db.roomEntry.findMany({
+type Client = Pick<Tx, "roomEntry" | "attendanceCorrection">;
+
+const entriesIn = ({ id }: Hour, whose: Prisma.RoomEntryWhereInput, by: Client = db) =>
+  by.roomEntry.findMany({
     where: {
       ...whose,
       room: { sessionId: id },

@@ -11,6 +11,7 @@ import type { ChatFact } from "#app/features/chat/chat.ts";
 import type { CircularFact } from "#app/features/circulars/circulars.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
 import type { FloorFact } from "#app/features/floor/floor.ts";
+import type { FollowUpFact } from "#app/features/followups/followups.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { MaterialFact } from "#app/features/materials/materials.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
@@ -36,6 +37,7 @@ type AnyFact =
   | CircularFact
   | ExpertFact
   | FloorFact
+  | FollowUpFact
   | MailFact
   | MaterialFact
   | PeopleFact
@@ -93,7 +95,7 @@ export const kinds = {
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration.", "attendance.corrected", "certificate."],
   views: ["people.", "attendance.exported"],
-  mails: ["circular.", "mail."],
+  mails: ["circular.", "mail.", "follow-up."],
   questions: ["question.", "poll.", "chat.", "announcement."],
   experts: ["expert.", "topic."],
   office: ["staff.", "login.", "association.", "sender."],

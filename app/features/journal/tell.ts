@@ -86,6 +86,7 @@ const partText: Record<ChangedPart, () => string> = {
   privacy: m.journal_part_privacy,
   keeping: m.journal_part_keeping,
   certificates: m.journal_part_certificates,
+  followUps: m.journal_part_follow_ups,
   logo: m.journal_part_logo,
   topics: m.journal_part_topics,
   origins: m.journal_part_origins,

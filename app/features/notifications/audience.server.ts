@@ -76,6 +76,15 @@ const led = Prisma.sql`
       AND entry."lastSeenAt" > heard."recordedAt" - interval '1 minute')
   WHERE heard.type IN ('room.led-elsewhere', 'room.led-back')`;
 
+/** Everybody with a seat through the association that writes after a session. */
+const followedUp = Prisma.sql`
+  SELECT ${columns("'follow-up'", "registration", "registration.id", "'registration:' || registration.id", atOnce)}, 1
+  FROM heard ${session}
+  JOIN "Registration" registration ON registration."sessionId" = session.id
+    AND registration."throughId" = heard."associationId"
+    AND registration.status = 'seated' AND registration."erasedAt" IS NULL
+  WHERE heard.type = 'follow-up.due'`;
+
 const adopters = Prisma.sql`
   SELECT ${columns(
     `'adopter-' || ${change}`,
@@ -104,6 +113,7 @@ export const audiences = Prisma.join(
     circularReaders,
     reminded,
     led,
+    followedUp,
     experts,
     renewed,
     oneExpert,

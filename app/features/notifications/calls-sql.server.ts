@@ -15,11 +15,11 @@ export const callsToMake = Prisma.sql`
   ${unreached} AND told.template = ANY(${[...calledAbout]}::text[])
   ON CONFLICT ("factId", "registrationId") DO NOTHING`;
 
-/** Nothing is sent without an address; a circular not to one that sends everything back either. */
+/** Nothing is sent without an address; a circular and a follow-up not to one that sends everything back either. */
 export const isSendable = Prisma.sql`NOT EXISTS (
   SELECT FROM "Registration" registration
   WHERE told."recipientKind" = 'registration' AND registration.id = told."recipientId"
-    AND (registration.email = '' OR told.template = 'circular' AND ${isOutOfReach}))`;
+    AND (registration.email = '' OR told.template IN ('circular', 'follow-up') AND ${isOutOfReach}))`;
 
 /** What was taken back before anybody could be called. */
 export const endCalls = (factIds: bigint[]) => Prisma.sql`

@@ -1,3 +1,4 @@
+import { demoMissed, demoNews, demoRemains } from "#app/features/followups/demo.ts";
 import type {
   AnyMail,
   AssociationInMail,
@@ -128,6 +129,7 @@ const lending = {
   until: new Date("2026-12-15T09:00:00Z"),
 };
 
+const after = { ...desk, ...demoRemains, template: "follow-up" as const };
 const toExpert = { ...desk, through: steinfurt, links };
 
 /** Invented people and sessions: each mail in each of its states. */
@@ -190,6 +192,9 @@ export const demoMails: Record<string, AnyMail> = {
   "address-corrected-waiting": guestMail("address-corrected", waiting),
   circular: circularMail(),
   "circular-waiting": circularMail({ isSeated: false, ...pooled }),
+  "follow-up": { ...after, ...demoNews, wasThere: "there", session: { ...session, materials: 2 } },
+  "follow-up-missed": { ...after, ...demoMissed },
+  "follow-up-unknown": { ...after, wasThere: "unknown", answers: [], furtherAnswers: 0 },
   erased: guestMail("erased", { status: "withdrawn", cancels: true }),
   "own-data": { ...asked, page: `${ownData}/beispiel` },
   "own-data-nothing": { ...asked, page: null },

@@ -3,6 +3,7 @@ import type { LetterProps } from "#emails/letter.tsx";
 import { addressChangeLetter } from "./address-change-letter.ts";
 import { circularLetter } from "./circular-letter.ts";
 import { claimLetter } from "./claim-letter.ts";
+import { followUpLetter } from "./follow-up-letter.ts";
 import { guestLetter } from "./guest-letters.ts";
 import { lendingLetter } from "./lending-letter.ts";
 import {
@@ -158,6 +159,8 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
       return lendingLetter(mail);
     case "circular":
       return circularLetter(mail);
+    case "follow-up":
+      return followUpLetter(mail);
     case "address-change":
       return addressChangeLetter(mail);
     case "question-claim":

@@ -10,6 +10,7 @@ import {
 } from "./decide.ts";
 import { draftForExpert, draftForOffice, draftForOwnData } from "./desk-drafts.server.ts";
 import { draftCircular } from "./draft-circular.server.ts";
+import { draftFollowUp } from "./draft-follow-up.server.ts";
 import type { Draft } from "./frame.server.ts";
 import { draftForFormer, draftForGuest } from "./guest-drafts.server.ts";
 import {
@@ -58,6 +59,7 @@ export function draftDue(
       if (template === "erased" && hasTakenBack(entries, due)) return gone;
       if (due.template === "circular")
         return draftCircular(row, recipients.circulars.get(due.id), now);
+      if (due.template === "follow-up") return draftFollowUp(row, recipients.followUps.get(row.id));
       const { session, status, requestedSequence, sequenceAdded: added } = row;
       const stillUndone = askingUndoneUntil(row, now);
       if (stillUndone) return { later: stillUndone };

@@ -14,6 +14,8 @@ export type Draft = {
   to: Sender;
   replyTo: string;
   calendar: { uid: string; entry: string; page: string } | null;
+  /** Where one POST ends the news that this mail carries (RFC 8058). */
+  unsubscribe?: string;
 };
 
 export const localeFor = (locale: string): Locale => (locale === "en" ? "en" : "de");

@@ -1,3 +1,4 @@
+import { recordDueFollowUps } from "#app/features/followups/record-due.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { wayOut } from "#app/platform/mail.server.ts";
 import { claimMails } from "./claim.server.ts";
@@ -17,6 +18,9 @@ export const hearNews = async () => (await isNewsThere()) && (await hearFacts(20
 
 /** Looks which reminders have come due. */
 export const remindGuests = async () => (await remind(await currentTime())) > 0;
+
+/** Looks which follow-ups have come due. */
+export const followUp = async () => (await recordDueFollowUps(await currentTime())) > 0;
 
 /** Hands over what another hand-over has left behind, then claims and hands over what is due. */
 export async function sendMails() {

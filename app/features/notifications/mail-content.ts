@@ -1,4 +1,5 @@
 /** What a mail knows, before it is put into words. */
+import type { WasThere } from "#app/features/followups/followups.ts";
 import type { Role } from "#app/features/identity/staff.ts";
 import type { ExpertTemplate, GuestTemplate, OfficeTemplate } from "./notifications.ts";
 
@@ -88,6 +89,24 @@ export type CircularMail = Frame & {
   place: string;
 };
 
+/** After a session: what remains of it, for somebody who had a seat. */
+export type FollowUpMail = Frame & {
+  template: "follow-up";
+  wasThere: WasThere;
+  name: string;
+  /** What was answered, in the turn of the answers; `null`: aloud. */
+  answers: { question: string; by: string | null; answer: string | null }[];
+  /** How many more there are on the session's page. */
+  furtherAnswers: number;
+  /** The reader's own questions that nobody has answered. */
+  openOnes: string[];
+  recordings: { title: string; href: string }[];
+  hasCertificate: boolean;
+  /** For who agreed to news, whose end stands in the mail's head, too. */
+  nextDates: { title: string; startsAt: Date; endsAt: Date; zone: string; href: string }[];
+  links: { place: string; session: string; feedback: string | null; news: string | null };
+};
+
 export type FormerMail = Frame & { template: "former-address" };
 
 /** To an address that somebody wants for their place: no name, no link of the place. */
@@ -174,6 +193,7 @@ export type LendingMail = {
 export type AnyMail =
   | GuestMail
   | CircularMail
+  | FollowUpMail
   | FormerMail
   | AddressChangeMail
   | ClaimMail

@@ -38,6 +38,7 @@ export type Template =
   | ExpertTemplate
   | OfficeTemplate
   | "circular"
+  | "follow-up"
   | "address-change"
   | "question-claim"
   | "own-data"

@@ -14,8 +14,8 @@ export type Due = {
 
 const isReminder = Prisma.sql`delivery.template IN ('reminder-day', 'reminder-hour')`;
 
-/** A change by staff, a circular and a reminder reach many; who has just acted is not kept waiting behind them. */
-const toMany = Prisma.sql`(delivery.template IN ('rescheduled', 'cancelled', 'change-undone', 'second-date', 'offered', 'circular') OR ${isReminder}
+/** A change by staff, a circular, a reminder and a follow-up reach many; who has just acted is not kept waiting behind them. */
+const toMany = Prisma.sql`(delivery.template IN ('rescheduled', 'cancelled', 'change-undone', 'second-date', 'offered', 'circular', 'follow-up') OR ${isReminder}
   OR delivery."recipientKind" IN ('engagement', 'association'))`;
 
 /** The way to an address that was corrected may be blocked for hours: the new one does not wait for it. */

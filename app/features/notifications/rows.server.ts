@@ -15,6 +15,7 @@ export const association = {
   contactEmail: true,
   senderAddress: true,
   senderPassedAt: true,
+  certificateFrom: true,
 } satisfies Prisma.AssociationSelect;
 
 /** What a mail needs to know of a session. */
@@ -63,6 +64,7 @@ export const registration = {
   askedToConfirmAt: true,
   name: true,
   email: true,
+  address: true,
   locale: true,
   uid: true,
   placeGeneration: true,

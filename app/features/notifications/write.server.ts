@@ -16,13 +16,14 @@ export async function write(
   telling: Telling,
   at: Date,
 ): Promise<FinishedMail> {
-  const { from, to, replyTo } = draft;
+  const { from, to, replyTo, unsubscribe } = draft;
   const { letter, calendar } = runWithLocale(draft.mail.locale, () => ({
     letter: letterOf(draft.mail, at),
     calendar: calendarOf(draft, telling, at),
   }));
   const rendered = renderLetter(letter);
-  return finish({ id, from, to, replyTo, calendar, date: at.toISOString(), ...rendered });
+  const date = at.toISOString();
+  return finish({ id, from, to, replyTo, calendar, date, unsubscribe, ...rendered });
 }
 
 function calendarOf(

@@ -1,3 +1,4 @@
+import { findFollowUp } from "#app/features/followups/find-follow-up.server.ts";
 import { hasRight } from "#app/features/identity/staff.ts";
 import type { StaffScope } from "#app/features/identity/staff-scope.server.ts";
 import { findDeskMaterials } from "#app/features/materials/materials-shown.server.ts";
@@ -22,16 +23,24 @@ export async function getSessionPage(scope: StaffScope, id: string) {
   const mayName = hasRight(actor.role, "names");
   const poorOnes = queryOf({ ...noFilter, session: id, mark: "poor-check" });
   const poorChecksHref = mayName ? go.people(association.slug, poorOnes) : null;
-  const [reach, undo, people, series, files] = await Promise.all([
+  const [reach, undo, people, series, files, followUp] = await Promise.all([
     isHost ? getReach(scope, id) : null,
     isHost && mayPlan ? findUndo(scope, id) : null,
     isHost ? peopleOf(scope, id) : null,
     publishedAt ? findSeriesOf(scope, id) : null,
     isHost ? null : findDeskMaterials(scope, id),
+    findFollowUp(scope, id),
   ]);
   return {
     mayRun: isHost && publishedAt !== null && hasRight(actor.role, "moderate"),
-    ...{ session: { ...session, poorChecksHref }, mayName, mayPlan, reach, undo },
+    ...{
+      session: { ...session, isPublic: publishedAt !== null, poorChecksHref },
+      mayName,
+      mayPlan,
+      reach,
+      undo,
+    },
+    followUp,
     /** The host's files, for who has adopted; the host itself has a page for them. */
     files: files?.materials ?? [],
     counts: people?.byAssociation ?? null,

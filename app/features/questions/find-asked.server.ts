@@ -6,9 +6,16 @@ import { type Voter, voterKey } from "./questions.ts";
 import { inTurn, type Standing, standingOf } from "./standing.ts";
 import { askerShown, isAlive, mayBeRead, stateColumns, withAsker } from "./visibility.server.ts";
 
-/** What is asked of one session, in the turn of the answers. In the room also what nobody has let through yet, where the host wants it. */
-export async function findAsked(sessionId: string, where: { inRoom: boolean }): Promise<Asked[]> {
-  const rows = await rowsOf<AskedRow>(Prisma.sql`
+/**
+ * What is asked of one session, in the turn of the answers. In the room also what nobody has let through yet, where the
+ * host wants it. `ask` runs the statement, inside a transaction where there is one.
+ */
+export async function findAsked(
+  sessionId: string,
+  where: { inRoom: boolean },
+  ask: (statement: Prisma.Sql) => Promise<AskedRow[]> = rowsOf,
+): Promise<Asked[]> {
+  const rows = await ask(Prisma.sql`
     SELECT question.id, question.text, question.votes, question.turn, question."askedAt", ${stateColumns},
       ${askerShown} AS by, answer.text AS answer
     FROM "Question" question JOIN "Session" session ON session.id = question."sessionId"

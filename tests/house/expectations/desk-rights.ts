@@ -16,6 +16,8 @@ export const deskRights = `
     termine/neu                                      | plan   | plan
     termine/entwurf/:draft                           | plan   | plan
     termine/:sessionId                               | read   | plan
+    termine/:sessionId/nachbereitung                 | plan   | plan
+    termine/:sessionId/nachbereitung/mail            | plan   | –
     termine/:sessionId/raum                          | moderate | moderate
     termine/:sessionId/raum/drinnen                  | moderate | moderate
     termine/:sessionId/raum/schluessel               | –      | moderate

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { FollowUpLine } from "#app/features/followups/follow-up-panel.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
@@ -77,8 +78,7 @@ export default function DeskSession() {
   const { reach, undo, foreseen, asking, progress, running, mayName, mayRun, counts, url, series } =
     page;
   const refusal = useActionData<typeof action>()?.refusal;
-  const [go, { slug }, { id, isHost, replacedBy }] = [pathsIn(locale), frame, session];
-  const isPublic = session.publishedAt !== null;
+  const [go, { slug }, { id, isHost, isPublic, replacedBy }] = [pathsIn(locale), frame, session];
   const fileOf = (file: string) => go.deskMaterialFile(slug, id, file);
   const standing = {
     ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayName, mayRun },
@@ -110,6 +110,7 @@ export default function DeskSession() {
       {progress && <MailProgress {...progress} />}
       <CallList calls={page.calls} mayTick={mayPlan && frame.person.mayAct} />
       <OwnPart session={session} files={<MaterialList materials={page.files} hrefOf={fileOf} />} />
+      <FollowUpLine followUp={page.followUp} href={mayPlan ? go.followUp(slug, id) : null} />
       <StepsNav {...{ standing, main }} />
       {reach && <DeskExperts experts={reach.experts} {...{ isOpen, isPublic }} />}
       {url && <DeskReach id={id} url={url} reach={reach} series={series} />}

@@ -16,19 +16,19 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 
+const parts = ["appearance", "certificates", "followUps"] as const;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "settings");
-  const [frame, settings] = await Promise.all([
-    getDesk(scope, request),
-    getSettings(scope, ["appearance", "certificates"]),
-  ]);
+  const [frame, settings] = await Promise.all([getDesk(scope, request), getSettings(scope, parts)]);
   return { frame, ...settings, saved: new URL(request.url).searchParams.has("gespeichert") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "settings");
   const sent = await sentForm(request);
-  const part = sent.get("part") === "certificates" ? "certificates" : "appearance";
+  const asked = String(sent.get("part"));
+  const part = parts.find((each) => each === asked) ?? "appearance";
   const reply = await saveSettings(scope, part, sent);
   if (reply) return data(reply, { status: reply.status });
   const page = pathsIn(scope.locale).settings(scope.association.slug);
@@ -58,6 +58,11 @@ export default function Settings() {
       <p>{m.settings_certificates_lead()}</p>
       <SettingsForm part="certificates" print={prints.certificates} reply={reply}>
         <SettingsControls part="certificates" {...{ values, reply }} />
+      </SettingsForm>
+      <h2>{m.settings_follow_ups()}</h2>
+      <p>{m.settings_follow_ups_lead()}</p>
+      <SettingsForm part="followUps" print={prints.followUps} reply={reply}>
+        <SettingsControls part="followUps" {...{ values, reply }} />
       </SettingsForm>
     </SettingsPage>
   );

@@ -1,0 +1,69 @@
+import { giveByForm, giveFeedback } from "#app/features/feedback/give-feedback.server.ts";
+import { feedbackTokens } from "#app/features/feedback/links.server.ts";
+import { feedbackTo } from "#app/features/feedback/read-feedback.server.ts";
+import { findFollowUp } from "#app/features/followups/find-follow-up.server.ts";
+import { leaveOutFollowUp, takeUpFollowUp } from "#app/features/followups/leave-out.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import { previewFollowUp } from "#app/features/notifications/draft-follow-up.server.ts";
+import { db, transact } from "#app/platform/db.server.ts";
+import { later, theSessionEnds } from "#tests/support/cast.ts";
+import { form } from "./session-desk.ts";
+import type { Line, World } from "./world.ts";
+
+const after = (scope: Scope) => ({ ...scope, now: later(theSessionEnds, 1) });
+const shares = { own: "ok", partner: "ok", foreign: "404" };
+const given = { useful: 5, answered: "yes", next: "" } as const;
+
+/** The link of somebody who came through the host. */
+async function link(world: World) {
+  const seat = await world.seat();
+  const tokens = await transact((tx) => feedbackTokens(tx, [seat]));
+  return { ...seat, token: tokens.get(seat.id)?.split(".")[0] ?? "" };
+}
+
+/** What follows a session: each office writes to its own channel, and reads of the answers what the policy lets it. */
+export const afterVerbs: Record<string, Line> = {
+  "feedback/give-feedback: giveFeedback": {
+    call: async (scope, world) => giveFeedback(after(scope), (await link(world)).token, given),
+    ...{ own: "open", partner: "over", foreign: "over" },
+  },
+  "feedback/give-feedback: giveByForm": {
+    call: async (scope, world) => {
+      const sent = form({ useful: "4", answered: "none" });
+      const reply = await giveByForm(after(scope), (await link(world)).token, sent);
+      return reply.ok ? reply.state : "sent back";
+    },
+    ...{ own: "open", partner: "over", foreign: "over" },
+  },
+  "feedback/read-feedback: feedbackTo": {
+    call: async (scope, world) => {
+      const { sessionId } = await world.seat();
+      const row = { sessionId, associationId: world.own.id, useful: 3, answered: "no" };
+      await db.feedbackAnswer.createMany({
+        data: [1, 2, 3, 4, 5].map((n) => ({ ...row, id: `${sessionId}-${n}`, next: "Leak-own" })),
+      });
+      return feedbackTo(scope, sessionId);
+    },
+    ...{ own: "own", partner: "nothing", foreign: "404" },
+  },
+  "followups/find-follow-up: findFollowUp": {
+    call: async (scope, world) =>
+      (await findFollowUp(after(scope), (await world.seat()).sessionId))?.state,
+    ...{ own: "planned", partner: "nothing", foreign: "nothing" },
+  },
+  "followups/leave-out: leaveOutFollowUp": {
+    call: async (scope, world) => leaveOutFollowUp(scope, await world.shared()),
+    ...shares,
+  },
+  "followups/leave-out: takeUpFollowUp": {
+    call: async (scope, world) => takeUpFollowUp(scope, await world.shared()),
+    ...shares,
+  },
+  "notifications/draft-follow-up: previewFollowUp": {
+    call: async (scope, world) => {
+      const shown = { was: "there", locale: "de" } as const;
+      return (await previewFollowUp(scope, await world.shared(), shown)) ? "ok" : null;
+    },
+    ...shares,
+  },
+};
