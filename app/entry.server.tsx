@@ -6,10 +6,10 @@ import { getFrame } from "./features/alliance/frame.server.ts";
 import { findScope } from "./features/identity/scope.server.ts";
 import { tellHours } from "./features/live/tell-hours.server.ts";
 import { staleBy } from "./features/programme/lasting.server.ts";
-import { reservedSlugs } from "./paths.ts";
 import { narrowStale } from "./platform/facts.server.ts";
 import type { Delivered } from "./platform/http.server.ts";
 import { errorWords, log } from "./platform/log.server.ts";
+import { reservedSlugs } from "./reserved-slugs.ts";
 
 export { startMeasures } from "./measures.server.ts";
 export { isWell } from "./platform/health.server.ts";

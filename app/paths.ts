@@ -181,50 +181,6 @@ export const paths = {
   catalogMail: (name: string) => `/dev/catalog/${name}`,
 };
 
-/** No association may take one of these as its slug: each is a segment of another address where a slug could stand. */
-export const reservedSlugs = [
-  "abmelden",
-  "anmelden",
-  "api",
-  "assets",
-  "ausleihe",
-  "beratung",
-  "bescheinigung",
-  "buero",
-  "datenschutz",
-  "demo",
-  "dev",
-  "einladung",
-  "en",
-  "experte",
-  "farben",
-  "frage",
-  "healthz",
-  "impressum",
-  "konto",
-  "logo",
-  "meine-daten",
-  "metrics",
-  "neuigkeiten",
-  "pinnwand",
-  "platz",
-  "programm.ics",
-  "programm.json",
-  "programm.rss",
-  "raum",
-  "robots.txt",
-  "rueckmeldung",
-  "setup",
-  "sitemap",
-  "sitemap.xml",
-  "technik",
-  "untertitel",
-  "verbund",
-  "verzeichnis",
-  "webhooks",
-  "zweiter-faktor",
-];
-
 /** What a press on a telephone number dials: the first number of what was typed; null where there is none. */
 export function callTo(typed: string): string | undefined {
   const [first = ""] = typed

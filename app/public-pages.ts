@@ -1,4 +1,4 @@
-import { reservedSlugs } from "./paths.ts";
+import { reservedSlugs } from "./reserved-slugs.ts";
 
 /** What narrows a programme. Free text is left out: nobody else will ask for the same words. */
 const filters = ["thema", "frei", "sprache", "kreis", "reihe"];

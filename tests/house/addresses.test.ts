@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inOtherLanguage, paths, pathsIn, reservedSlugs } from "#app/paths.ts";
+import { inOtherLanguage, paths, pathsIn } from "#app/paths.ts";
+import { reservedSlugs } from "#app/reserved-slugs.ts";
 
 const { default: tree } = (await import("#app/routes.ts")) as { default: RouteConfigEntry[] };
 

@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { reservedSlugs } from "#app/paths.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { reservedSlugs } from "#app/reserved-slugs.ts";
 import type { Refusal } from "./alliance.ts";
 import { answerWithin } from "./answer-for.server.ts";
 import { foundOfficeWithin } from "./found-office.server.ts";

@@ -1,8 +1,8 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { reservedSlugs } from "#app/paths.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { reservedSlugs } from "#app/reserved-slugs.ts";
 import { type AllianceFact, AssociationForm, type Refusal } from "./alliance.ts";
 
 type Outcome = { ok: true; associationId: string } | { ok: false; refusal: Refusal };

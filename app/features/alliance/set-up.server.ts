@@ -1,10 +1,10 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { reservedSlugs } from "#app/paths.ts";
 import { db, type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
 import { isProduction } from "#app/platform/env.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { networkOf, withinLimit } from "#app/platform/limits.server.ts";
+import { reservedSlugs } from "#app/reserved-slugs.ts";
 import type { Refusal } from "./alliance.ts";
 import { foundOfficeWithin } from "./found-office.server.ts";
 import { detailsOf, type FoundingForm } from "./founding.ts";

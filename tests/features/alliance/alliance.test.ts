@@ -3,8 +3,8 @@ import { answerFor } from "#app/features/alliance/answer-for.server.ts";
 import { createAssociation } from "#app/features/alliance/create-association.server.ts";
 import { join } from "#app/features/alliance/join.server.ts";
 import { memberOf } from "#app/features/alliance/membership.server.ts";
-import { reservedSlugs } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { reservedSlugs } from "#app/reserved-slugs.ts";
 import { aiw as cast } from "#prisma/cast.ts";
 import {
   type Association,
