@@ -4,6 +4,7 @@ import { pathsIn } from "#app/paths.ts";
 import { clockOffset, moveClock } from "#app/platform/clock.server.ts";
 import { arrivingBy, inBrowser, openBrowser } from "#tests/support/browser.ts";
 import { anAssociation, aSession, inHours } from "#tests/support/cast.ts";
+import { focusOn, tabTo } from "#tests/support/keyboard.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
@@ -37,57 +38,24 @@ inBrowser("with the keyboard alone, and no script,", () => {
     await server?.stop();
   });
 
-  /** What has the focus, in words, and whether one sees that it has. */
-  const focus = () =>
-    page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement;
-      const name = element.labels?.[0]?.textContent || element.innerText || "";
-      const seen = [null, "::after"].some((part) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
-        return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-      });
-      const { top, bottom } = element.getBoundingClientRect();
-      const covered = [...document.querySelectorAll(".stick")].some(
-        (bar) =>
-          !bar.contains(element) &&
-          getComputedStyle(bar).position === "fixed" &&
-          bottom > bar.getBoundingClientRect().top + 1,
-      );
-      return {
-        name: name.trim(),
-        id: element.id,
-        seen,
-        covered,
-        inView: top < innerHeight && bottom > 0,
-      };
-    });
-
-  /** Tabs on until the thing with this name; every stop on the way shows where one is. */
-  async function tabTo(name: RegExp) {
-    for (let steps = 0; steps < 60; steps++) {
-      await page.keyboard.press("Tab");
-      const at = await focus();
-      expect(at, at.name).toMatchObject({ seen: true, inView: true, covered: false });
-      if (name.test(at.name)) return at;
-    }
-    throw new Error(`No way to ${name} at ${page.url()}`);
-  }
+  const focus = () => focusOn(page);
+  const to = (name: RegExp) => tabTo(page, name);
   const press = (key: string) => arrivingBy(page, () => page.keyboard.press(key));
   const heading = () => page.locator("h1").innerText();
 
   test("one goes from the portal to a seat", async () => {
     await page.goto(server.url + go.portal(slug));
-    await tabTo(/Kurzarbeit Schritt für Schritt/);
+    await to(/Kurzarbeit Schritt für Schritt/);
     await press("Enter");
     expect(await heading()).toBe("Kurzarbeit Schritt für Schritt");
-    await tabTo(/Platz sichern/);
+    await to(/Platz sichern/);
     await press("Enter");
     const typed = { Name: "Anna Blum", Betrieb: "Blum GmbH", "E-Mail": "anna@example.org" };
     for (const [label, text] of Object.entries({ ...typed, Postleitzahl: "48703" })) {
-      await tabTo(new RegExp(label));
+      await to(new RegExp(label));
       await page.keyboard.type(text);
     }
-    await tabTo(/Platz sichern/);
+    await to(/Platz sichern/);
     await moveClock((await clockOffset()) + 3000);
     expect((await press("Enter")).status()).toBe(200);
     expect(await heading()).toBe("Ihr Platz ist reserviert.");

@@ -11,6 +11,8 @@ export type RoomPart = {
   news: string;
   /** What is said of it, each sentence once. */
   told: string[];
+  /** What is said only once it differs from what one found on coming. */
+  changed: string[];
   content: ReactNode;
 };
 
@@ -64,8 +66,8 @@ function useNews(parts: RoomPart[], current: string) {
   const [seen, setSeen] = useState<Record<string, string>>({});
   const now = parts.find(({ name }) => name === current)?.news ?? "";
   useEffect(() => setSeen((before) => ({ ...before, [current]: now })), [current, now]);
-  const told = parts.flatMap((part) => part.told).join("\n");
-  const said = useRef<string[]>([]);
+  const told = parts.flatMap((part) => [...part.told, ...part.changed]).join("\n");
+  const said = useRef(parts.flatMap(({ changed }) => changed));
   useEffect(() => {
     const sentences = told.split("\n");
     for (const one of sentences) if (!said.current.includes(one)) announce(one);

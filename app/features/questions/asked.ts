@@ -1,5 +1,7 @@
+import { m } from "#app/generated/paraglide/messages.js";
 import type { ShownAs } from "./questions.ts";
 import type { Standing } from "./standing.ts";
+import { standingText } from "./texts.ts";
 
 /** A question as everybody may read it. */
 export type Asked = {
@@ -46,3 +48,21 @@ export type AskDone = "claimed" | "asked" | "changed" | "withdrawn" | "voted" | 
 export type AskReply =
   | { ok: true; done: AskDone; questionId: string }
   | { ok: false; field: boolean; text: string; typed: Record<string, string> };
+
+/** What is said of the questions: what is being answered, to all; how their own stand, to who asked, once it changes. */
+export const saidOfQuestions = (
+  questions: { text: string; standing: string }[],
+  own: OwnQuestion[],
+) => ({
+  told: questions
+    .filter(({ standing }) => standing === "answering")
+    .map(({ text }) => m.questions_told_answering({ text: brief(text) })),
+  changed: own
+    .filter(({ standing }) => standing !== "answering")
+    .map(({ text, standing }) =>
+      m.questions_told_own({ text: brief(text), standing: standingText[standing]() }),
+    ),
+});
+
+/** A question in one line, as long as one listens to. */
+const brief = (text: string) => text.replace(/\s+/g, " ").slice(0, 80);

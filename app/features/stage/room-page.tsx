@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Announcer } from "#app/ui/announcer.tsx";
+import { useKeptFocus } from "#app/ui/kept-focus.ts";
 import { RoomPlaceholder } from "./room-placeholder.tsx";
 
 /** Loaded by pages in the room alone, in the browser alone. */
@@ -62,6 +63,8 @@ type SideProps = { label: string; children: ReactNode };
  */
 function RoomSide({ label, children }: SideProps) {
   const [isOpen, setOpen] = useState(false);
+  const content = useRef<HTMLElement>(null);
+  useKeptFocus(content);
   return (
     <>
       <button
@@ -73,7 +76,7 @@ function RoomSide({ label, children }: SideProps) {
       >
         {isOpen ? m.rooms_side_shut() : label}
       </button>
-      <aside id="side" className={isOpen ? "ask open" : "ask"} aria-label={label}>
+      <aside id="side" ref={content} className={isOpen ? "ask open" : "ask"} aria-label={label}>
         {children}
       </aside>
     </>

@@ -53,12 +53,13 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
   const { addresses, page, isRound, material } = usePage();
   const guest = useGuest({ ...addresses, route: "routes/room/inside" }, first, replied);
   const { hour, asked, polled, chatted, floor } = guest;
-  const parts = partsOf(hour, {
+  const contents = {
     fragen: <AskPanel {...asked} asker={asker} />,
     stimmungsbild: <PollPanel {...polled} />,
     chat: hour.isChatOpen && <ChatPanel {...chatted} writer={asker} isRound={isRound} />,
     material,
-  });
+  };
+  const parts = partsOf(hour, contents, asked.own.questions);
   const content = <RoomParts parts={parts} first={replied?.part} />;
   return (
     <RoomPage

@@ -1,0 +1,47 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** What has the focus, in words, and whether one sees that it has. */
+export const focusOn = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement;
+    const name =
+      element.getAttribute("aria-label") ||
+      element.labels?.[0]?.textContent ||
+      element.innerText ||
+      "";
+    const marked = [element, element.parentElement ?? element].flatMap((one) =>
+      [null, "::after"].map((part) => getComputedStyle(one, part)),
+    );
+    const seen = marked.some(
+      ({ outlineStyle, outlineWidth }) =>
+        outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+    );
+    const { top, bottom } = element.getBoundingClientRect();
+    const covered = [...document.querySelectorAll(".stick")].some(
+      (bar) =>
+        !bar.contains(element) &&
+        getComputedStyle(bar).position === "fixed" &&
+        bottom > bar.getBoundingClientRect().top + 1,
+    );
+    return {
+      name: name.trim(),
+      id: element.id,
+      seen,
+      covered,
+      isNowhere: element === document.body,
+      inView: top < innerHeight && bottom > 0,
+    };
+  });
+
+/** Tabs on, and round again past the end of the page, until the thing with this name; every stop on the way shows where one is. */
+export async function tabTo(page: Page, name: RegExp) {
+  for (let steps = 0; steps < 60; steps++) {
+    await page.keyboard.press("Tab");
+    const at = await focusOn(page);
+    if (at.isNowhere) continue;
+    expect(at, at.name).toMatchObject({ seen: true, inView: true, covered: false });
+    if (name.test(at.name)) return at;
+  }
+  throw new Error(`No way to ${name} at ${page.url()}`);
+}
