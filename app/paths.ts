@@ -65,6 +65,8 @@ const inLanguage = (en: "" | "/en") => ({
   planDraft: (slug: string, draft: string) => `${en}/buero/${slug}/termine/entwurf/${draft}`,
   deskSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}`,
   deskCaptions: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/untertitel`,
+  transcriptFile: (slug: string, id: string, recording: string) =>
+    `${en}/buero/${slug}/termine/${id}/untertitel/${recording}/datei`,
   askToConfirm: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bestaetigen`,
   deskMaterials: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/materialien`,
   deskMaterial: (slug: string, id: string, material: string, query = "") =>

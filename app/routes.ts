@@ -152,6 +152,10 @@ export default [
       "buero/:association/termine/:sessionId/anwesenheit/:registrationId/bescheinigung",
       "routes/desk/attendance/certificate.ts",
     ),
+    route(
+      "buero/:association/termine/:sessionId/untertitel/:recordingId/datei",
+      "routes/desk/session/captions-file.ts",
+    ),
     route("buero/:association/teilnehmende/datei", "routes/desk/people/file.ts"),
     route(":association?/programm.ics", "routes/public/feed/calendar.ts"),
     route(":association?/programm.rss", "routes/public/feed/rss.ts"),
@@ -197,6 +201,7 @@ export default [
   route("api/v1/sessions", "routes/api/sessions.ts"),
   route("api/v1/sessions/:sessionId", "routes/api/session.ts"),
   route("api/v1/sessions/:sessionId/registrations", "routes/api/registrations.ts"),
+  route("api/v1/sessions/:sessionId/captions", "routes/api/captions.ts"),
   route("api/v1/openapi.json", "routes/api/openapi.ts"),
   route("api/*", "routes/api/missing.ts"),
   route("webhooks/livekit", "routes/webhooks/livekit.ts"),

@@ -73,6 +73,19 @@ export async function readJson(request: Request): Promise<Body> {
   return { ok: true, fields: Object.fromEntries(fields) };
 }
 
+/** The same; text/plain counts as an object with this one field. */
+export async function readJsonOrText(request: Request, field: string): Promise<Body> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^text\/plain\s*(;|$)/i.test(type)) return readJson(request);
+  const text = await textUpTo(request, mostBytes);
+  if (text === null) return { ok: false, answer: problem("too-large") };
+  return { ok: true, fields: { [field]: asTyped(field, text) } };
+}
+
+/** The key of a service (RFC 6750), or null. */
+export const bearerOf = (request: Request) =>
+  /^Bearer +(\S+)\s*$/i.exec(request.headers.get("Authorization") ?? "")?.[1] ?? null;
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -13,7 +13,10 @@ export type Operation = {
   inPath?: Record<string, { description: string; example: string }>;
   query?: z.ZodObject;
   headers?: Record<string, { description: string; example: string }>;
-  body?: { schema: string; examples: Example[] };
+  /** Only with a key, by the name of its scheme. */
+  key?: string;
+  /** `text`: an example of the body as text/plain, which is taken, too. */
+  body?: { schema: string; examples: Example[]; text?: string };
   answers: Record<number, Answer>;
 };
 
@@ -23,6 +26,8 @@ type Described = {
   description: string;
   server: string;
   schemas: Record<string, z.ZodType>;
+  /** Schemes of keys (OpenAPI, Security Scheme Object), by name. */
+  keys: Record<string, { description: string }>;
   operations: Operation[];
 };
 
@@ -36,9 +41,17 @@ export function openApiDocument(described: Described) {
     servers: [{ url: server }],
     security: [],
     paths: pathsOf(operations),
-    components: { schemas },
+    components: { schemas, securitySchemes: keySchemes(described.keys) },
   };
 }
+
+const keySchemes = (keys: Described["keys"]) =>
+  Object.fromEntries(
+    Object.entries(keys).map(([name, { description }]) => [
+      name,
+      { type: "http", scheme: "bearer", description },
+    ]),
+  );
 
 export type Schema = { [keyword: string]: unknown };
 
@@ -96,6 +109,7 @@ function operationObject({ id, summary, description, answers, body, ...operation
     operationId: id,
     summary,
     ...(description && { description }),
+    ...(operation.key && { security: [{ [operation.key]: [] }] }),
     parameters: [
       ...Object.entries(operation.inPath ?? {}).map(([name, { description, example }]) => ({
         ...{ name, in: "path", required: true, description, schema: { type: "string" }, example },
@@ -119,6 +133,7 @@ function operationObject({ id, summary, description, answers, body, ...operation
         required: true,
         content: {
           "application/json": { schema: ref(body.schema), examples: byName(body.examples) },
+          ...(body.text && { "text/plain": { schema: { type: "string" }, example: body.text } }),
         },
       },
     }),

@@ -4,9 +4,11 @@ import { m } from "#app/generated/paraglide/messages.js";
 const kinds = {
   "fields-invalid": { status: 400, title: m.api_fields_invalid, detail: m.api_fields_invalid_text },
   "json-malformed": { status: 400, title: m.api_json_malformed, detail: m.api_json_malformed_text },
+  "key-unknown": { status: 401, title: m.api_key_unknown, detail: m.api_key_unknown_text },
   "not-found": { status: 404, title: m.api_not_found, detail: m.api_not_found_text },
   "method-not-allowed": { status: 405, title: m.api_method, detail: m.api_method_text },
   closed: { status: 409, title: m.api_closed, detail: m.api_closed_text },
+  "not-now": { status: 409, title: m.api_not_now, detail: m.api_not_now_text },
   "still-working": { status: 409, title: m.api_still_working, detail: m.api_still_working_text },
   "too-large": { status: 413, title: m.api_too_large, detail: m.api_too_large_text },
   "not-json": { status: 415, title: m.api_not_json, detail: m.api_not_json_text },

@@ -3,8 +3,14 @@ import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { paths, pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
+import type { FileForm } from "#app/platform/file-form.server.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { captionToken, makeKey, makeLink, withdrawAccess } from "./access.server.ts";
+import {
+  bringTranscript,
+  removeTranscript,
+  type TranscriptRefused,
+} from "./bring-transcript.server.ts";
 
 /** How captions come into a session right now: the captioner's link, and since when a service has a key. @throws 404 */
 export async function getCaptioning(scope: Scope, sessionId: string) {
@@ -24,21 +30,37 @@ export async function getCaptioning(scope: Scope, sessionId: string) {
 
 export type Captioning = Awaited<ReturnType<typeof getCaptioning>>;
 
-/** What the desk presses around link and key; a new key is told by the answer alone. @throws 404 for all but the host */
-export async function captioningByForm(scope: Scope, sessionId: string, sent: FormData) {
-  switch (sent.get("intent")) {
+type Done = { ok: true; key: string | null } | TranscriptRefused;
+
+/**
+ * What the desk presses around captions; a new key is told by the answer alone.
+ * @throws 404 for all but the host
+ */
+export async function captioningByForm(
+  scope: Scope,
+  sessionId: string,
+  sent: FileForm,
+): Promise<Done> {
+  const target = { sessionId, recordingId: String(sent.form.get("recording") ?? "") };
+  switch (sent.form.get("intent")) {
     case "make-link":
       await makeLink(scope, sessionId);
-      return { key: null };
+      break;
     case "make-key":
-      return makeKey(scope, sessionId);
+      return { ok: true, ...(await makeKey(scope, sessionId)) };
     case "withdraw-link":
       await withdrawAccess(scope, sessionId, "link");
-      return { key: null };
+      break;
     case "withdraw-key":
       await withdrawAccess(scope, sessionId, "key");
-      return { key: null };
+      break;
+    case "bring":
+      return bringTranscript(scope, target, sent);
+    case "remove":
+      await removeTranscript(scope, target);
+      break;
     default:
       throw notFound();
   }
+  return { ok: true, key: null };
 }

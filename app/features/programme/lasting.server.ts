@@ -44,10 +44,10 @@ type Told = { type: string; sessionId?: unknown };
 
 /** What happens to one person or behind the doors changes no page for everybody. */
 const unseen =
-  /^(adoption-rule|captions|circular|room|floor|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$/;
+  /^(adoption-rule|circular|room|floor|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$|^captions\.(link|key)-/;
 
 /** A file, and what becomes of a question; one that is only asked nobody reads yet. */
-const ofItsSession = /^material\.|^question\.(?!asked$|claimed$)/;
+const ofItsSession = /^material\.|^captions\.transcript-|^question\.(?!asked$|claimed$)/;
 
 /** Which kept pages a fact concerns: a place, a file or a question those that tell of its session, most others all. */
 export function staleBy({ type, sessionId }: Told): Stale {

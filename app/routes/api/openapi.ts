@@ -4,6 +4,12 @@ import {
   ApiAssociationList,
   allianceOperations,
 } from "#app/features/alliance/api.ts";
+import {
+  CaptionAnswer,
+  CaptionBody,
+  captionKey,
+  captionOperations,
+} from "#app/features/captions/api.ts";
 import { ApiSession, ApiSessionPage, sessionOperations } from "#app/features/programme/api.ts";
 import {
   RegistrationAnswer,
@@ -25,7 +31,7 @@ const itself: Operation = {
 };
 
 const description =
-  "The pooled programme of the associations, and the way to a seat. Reading needs no key and is open to scripts of any site; registering is meant for servers. Instants are UTC (ISO 8601). Refusals are problem documents (RFC 9457) with a sentence for people in German or English.";
+  "The pooled programme of the associations, and the way to a seat. Reading needs no key and is open to scripts of any site; registering is meant for servers; captions come with a key of their session. Instants are UTC (ISO 8601). Refusals are problem documents (RFC 9457) with a sentence for people in German or English.";
 
 /** Each room describes its own addresses; here they become one document. */
 const describeApi = () =>
@@ -41,8 +47,17 @@ const describeApi = () =>
       SessionPage: ApiSessionPage,
       Registration: RegistrationBody,
       RegistrationAnswer,
+      Caption: CaptionBody,
+      CaptionAnswer,
     },
-    operations: [...allianceOperations, ...sessionOperations, ...registrationOperations, itself],
+    keys: captionKey,
+    operations: [
+      ...allianceOperations,
+      ...sessionOperations,
+      ...registrationOperations,
+      ...captionOperations,
+      itself,
+    ],
   });
 
 export const loader = ({ request, context }: LoaderFunctionArgs) =>

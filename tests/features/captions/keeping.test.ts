@@ -3,8 +3,8 @@ import { accessBehindLink, makeLink } from "#app/features/captions/access.server
 import { dropCaptions } from "#app/features/captions/forget.server.ts";
 import { sayLine } from "#app/features/captions/say-line.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
-import { newId } from "#app/platform/ids.server.ts";
 import { aSessionWithQuestions } from "#tests/support/asking.ts";
+import { aRecording } from "#tests/support/captioning.ts";
 import { later, theSessionEnds, theSessionStarts } from "#tests/support/cast.ts";
 
 /** A session in which a line was said at each of these minutes. */
@@ -15,13 +15,10 @@ async function captioned(...minutes: number[]) {
   for (const n of minutes)
     await sayLine({ now: later(theSessionStarts, n) }, access, { text: `Minute ${n}` });
   const recorded = (from: number, to: number | null, state = "running") =>
-    db.recording.create({
-      data: {
-        ...{ id: newId(), sessionId: session.id, associationId: host.id, source: "egress", state },
-        createdAt: theSessionStarts,
-        startedAt: later(theSessionStarts, from),
-        endedAt: to === null ? null : later(theSessionStarts, to),
-      },
+    aRecording(host, session.id, {
+      startedAt: later(theSessionStarts, from),
+      endedAt: to === null ? null : later(theSessionStarts, to),
+      state,
     });
   const left = async (afterTheEnd: number) => {
     await transact((tx) => dropCaptions(tx, later(theSessionEnds, afterTheEnd)));
@@ -42,7 +39,7 @@ test("without a recording nothing is left of captions once the doors are closed"
 
 test("what was said while a recording ran stays as long as the recording, and nothing else", async () => {
   const { recorded, left } = await captioned(5, 20, 40);
-  const { id } = await recorded(10, 30);
+  const id = await recorded(10, 30);
   expect(await left(31)).toEqual(["Minute 20"]);
   await db.transcript.create({
     data: { recordingId: id, content: "WEBVTT", broughtAt: theSessionEnds },

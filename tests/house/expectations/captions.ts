@@ -1,7 +1,17 @@
 import { makeKey, makeLink, withdrawAccess } from "#app/features/captions/access.server.ts";
+import {
+  bringTranscript,
+  removeTranscript,
+} from "#app/features/captions/bring-transcript.server.ts";
 import { captionByForm, getCaptionerPage } from "#app/features/captions/captioner.server.ts";
 import { captioningByForm, getCaptioning } from "#app/features/captions/captions-desk.server.ts";
-import { aCaptioner } from "#tests/support/captioning.ts";
+import {
+  findTranscripts,
+  getTranscript,
+  transcriptOf,
+} from "#app/features/captions/transcript.server.ts";
+import { db } from "#app/platform/db.server.ts";
+import { aCaptioner, aRecording } from "#tests/support/captioning.ts";
 import { later, theSessionStarts } from "#tests/support/cast.ts";
 import { form } from "./session-desk.ts";
 import type { Line, World } from "./world.ts";
@@ -12,6 +22,18 @@ const only = { own: "ok", partner: "404", foreign: "404" };
 async function captioned(world: World) {
   const { sessionId } = await world.seat();
   return { sessionId, access: await aCaptioner(sessionId) };
+}
+
+const noFile = { file: null, isTooLarge: false };
+const vtt = Buffer.from("WEBVTT\n\n00:01.000 --> 00:02.000\nLeak-shared\n");
+
+/** The same with a recording in the archive, and captions that its host brought. */
+async function transcribed(world: World) {
+  const { sessionId } = await world.seat();
+  const recordingId = await aRecording(world.own, sessionId, { isPublished: true });
+  const content = vtt.toString();
+  await db.transcript.create({ data: { recordingId, content, broughtAt: theSessionStarts } });
+  return { sessionId, recordingId };
 }
 
 const because = "The link opens its own session, whichever association the scope names.";
@@ -38,7 +60,10 @@ export const captionVerbs: Record<string, Line> = {
   },
   "captions/captions-desk: captioningByForm": {
     call: async (scope, world) =>
-      captioningByForm(scope, (await captioned(world)).sessionId, form({ intent: "make-key" })),
+      captioningByForm(scope, (await captioned(world)).sessionId, {
+        ...noFile,
+        form: form({ intent: "make-key" }),
+      }),
     ...only,
   },
   "captions/captioner: getCaptionerPage": {
@@ -52,5 +77,34 @@ export const captionVerbs: Record<string, Line> = {
       return captionByForm({ ...scope, now: later(theSessionStarts, 10) }, access, sent);
     },
     ...{ own: "ok", partner: "ok", foreign: "ok", because },
+  },
+  "captions/bring-transcript: bringTranscript": {
+    call: async (scope, world) => {
+      const file = { name: "untertitel.vtt", content: new Uint8Array(vtt) };
+      return bringTranscript(scope, await transcribed(world), { ...noFile, file });
+    },
+    ...only,
+  },
+  "captions/bring-transcript: removeTranscript": {
+    call: async (scope, world) => removeTranscript(scope, await transcribed(world)),
+    ...only,
+    own: "nothing",
+  },
+  "captions/transcript: findTranscripts": {
+    call: async (scope, world) =>
+      (await findTranscripts(scope, (await transcribed(world)).sessionId)).length > 0,
+    ...{ own: "true", partner: "false", foreign: "false" },
+  },
+  "captions/transcript: getTranscript": {
+    call: async (scope, world) => {
+      const { sessionId, recordingId } = await transcribed(world);
+      return getTranscript(scope, sessionId, recordingId);
+    },
+    ...only,
+    own: "shared",
+  },
+  "captions/transcript: transcriptOf": {
+    call: async (scope, world) => transcriptOf(scope, (await transcribed(world)).recordingId),
+    ...{ own: "shared", partner: "shared", foreign: "nothing" },
   },
 };

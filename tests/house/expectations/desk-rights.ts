@@ -35,6 +35,7 @@ export const deskRights = `
     termine/:sessionId/plaetze                       | plan   | plan
     termine/:sessionId/experten                      | plan   | plan
     termine/:sessionId/untertitel                    | moderate | moderate
+    termine/:sessionId/untertitel/:recordingId/datei | moderate | –
     termine/:sessionId/anbieten                      | plan   | plan
     termine/:sessionId/veroeffentlichen              | plan   | plan
     teilnehmende                                     | names  | names

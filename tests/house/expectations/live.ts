@@ -34,9 +34,10 @@ export const liveVerbs: Record<string, Line> = {
         method: "POST",
         body,
       });
-      return answerAtDesk(request, scope, sessionId, refusalText);
+      const answer = await answerAtDesk(request, scope, sessionId, refusalText);
+      return answer instanceof Response && answer.status === 303;
     },
-    ...only,
+    ...{ own: "true", partner: "404", foreign: "404" },
   },
   "live/guest-acts: actAsGuest": {
     call: async (scope, world) => {

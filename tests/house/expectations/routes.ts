@@ -225,5 +225,7 @@ export const routeTables = [
     POST /api/v1/sessions/:sessionId                 | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /api/v1/sessions/:sessionId/registrations    | 405                   | 405                | 405         | 405        | 405                   | 405
     POST /api/v1/sessions/:sessionId/registrations   | 415                   | 415                | 415         | 415        | 415                   | 415
+    GET /api/v1/sessions/:sessionId/captions         | 405                   | 405                | 405         | 405        | 405                   | 405
+    POST /api/v1/sessions/:sessionId/captions        | 401                   | 401                | 401         | 401        | 401                   | 401
   `),
 ];

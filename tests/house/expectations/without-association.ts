@@ -94,7 +94,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("live", "open-hour", "read-hour", "readers", "tell-hours", "tell-readers"),
       ...inRoom("live", "inside-page"),
       ...inRoom("chat", "find-chat"),
-      ...inRoom("captions", "find-captions", "say-line"),
+      ...inRoom("captions", "find-captions", "say-line", "service-door", "vtt-check"),
     ],
   },
   {

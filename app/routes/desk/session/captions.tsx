@@ -10,11 +10,14 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { captioningByForm, getCaptioning } from "#app/features/captions/captions-desk.server.ts";
 import { CaptionsDesk } from "#app/features/captions/captions-desk.tsx";
+import { findTranscripts } from "#app/features/captions/transcript.server.ts";
+import { Transcripts } from "#app/features/captions/transcript-forms.tsx";
+import { mostVttBytes } from "#app/features/captions/vtt.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
-import { sentForm } from "#app/platform/body.server.ts";
+import { formWithFile } from "#app/platform/file-form.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
@@ -22,11 +25,12 @@ import { BackLink } from "#app/ui/links.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const id = param(params, "sessionId");
-  const [frame, captioning] = await Promise.all([
+  const [frame, captioning, transcripts] = await Promise.all([
     getDesk(scope, request),
     getCaptioning(scope, id),
+    findTranscripts(scope, id),
   ]);
-  return { frame, id, captioning };
+  return { frame, id, captioning, transcripts };
 }
 
 /** A key that was made is shown by this answer, and never again. */
@@ -34,9 +38,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const id = param(params, "sessionId");
   await getCaptioning(scope, id);
-  const { key } = await captioningByForm(scope, id, await sentForm(request));
+  const sent = await formWithFile(request, "file", mostVttBytes);
+  const outcome = await captioningByForm(scope, id, sent);
+  if (!outcome.ok) return data(outcome, { status: 400 });
   const here = pathsIn(scope.locale).deskCaptions(scope.association.slug, id);
-  return key ? data({ key }) : redirect(here, 303);
+  return outcome.key ? data(outcome) : redirect(here, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
@@ -45,15 +51,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function SessionCaptions() {
-  const { frame, id, captioning } = useLoaderData<typeof loader>();
-  const newKey = useActionData<typeof action>()?.key ?? null;
+  const { frame, id, captioning, transcripts } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const go = pathsIn(getLocale());
   return (
     <DeskPage frame={frame} area="calendar">
-      <BackLink href={pathsIn(getLocale()).deskSession(frame.slug, id)}>
-        {captioning.title}
-      </BackLink>
+      <BackLink href={go.deskSession(frame.slug, id)}>{captioning.title}</BackLink>
       <DeskHead title={m.captions_title()} />
-      <CaptionsDesk {...captioning} newKey={newKey} />
+      <CaptionsDesk {...captioning} newKey={sent?.ok ? sent.key : null} />
+      <Transcripts
+        transcripts={transcripts}
+        fileHref={(recording) => go.transcriptFile(frame.slug, id, recording)}
+        refused={sent?.ok === false ? sent : null}
+      />
     </DeskPage>
   );
 }
