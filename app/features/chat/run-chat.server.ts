@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lockHosted } from "#app/features/questions/lock-hosted.server.ts";
-import { setChatOpen } from "#app/features/sessions/chat-open.server.ts";
+import { setInRoom } from "#app/features/sessions/room-settings.server.ts";
 import { afterCommit, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
@@ -12,7 +12,7 @@ import type { ChatFact } from "./chat.ts";
 export const switchChat = (scope: Scope, sessionId: string, isOn: boolean) =>
   transact(async (tx) => {
     await lockHosted(tx, scope, sessionId);
-    await setChatOpen(tx, sessionId, isOn);
+    await setInRoom(tx, sessionId, { chatOpen: isOn });
     return note(tx, scope, { type: isOn ? "chat.opened" : "chat.closed", sessionId });
   });
 

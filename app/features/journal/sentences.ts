@@ -70,6 +70,8 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "session.seats-changed": m.journal_session_seats_changed,
   "session.seats-kept": m.journal_session_seats_kept,
   "session.edited": m.journal_session_edited,
+  "session.questions-at-once": m.journal_session_questions_at_once,
+  "session.questions-once-read": m.journal_session_questions_once_read,
   "session.discarded": m.journal_session_discarded,
   "session.expert-engaged": m.journal_session_expert_engaged,
   "session.expert-released": m.journal_session_expert_released,

@@ -1,27 +1,22 @@
 import { findCaptions } from "#app/features/captions/find-captions.server.ts";
 import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts";
 import { findPolls } from "#app/features/polls/find-polls.server.ts";
-import { findAsked } from "#app/features/questions/find-asked.server.ts";
+import { areAtOnce, findAsked } from "#app/features/questions/find-asked.server.ts";
 import { findElsewhere } from "#app/features/rooms/lead-elsewhere.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
-import { db } from "#app/platform/db.server.ts";
 import type { HourView } from "./live.ts";
 
 /** What everybody in the room of a session may read. */
 export async function readHour(sessionId: string): Promise<HourView> {
   const moment = { now: await currentTime() };
-  const [questions, polls, chat, announced, captions, session, elsewhere] = await Promise.all([
+  const [questions, polls, chat, announced, captions, isAtOnce, elsewhere] = await Promise.all([
     findAsked(sessionId, { inRoom: true }),
     findPolls(sessionId),
     findChat(sessionId),
     findAnnounced(moment, sessionId),
     findCaptions(moment, sessionId),
-    db.session.findUniqueOrThrow({
-      where: { id: sessionId },
-      select: { questionsAtOnce: true },
-    }),
+    areAtOnce(sessionId),
     findElsewhere(sessionId),
   ]);
-  const isAtOnce = session.questionsAtOnce;
   return { questions, isAtOnce, polls, ...chat, announced, ...captions, elsewhere };
 }

@@ -6,7 +6,7 @@ import { getFloor } from "#app/features/floor/hands-in-order.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findPollsToRun } from "#app/features/polls/find-polls.server.ts";
 import { isRunningPolls, runPollsByForm } from "#app/features/polls/polls-by-form.server.ts";
-import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
+import { areAtOnce, findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
 import { isRunning, runByForm } from "#app/features/questions/run-by-form.server.ts";
 
 /** Why nothing was done, with what was typed. */
@@ -31,15 +31,16 @@ export function runHour(scope: Scope, sessionId: string, sent: FormData): Promis
 
 /** What goes on, as who speaks or runs the session sees it. */
 export async function findHourToRun(scope: Scope, sessionId: string) {
-  const [floor, questions, polls, chat, announced, captions] = await Promise.all([
+  const [floor, questions, polls, chat, announced, captions, isAtOnce] = await Promise.all([
     getFloor(scope, sessionId),
     findQuestionsToRun(scope, sessionId),
     findPollsToRun(scope, sessionId),
     findChat(sessionId),
     findAnnounced(scope, sessionId),
     findCaptions(scope, sessionId),
+    areAtOnce(sessionId),
   ]);
-  return { floor, questions, polls, ...chat, announced, ...captions };
+  return { floor, questions, isAtOnce, polls, ...chat, announced, ...captions };
 }
 
 export type HourToRun = Awaited<ReturnType<typeof findHourToRun>>;

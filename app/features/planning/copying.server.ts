@@ -1,5 +1,6 @@
 import { speakers } from "#app/features/experts/speakers.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { chosenIn } from "#app/features/sessions/session-plan.ts";
 import {
   hostedBy,
   openToAll as published,
@@ -95,6 +96,8 @@ const settingsOf = (session: Omit<Copied, "hostId">) => ({
   expert: session.speakers.map(({ expertId }) => expertId),
   seats: [String(session.pools.reduce((sum, { limit }) => sum + limit, 0) || 50)],
   policy: [session.promotionPolicy],
+  questions: [chosenIn(session).questions],
+  chat: [chosenIn(session).chat],
   fallbackUrl: [session.fallbackUrl ?? ""],
   fallbackPhone: [session.fallbackPhone ?? ""],
 });

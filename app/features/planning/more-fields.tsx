@@ -2,6 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Choice, ChoiceGroup, Field, Select } from "#app/ui/form.tsx";
 import type { Asked, FormProps } from "./form-props.ts";
 import { word } from "./planning.ts";
+import { RoomFields } from "./room-fields.tsx";
 
 const inside = ["summary", "fallbackUrl", "fallbackPhone"];
 
@@ -42,6 +43,7 @@ export function MoreFields({ typed, problems, error }: FormProps & Asked) {
           defaultChecked={isPolicy("offer")}
         />
       </ChoiceGroup>
+      <RoomFields typed={typed} />
       <Field
         name="fallbackUrl"
         type="url"

@@ -8,6 +8,7 @@ import type { Asked, FormProps } from "./form-props.ts";
 import { MoreFields } from "./more-fields.tsx";
 import { type FieldId, type ProblemField, type Problems, word } from "./planning.ts";
 import { PublishFields } from "./publish-fields.tsx";
+import { FormatField } from "./room-fields.tsx";
 import { SeatFields } from "./seat-fields.tsx";
 import { problemText } from "./texts.ts";
 import { WhenFields } from "./when-fields.tsx";
@@ -67,6 +68,7 @@ export function PlanForm(props: FormProps) {
       )}
       <WhoFields {...props} />
       <WhenFields {...props} error={error} />
+      <FormatField {...props} />
       <SeatFields {...props} error={error} />
       <AboutFields {...props} error={error} />
       <MoreFields {...props} error={error} />

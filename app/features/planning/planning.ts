@@ -28,6 +28,8 @@ export const names = [
   "keptHours",
   "policy",
   "format",
+  "questions",
+  "chat",
   "language",
   "fallbackUrl",
   "fallbackPhone",

@@ -1,5 +1,9 @@
 import { isTelephone } from "#app/features/identity/telephone.ts";
-import { isRoundTooLarge, type SessionPlan } from "#app/features/sessions/session-plan.ts";
+import {
+  isRoundTooLarge,
+  roomSettingsOf,
+  type SessionPlan,
+} from "#app/features/sessions/session-plan.ts";
 import { longestSession } from "#app/features/sessions/sessions.ts";
 import { looksLikeDay, readDay, readDayAndTime } from "#app/ui/local-time.ts";
 import {
@@ -130,6 +134,8 @@ function planOf(typed: Typed, { seats, kept }: ReturnType<typeof readSeats>) {
     language: oneOf("language", ["de", "en", "nl"]),
     promotionPolicy: oneOf("policy", ["direct", "offer"]),
     seats,
+    format: oneOf("format", ["lecture", "round"]),
+    ...roomSettingsOf({ questions: word(typed, "questions"), chat: word(typed, "chat") }),
     expertIds: [...new Set(typed.expert)].slice(0, 10),
     fallbackUrl: word(typed, "fallbackUrl") || undefined,
     fallbackPhone: word(typed, "fallbackPhone") || undefined,

@@ -106,6 +106,12 @@ export async function findQuestionsToRun(scope: Scope, sessionId: string): Promi
     }));
 }
 
+/** Whether questions show in the room of a session before anybody has let them through. */
+export async function areAtOnce(id: string): Promise<boolean> {
+  const select = { questionsAtOnce: true };
+  return (await db.session.findUniqueOrThrow({ where: { id }, select })).questionsAtOnce;
+}
+
 /** What an asker may be called to others. @throws 404 for who is neither seat nor asker */
 export async function getAsker({ kind, id }: Voter) {
   const select = { name: true, company: true };

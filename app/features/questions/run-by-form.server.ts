@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { actOnQuestion, writeAnswer } from "./act-on-question.server.ts";
 import { mergeQuestions, partQuestion } from "./merge-questions.server.ts";
 import { type Act, acts, longestAnswer } from "./questions.ts";
+import { showAtOnce } from "./show-at-once.server.ts";
 import { answerText } from "./texts.ts";
 
 type Outcome = { ok: true } | { ok: false; text: string };
@@ -9,7 +10,7 @@ type Outcome = { ok: true } | { ok: false; text: string };
 /** Whether a sent form is one of those that order and answer questions. */
 export const isRunning = (sent: FormData) =>
   isAct(String(sent.get("intent"))) ||
-  ["merge", "part", "write"].includes(String(sent.get("intent")));
+  ["merge", "part", "write", "at-once", "read-first"].includes(String(sent.get("intent")));
 
 /** What who speaks or runs the session presses around the questions. @throws 404 for all but the host */
 export async function runByForm(scope: Scope, sessionId: string, sent: FormData): Promise<Outcome> {
@@ -18,6 +19,8 @@ export async function runByForm(scope: Scope, sessionId: string, sent: FormData)
       .replaceAll("\0", "")
       .trim();
   const intent = said("intent");
+  if (intent === "at-once" || intent === "read-first")
+    return showAtOnce(scope, sessionId, intent === "at-once");
   const target = { sessionId, questionId: said("question") };
   if (isAct(intent)) return actOnQuestion(scope, target, intent);
   if (intent === "part") return partQuestion(scope, target);

@@ -14,6 +14,8 @@ type Props = {
   /** The address of the part of the view that the questions stand in. */
   action: string;
   Form: FormOfRoom;
+  /** Whether they show in the room before anybody has let them through. */
+  isAtOnce: boolean;
 };
 
 /** The same under their title, where something else stands above them. */
@@ -25,22 +27,34 @@ export const TitledRunQuestions = (props: Props) => (
 );
 
 /** The questions for who speaks or runs the session: in turn, each with what one does about it now. */
-export function RunQuestions({ questions, action, Form }: Props) {
-  if (questions.length === 0) return <p className="none">{m.questions_room_none()}</p>;
+export function RunQuestions({ questions, action, Form, isAtOnce }: Props) {
   return (
-    <ol className="questions">
-      {questions.map((question) => (
-        <li key={question.id} data-standing={question.standing}>
-          <p>{question.text}</p>
-          <p className="small soft">{wordsUnder(question)}</p>
-          <Merged {...{ question, action, Form }} />
-          {question.answer && <p className="answer">{question.answer}</p>}
-          <Acts {...{ question, action, Form }} others={questions} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <AtOnce {...{ isAtOnce, action, Form }} />
+      {questions.length === 0 && <p className="none">{m.questions_room_none()}</p>}
+      <ol className="questions">
+        {questions.map((question) => (
+          <li key={question.id} data-standing={question.standing}>
+            <p>{question.text}</p>
+            <p className="small soft">{wordsUnder(question)}</p>
+            <Merged {...{ question, action, Form }} />
+            {question.answer && <p className="answer">{question.answer}</p>}
+            <Acts {...{ question, action, Form }} others={questions} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
+
+const AtOnce = ({ isAtOnce, action, Form }: Omit<Props, "questions">) => (
+  <Form action={action} className="part">
+    <p>{isAtOnce ? m.questions_are_at_once() : m.questions_are_read_first()}</p>
+    <Button small kind="quiet" name="intent" value={isAtOnce ? "read-first" : "at-once"}>
+      {isAtOnce ? m.questions_make_read_first() : m.questions_make_at_once()}
+    </Button>
+  </Form>
+);
 
 function wordsUnder({ standing, votes, asker, by }: ToRun) {
   const who = by ?? (asker ? m.questions_asker_unnamed({ name: asker }) : m.questions_unnamed());

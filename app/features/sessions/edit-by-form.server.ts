@@ -53,10 +53,10 @@ export async function editByForm(scope: Scope, id: string, form: FormData): Prom
   }
   const outcome = await edit(scope, id, typed, began);
   if (outcome.ok) return { ok: true };
-  if (outcome.refusal === "round-too-large")
-    return { ...failed, status: 400, problems: [{ field: "format", problem: "round-too-large" }] };
-  if (outcome.refusal !== "edited-meanwhile")
-    return { ...failed, status: 409, refusal: outcome.refusal };
+  const { refusal } = outcome;
+  if (refusal === "round-too-large" || refusal === "format-running")
+    return { ...failed, status: 400, problems: [{ field: "format", problem: refusal }] };
+  if (refusal !== "edited-meanwhile") return { ...failed, status: 409, refusal };
   const standing = await getWords(scope, id);
   const { crossed, merged } = crossing(
     typed,

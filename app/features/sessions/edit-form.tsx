@@ -5,6 +5,7 @@ import { ErrorSummary, Field, Hidden, Select, TextArea } from "#app/ui/form.tsx"
 import { Markdown } from "#app/ui/markdown.tsx";
 import { type EditField, type EditProblem, editFields, type Words } from "./editing.ts";
 import { editLabel, editProblemText, settingWords } from "./editing-texts.ts";
+import { roundSeats } from "./session-plan.ts";
 
 type Props = {
   words: Words;
@@ -24,7 +25,7 @@ export function EditForm({ words, base, topics, problems, isOver, backHref }: Pr
   };
   const field = (name: EditField) => ({ name, label: editLabel[name](), error: error(name) });
   const text = (name: EditField) => ({ ...field(name), defaultValue: words[name] });
-  const choices = (name: "language" | "policy") => ({
+  const choices = (name: keyof typeof settingWords) => ({
     ...text(name),
     options: Object.entries(settingWords[name]).map(([value, label]) => ({
       value,
@@ -55,8 +56,10 @@ export function EditForm({ words, base, topics, problems, isOver, backHref }: Pr
         value={words.description}
       />
       <Select {...choices("language")} />
-      <Hidden name="format" value={words.format} />
+      <Select {...choices("format")} hint={m.planning_format_hint({ count: roundSeats })} />
       <Select {...choices("policy")} hint={m.office_edit_policy_hint()} />
+      <Select {...choices("questions")} hint={m.planning_questions_hint()} />
+      <Select {...choices("chat")} />
       <Field
         {...text("fallbackUrl")}
         type="url"

@@ -3,10 +3,12 @@ import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { EditForm, type Words } from "./editing.ts";
 import { hostedSession } from "./hosted.server.ts";
-import { isRoundTooLarge } from "./session-plan.ts";
+import { doorsOpenEarly } from "./running.ts";
+import { isRoundTooLarge, roomSettingsOf } from "./session-plan.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
-type Outcome = { ok: true; edition: number } | { ok: false; refusal: Refusal | "edited-meanwhile" };
+type EditRefusal = "edited-meanwhile" | "format-running";
+type Outcome = { ok: true; edition: number } | { ok: false; refusal: Refusal | EditRefusal };
 
 /**
  * New words and settings for a session. `edition` is the one that the editor has seen: where another
@@ -18,16 +20,24 @@ export function edit(
   form: Words,
   edition: number,
 ): Promise<Outcome> {
-  const { topic: slug, policy, fallbackUrl, fallbackPhone, ...words } = EditForm.parse(form);
+  const {
+    topic: slug,
+    policy,
+    questions,
+    chat,
+    fallbackUrl,
+    fallbackPhone,
+    ...words
+  } = EditForm.parse(form);
   return transact(async (tx): Promise<Outcome> => {
     const session = await hostedSession(tx, scope, sessionId);
     const closed = closedBecause(session, scope.now);
     if (closed) return { ok: false, refusal: closed };
-    if (
-      words.format !== session.format &&
-      isRoundTooLarge(words.format, await seatsOf(tx, sessionId))
-    )
-      return { ok: false, refusal: "round-too-large" };
+    if (words.format !== session.format) {
+      if (mayBeInside(session, scope.now)) return { ok: false, refusal: "format-running" };
+      if (isRoundTooLarge(words.format, await seatsOf(tx, sessionId)))
+        return { ok: false, refusal: "round-too-large" };
+    }
     const topic = await tx.topic.findUnique({ where: { slug }, select: { id: true } });
     if (!topic) return { ok: false, refusal: "topic-unknown" };
     const { count } = await tx.session.updateMany({
@@ -36,6 +46,7 @@ export function edit(
         ...words,
         topicId: topic.id,
         promotionPolicy: policy,
+        ...roomSettingsOf({ questions, chat }),
         fallbackUrl: fallbackUrl || null,
         fallbackPhone: fallbackPhone || null,
         edition: edition + 1,
@@ -47,6 +58,10 @@ export function edit(
     return { ok: true, edition: edition + 1 };
   });
 }
+
+/** Who is in the room has come under the format as it stands: what they may do hangs on it. */
+const mayBeInside = ({ startsAt }: { startsAt: Date }, now: Date) =>
+  now.getTime() >= startsAt.getTime() - doorsOpenEarly;
 
 async function seatsOf(tx: Tx, id: string) {
   const { pools } = await tx.session.findUniqueOrThrow({

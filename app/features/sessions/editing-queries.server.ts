@@ -4,6 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { editFields, plain, type Words } from "./editing.ts";
+import { chosenIn } from "./session-plan.ts";
 import { hostedBy } from "./visibility.server.ts";
 
 /** What there is to edit, with its edition and a print of each text. @throws 404 for everybody but the host. */
@@ -21,6 +22,8 @@ export async function getWords(scope: Scope, id: string) {
         language: true,
         format: true,
         promotionPolicy: true,
+        questionsAtOnce: true,
+        chatOpen: true,
         fallbackUrl: true,
         fallbackPhone: true,
       },
@@ -35,6 +38,7 @@ export async function getWords(scope: Scope, id: string) {
     language: rest.language,
     format: rest.format,
     policy: promotionPolicy,
+    ...chosenIn(rest),
     fallbackUrl: fallbackUrl ?? "",
     fallbackPhone: fallbackPhone ?? "",
   };

@@ -11,6 +11,8 @@ export const editLabel: Record<EditField, () => string> = {
   language: m.planning_language,
   format: m.office_edit_format,
   policy: m.planning_policy,
+  questions: m.planning_questions,
+  chat: m.planning_chat,
   fallbackUrl: m.planning_fallback_url,
   fallbackPhone: m.planning_fallback_phone,
 };
@@ -24,11 +26,15 @@ export const editProblemText: Record<EditProblem, () => string> = {
   "link-malformed": m.office_edit_link_malformed,
   "phone-malformed": m.office_edit_phone_malformed,
   "round-too-large": m.sessions_refusal_round_too_large,
+  "format-running": m.office_edit_format_running,
   "choice-unknown": m.office_edit_choice_unknown,
 };
 
 type Settings = {
-  [Field in "language" | "format" | "policy"]: Record<SettingValue<Field>, () => string>;
+  [Field in "language" | "format" | "policy" | "questions" | "chat"]: Record<
+    SettingValue<Field>,
+    () => string
+  >;
 };
 
 /** What the settings are called; their values as they are stored. */
@@ -36,6 +42,11 @@ export const settingWords: Settings = {
   language: { de: m.planning_language_de, en: m.planning_language_en, nl: m.planning_language_nl },
   format: { lecture: m.office_format_lecture, round: m.office_format_round },
   policy: { direct: m.planning_policy_direct, offer: m.planning_policy_offer },
+  questions: {
+    approved: m.planning_questions_approved,
+    "at-once": m.planning_questions_at_once,
+  },
+  chat: { "as-usual": m.planning_chat_as_usual, on: m.planning_chat_on, off: m.planning_chat_off },
 };
 
 /** A value as people read it; what is typed freely stands for itself. */

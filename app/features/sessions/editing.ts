@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { isTelephone } from "#app/features/identity/telephone.ts";
+import { chatChoices, questionChoices } from "./session-plan.ts";
 
 export const editFields = [
   "topic",
@@ -14,6 +15,8 @@ export const editFields = [
   "language",
   "format",
   "policy",
+  "questions",
+  "chat",
   "fallbackUrl",
   "fallbackPhone",
 ] as const;
@@ -29,6 +32,7 @@ export type EditProblem =
   | "link-malformed"
   | "phone-malformed"
   | "round-too-large"
+  | "format-running"
   | "choice-unknown";
 
 const problem = (name: EditProblem) => name;
@@ -42,6 +46,8 @@ export const EditForm = z.object({
   language: z.enum(["de", "en", "nl"], choice),
   format: z.enum(["lecture", "round"], choice),
   policy: z.enum(["direct", "offer"], choice),
+  questions: z.enum(questionChoices, choice),
+  chat: z.enum(chatChoices, choice),
   fallbackUrl: z.union([
     z.literal(""),
     z.url({ protocol: /^https$/, error: problem("link-malformed") }),

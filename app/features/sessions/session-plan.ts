@@ -7,6 +7,25 @@ export const SeatLimit = z.number().int().min(1).max(5000);
 /** In a round everybody speaks and is seen: more do not fit. */
 export const roundSeats = 16;
 
+/** What is chosen of the questions in the room, and of its chat; the first is what most leave as it is. */
+export const questionChoices = ["approved", "at-once"] as const;
+export const chatChoices = ["as-usual", "on", "off"] as const;
+
+type RoomSettings = { questionsAtOnce: boolean; chatOpen: boolean | null };
+type Chosen = { questions: string; chat: string };
+
+/** What was chosen in a form, as a session keeps it. */
+export const roomSettingsOf = ({ questions, chat }: Chosen): RoomSettings => ({
+  questionsAtOnce: questions === "at-once",
+  chatOpen: chat === "on" || chat === "off" ? chat === "on" : null,
+});
+
+/** The same the other way round. */
+export const chosenIn = ({ questionsAtOnce, chatOpen }: RoomSettings): Chosen => ({
+  questions: questionsAtOnce ? "at-once" : "approved",
+  chat: chatOpen === null ? "as-usual" : chatOpen ? "on" : "off",
+});
+
 /** Whether so many seats are too many for the format. */
 export const isRoundTooLarge = (format: string, seats: number) =>
   format === "round" && seats > roundSeats;
@@ -33,6 +52,9 @@ export const SessionPlan = z
     kept: z.array(KeptSeats).max(40).default([]),
     promotionPolicy: z.enum(["direct", "offer"]).default("direct"),
     expertIds: z.array(z.string()).max(10).default([]),
+    questionsAtOnce: z.boolean().default(false),
+    /** Null: in a round, not in a lecture. */
+    chatOpen: z.boolean().nullable().default(null),
     fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
     fallbackPhone: z
       .string()

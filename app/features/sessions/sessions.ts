@@ -59,6 +59,8 @@ export type SessionFact = {
     | "change-undone"
     | "seats-changed"
     | "edited"
+    | "questions-at-once"
+    | "questions-once-read"
     | "discarded"
     | "expert-engaged"
     | "expert-released"}`;

@@ -87,7 +87,7 @@ function AsExpert(hour: HourToRun) {
     fragen: (
       <>
         <FloorPanel {...hour.floor} {...run("fragen")} isRound={isRound} />
-        <TitledRunQuestions {...run("fragen")} questions={hour.questions} />
+        <TitledRunQuestions {...run("fragen")} {...hour} />
       </>
     ),
     stimmungsbild: <RunPolls {...run("stimmungsbild")} polls={hour.polls} sent={refused} />,

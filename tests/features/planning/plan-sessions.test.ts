@@ -167,3 +167,25 @@ test("what cannot be is named beside its field", async () => {
   const late = { publish: ["later"], publishDay: ["2026-12-02"], publishTime: ["10:00"] };
   expect(await wrong(late)).toEqual({ publishDay: "publish-too-late" });
 });
+
+test("a round is planned as one, with its questions and its chat as chosen; a copy begins alike", async () => {
+  const chosen = { format: ["round"], questions: ["at-once"], chat: ["off"] };
+  const tooMany = readPlan(await typing({ ...chosen, seats: ["17"] }), here);
+  expect(tooMany).toEqual({ ok: false, problems: { seats: "round-too-large" } });
+  const outcome = await planned({ ...chosen, seats: ["16"] });
+  const id = (outcome.ok && outcome.sessionId) || "";
+  expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ format: "round", questionsAtOnce: true, chatOpen: false },
+  });
+  expect(await startPlanning(officeOf(aiw), new URLSearchParams({ kopie: id }))).toMatchObject(
+    chosen,
+  );
+});
+
+test("what nobody has chosen is a lecture with questions once they were read, and the usual chat", async () => {
+  const outcome = await planned();
+  const id = (outcome.ok && outcome.sessionId) || "";
+  expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ format: "lecture", questionsAtOnce: false, chatOpen: null },
+  });
+});

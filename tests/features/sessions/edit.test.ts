@@ -1,13 +1,22 @@
 import { beforeEach, expect, test } from "vitest";
+import { switchChat } from "#app/features/chat/run-chat.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { showAtOnce } from "#app/features/questions/show-at-once.server.ts";
 import { edit } from "#app/features/sessions/edit.server.ts";
 import { editByForm } from "#app/features/sessions/edit-by-form.server.ts";
 import { editFields, type Words } from "#app/features/sessions/editing.ts";
 import { getWords } from "#app/features/sessions/editing-queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
-import { type Association, anAssociation, aSession, officeOf } from "#tests/support/cast.ts";
+import {
+  type Association,
+  anAssociation,
+  aSession,
+  later,
+  officeOf,
+  theSessionStarts,
+} from "#tests/support/cast.ts";
 
 let aiw: Association;
 let id: string;
@@ -115,4 +124,37 @@ test("line ends of another system are no change", async () => {
   expect(await ben({ description: "Erstens\r\nZweitens" })).toMatchObject({
     meanwhile: { crossed: [{ field: "title" }] },
   });
+});
+
+test("questions and chat are switched at the desk and in the room, and neither writes over the other unseen", async () => {
+  const fill = await opened(officeOf(aiw));
+  expect(await fill({ questions: "at-once", chat: "on" })).toEqual({ ok: true });
+  expect(await stored()).toMatchObject({ questionsAtOnce: true, chatOpen: true });
+
+  const anna = await opened(officeOf(aiw));
+  await showAtOnce(officeOf(aiw), id, false);
+  await switchChat(officeOf(aiw), id, false);
+  const { words } = await getWords(officeOf(aiw), id);
+  expect(words).toMatchObject({ questions: "approved", chat: "off" });
+  const answer = await anna({ title: "Annas Titel" });
+  expect(answer).toMatchObject({
+    status: 409,
+    typed: { questions: "approved", chat: "off", title: "Annas Titel" },
+  });
+  expect(await (await opened(officeOf(aiw)))({ chat: "as-usual" })).toEqual({ ok: true });
+  expect(await stored()).toMatchObject({ questionsAtOnce: false, chatOpen: null });
+});
+
+test("a lecture becomes a round while it is small enough, and until its doors open", async () => {
+  const fill = await opened(officeOf(aiw));
+  const tooLarge = [{ field: "format", problem: "round-too-large" }];
+  expect(await fill({ format: "round" })).toMatchObject({ status: 400, problems: tooLarge });
+  const small = await aSession(aiw, { seats: 16 });
+  const { words } = await getWords(officeOf(aiw), small.id);
+  const changed = { ...words, format: "round" };
+  const open = officeOf(aiw, later(theSessionStarts, -15));
+  expect(await edit(open, small.id, changed, 0)).toEqual({ ok: false, refusal: "format-running" });
+  const early = officeOf(aiw, later(theSessionStarts, -16));
+  expect(await edit(early, small.id, changed, 0)).toMatchObject({ ok: true });
+  expect(await edit(open, small.id, { ...changed, chat: "off" }, 1)).toMatchObject({ ok: true });
 });

@@ -12,6 +12,7 @@ import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-qu
 import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
 import { runByForm } from "#app/features/questions/run-by-form.server.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
+import { showAtOnce } from "#app/features/questions/show-at-once.server.ts";
 import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
 import { takeVoteBack, vote } from "#app/features/questions/vote.server.ts";
 import { askOutside } from "#app/features/registration/ask-outside.server.ts";
@@ -64,6 +65,10 @@ export const questionVerbs: Record<string, Line> = {
   },
   "questions/settle-question: settleQuestion": {
     call: async (scope, world) => settleQuestion(scope, (await asked(world)).id, true),
+    ...only,
+  },
+  "questions/show-at-once: showAtOnce": {
+    call: async (scope, world) => showAtOnce(scope, (await asked(world)).sessionId, true),
     ...only,
   },
   "questions/act-on-question: actOnQuestion": {

@@ -32,7 +32,14 @@ import { type Line, nextDay, type World } from "./world.ts";
 
 const words = {
   ...{ topic: "kurzarbeit", title: "Leak-shared", summary: "", description: "", language: "de" },
-  ...{ format: "lecture", policy: "direct", fallbackUrl: "", fallbackPhone: "" },
+  ...{
+    format: "lecture",
+    policy: "direct",
+    questions: "approved",
+    chat: "as-usual",
+    fallbackUrl: "",
+    fallbackPhone: "",
+  },
 } as const;
 
 async function edited(world: World) {

@@ -193,7 +193,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("polls", "forget"),
       ...inRoom("chat", "forget"),
       ...inRoom("captions", "forget"),
-      ...inRoom("sessions", "chat-open"),
+      ...inRoom("sessions", "room-settings"),
       ...inRoom(
         "registration",
         "consent",

@@ -78,9 +78,7 @@ export default function RunTheRoom() {
       over={<CaptionsInRoom {...hour} />}
       {...countsIn(hour, people.present.length)}
     >
-      {view.part === "fragen" && (
-        <RunQuestions Form={ActForm} action="?teil=fragen" questions={questions} />
-      )}
+      {view.part === "fragen" && <RunQuestions Form={ActForm} action="?teil=fragen" {...hour} />}
       {view.part === "buehne" && (
         <FloorPanel {...floor} isRound={isRound} Form={ActForm} action="?teil=buehne" />
       )}
