@@ -17,6 +17,7 @@ import { materialVerbs } from "#tests/house/expectations/materials.ts";
 import { officeReads } from "#tests/house/expectations/office.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { stepsFromPlace } from "#tests/house/expectations/own-place.ts";
+import { passVerbs } from "#tests/house/expectations/passes.ts";
 import { peopleVerbs } from "#tests/house/expectations/people.ts";
 import { placeVerbs } from "#tests/house/expectations/places.ts";
 import { planningVerbs } from "#tests/house/expectations/planning.ts";
@@ -67,6 +68,7 @@ const tables = {
   live: liveVerbs,
   rooms: roomVerbs,
   floor: floorVerbs,
+  passes: passVerbs,
   people: peopleVerbs,
   "files of people": fileReads,
 };

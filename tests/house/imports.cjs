@@ -20,6 +20,7 @@ const floor = [
   "attendance",
   "floor",
   "polls",
+  "passes",
   "chat",
   "recordings",
   "taping",

@@ -161,9 +161,10 @@ export const keptColumns: Record<string, Kept> = {
     persons: { email: "taking an invitation back; until its CANCEL has left" },
   },
   Room: { nobody: "id sessionId livekitName" },
+  RoomPass: { nobody: "id sessionId associationId registrationId" },
   RoomMove: { nobody: "id sessionId kind url phone" },
   RoomEntry: {
-    nobody: "identity roomId registrationId engagementId staffId loginId",
+    nobody: "identity roomId registrationId engagementId passId staffId loginId",
     persons: { displayName: "being seen in the room; as long as the person behind it" },
   },
   DeviceCheck: { nobody: "id registrationId engagementId verdict seen" },

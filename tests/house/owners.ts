@@ -50,6 +50,7 @@ export const owners: Record<string, string> = {
   AddressChange: "features/registration/",
   Room: "features/rooms/",
   RoomMove: "features/rooms/",
+  RoomPass: "features/(passes|rooms)/",
   RoomEntry: "features/rooms/",
   Attendance: "features/rooms/",
   DeviceCheck: "features/checks/",

@@ -24,6 +24,8 @@ let opened: string;
 /** More seats than tries, and none left. */
 let wide: string;
 let full: string;
+/** Runs already, so that who signs up may go in. */
+let running: string;
 
 const known = guest(0).email;
 const fresh = (n: number) => `neu${n}-${Math.round(performance.now() * 1000)}@example.org`;
@@ -33,7 +35,8 @@ beforeAll(async () => {
   wide = (await aSession(host, { startsAt: inHours(30), seats: 5000 })).id;
   full = (await aSession(host, { startsAt: inHours(40), seats: 1 })).id;
   const scope = guestOf(host, new Date());
-  for (const id of [wide, full]) await register(scope, id, guest(0));
+  running = (await aSession(host, { startsAt: inHours(-0.2), seats: 5000 })).id;
+  for (const id of [wide, full, running]) await register(scope, id, guest(0));
   const { id: staffId } = await db.staff.create({
     data: { id: "staff", email: known, name: "Gast", createdAt: new Date(), updatedAt: new Date() },
   });
@@ -50,16 +53,25 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function post(path: string, type: string, body: string, status: number) {
-  const headers = { "Content-Type": type };
+async function post(path: string, type: string, body: string, status: number, cookie?: string) {
+  const headers = { "Content-Type": type, ...(cookie && { Cookie: cookie }) };
   const heard = await send(server.url + path, { method: "POST", headers, body: Buffer.from(body) });
   if (heard.status !== status) throw new Error(`${heard.status}: ${heard.text.slice(0, 300)}`);
+  return heard;
 }
-const form = (path: string, fields: Record<string, string>) =>
-  post(path, "application/x-www-form-urlencoded", new URLSearchParams(fields).toString(), 303);
+const form = (path: string, fields: Record<string, string>, cookie?: string) => {
+  const body = new URLSearchParams(fields).toString();
+  return post(path, "application/x-www-form-urlencoded", body, 303, cookie);
+};
 const person = { name: "Anna Blum", company: "Blum Metallbau" };
 const byForm = (id: string) => (email: string) =>
   form(go.register(host.slug, id), { ...person, email, opened, outsideGermany: "on" });
+/** Signs up and presses "Eintreten" on the page that comes. */
+const byWayIn = (id: string) => async (email: string) => {
+  const { headers } = await byForm(id)(email);
+  const cookie = headers["set-cookie"]?.split(";")[0];
+  await form(go.registered(host.slug, id), { intent: "enter" }, cookie);
+};
 const byQuestion = (id: string) => (email: string) =>
   form(go.ask(host.slug, id), { ...person, email, opened, text: "Zählt Urlaub mit?" });
 const byApi = (id: string) => (email: string) => {
@@ -71,6 +83,7 @@ const byApi = (id: string) => (email: string) => {
 test.each([
   ["the form, with a seat", () => byForm(wide)],
   ["the form, with none left", () => byForm(full)],
+  ["the way in after the form", () => byWayIn(running)],
   ["the API, with a seat", () => byApi(wide)],
   ["the API, with none left", () => byApi(full)],
   ["the page for a lost link", () => (email: string) => form(go.link(host.slug, wide), { email })],

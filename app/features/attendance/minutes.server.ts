@@ -83,6 +83,7 @@ export async function attendanceOf({ now }: Moment, session: Hour, registrationI
 /** How long a visitor was in, once all is over; until then nobody asks. */
 export async function minutesAtDoor({ now }: Moment, visitor: Visitor): Promise<number> {
   const { session, role, registrationId, engagementId } = visitor;
+  if (!registrationId && !engagementId) return 0;
   if (doorOf(session, role, now) !== "over") return 0;
   if (registrationId) return (await presenceOf({ now }, session, registrationId)).minutes;
   return knownOf(await entriesIn(session, { engagementId }), session, now).measured;

@@ -25,27 +25,30 @@ export function ChatPanel({ chat, writer, isRound, reply, Form, problem }: Props
         <ChatLines chat={chat} />
       </Newest>
       {problem && <p role="alert">{problem}</p>}
-      <Form className="chat-fields">
-        <Field
-          name="message"
-          id="chat-message"
-          label={m.chat_message()}
-          maxLength={longestMessage}
-          defaultValue={refused?.typed.message}
-          error={refused?.field ? refused.text : undefined}
-          autoComplete="off"
-          required
-        />
-        {isRound ? (
-          <p className="small soft">{m.chat_in_round()}</p>
-        ) : (
-          <NameChoice writer={writer} chosen={refused?.typed.shownAs} />
-        )}
-        {refused && !refused.field && <p role="alert">{refused.text}</p>}
-        <Button small name="intent" value="chat-say">
-          {m.chat_say()}
-        </Button>
-      </Form>
+      {!isRound && !writer.name && <p className="small soft">{m.chat_by_mail()}</p>}
+      {(isRound || writer.name) && (
+        <Form className="chat-fields">
+          <Field
+            name="message"
+            id="chat-message"
+            label={m.chat_message()}
+            maxLength={longestMessage}
+            defaultValue={refused?.typed.message}
+            error={refused?.field ? refused.text : undefined}
+            autoComplete="off"
+            required
+          />
+          {isRound ? (
+            <p className="small soft">{m.chat_in_round()}</p>
+          ) : (
+            <NameChoice writer={writer} chosen={refused?.typed.shownAs} />
+          )}
+          {refused && !refused.field && <p role="alert">{refused.text}</p>}
+          <Button small name="intent" value="chat-say">
+            {m.chat_say()}
+          </Button>
+        </Form>
+      )}
     </section>
   );
 }

@@ -33,6 +33,7 @@ export type Actor =
   | { kind: "visitor" }
   | { kind: "guest"; registrationId: string }
   | { kind: "asker"; askerId: string }
+  | { kind: "pass"; passId: string }
   | { kind: "expert"; engagementId: string }
   | StaffActor
   | { kind: "house" };

@@ -89,7 +89,9 @@ async function ownOf(visitor: Visitor): Promise<OwnView> {
   return { ...questions, choices, floor };
 }
 
-function placeOf({ registrationId, engagementId, staffId, session }: Visitor) {
-  const voter: Voter | null = registrationId ? { kind: "registration", id: registrationId } : null;
-  return { sessionId: session.id, voter, person: registrationId ?? engagementId ?? staffId ?? "" };
+function placeOf({ registrationId, pass, engagementId, staffId, session }: Visitor) {
+  const voter: Voter | null = registrationId
+    ? { kind: "registration", id: registrationId }
+    : pass && { kind: "pass", id: pass.id };
+  return { sessionId: session.id, voter, person: voter?.id ?? engagementId ?? staffId ?? "" };
 }

@@ -5,6 +5,7 @@ import type { OwnQuestion } from "#app/features/questions/asked.ts";
 import { findOwnOfAll } from "#app/features/questions/find-asked.server.ts";
 import { type Voter, voterKey } from "#app/features/questions/questions.ts";
 import { mayNotStay } from "#app/features/rooms/entries.server.ts";
+import { currentTime } from "#app/platform/clock.server.ts";
 import { eventOf, sign } from "#app/platform/event-stream.server.ts";
 import { hourMayHaveChanged, onHourChanged } from "#app/platform/hour-news.server.ts";
 import { changeBetween, type HourView, type OwnView } from "./live.ts";
@@ -52,7 +53,10 @@ async function readAgain(sessionId: string, hour: Hour) {
 /** Who was sent out, has no seat any more, or whose room has ended hears nothing further. */
 async function letGo({ readers }: Hour) {
   if (readers.size === 0) return;
-  const gone = await mayNotStay([...readers.values()].map(({ identity }) => identity));
+  const gone = await mayNotStay(
+    { now: await currentTime() },
+    [...readers.values()].map(({ identity }) => identity),
+  );
   const identities = new Set(gone.map(({ identity }) => identity));
   for (const reader of readers.values())
     if (identities.has(reader.identity)) {

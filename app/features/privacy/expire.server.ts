@@ -30,7 +30,11 @@ import {
   dropSubscriptions,
   prolongSubscriptions,
 } from "#app/features/registration/subscription.server.ts";
-import { forgetExpertNames, forgetWebhooks } from "#app/features/rooms/forget.server.ts";
+import {
+  forgetExpertNames,
+  forgetPasses,
+  forgetWebhooks,
+} from "#app/features/rooms/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
 import { noteErased } from "./note-erased.server.ts";
@@ -112,6 +116,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetUnclaimed(tx, now);
     await forgetDrafts(tx, now);
     await forgetWebhooks(tx, now);
+    await forgetPasses(tx, now);
     await forgetCertificates(tx, now);
     await dropOldChecks(tx, now);
     await dropOldChat(tx, now);

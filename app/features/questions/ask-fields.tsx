@@ -35,22 +35,24 @@ export function AskFields({ asker, questions, reply, Form, hint }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
           required
         />
-        <details>
-          <summary>{m.questions_shown_as()}</summary>
-          <fieldset>
-            <legend className="unseen">{m.questions_shown_as()}</legend>
-            {waysShown.map((way) => (
-              <Choice
-                key={way}
-                type="radio"
-                name="shownAs"
-                value={way}
-                defaultChecked={(refused?.typed.shownAs ?? "nobody") === way}
-                label={shownAsText[way](asker)}
-              />
-            ))}
-          </fieldset>
-        </details>
+        {asker.name && (
+          <details>
+            <summary>{m.questions_shown_as()}</summary>
+            <fieldset>
+              <legend className="unseen">{m.questions_shown_as()}</legend>
+              {waysShown.map((way) => (
+                <Choice
+                  key={way}
+                  type="radio"
+                  name="shownAs"
+                  value={way}
+                  defaultChecked={(refused?.typed.shownAs ?? "nobody") === way}
+                  label={shownAsText[way](asker)}
+                />
+              ))}
+            </fieldset>
+          </details>
+        )}
         {refused && !refused.field && <p role="alert">{refused.text}</p>}
         <Button name="intent" value="ask">
           {m.questions_ask()}

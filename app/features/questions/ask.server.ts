@@ -25,7 +25,8 @@ export function askQuestion(scope: Scope, sessionId: string, form: AskForm): Pro
     if (!found) throw notFound();
     if (!found.takes) return { ok: false, refusal: "session-over" };
     if (found.open >= mostOpenOfOne) return { ok: false, refusal: "too-many" };
-    return ask(tx, { sessionId, asker, ...form, at: scope.now });
+    const shownAs = asker.kind === "pass" ? "nobody" : form.shownAs;
+    return ask(tx, { sessionId, asker, text: form.text, shownAs, at: scope.now });
   });
 }
 

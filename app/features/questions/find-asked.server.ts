@@ -112,9 +112,10 @@ export async function areAtOnce(id: string): Promise<boolean> {
   return (await db.session.findUniqueOrThrow({ where: { id }, select })).questionsAtOnce;
 }
 
-/** What an asker may be called to others. @throws 404 for who is neither seat nor asker */
+/** What an asker may be called to others; by a pass nobody is. @throws 404 for who is neither seat nor asker */
 export async function getAsker({ kind, id }: Voter) {
   const select = { name: true, company: true };
+  if (kind === "pass") return { name: "", company: "" };
   return orNotFound(
     kind === "registration"
       ? await db.registration.findUnique({ where: { id }, select })

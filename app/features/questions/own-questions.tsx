@@ -66,20 +66,22 @@ function Change({ question: { id, text, shownAs }, asker, reply, Form }: ChangeP
           error={reply?.field ? reply.text : undefined}
           required
         />
-        <fieldset>
-          <legend>{m.questions_shown_as()}</legend>
-          {waysShown.map((way) => (
-            <Choice
-              key={way}
-              type="radio"
-              name="shownAs"
-              id={`shownAs-${id}-${way}`}
-              value={way}
-              defaultChecked={(reply?.typed.shownAs ?? shownAs) === way}
-              label={shownAsText[way](asker)}
-            />
-          ))}
-        </fieldset>
+        {asker.name && (
+          <fieldset>
+            <legend>{m.questions_shown_as()}</legend>
+            {waysShown.map((way) => (
+              <Choice
+                key={way}
+                type="radio"
+                name="shownAs"
+                id={`shownAs-${id}-${way}`}
+                value={way}
+                defaultChecked={(reply?.typed.shownAs ?? shownAs) === way}
+                label={shownAsText[way](asker)}
+              />
+            ))}
+          </fieldset>
+        )}
         {reply && !reply.field && <p role="alert">{reply.text}</p>}
         <div className="acts">
           <Button small kind="quiet" name="intent" value="change">

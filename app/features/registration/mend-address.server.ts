@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { countSignUp } from "#app/features/registration/admit.server.ts";
 import { readForm } from "#app/platform/form-reply.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
 import { correctAddress } from "./correct-address.server.ts";
 import type { SignUpOutcome } from "./outcome.server.ts";
 import { register } from "./register.server.ts";
@@ -35,6 +36,7 @@ export async function mendAddress(
   const next = {
     ...outcome,
     corrections: outcome.corrections + 1,
+    passId: newId(),
     form: { ...outcome.form, email },
   };
   if (!outcome.registrationId) {

@@ -16,6 +16,8 @@ export type SignUpOutcome = {
   place: Place;
   at: string;
   corrections: number;
+  /** Of the pass that this form may be given (room passes); another one for another address. */
+  passId?: string;
   /** The boxes of the outcome page, once its form was sent. */
   ticked?: Purpose[];
   form: RegistrationForm;

@@ -1,6 +1,7 @@
 import type { District } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { readForm, sentBack } from "#app/platform/form-reply.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
 import { seal, unseal } from "#app/platform/secrets.server.ts";
 import { admit } from "./admit.server.ts";
 import type { BroughtAlong } from "./bring-along.server.ts";
@@ -48,6 +49,7 @@ export async function signUp(scope: Scope, sessionId: string, sent: FormData, cl
     place,
     at: scope.now.toISOString(),
     corrections: 0,
+    passId: newId(),
     form: outcome.form,
     ...(outcome.further.length > 0 ? { further: outcome.further.map(shortened) } : {}),
   });

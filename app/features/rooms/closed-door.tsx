@@ -15,6 +15,7 @@ export function ClosedDoor({ door, minutes, left }: Props) {
   if (state === "left") return <Left door={door} />;
   if (state === "waiting") return <Waiting door={door} />;
   if (state === "withdrawn") return <Withdrawn door={door} />;
+  if (state === "pass-over") return <PassOver door={door} />;
   if (state === "removed") return <Removed door={door} />;
   if (state === "cancelled") return <Cancelled door={door} />;
   return <Over door={door} minutes={minutes} />;
@@ -40,6 +41,12 @@ const Waiting = ({ door }: Part) => (
 const Withdrawn = ({ door }: Part) => (
   <Told door={door} title={m.rooms_withdrawn()}>
     <p className="lead">{m.rooms_withdrawn_text()}</p>
+  </Told>
+);
+
+const PassOver = ({ door }: Part) => (
+  <Told door={door} title={m.rooms_refused_pass_over()}>
+    <p className="lead">{m.rooms_refused_pass_over_text()}</p>
   </Told>
 );
 

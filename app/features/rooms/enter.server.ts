@@ -26,14 +26,14 @@ export async function enter(scope: Scope, visitor: Visitor): Promise<Outcome> {
  * @throws 404 where the person behind the link was erased at this very moment.
  */
 export function newEntry(visitor: Visitor, roomId: string, issuedAt: Date): Promise<string> {
-  const { registrationId, engagementId, staffId, loginId, displayName } = visitor;
+  const { registrationId, engagementId, pass, staffId, loginId, displayName } = visitor;
   const identity = newId();
   return transact(async (tx) => {
     if (registrationId && !(await holdsPerson(tx, registrationId))) throw notFound();
     await tx.roomEntry.create({
       data: {
         ...{ identity, roomId, registrationId, engagementId, staffId, loginId },
-        ...{ displayName, issuedAt },
+        ...{ passId: pass?.id, displayName, issuedAt },
       },
     });
     return identity;

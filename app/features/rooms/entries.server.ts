@@ -1,12 +1,19 @@
+import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { entranceOf } from "./rooms.ts";
 import { lostTheRight } from "./staff-stays.server.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** The rows of one person in one room, whichever link or device they came by. */
-const samePerson = ({ registrationId, engagementId, staffId, session }: Visitor) => ({
+const samePerson = ({ registrationId, pass, engagementId, staffId, session }: Visitor) => ({
   room: { sessionId: session.id },
-  ...(registrationId ? { registrationId } : engagementId ? { engagementId } : { staffId }),
+  ...(registrationId
+    ? { registrationId }
+    : pass
+      ? { passId: pass.id }
+      : engagementId
+        ? { engagementId }
+        : { staffId }),
 });
 
 /** What this person is led to right now; who was sent out finds no way in while others do. */
@@ -34,9 +41,13 @@ export const isInside = async (visitor: Visitor, pass: string | null, now: Date)
   (await entranceFor(visitor, now)) === "open" &&
   (await ownEntry(visitor, pass)) !== null;
 
-/** Whether this person was sent out of the room. */
-const isRemoved = async (visitor: Visitor) =>
-  (await db.roomEntry.count({ where: { ...samePerson(visitor), removedAt: { not: null } } })) > 0;
+/** Whether this person was sent out of the room; a seat's guest also before they acted from the mail. */
+const isRemoved = async (visitor: Visitor) => {
+  const { registrationId } = visitor;
+  const before = registrationId ? [{ pass: { registrationId, isOfForm: true } }] : [];
+  const where = { OR: [samePerson(visitor), ...before], removedAt: { not: null } };
+  return (await db.roomEntry.count({ where })) > 0;
+};
 
 /** Whether the same person went in again later and is there, on another device or in another tab. */
 export const isNewerThan = async (visitor: Visitor, issuedAt: Date) =>
@@ -54,23 +65,29 @@ type Staying = {
 };
 
 /**
- * Those of these identities that were sent out, whose seat or right is gone, or whose room has ended. Asked at
+ * Those of these identities that were sent out, whose seat, pass or right is gone, or whose room has ended. Asked at
  * every change of an hour for all its readers: of who may stay nothing comes back (`isClosed` is the first rule).
  */
-export async function mayNotStay(identities: string[]) {
+export async function mayNotStay({ now }: Pick<Scope, "now">, identities: string[]) {
   const rows = await rowsOf<Staying>(Prisma.sql`
     WITH here AS (SELECT * FROM "RoomEntry" WHERE identity = ANY(${identities})),
     removed AS (
-      SELECT DISTINCT "roomId", "registrationId", "engagementId" FROM "RoomEntry"
+      SELECT DISTINCT "roomId", "registrationId", "engagementId", "passId" FROM "RoomEntry"
       WHERE "removedAt" IS NOT NULL AND "roomId" IN (SELECT "roomId" FROM here)),
     known AS (
       SELECT here.identity, here."staffId", here."loginId", room."livekitName" AS room, session."hostId",
         coalesce(session."endsAt" <= room."closedAt", false) OR coalesce(seat.status <> 'seated', false)
+          OR pass.id IS NOT NULL AND (pass."endedAt" IS NOT NULL
+            OR coalesce(beside.status, 'expired') IN ('withdrawn', 'expired')
+            OR session."cancelledAt" IS NOT NULL OR session."endsAt" <= ${now})
           OR removed."roomId" IS NOT NULL AS "isGone"
       FROM here JOIN "Room" room ON room.id = here."roomId" JOIN "Session" session ON session.id = room."sessionId"
       LEFT JOIN "Registration" seat ON seat.id = here."registrationId"
+      LEFT JOIN "RoomPass" pass ON pass.id = here."passId"
+      LEFT JOIN "Registration" beside ON beside.id = pass."registrationId"
       LEFT JOIN removed ON removed."roomId" = here."roomId" AND (
-        removed."registrationId" = here."registrationId" OR removed."engagementId" = here."engagementId"))
+        removed."registrationId" = here."registrationId" OR removed."engagementId" = here."engagementId"
+        OR removed."passId" = here."passId"))
     SELECT * FROM known WHERE "isGone" OR "staffId" IS NOT NULL`);
   const withoutRight = await lostTheRight(rows);
   return rows

@@ -14,6 +14,12 @@ export const forgetExpertNames = (tx: Tx, expertIds: string[]) =>
     data: { displayName: "" },
   });
 
+/** A day after its session nobody needs to know which seat a pass stood beside; its entries go with it. */
+export const forgetPasses = (tx: Tx, now: Date) =>
+  tx.roomPass.deleteMany({
+    where: { session: { endsAt: { lte: new Date(now.getTime() - 24 * 3_600_000) } } },
+  });
+
 /** A webhook is kept so that a doubled one changes nothing; LiveKit repeats none for so long. */
 const webhooksKept = 30 * 24 * 3_600_000;
 

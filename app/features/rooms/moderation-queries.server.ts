@@ -13,6 +13,7 @@ export async function findPeopleInRoom(scope: Scope, sessionId: string) {
   const entries = await db.roomEntry.findMany({
     where: {
       room: { session: { id: sessionId, ...hostedBy(scope) } },
+      NOT: { removedAt: null, pass: { endedAt: { not: null } } },
       OR: [
         { removedAt: { not: null } },
         { lastSeenAt: { gt: since } },
@@ -54,6 +55,7 @@ const entryFields = {
   displayName: true,
   registrationId: true,
   engagementId: true,
+  passId: true,
   staffId: true,
   removedAt: true,
   lastSeenAt: true,
@@ -66,6 +68,7 @@ type Entry = {
   displayName: string;
   registrationId: string | null;
   engagementId: string | null;
+  passId: string | null;
   staffId: string | null;
   removedAt: Date | null;
   lastSeenAt: Date | null;
@@ -73,16 +76,16 @@ type Entry = {
   attendances: { leftAt: Date | null; missedAt: Date | null }[];
 };
 
-const keyOf = ({ registrationId, engagementId, staffId }: Entry) =>
-  registrationId ?? engagementId ?? staffId ?? "";
+const keyOf = ({ registrationId, engagementId, passId, staffId }: Entry) =>
+  registrationId ?? engagementId ?? passId ?? staffId ?? "";
 
 /** The newest entry of each person. */
 const eachOnce = (entries: Entry[]) => [
   ...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values(),
 ];
 
-const roleOf = ({ registrationId, engagementId }: Entry): Role =>
-  registrationId ? "attendee" : engagementId ? "expert" : "moderator";
+const roleOf = ({ registrationId, engagementId, passId }: Entry): Role =>
+  registrationId || passId ? "attendee" : engagementId ? "expert" : "moderator";
 
 const shownTo =
   ({ actor }: Scope) =>
@@ -90,7 +93,8 @@ const shownTo =
     identity: entry.identity,
     name: entry.displayName,
     role: roleOf(entry),
-    maySpeak: !entry.registrationId || entry.room.session.format === "round",
+    maySpeak: roleOf(entry) !== "attendee" || entry.room.session.format === "round",
+    hasSeat: entry.registrationId !== null,
     isOwn: actor.kind === "staff" && entry.staffId === actor.staffId,
   });
 

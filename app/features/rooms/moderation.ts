@@ -13,6 +13,8 @@ export type InRoom = {
   isOwn: boolean;
   /** By their role alone: everybody of a round, and of a lecture who speaks or runs it. */
   maySpeak: boolean;
+  /** Who came without the mail holds none that anybody knows of, and is asked onto no stage. */
+  hasSeat: boolean;
 };
 
 /** The parts of the view beside the stage, each with an address. */

@@ -62,10 +62,11 @@ const Named = ({ name, role, isOwn }: InRoom) => (
 );
 
 function Acts({ person, hasStage }: { person: InRoom; hasStage: boolean }) {
-  const { identity, role, name, isOwn, maySpeak } = person;
+  const { identity, role, isOwn, maySpeak, hasSeat } = person;
+  const name = person.name || m.rooms_nameless();
   return (
     <div className="acts">
-      {hasStage && !maySpeak && (
+      {hasStage && hasSeat && !maySpeak && (
         <ByName identity={identity} intent="invite" label={m.floor_invite()} name={name} />
       )}
       {maySpeak && !isOwn && (

@@ -35,7 +35,7 @@ export async function processWebhooks({ now }: Pick<Scope, "now">): Promise<numb
     });
     return stored;
   });
-  await sendOutAgain(done);
+  await sendOutAgain({ now }, done);
   return done.length;
 }
 
@@ -53,9 +53,9 @@ async function apply(tx: Tx, { event, roomName, payload, receivedAt }: Stored, a
 }
 
 /** A room server of one's own does not revoke tokens: who was sent out may have come in again. */
-async function sendOutAgain(done: Stored[]) {
+async function sendOutAgain(scope: Pick<Scope, "now">, done: Stored[]) {
   const joined = done.filter(({ event }) => event === "participant_joined");
   const identities = joined.map(({ payload }) => payload.participant?.identity ?? "");
-  const unwelcome = identities.length ? await mayNotStay(identities) : [];
+  const unwelcome = identities.length ? await mayNotStay(scope, identities) : [];
   for (const { identity, room } of unwelcome) await removeFromRoom(room, identity);
 }

@@ -15,7 +15,10 @@ export async function reconcileAttendance({ now }: Pick<Scope, "now">) {
     const found = await listPresent(room.livekitName);
     const isOver = doorOf(room.session, "expert", now) !== "open";
     if (found || isOver) await noteFound({ now }, room.id, await inOurTime(found ?? []));
-    const unwelcome = await mayNotStay((found ?? []).map(({ identity }) => identity));
+    const unwelcome = await mayNotStay(
+      { now },
+      (found ?? []).map(({ identity }) => identity),
+    );
     for (const { identity } of unwelcome) await removeFromRoom(room.livekitName, identity);
   }
 }

@@ -26,8 +26,8 @@ type Target = { sessionId: string; identity: string };
 
 const mark = (scope: Scope, target: Target, removedAt: Date | null) =>
   transact(async (tx) => {
-    const { registrationId, engagementId, engagement } = await targetOf(tx, scope, target);
-    const person = { room: { sessionId: target.sessionId }, registrationId, engagementId };
+    const { registrationId, engagementId, passId, engagement } = await targetOf(tx, scope, target);
+    const person = { room: { sessionId: target.sessionId }, registrationId, engagementId, passId };
     const entries = await tx.roomEntry.findMany({
       where: { ...person, removedAt: removedAt ? null : { not: null } },
       select: { identity: true, room: { select: { livekitName: true } } },
@@ -38,10 +38,11 @@ const mark = (scope: Scope, target: Target, removedAt: Date | null) =>
     await record<RoomFact>(
       tx,
       {
-        type: registrationId ? `room.guest-${done}` : `room.expert-${done}`,
+        type: engagementId ? `room.expert-${done}` : `room.guest-${done}`,
         sessionId: target.sessionId,
         associationId: scope.association.id,
-        ...(registrationId ? { registrationId } : { expertId: engagement?.expertId }),
+        ...(registrationId && { registrationId }),
+        ...(engagement && { expertId: engagement.expertId }),
       },
       scope,
     );
@@ -56,11 +57,16 @@ const targetOf = async (tx: Tx, scope: Scope, { sessionId, identity }: Target) =
         identity,
         staffId: null,
         room: { session: { id: sessionId, ...hostedBy(scope) } },
-        OR: [{ registrationId: { not: null } }, { engagementId: { not: null } }],
+        OR: [
+          { registrationId: { not: null } },
+          { engagementId: { not: null } },
+          { passId: { not: null } },
+        ],
       },
       select: {
         registrationId: true,
         engagementId: true,
+        passId: true,
         engagement: { select: { expertId: true } },
       },
     }),

@@ -20,7 +20,7 @@ type Hour = {
 export type Door = "early" | "open" | "over" | "cancelled";
 
 /** What a link to a room leads to: the door, unless there is no seat behind it, or not any more. */
-export type Entrance = Door | "withdrawn" | "waiting" | "removed";
+export type Entrance = Door | "withdrawn" | "waiting" | "removed" | "pass-over";
 
 /** Why somebody gets no key to the room, or loses it. */
 export type Refusal =
@@ -82,13 +82,22 @@ export function doorOf(session: Hour, role: Role, now: Date): Door {
 export const mayBeRun = (times: Pick<Hour, "startsAt" | "endsAt">, now: Date) =>
   doorOf({ ...times, cancelledAt: null }, "moderator", now) === "open";
 
-/** `status` is that of the registration; who speaks or runs the room has none. */
-export function entranceOf(
-  { session, role, status }: { session: Hour; role: Role; status: Status | null },
-  now: Date,
-): Entrance {
+type Coming = {
+  session: Hour;
+  role: Role;
+  /** That of the registration; who speaks or runs the room has none. */
+  status: Status | null;
+  /** A pass is good until the session's end, and leads into no round. */
+  pass?: { isOver: boolean } | null;
+};
+
+export function entranceOf({ session, role, status, pass }: Coming, now: Date): Entrance {
   if (status === "withdrawn" || status === "expired") return "withdrawn";
   const door = doorOf(session, role, now);
+  if (pass && door === "open") {
+    if (now >= session.endsAt) return "over";
+    if (pass.isOver) return "pass-over";
+  }
   if (door === "cancelled" || door === "over") return door;
   return status === "waiting" || status === "offered" ? "waiting" : door;
 }

@@ -21,6 +21,7 @@ export async function staffVisitor(scope: StaffScope, sessionId: string): Promis
     role: "moderator",
     registrationId: null,
     engagementId: null,
+    pass: null,
     staffId: actor.staffId,
     loginId: login.id,
     status: null,

@@ -7,6 +7,7 @@ import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { localeFor } from "#app/platform/i18n.server.ts";
 import { deviceOf, deviceState } from "./expert-device.server.ts";
+import { visitorWithPass } from "./pass-visitor.server.ts";
 import { type Visitor, visitorBehind } from "./visitor.server.ts";
 
 /**
@@ -15,7 +16,7 @@ import { type Visitor, visitorBehind } from "./visitor.server.ts";
  * @throws 404, or the way to where the code is typed
  */
 export async function visitorAtDoor(request: Request, token: string): Promise<Visitor> {
-  const visitor = await visitorBehind(token);
+  const visitor = (await visitorWithPass(request, token)) ?? (await visitorBehind(token));
   const { engagementId, session } = visitor;
   if (engagementId && !session.cancelledAt && !(await isOwnDevice(request, engagementId)))
     throw redirect(pathsIn(localeFor(request)).stageDevice(token), {

@@ -18,10 +18,12 @@ export type Visitor = Awaited<ReturnType<typeof visitorBehind>>;
 
 /** The scope of the association that this visitor knows: of the sign-up, or the expert's host. */
 export async function scopeOfVisitor(request: Request, visitor: Visitor) {
-  const { associationId, registrationId, engagementId, session } = visitor;
+  const { associationId, registrationId, pass, engagementId, session } = visitor;
   const actor: Actor = registrationId
     ? { kind: "guest", registrationId }
-    : { kind: "expert", engagementId: engagementId ?? "" };
+    : pass
+      ? { kind: "pass", passId: pass.id }
+      : { kind: "expert", engagementId: engagementId ?? "" };
   return withOwnContact(await scopeBehindLink(request, associationId, actor), session.id);
 }
 
@@ -38,6 +40,8 @@ async function guestBehind(token: string) {
     role: "attendee" as Role,
     registrationId: id as string | null,
     engagementId: null as string | null,
+    /** Who has just signed up and comes without the mail. */
+    pass: null as { id: string; isOver: boolean } | null,
     staffId: null as string | null,
     loginId: null as string | null,
     status: status as Status | null,
@@ -60,6 +64,7 @@ async function expertBehind(token: string): Promise<Awaited<ReturnType<typeof gu
     role: "expert",
     registrationId: null,
     engagementId: engagement.id,
+    pass: null,
     staffId: null,
     loginId: null,
     status: null,

@@ -7,6 +7,10 @@ export const refusalTexts: Record<Refusal, () => { title: string; text: string }
   over: () => ({ title: m.rooms_over(), text: m.rooms_refused_over_text() }),
   cancelled: () => ({ title: m.rooms_cancelled(), text: m.rooms_refused_cancelled_text() }),
   withdrawn: () => ({ title: m.rooms_withdrawn(), text: m.rooms_refused_withdrawn_text() }),
+  "pass-over": () => ({
+    title: m.rooms_refused_pass_over(),
+    text: m.rooms_refused_pass_over_text(),
+  }),
   waiting: () => ({ title: m.rooms_refused_waiting(), text: m.rooms_refused_waiting_text() }),
   "not-entered": () => ({ title: m.rooms_refused_pass(), text: m.rooms_refused_pass_text() }),
   removed: () => ({ title: m.rooms_refused_removed(), text: m.rooms_refused_removed_text() }),

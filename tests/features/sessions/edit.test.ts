@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { switchChat } from "#app/features/chat/run-chat.server.ts";
 import { enterStaff } from "#app/features/identity/enter-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { showAtOnce } from "#app/features/questions/show-at-once.server.ts";
+import { showAtOnce } from "#app/features/questions/run-by-form.server.ts";
 import { edit } from "#app/features/sessions/edit.server.ts";
 import { editByForm } from "#app/features/sessions/edit-by-form.server.ts";
 import { editFields, type Words } from "#app/features/sessions/editing.ts";

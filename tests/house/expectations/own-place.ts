@@ -14,6 +14,7 @@ import {
   offeredConsents,
 } from "#app/features/registration/further-consents.server.ts";
 import { mendAddress } from "#app/features/registration/mend-address.server.ts";
+import { getOutcomePage } from "#app/features/registration/outcome-page.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { getDoor, getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { acceptOffer } from "#app/features/seats/accept-offer.server.ts";
@@ -108,6 +109,13 @@ export const stepsFromPlace: Record<string, Line> = {
     call: async (scope, world) => {
       const [offer] = await offeredConsents(scope, await outcomeOf(world));
       return offer?.name === scope.association.name ? "ok" : "another's";
+    },
+    ...asksForItself,
+  },
+  "registration/outcome-page: getOutcomePage": {
+    call: async (scope, world) => {
+      const page = await getOutcomePage(scope, await outcomeOf(world), new URLSearchParams());
+      return page.offered[0]?.name === scope.association.name ? "ok" : "another's";
     },
     ...asksForItself,
   },

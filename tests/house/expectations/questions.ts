@@ -10,9 +10,8 @@ import { mergeQuestions, partQuestion } from "#app/features/questions/merge-ques
 import { noteRun } from "#app/features/questions/note-question.server.ts";
 import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-question.server.ts";
 import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
-import { runByForm } from "#app/features/questions/run-by-form.server.ts";
+import { runByForm, showAtOnce } from "#app/features/questions/run-by-form.server.ts";
 import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
-import { showAtOnce } from "#app/features/questions/show-at-once.server.ts";
 import { questionsSeenBy } from "#app/features/questions/visibility.server.ts";
 import { takeVoteBack, vote } from "#app/features/questions/vote.server.ts";
 import { askOutside } from "#app/features/registration/ask-outside.server.ts";
@@ -67,7 +66,7 @@ export const questionVerbs: Record<string, Line> = {
     call: async (scope, world) => settleQuestion(scope, (await asked(world)).id, true),
     ...only,
   },
-  "questions/show-at-once: showAtOnce": {
+  "questions/run-by-form: showAtOnce": {
     call: async (scope, world) => showAtOnce(scope, (await asked(world)).sessionId, true),
     ...only,
   },

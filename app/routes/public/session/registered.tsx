@@ -8,21 +8,20 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
-import { findDistrict, findDistricts } from "#app/features/identity/districts.server.ts";
 import { requireScope } from "#app/features/identity/scope.server.ts";
+import { answerEntering, endPass, findWayIn } from "#app/features/passes/issue-pass.server.ts";
+import { WayInPanel } from "#app/features/passes/way-in.tsx";
 import { CalendarLinks } from "#app/features/programme/calendar-links.tsx";
-import { findFreeDates } from "#app/features/programme/free-dates.server.ts";
 import { FreeDates } from "#app/features/programme/free-dates.tsx";
 import { getShownSession } from "#app/features/programme/queries.server.ts";
 import { followUp } from "#app/features/registration/follow-up.server.ts";
-import { offeredConsents } from "#app/features/registration/further-consents.server.ts";
-import { mostCorrections } from "#app/features/registration/mend-address.server.ts";
 import { outcomeOf } from "#app/features/registration/outcome.server.ts";
 import {
   MeantAddress,
   OutcomeForms,
   OutcomeReply,
 } from "#app/features/registration/outcome-forms.tsx";
+import { getOutcomePage } from "#app/features/registration/outcome-page.server.ts";
 import { OutcomePanel } from "#app/features/registration/outcome-panel.tsx";
 import { outcomeTitle } from "#app/features/registration/texts.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -38,28 +37,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [frame, session] = await Promise.all([getFrame(scope), getShownSession(scope, id)]);
   const outcome = await outcomeOf(request, id, scope.now);
   if (!outcome) throw redirect(pathsIn(scope.locale).session(frame.slug, id));
-  const { place, form, corrections, further = [] } = outcome;
-  const url = new URL(request.url);
-  const [offered, district, districts] = await Promise.all([
-    offeredConsents(scope, outcome),
-    form.district ? findDistrict(form.district) : null,
-    url.searchParams.get("aendern") === "kreis" ? findDistricts() : null,
+  const { pathname, searchParams } = new URL(request.url);
+  const [wayIn, page] = await Promise.all([
+    findWayIn(scope, outcome),
+    getOutcomePage(scope, outcome, searchParams),
   ]);
-  return {
-    frame,
-    session,
-    place,
-    further,
-    email: form.email,
-    offered,
-    district,
-    districts,
-    mayCorrect: corrections < mostCorrections,
-    done: url.searchParams.get("ok"),
-    free: place.status === "waiting" ? await findFreeDates(scope, id) : [],
-    ...{ now: scope.now, locale: scope.locale, site: publicUrl },
-    pathname: url.pathname,
-  };
+  const { now, locale } = scope;
+  return { frame, session, wayIn, ...page, now, locale, site: publicUrl, pathname };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -69,8 +53,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await outcomeOf(request, id, scope.now);
   if (!outcome) throw redirect(go.session(scope.association.slug, id));
   const { clientIp } = context as Delivered;
-  const answer = await followUp(scope, outcome, await sentForm(request), clientIp);
+  const sent = await sentForm(request);
+  if (sent.get("intent") === "enter") return answerEntering(scope, outcome);
+  const answer = await followUp(scope, outcome, sent, clientIp);
   if (!answer.ok) return data(answer, { status: answer.status });
+  if (answer.done === "address") await endPass(scope, outcome.passId);
   return redirect(`${go.registered(scope.association.slug, id)}?ok=${answer.done}`, {
     status: 303,
     headers: { "Set-Cookie": answer.cookie },
@@ -84,7 +71,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function Registered() {
   const { frame, session, locale, pathname, ...page } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>() ?? null;
+  const sent = useActionData<typeof action>() ?? null;
+  const refused = sent && "problem" in sent ? sent : null;
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
       <div className="read">
@@ -100,6 +88,7 @@ export default function Registered() {
             />
           }
         />
+        <WayInPanel wayIn={page.wayIn} isRefused={sent !== null && !refused} />
         <MeantAddress {...page} />
         <FreeDates
           dates={page.free}
