@@ -65,7 +65,10 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
     <RoomPage
       {...page}
       above={<LedElsewhere {...asked} />}
-      bar={[asker.name && <FloorBar key="floor" {...floor} />, <CaptionsButton key="captions" {...hour} />]}
+      bar={[
+        asker.name && <FloorBar key="floor" {...floor} />,
+        <CaptionsButton key="captions" {...hour} />,
+      ]}
       over={
         <>
           <CaptionsInRoom {...hour} />

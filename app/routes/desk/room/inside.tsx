@@ -64,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 export default function RunTheRoom() {
   const { facts, people, ending, undo, hour, view } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
-  const { floor, questions, polls } = hour;
+  const { floor, polls } = hour;
   const { slug, sessionId } = facts;
   useHourTicks(paths.deskRoomStream(slug, sessionId));
   const isRound = facts.format === "round";
