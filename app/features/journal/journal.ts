@@ -20,7 +20,7 @@ import type { PlanningFact } from "#app/features/planning/planning.ts";
 import type { PollFact } from "#app/features/polls/polls.ts";
 import type { PoolFact } from "#app/features/pool/pool.ts";
 import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
-import type { QuestionFact } from "#app/features/questions/questions.ts";
+import type { QuestionFact, ShowingFact } from "#app/features/questions/questions.ts";
 import type { RecordingFact } from "#app/features/recordings/recordings.ts";
 import type { CalendarFact, MailFact } from "#app/features/returns/returns.ts";
 import type { RoomFact } from "#app/features/rooms/rooms.ts";
@@ -52,6 +52,7 @@ type AnyFact =
   | RoomFact
   | SenderFact
   | SessionFact
+  | ShowingFact
   | StaffFact
   | TopicFact;
 

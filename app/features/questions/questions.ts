@@ -48,6 +48,13 @@ export type QuestionFact = {
   associationId?: string;
 };
 
+/** Whether questions show in the room before anybody has let them through. */
+export type ShowingFact = {
+  type: "question.all-at-once" | "question.all-once-read";
+  sessionId: string;
+  associationId: string;
+};
+
 /** What who runs the session does with a question, and how that stands in the journal. */
 export const acts = ["approve", "decline", "begin", "spoken", "park", "first", "reopen"] as const;
 export type Act = (typeof acts)[number];

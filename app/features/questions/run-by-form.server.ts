@@ -1,13 +1,12 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { setInRoom } from "#app/features/sessions/room-settings.server.ts";
-import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import { afterCommit, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { actOnQuestion, writeAnswer } from "./act-on-question.server.ts";
 import { lockHosted } from "./lock-hosted.server.ts";
 import { mergeQuestions, partQuestion } from "./merge-questions.server.ts";
-import { type Act, acts, longestAnswer } from "./questions.ts";
+import { type Act, acts, longestAnswer, type ShowingFact } from "./questions.ts";
 import { answerText } from "./texts.ts";
 
 type Outcome = { ok: true } | { ok: false; text: string };
@@ -43,9 +42,9 @@ export const showAtOnce = (scope: Scope, sessionId: string, questionsAtOnce: boo
   transact(async (tx) => {
     await lockHosted(tx, scope, sessionId);
     await setInRoom(tx, sessionId, { questionsAtOnce });
-    const type = questionsAtOnce ? "session.questions-at-once" : "session.questions-once-read";
+    const type = questionsAtOnce ? "question.all-at-once" : "question.all-once-read";
     const fact = { type, sessionId, associationId: scope.association.id } as const;
-    await record<SessionFact>(tx, fact, scope);
+    await record<ShowingFact>(tx, fact, scope);
     await afterCommit(tx, async () => hourChanged(sessionId));
     return { ok: true as const };
   });

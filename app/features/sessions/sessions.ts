@@ -59,8 +59,6 @@ export type SessionFact = {
     | "change-undone"
     | "seats-changed"
     | "edited"
-    | "questions-at-once"
-    | "questions-once-read"
     | "discarded"
     | "expert-engaged"
     | "expert-released"}`;
