@@ -130,8 +130,20 @@ process.once("disconnect", () => process.exit());
 
 const end = () => dispose().then(() => process.exit(0));
 
+/** Listens until its connection ends, and tells of what it hears and of the end. */
+async function stay({ url, stays }) {
+  const room = new Room();
+  room.on(RoomEvent.TrackSubscribed, () => process.send("hears"));
+  room.on(RoomEvent.Disconnected, () => process.send("lost"));
+  await room.connect(url, stays).catch(() => process.send("lost"));
+}
+
 process.once("message", async (wish) => {
   if (wish.listen) return process.send(await attend(wish), end);
+  if (wish.stays) {
+    process.on("message", (next) => (next === "stop" ? end() : stay(next)));
+    return stay(wish);
+  }
   const stage = await speaker(wish.url, wish.speaks);
   process.once("message", () => stage.stop().then(end));
   process.send("speaks");

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { sleep } from "#app/server/processes.mjs";
 
 export type Wish = {
   /** Of the room server. */
@@ -41,6 +42,30 @@ export async function speak(url: string, speaks: string) {
     await once(bot, "exit");
   };
   return { pid: bot.pid as number, stop };
+}
+
+type Key = { url: string; token: string };
+
+/** One who listens, and asks for another key whenever the connection ends, as our page does. */
+export async function stay(keyFor: () => Promise<Key | null>) {
+  const bot = started();
+  let heard = 0;
+  const goIn = async () => {
+    let key = await keyFor();
+    for (; !key && bot.connected; key = await keyFor()) await sleep(500);
+    if (key && bot.connected) bot.send({ url: key.url, stays: key.token });
+  };
+  bot.on("message", (told) => {
+    if (told === "lost") goIn();
+    else heard += 1;
+  });
+  await goIn();
+  const stop = async () => {
+    bot.send("stop");
+    await once(bot, "exit");
+  };
+  /** How many voices and pictures have reached it. */
+  return { heard: () => heard, stop };
 }
 
 const started = () =>

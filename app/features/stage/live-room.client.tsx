@@ -83,7 +83,16 @@ function Banner({ joining, facts }: { joining: Joining; facts: RoomFacts }) {
   return (
     <div className={isBroken ? "banner" : "banner gone"}>
       {(state === "reconnecting" || state === "again") && m.rooms_banner_again()}
-      {isAway && <Reach text={m.rooms_banner_unavailable({ phone })} phone={phone} />}
+      {isAway && (
+        <>
+          <Reach text={m.rooms_banner_unavailable({ phone })} phone={phone} />{" "}
+          {facts.fallbackUrl && (
+            <a href={facts.fallbackUrl} rel="noopener">
+              {m.rooms_fallback_link()}
+            </a>
+          )}
+        </>
+      )}
     </div>
   );
 }
