@@ -5,6 +5,7 @@ import {
   type Language,
   plainWords,
   scripted,
+  scriptsAtOnce,
   scriptsOf,
   serverBuild,
   zippedBytes,
@@ -62,9 +63,15 @@ describe.each<Language>(["de", "en"])("in %s", (language) => {
 
   test("scripts weigh what the page needs", () => {
     const weigh = (id: string) => zippedBytes(scriptsOf(build, id, language).values());
-    expect(weigh("routes/room/inside")).toBeLessThan(300_000);
+    const atOnce = scriptsAtOnce(build, "routes/room/inside", language, ["live-room.client"]);
+    expect([...atOnce.keys()].join()).toMatch(/livekit-client/);
+    expect([...atOnce.keys()].join()).not.toMatch(
+      /run-(polls|chat|questions)|chat-panel|stage-question/,
+    );
+    expect(zippedBytes(atOnce.values())).toBeLessThan(288_000);
+    expect(weigh("routes/room/inside")).toBeLessThan(305_000);
     expect(weigh("routes/room/door")).toBeLessThan(115_000);
-    for (const id of scripted(build)) expect(weigh(id), id).toBeLessThan(300_000);
+    for (const id of scripted(build)) expect(weigh(id), id).toBeLessThan(305_000);
   });
 });
 

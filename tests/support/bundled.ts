@@ -20,15 +20,38 @@ export const scripted = ({ routes }: ServerBuild): string[] =>
   );
 
 /** Every script that a route's page loads at once or may load later, by name; `language` is the page's. */
-export function scriptsOf(build: ServerBuild, id: string, language: Language): Map<string, string> {
+export const scriptsOf = (build: ServerBuild, id: string, language: Language) =>
+  scriptsFrom({ build, id, language, also: [] }, (text, name) => text.includes(name));
+
+/** What it loads at once, and each part that it asks for in any case: these, by how their names begin. */
+export const scriptsAtOnce = (
+  build: ServerBuild,
+  id: string,
+  language: Language,
+  also: string[] = [],
+) =>
+  scriptsFrom({ build, id, language, also }, (text, name) =>
+    [`from"./${name}"`, `import"./${name}"`].some((line) => text.includes(line)),
+  );
+
+type Page = { build: ServerBuild; id: string; language: Language; also: string[] };
+
+function scriptsFrom(
+  { build, id, language, also }: Page,
+  leadsTo: (text: string, name: string) => boolean,
+): Map<string, string> {
   const { assets } = language === "en" ? inEnglish(build, folder) : build;
   const found = new Map<string, string>();
   const take = (name: string) => {
     if (found.has(name)) return;
     const text = readFileSync(`${folder}/assets/${name}`, "utf8");
     found.set(name, text);
-    for (const other of scripts.filter((each) => text.includes(each))) take(other);
+    for (const other of scripts.filter((each) => leadsTo(text, each))) take(other);
   };
+  const isEnglish = (name: string) => name.endsWith(".en.js");
+  for (const name of scripts)
+    if (also.some((part) => name.startsWith(part)) && isEnglish(name) === (language === "en"))
+      take(name);
   const chunks = [assets.entry, ...lineOf(build, id).map((each) => assets.routes[each])];
   for (const chunk of chunks)
     for (const address of [chunk?.module, ...(chunk?.imports ?? [])])

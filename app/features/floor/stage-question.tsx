@@ -4,18 +4,17 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import type { Floor } from "./use-floor.ts";
 
-type Props = Pick<Floor, "own" | "act"> & {
+type Props = Pick<Floor, "act"> & {
   named: { name: string; company: string };
   /** Camera and microphone before anyone else sees or hears them. */
   checks: ReactNode;
 };
 
 /** Somebody of the audience is asked onto the stage: devices, name, and yes or no. Nobody is on air by themselves. */
-export function StageQuestion({ own: { invitation }, act, named, checks }: Props) {
+export function StageQuestion({ act, named, checks }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isChecking, setChecking] = useState(false);
   const [naming, setNaming] = useState<Naming>("name");
-  if (!invitation || invitation.isOnStage) return null;
   const look = () => {
     setChecking(true);
     dialog.current?.showModal();

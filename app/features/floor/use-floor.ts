@@ -14,7 +14,9 @@ export function useFloor(address: string, own: OwnFloor, tell: (own: OwnFloor) =
     setFailed(!answer?.ok);
     if (answer?.own) tell(answer.own);
   };
-  return { own, act, hasFailed };
+  /** Whether one is asked onto the stage and has not answered. */
+  const isAsked = own.invitation !== null && !own.invitation.isOnStage;
+  return { own, isAsked, act, hasFailed };
 }
 
 export type Floor = ReturnType<typeof useFloor>;

@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** The same under their title, where something else stands above them. */
-export const TitledRunQuestions = (props: Props) => (
+export const AskedToRun = (props: Props) => (
   <section aria-labelledby="questions">
     <h2 id="questions">{m.questions_title()}</h2>
     <RunQuestions {...props} />

@@ -1,14 +1,9 @@
 import "#app/room.css";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CaptionsButton, CaptionsInRoom } from "#app/features/captions/captions-in-room.tsx";
 import { Announcement } from "#app/features/chat/announcement.tsx";
-import { ChatPanel } from "#app/features/chat/chat-panel.tsx";
-import { RunChat } from "#app/features/chat/run-chat.tsx";
-import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
 import { FloorBar } from "#app/features/floor/floor-bar.tsx";
-import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
-import { StageQuestion } from "#app/features/floor/stage-question.tsx";
 import type { Replied } from "#app/features/live/guest-acts.server.ts";
 import { type PartName, partsOf } from "#app/features/live/hour-parts.ts";
 import { actInside, readInside } from "#app/features/live/inside-page.server.ts";
@@ -19,16 +14,25 @@ import { useHourTicks } from "#app/features/live/use-hour.ts";
 import { useInside } from "#app/features/live/use-inside.ts";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { PollPanel } from "#app/features/polls/poll-panel.tsx";
-import { RunPolls } from "#app/features/polls/run-polls.tsx";
 import { AskPanel } from "#app/features/questions/ask-panel.tsx";
-import { TitledRunQuestions } from "#app/features/questions/run-questions.tsx";
 import { SpeakerForm } from "#app/features/rooms/act-form.tsx";
 import { LedElsewhere } from "#app/features/rooms/led-elsewhere.tsx";
+import { insideMeta } from "#app/features/stage/inside-meta.ts";
 import { RoomPage } from "#app/features/stage/room-page.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { param } from "#app/platform/http.server.ts";
+import { late } from "#app/ui/late.tsx";
 
 export const handle = { script: true };
+
+/** What a guest needs now and then, and what only who speaks needs. */
+const StageQuestion = late(() => import("#app/features/floor/stage-question.tsx"), "StageQuestion");
+const ExpertChecks = late(() => import("#app/features/checks/expert-checks.tsx"), "ExpertChecks");
+const ChatPanel = late(() => import("#app/features/chat/chat-panel.tsx"), "ChatPanel");
+const FloorPanel = late(() => import("#app/features/floor/floor-panel.tsx"), "FloorPanel");
+const AskedToRun = late(() => import("#app/features/questions/run-questions.tsx"), "AskedToRun");
+const RunPolls = late(() => import("#app/features/polls/run-polls.tsx"), "RunPolls");
+const RunChat = late(() => import("#app/features/chat/run-chat.tsx"), "RunChat");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return { ...(await readInside(request, param(params, "token"))), refresh: 30 };
@@ -37,10 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const action = ({ request, params }: ActionFunctionArgs) =>
   actInside(request, param(params, "token"));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: m.rooms_inside_title({ title: data?.facts.title ?? "" }) },
-  { name: "robots", content: "noindex" },
-];
+export const meta = insideMeta;
 
 export default function InsideTheRoom() {
   const { asker, toRun } = useLoaderData<typeof loader>();
@@ -60,7 +61,6 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
     material,
   };
   const parts = partsOf(hour, contents, asked.own.questions);
-  const content = <RoomParts parts={parts} first={replied?.part} />;
   return (
     <RoomPage
       {...page}
@@ -73,10 +73,10 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
         <>
           <CaptionsInRoom {...hour} />
           <Announcement {...hour} />
-          <StageQuestion {...floor} named={asker} checks={<ExpertChecks />} />
+          {floor.isAsked && <StageQuestion {...floor} named={asker} checks={<ExpertChecks />} />}
         </>
       }
-      side={{ label: m.live_side(), content }}
+      side={{ label: m.live_side(), content: <RoomParts parts={parts} first={replied?.part} /> }}
     />
   );
 }
@@ -90,7 +90,7 @@ function AsExpert(hour: HourToRun) {
     fragen: (
       <>
         <FloorPanel {...hour.floor} {...run("fragen")} isRound={isRound} />
-        <TitledRunQuestions {...run("fragen")} {...hour} />
+        <AskedToRun {...run("fragen")} {...hour} />
       </>
     ),
     stimmungsbild: <RunPolls {...run("stimmungsbild")} polls={hour.polls} sent={refused} />,

@@ -1,5 +1,5 @@
 import "#app/room.css";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CaptionsButton, CaptionsInRoom } from "#app/features/captions/captions-in-room.tsx";
@@ -25,8 +25,8 @@ import { isOfTheEnd } from "#app/features/sessions/changes.ts";
 import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
+import { insideMeta } from "#app/features/stage/inside-meta.ts";
 import { ModeratorPage } from "#app/features/stage/moderator-page.tsx";
-import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { paths, pathsIn } from "#app/paths.ts";
 import { param } from "#app/platform/http.server.ts";
@@ -56,10 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answerAtDesk(request, scope, session.id, refusalText);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: m.rooms_inside_title({ title: shown?.facts.title ?? "" }) },
-  { name: "robots", content: "noindex" },
-];
+export const meta = insideMeta;
 
 export default function RunTheRoom() {
   const { facts, people, ending, undo, hour, view } = useLoaderData<typeof loader>();
