@@ -19,6 +19,9 @@ const inLanguage = (en: "" | "/en") => ({
   check: (slug: string, id: string) => `${en}/${slug}/termine/${id}/technik`,
   ask: (slug: string, id: string) => `${en}/${slug}/termine/${id}/fragen`,
   question: (token: string) => `${en}/frage/${token}`,
+  archive: (slug: string, query = "") => `${en}/${slug}/archiv${query}`,
+  recording: (slug: string, id: string, rest = "") => `${en}/${slug}/archiv/${id}${rest}`,
+  recordingFile: (slug: string, id: string) => `${en}/${slug}/archiv/${id}/datei`,
   imprint: (slug: string) => `${en}/${slug}/impressum`,
   privacy: (slug: string) => `${en}/${slug}/datenschutz`,
   houseImprint: () => `${en}/impressum`,
@@ -73,6 +76,11 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/termine/${id}/materialien/${material}${query}`,
   deskMaterialFile: (slug: string, id: string, material: string) =>
     `${en}/buero/${slug}/termine/${id}/materialien/${material}/datei`,
+  deskRecordings: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/aufzeichnungen`,
+  deskRecording: (slug: string, id: string, recording: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/aufzeichnungen/${recording}${query}`,
+  deskRecordingFile: (slug: string, id: string, recording: string) =>
+    `${en}/buero/${slug}/termine/${id}/aufzeichnungen/${recording}/datei`,
   deskRoom: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/raum`,
   runRoom: (slug: string, id: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/raum/drinnen${query}`,
@@ -171,6 +179,8 @@ export const paths = {
   deskRoomKey: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/schluessel`,
   deskRoomPresence: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/anwesenheit`,
   deskRoomStream: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/strom`,
+  recordingPieces: (slug: string, id: string, recording = "") =>
+    `/buero/${slug}/termine/${id}/stuecke${recording && `/${recording}`}`,
   livekitWebhook: () => "/webhooks/livekit",
   resendWebhook: () => "/webhooks/resend",
   sitemap: (slug?: string | null) =>

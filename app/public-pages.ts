@@ -13,6 +13,8 @@ const publicPages: [path: string, parameters: string[]][] = [
   [`/${slug}/monat/[0-9]{4}-[0-9]{2}`, filters],
   [`/${slug}/termine/${id}(?:/anmelden)?`, []],
   [`/${slug}/reihen/${id}`, []],
+  [`/${slug}/archiv`, ["thema", "jahr", "seite"]],
+  [`/${slug}/archiv/${id}`, []],
   [`/${slug}/widget`, filters],
   [`/${slug}/(?:impressum|datenschutz|barrierefreiheit|datenquellen)`, []],
   ["/(?:impressum|datenschutz)", []],

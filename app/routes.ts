@@ -99,6 +99,18 @@ export default [
       route("buero/:association/teilnehmende", "routes/desk/people/people.tsx"),
       route("buero/:association/teilnehmende/druck", "routes/desk/people/print.tsx"),
       route(
+        "buero/:association/termine/:sessionId/aufzeichnungen",
+        "routes/desk/recordings/recordings.tsx",
+      ),
+      route(
+        "buero/:association/termine/:sessionId/aufzeichnungen/:recordingId",
+        "routes/desk/recordings/recording.tsx",
+      ),
+      route(
+        "buero/:association/termine/:sessionId/aufzeichnungen/:recordingId/datei",
+        "routes/desk/recordings/file.ts",
+      ),
+      route(
         "buero/:association/termine/:sessionId/materialien",
         "routes/desk/session/materials.tsx",
       ),
@@ -177,6 +189,9 @@ export default [
       ":association/termine/:sessionId/material/:materialId",
       "routes/public/session/material.ts",
     ),
+    route(":association/archiv", "routes/public/archive/archive.tsx"),
+    route(":association/archiv/:recordingId", "routes/public/archive/recording.tsx"),
+    route(":association/archiv/:recordingId/datei", "routes/public/archive/file.ts"),
     route(":association/reihen/:seriesId", "routes/public/series.tsx"),
     route(":association/impressum", "routes/public/imprint.tsx"),
     route(":association/datenschutz", "routes/public/privacy.tsx"),
@@ -192,6 +207,10 @@ export default [
   route("buero/:association/termine/:sessionId/raum/schluessel", "routes/desk/room/key.ts"),
   route("buero/:association/termine/:sessionId/raum/anwesenheit", "routes/desk/room/presence.ts"),
   route("buero/:association/termine/:sessionId/raum/strom", "routes/desk/room/stream.ts"),
+  route(
+    "buero/:association/termine/:sessionId/stuecke/:recordingId?",
+    "routes/desk/recordings/pieces.ts",
+  ),
   route("robots.txt", "routes/public/robots.ts"),
   route("sitemap.xml", "routes/public/sitemap/sheets.ts"),
   route("sitemap/:sheet", "routes/public/sitemap/sheet.ts"),

@@ -7,7 +7,10 @@ import {
   sendMails,
 } from "#app/features/notifications/jobs.server.ts";
 import { publishInTime } from "#app/features/planning/jobs.server.ts";
+import { endRecordingsInTime } from "#app/features/privacy/end-recordings.server.ts";
 import { forgetInTime } from "#app/features/privacy/jobs.server.ts";
+import { finishFiles } from "#app/features/recordings/finish-files.server.ts";
+import { findAgain } from "#app/features/recordings/missing.server.ts";
 import { takeMail } from "#app/features/returns/take-mail.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { lookAfterSeats, offerSecondDates } from "#app/features/seats/jobs.server.ts";
@@ -28,6 +31,8 @@ export function startWorker() {
   const clockwork = startClockwork(heartbeat.isFirst, {
     "end-probes": endProbes,
     "forget-in-time": forgetInTime,
+    "end-recordings": endRecordingsInTime,
+    "find-recordings-again": findAgain,
     "forget-kept-answers": async () => {
       await forgetKeptAnswers({ now: await currentTime() });
     },
@@ -42,6 +47,7 @@ export function startWorker() {
     ...Array.from({ length: lotsAtOnce }, () => startLooking("mail", halfASecond, sendMails)),
     startLooking("seats", threeSeconds, lookAfterSeats),
     startLooking("publications", threeSeconds, publishInTime),
+    startLooking("recordings", threeSeconds, async () => (await finishFiles()) > 0),
     startLooking("second-dates", threeSeconds, offerSecondDates),
   ];
   const door = smtpDoor();

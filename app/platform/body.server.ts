@@ -3,11 +3,15 @@ import { asTyped } from "./typed.server.ts";
 /** How much more than is wanted is read and forgotten, so that its sender hears the answer. */
 const patience = 16;
 
+/** The text of a request, or null if it is larger than `bytes`. */
+export const textUpTo = async (request: Request, bytes: number): Promise<string | null> =>
+  (await bytesUpTo(request, bytes))?.toString("utf8") ?? null;
+
 /**
- * The text of a request, or null if it is larger than `bytes`. A sender that ends soon after hears
+ * The body of a request, or null if it is larger than `bytes`. A sender that ends soon after hears
  * why on a connection that still works; from one that does not end the connection is taken.
  */
-export async function textUpTo(request: Request, bytes: number): Promise<string | null> {
+export async function bytesUpTo(request: Request, bytes: number): Promise<Buffer | null> {
   const reader = request.body?.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -21,7 +25,7 @@ export async function textUpTo(request: Request, bytes: number): Promise<string 
       break;
     }
   }
-  return size <= bytes ? Buffer.concat(parts).toString("utf8") : null;
+  return size <= bytes ? Buffer.concat(parts) : null;
 }
 
 /** More than any form of ours without a file. */

@@ -50,9 +50,13 @@ const MOST = 128 * 1024;
 /** A file that is too large for us is read to its end and forgotten, so that its sender reads why; up to here. */
 const MOST_WITH_FILE = 100 * 1024 * 1024;
 const WITH_FILE =
-  /^(\/en)?\/(buero\/[^/]+\/(termine\/[^/]+\/materialien|einstellungen\/logo-und-farbe)|experte\/[^/]+)\/*$/i;
+  /^(\/en)?\/(buero\/[^/]+\/(termine\/[^/]+\/(materialien|aufzeichnungen)|einstellungen\/logo-und-farbe)|experte\/[^/]+)\/*$/i;
 /** Beyond this nobody reads a refused body to its end. */
 const MOST_FORGOTTEN = 16 * MOST;
+
+/** A piece of a recording, which its reader counts for itself. */
+const WITH_PIECE = /^\/buero\/[^/]+\/termine\/[^/]+\/stuecke\/[^/]+\/*$/i;
+const MOST_OF_PIECE = 9 * 1024 * 1024;
 
 const METHODS = ["GET", "HEAD", "POST", "OPTIONS"];
 const SAID_BY_THE_API = ["PUT", "PATCH", "DELETE"];
@@ -67,7 +71,13 @@ export const limitMethods: RequestHandler = (request, response, next) => {
 };
 
 const mostAt = (path: string) =>
-  WITH_FILE.test(path) ? MOST_WITH_FILE : FOR_PROGRAMS.test(path) ? MOST_FORGOTTEN : MOST;
+  WITH_PIECE.test(path)
+    ? MOST_OF_PIECE
+    : WITH_FILE.test(path)
+      ? MOST_WITH_FILE
+      : FOR_PROGRAMS.test(path)
+        ? MOST_FORGOTTEN
+        : MOST;
 
 /**
  * Bounds each body by the length that it has to say; the doors for programs may leave it out and count

@@ -20,7 +20,7 @@ beforeAll(async () => {
     role: "web",
     env: { RATE_LIMIT: "off" },
   });
-  const { owner, planner, moderator, reader, stranger } = await doorsFor(world, server.url);
+  const { owner, planner, moderator, reader, stranger } = await doorsFor(world, server);
   doors = {
     owner: await owner(),
     planner: await planner(),

@@ -20,7 +20,7 @@ const saidBy = (text: string) =>
   text.match(/role="status"[\s\S]*?<\/p>|\[object |native code/g) ?? [];
 
 test("a page says of an inherited name what it says of any word it does not know", async () => {
-  const { lined, at } = await manifestDoors(server.url);
+  const { lined, at } = await manifestDoors(server);
   const heard: Record<string, unknown> = {};
   const expected: Record<string, unknown> = {};
   for (const { method, route, by } of lined) {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const world = await aWorld(start);
   const env = { RATE_LIMIT: "off" };
   server = await startServer({ databaseUrl: process.env.DATABASE_URL, role: "web", env });
-  doors = await doorsFor(world, server.url);
+  doors = await doorsFor(world, server);
 });
 
 afterAll(() => server?.stop());

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { nameTopic } from "#app/features/experts/name-topic.server.ts";
 import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
@@ -6,6 +7,7 @@ import { ownDataToken } from "#app/features/identity/own-data-links.server.ts";
 import type { Role } from "#app/features/identity/staff.ts";
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { folderStore } from "#app/platform/folder-store.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { type aWorld, seated, stranger } from "#tests/house/expectations/world.ts";
 import {
@@ -18,6 +20,7 @@ import {
 } from "#tests/support/cast.ts";
 import { ask } from "./ask.ts";
 import { aFile } from "./files.ts";
+import { aRecording } from "./recordings.ts";
 
 /** What stands in the place of a route's parameters, and with which cookie it is asked. */
 export type Door = { params: Record<string, string>; cookie?: string };
@@ -30,7 +33,10 @@ const themselves = () => ({
 });
 
 /** Whoever knocks, as the columns of the table name them; each knock with a row of its own. */
-export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: string) {
+export async function doorsFor(
+  world: Awaited<ReturnType<typeof aWorld>>,
+  { url, dataDir }: { url: string; dataDir: string },
+) {
   const { own, partner, foreign, alliance } = world;
   const now = new Date();
   await nameTopic({ slug: "logistik", name: "Logistik", nameEn: "Logistics" });
@@ -51,8 +57,14 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
   const registered = await seated(own, shared.id, stranger(), now);
   const open = await aFile(own, shared.id, { audience: "public" });
   const kept = await aFile(own, shared.id, { audience: "registered" });
+  const store = folderStore(join(dataDir, "recordings"));
+  const recordingId = await aRecording(shared.id, {
+    title: "Leak-shared",
+    isPublished: true,
+    store,
+  });
   const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
-    params: { association, sessionId, seriesId, materialId: open },
+    params: { association, sessionId, seriesId, materialId: open, recordingId },
   });
   /** An odd knock may have called the session off: then the next one has another. */
   const guest = async () => {
@@ -68,7 +80,14 @@ export async function doorsFor(world: Awaited<ReturnType<typeof aWorld>>, url: s
   const onDesk = async (at = own) => {
     const { id: engagementId, expertId } = await engagement();
     const place = { sessionId: shared.id, registrationId: registered.id };
-    return { association: at.slug, ...place, expertId, engagementId, materialId: kept };
+    return {
+      association: at.slug,
+      ...place,
+      expertId,
+      engagementId,
+      materialId: kept,
+      recordingId,
+    };
   };
   const staff = async (
     association: Association,

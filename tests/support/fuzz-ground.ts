@@ -87,7 +87,7 @@ export async function aGround(server: RunningServer) {
       },
     ];
   });
-  const manifest = await manifestDoors(server.url);
+  const manifest = await manifestDoors(server);
   return { site, counted, doors, addresses: addressesOf(site), manifest };
 }
 

@@ -11,9 +11,9 @@ type Send = ReturnType<typeof connection>["send"];
 type Pair = [name: string, value: string];
 
 /** Every line of the manifest, asked by those whom it answers best: desk, links and programs alike. */
-export async function manifestDoors(url: string) {
+export async function manifestDoors(server: Parameters<typeof doorsFor>[1]) {
   const world = await aWorld(inHours(240));
-  const makeDoor = await doorsFor(world, url);
+  const makeDoor = await doorsFor(world, server);
   const rows = routeTables.flatMap(({ lines }) => lines).filter((row) => !movesClock(row));
   const made = new Map<string, Promise<Door>>();
 

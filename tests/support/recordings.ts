@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { db } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { recordings } from "#app/platform/recording-store.server.ts";
+import type { RecordingStore } from "#app/platform/stored-files.server.ts";
 import { theEveningBefore } from "./cast.ts";
 
 type Kept = {
@@ -13,15 +14,18 @@ type Kept = {
   isPublished?: boolean;
   startedAt?: Date;
   deleteOn?: string;
+  /** Where its file lies, if not where this process keeps its own. */
+  store?: RecordingStore;
 };
 
 /** A recording of a session as it is once it is ready, its file in the store. */
 export async function aRecording(sessionId: string, kept: Kept = {}) {
   const { content = randomBytes(1000), title = null, startedAt = null, isPublished } = kept;
+  const { store = recordings } = kept;
   const id = newId();
-  const upload = await recordings.begin(id);
-  await recordings.put(id, upload, { at: 0, content });
-  await recordings.finish(id, upload, content.byteLength);
+  const upload = await store.begin(id);
+  await store.put(id, upload, { at: 0, content });
+  await store.finish(id, upload, content.byteLength);
   const session = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
   const bytes = BigInt(content.byteLength);
   await db.recording.create({

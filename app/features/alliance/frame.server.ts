@@ -16,10 +16,12 @@ export const getFrame = (scope: Scope) =>
 async function readFrame({ association, locale }: Scope) {
   const [own] = await rowsOf<Own>(Prisma.sql`
     SELECT town, headline, "headlineEn", intro, "introEn", logo.hash, logo.type, width, height,
+      EXISTS (SELECT FROM "Recording" recording JOIN "Showing" USING ("sessionId")
+        WHERE "Showing"."associationId" = association.id AND recording."publishedAt" IS NOT NULL AND recording."offlineAt" IS NULL) AS "hasArchive",
       ARRAY(SELECT DISTINCT ags FROM "Responsibility" WHERE "associationId" = association.id) AS keys
     FROM "Association" association LEFT JOIN "Logo" logo ON logo."associationId" = association.id
     WHERE id = ${association.id}`);
-  const { town, keys, hash, type, width, height, ...texts } = orNotFound(own);
+  const { town, keys, hasArchive, hash, type, width, height, ...texts } = orNotFound(own);
   const [districts, colours] = await Promise.all([
     findDistrictsWith(keys),
     coloursAddress(association.slug),
@@ -30,6 +32,8 @@ async function readFrame({ association, locale }: Scope) {
     name,
     shortName,
     town,
+    /** Whether there is anything to watch: else no page leads to the archive. */
+    hasArchive,
     namedAsHost: locale === "en" ? association.namedAsHostEn : association.namedAsHost,
     /** "der Unternehmensverband AIW" */
     asSubject: asSubject(association, locale),
@@ -44,6 +48,7 @@ async function readFrame({ association, locale }: Scope) {
 
 type Own = Record<"town" | "headline" | "headlineEn" | "intro" | "introEn", string> & {
   keys: string[];
+  hasArchive: boolean;
   /** Of the logo; null where there is none. */
   hash: string | null;
   type: string;

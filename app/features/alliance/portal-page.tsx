@@ -10,6 +10,7 @@ export type PortalFrame = {
   name: string;
   town: string;
   districts: string[];
+  hasArchive?: boolean;
   logo?: Picture | null;
 };
 
@@ -18,23 +19,29 @@ type Props = {
   /** The page's own address, for the link to the other language. */
   pathname: string;
   isProgramme?: boolean;
+  isArchive?: boolean;
   /** The page's form, by id: the other language keeps what was typed into it. */
   form?: string;
   children: ReactNode;
 };
 
 /** A page in an association's name: its masthead above, its imprint below. */
-export function PortalPage({ frame, pathname, isProgramme, form, children }: Props) {
+export function PortalPage({ frame, pathname, isProgramme, isArchive, form, children }: Props) {
   const locale = getLocale();
   const go = pathsIn(locale);
-  const { slug, name, town, districts, logo } = frame;
+  const { slug, name, town, districts, hasArchive, logo } = frame;
   return (
     <Page
       masthead={{
         name,
         logo,
         href: go.portal(slug),
-        nav: [{ href: go.portal(slug), label: m.frame_programme(), current: isProgramme }],
+        nav: [
+          { href: go.portal(slug), label: m.frame_programme(), current: isProgramme },
+          ...(hasArchive
+            ? [{ href: go.archive(slug), label: m.recordings_archive(), current: isArchive }]
+            : []),
+        ],
       }}
       language={{
         href: inOtherLanguage(pathname),

@@ -60,6 +60,11 @@ export function stepsFrom({ id, slug, ...is }: Standing, main: Step | null): Ste
         ...step(plans && isOpen, go.expertsOfSession(slug, id), m.office_experts()),
         ...step(plans, go.deskMaterials(slug, id), m.materials_title()),
         ...step(isHost && mayRun && isOpen, go.deskCaptions(slug, id), m.captions_title()),
+        ...step(
+          plans && isPublic && is.hasBegun,
+          go.deskRecordings(slug, id),
+          m.recordings_title(),
+        ),
         ...step(mayPlan && !isHost, go.adopt(slug, id), m.office_to_adoption()),
       ],
     },

@@ -3,6 +3,7 @@ import { forgetExperts } from "#app/features/experts/forget-experts.server.ts";
 import { forgetStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
+import { endAgain, takeDownAgain } from "#app/features/recordings/forget.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
 import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
@@ -19,6 +20,8 @@ const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
     return forgetExperts(tx, scope, ids);
   },
   staff: forgetStaff,
+  recording: endAgain,
+  takenDown: takeDownAgain,
   subscription: async (tx, scope, ids) =>
     (await endSubscriptions(tx, scope, { id: { in: ids } })).length,
 };

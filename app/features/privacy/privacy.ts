@@ -5,7 +5,16 @@
  * transaction. What was deleted stays deleted, also when an older backup is restored: the restore
  * calls `rememberErasures` with the ids it knows of and `eraseAgain` when the database is back.
  */
-export const subjectKinds = ["registration", "asker", "expert", "staff", "subscription"] as const;
+export const subjectKinds = [
+  "registration",
+  "asker",
+  "expert",
+  "staff",
+  "subscription",
+  // A recording that was deleted, and one that somebody it shows had taken down.
+  "recording",
+  "takenDown",
+] as const;
 /** Whom something is stored about; the id is that of their row, of who asks that of their registration. */
 export type SubjectKind = (typeof subjectKinds)[number];
 

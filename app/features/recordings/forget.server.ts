@@ -1,16 +1,17 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
 import { recordings } from "#app/platform/recording-store.server.ts";
-import { uploadKeptDays } from "./recordings.ts";
+import { type RecordingFact, uploadKeptDays } from "./recordings.ts";
 
 type Now = Pick<Scope, "now">;
 
 const aDay = 24 * 3_600_000;
 
 /** Ends those whose day has come, and uploads nobody goes on with. From here on nothing shows them. */
-export async function endRecordings({ now }: Now) {
+export async function endRecordings(tx: Tx, { now }: Now) {
   const longAgo = new Date(now.getTime() - uploadKeptDays * aDay);
-  await db.recording.updateMany({
+  const over = await tx.recording.findMany({
     where: {
       deletedAt: null,
       OR: [
@@ -19,8 +20,20 @@ export async function endRecordings({ now }: Now) {
         { state: "arriving", lastPieceAt: { lte: longAgo } },
       ],
     },
+    select: { id: true, sessionId: true, associationId: true, state: true },
+  });
+  await tx.recording.updateMany({
+    where: { id: { in: over.map(({ id }) => id) } },
     data: { deletedAt: now, publishedAt: null },
   });
+  for (const { id: recordingId, state, ...of } of over) {
+    const type = state === "arriving" ? "recording.given-up" : "recording.deleted";
+    await record<RecordingFact>(
+      tx,
+      { type, recordingId, ...of },
+      { now, actor: { kind: "house" } },
+    );
+  }
 }
 
 /** Ended ones whose file is still to go. */
@@ -64,9 +77,9 @@ export async function takeDownAgain(tx: Tx, { now }: Now, ids: string[]) {
 }
 
 /** Those taken down because a consent was taken back. */
-export const findTakenDown = async () =>
+export const findTakenDown = async (tx: Tx) =>
   (
-    await db.recording.findMany({
+    await tx.recording.findMany({
       where: { offlineReason: "consent-withdrawn" },
       select: { id: true },
     })

@@ -110,3 +110,17 @@ export function problemsOf(
   ];
   return problems.filter((problem) => problem !== false);
 }
+
+/** Every piece but the last, as the store wants it. */
+export const uploadPieceBytes = 8 * 1024 * 1024;
+
+/** How far a browser is with a file. */
+export type UploadPhase =
+  | "idle"
+  | "comparing"
+  | "sending"
+  | "paused"
+  | "offline"
+  | "elsewhere"
+  | "stopped"
+  | "arrived";

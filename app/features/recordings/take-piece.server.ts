@@ -12,6 +12,8 @@ export type SentPiece = {
   /** The chain up to there, as the sender has worked it out from its own file. */
   before: string;
   content: Uint8Array;
+  /** Said of a form without script, whose length nobody knows before its end. */
+  isLast?: boolean;
 };
 
 export type PieceOutcome =
@@ -38,7 +40,9 @@ export async function takePiece(
     ({ ok: false, refusal, received: row.received }) as const;
   if (piece.at !== row.received || row.isWhole) return no("elsewhere");
   if (piece.before !== row.chain) return no("other-file");
-  if (piece.content.byteLength !== Math.min(pieceBytes, row.bytes - piece.at)) return no("broken");
+  const { byteLength } = piece.content;
+  const bytes = piece.isLast ? piece.at + byteLength : row.bytes;
+  if (byteLength !== Math.min(pieceBytes, bytes - piece.at)) return no("broken");
   const type = piece.at === 0 ? await recordingType(piece.content) : row.type;
   if (!type) {
     await db.recording.updateMany({ where: { id, state: "arriving" }, data: gone(scope) });
@@ -51,14 +55,14 @@ export async function takePiece(
     const upload = row.upload ?? (await recordings.begin(row.fileKey));
     if (row.upload === null) await db.recording.updateMany({ where: mine, data: { upload, type } });
     if ((await recordings.put(row.fileKey, upload, piece)) === "full") return no("no-room");
-    const received = piece.at + piece.content.byteLength;
-    const isWhole = received === row.bytes;
+    const received = piece.at + byteLength;
+    const isWhole = received === bytes;
     const chain = chained(piece.before, piece.content);
     const { count } = await db.recording.updateMany({
       where: mine,
       data: {
         ...{ receivedBytes: BigInt(received), chain, heldUntil: null, lastPieceAt: scope.now },
-        ...(isWhole && { state: "finishing" }),
+        ...(isWhole && { state: "finishing", bytes: BigInt(bytes) }),
       },
     });
     return count === 1 ? { ok: true, received, chain, isWhole } : no("elsewhere");

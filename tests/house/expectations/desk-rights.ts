@@ -40,6 +40,10 @@ export const deskRights = `
     termine/:sessionId/veroeffentlichen              | plan   | plan
     teilnehmende                                     | names  | names
     teilnehmende/druck                               | names  | –
+    termine/:sessionId/aufzeichnungen                | read   | plan
+    termine/:sessionId/aufzeichnungen/:recordingId   | read   | plan
+    termine/:sessionId/aufzeichnungen/:recordingId/datei | read | –
+    termine/:sessionId/stuecke/:recordingId?         | plan   | plan
     termine/:sessionId/materialien                   | read   | plan
     termine/:sessionId/materialien/:materialId       | plan   | plan
     termine/:sessionId/materialien/:materialId/datei | read   | –

@@ -46,3 +46,27 @@ export const materialTables = [
     POST /:association/termine/:sessionId/material/:materialId | 405 | 405     | 405     | 405    | 405   | 405
   `,
 ];
+
+/** What is recorded: its host's desk sees it, who plans brings and publishes it; the archive of all who show the session has it. */
+export const recordingTables = [
+  `
+                                                                                   | no login | code alone      | owner           | planner         | moderator       | reader          | partner's office | foreign office | stranger
+    GET /buero/:association/termine/:sessionId/aufzeichnungen                      | 302      | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/aufzeichnungen                     | 303      | 403             | 400 self shared | 400 self shared | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/aufzeichnungen/:recordingId         | 302      | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 200 self shared | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/aufzeichnungen/:recordingId        | 303      | 403             | 404             | 404             | 404             | 404             | 404              | 404            | 404
+    GET /buero/:association/termine/:sessionId/aufzeichnungen/:recordingId/datei   | 302      | 200             | 200             | 200             | 200             | 200             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/aufzeichnungen/:recordingId/datei  | 405      | 405             | 405             | 405             | 405             | 405             | 405              | 405            | 405
+    GET /buero/:association/termine/:sessionId/stuecke/:recordingId?               | 302      | 200             | 200             | 200             | 404             | 404             | 404              | 404            | 404
+    POST /buero/:association/termine/:sessionId/stuecke/:recordingId?              | 303      | 403             | 409             | 409             | 404             | 404             | 404              | 404            | 404
+  `,
+  `
+                                                 | own        | partner    | foreign | nobody
+    GET /:association/archiv                     | 200 shared | 200 shared | 200     | 404
+    POST /:association/archiv                    | 405        | 405        | 405     | 405
+    GET /:association/archiv/:recordingId        | 200 shared | 200 shared | 404     | 404
+    POST /:association/archiv/:recordingId       | 405        | 405        | 405     | 405
+    GET /:association/archiv/:recordingId/datei  | 200        | 200        | 404     | 404
+    POST /:association/archiv/:recordingId/datei | 405        | 405        | 405     | 405
+  `,
+];

@@ -1,6 +1,6 @@
 import { deskTables } from "./desk-routes.ts";
 
-import { expertTables, materialTables } from "./expert-routes.ts";
+import { expertTables, materialTables, recordingTables } from "./expert-routes.ts";
 import { linkTables } from "./link-routes.ts";
 import { officeTables } from "./office-routes.ts";
 import { sessionTables } from "./session-routes.ts";
@@ -56,6 +56,7 @@ export const routeTables = [
   ...officeTables.map(table),
   ...expertTables.map(table),
   ...materialTables.map(table),
+  ...recordingTables.map(table),
   table(`
                                     | anybody
     GET /                           | 200 foreign listed own partner shared

@@ -21,6 +21,8 @@ import { findSimilar } from "#app/features/programme/similar-queries.server.ts";
 import { SimilarSessions } from "#app/features/programme/similar-sessions.tsx";
 import { findAsked } from "#app/features/questions/find-asked.server.ts";
 import { SessionQuestions } from "#app/features/questions/place-questions.tsx";
+import { RecordingLinks } from "#app/features/recordings/archive-parts.tsx";
+import { publishedRecordingsOf } from "#app/features/recordings/shown.server.ts";
 import { SessionText } from "#app/features/sessions/session-text.tsx";
 import { availabilityOf, closedBecause } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -36,25 +38,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const host = await findHostOfFormerAdoption(scope, id);
   if (host) throw redirect(pathsIn(scope.locale).session(host, id));
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
-  const [alike, other, series, files, questions] = await Promise.all([
+  const [alike, other, series, files, questions, recordings] = await Promise.all([
     findSimilar(scope, session),
     findOtherDates(scope, id),
     findSeriesOf(scope, id),
     findPublicMaterials(session.id),
     findAsked(session.id, { inRoom: false }),
+    publishedRecordingsOf(scope, session.id),
   ]);
-  const similar = alike.filter((one) => other.dates.every((date) => date.id !== one.id));
+  const similar = alike.filter(({ id }) => other.dates.every((date) => date.id !== id));
   const opening = other.reserved ? [{ id, startsAt: other.reserved }] : [];
   const isOpen = closedBecause(session, scope.now) === null;
-  const isFull = isOpen && availabilityOf(session.seats).kind === "full";
-  const free = isFull ? await findFreeDates(scope, id) : [];
+  const isFull = availabilityOf(session.seats).kind === "full";
+  const free = isOpen && isFull ? await findFreeDates(scope, id) : [];
   mayKeep(context, lastingOf([session, ...similar, ...other.dates, ...free, ...opening], scope));
   return {
-    ...{ frame, session, similar, files, questions, other, series, free, isOpen },
-    picture: await pictureInHead(scope, session),
-    site: publicUrl,
-    ...{ now: scope.now, locale: scope.locale },
-    pathname: new URL(request.url).pathname,
+    ...{ frame, session, similar, files, questions, other, series, free, isOpen, recordings },
+    ...{ picture: await pictureInHead(scope, session), site: publicUrl },
+    ...{ now: scope.now, locale: scope.locale, pathname: new URL(request.url).pathname },
   };
 }
 
@@ -63,13 +64,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? sessionHe
 export default function SessionPage() {
   const { frame, session, isOpen, similar, other, series, ...page } =
     useLoaderData<typeof loader>();
-  const { files, questions, free, now, locale, pathname } = page;
-  const go = pathsIn(locale);
-  const hrefOf = ({ id }: { id: string }) => go.session(frame.slug, id);
+  const { files, questions, recordings, free, now, locale, pathname } = page;
+  const [go, { slug }] = [pathsIn(locale), frame];
+  const hrefOf = ({ id }: { id: string }) => go.session(slug, id);
   const lang = session.language === locale ? undefined : session.language;
   return (
     <PortalPage frame={frame} pathname={pathname} isProgramme>
-      <BackLink href={go.portal(frame.slug)}>{m.portal_session_back()}</BackLink>
+      <BackLink href={go.portal(slug)}>{m.portal_session_back()}</BackLink>
       <p className="kicker soft">{session.topic.name}</p>
       <h1 className="read" lang={lang}>
         {session.title}
@@ -77,7 +78,7 @@ export default function SessionPage() {
       <SessionNotice
         session={session}
         now={now}
-        replacementHref={session.replacedBy && go.session(frame.slug, session.replacedBy.id)}
+        replacementHref={session.replacedBy && go.session(slug, session.replacedBy.id)}
       />
       <ReservedNotice until={isOpen ? other.reserved : null} {...{ session, now }} />
       <Split
@@ -85,30 +86,31 @@ export default function SessionPage() {
           <SessionFacts
             session={session}
             now={now}
-            registerHref={isOpen ? go.register(frame.slug, session.id) : null}
-            checkHref={go.check(frame.slug, session.id)}
-            linkHref={isOpen ? go.link(frame.slug, session.id) : null}
-            fileHref={isOpen ? go.sessionFile(frame.slug, session.id) : null}
+            registerHref={isOpen ? go.register(slug, session.id) : null}
+            checkHref={go.check(slug, session.id)}
+            linkHref={isOpen ? go.link(slug, session.id) : null}
+            fileHref={isOpen ? go.sessionFile(slug, session.id) : null}
           >
             <FreeDates
               dates={free}
               title={session.title}
               now={now}
-              hrefOf={({ id }) => go.register(frame.slug, id)}
+              hrefOf={({ id }) => go.register(slug, id)}
             />
           </SessionFacts>
         }
       >
         <SessionText session={session} lang={lang} />
-        <MaterialList {...files} hrefOf={(id) => go.material(frame.slug, session.id, id)} />
+        <RecordingLinks {...{ recordings }} hrefOf={(each) => go.recording(slug, each)} />
+        <MaterialList {...files} hrefOf={(id) => go.material(slug, session.id, id)} />
         <SessionQuestions
           questions={questions}
-          askHref={isOpen ? go.ask(frame.slug, session.id) : null}
+          askHref={isOpen ? go.ask(slug, session.id) : null}
         />
         <OtherDates
           rows={other.dates}
           {...{ now, hrefOf }}
-          series={series && { ...series, href: go.series(frame.slug, series.id) }}
+          series={series && { ...series, href: go.series(slug, series.id) }}
         />
         <HostedBy session={session} through={frame.namedAsHost} contact={session.contact} />
         <SimilarSessions topic={session.topic.name} rows={similar} {...{ now, hrefOf }} />

@@ -1,0 +1,88 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getDesk } from "#app/features/alliance/desk.server.ts";
+import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { hasRight } from "#app/features/identity/staff.ts";
+import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
+import { actOnRecording } from "#app/features/recordings/act-by-form.server.ts";
+import { mostBytes } from "#app/features/recordings/begin-upload.server.ts";
+import { DeskRecordingParts } from "#app/features/recordings/desk-recording.tsx";
+import { deletionDatesOf } from "#app/features/recordings/publish-recording.server.ts";
+import { getRecording } from "#app/features/recordings/recording-queries.server.ts";
+import { nameOf } from "#app/features/recordings/recording-table.tsx";
+import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { paths, pathsIn } from "#app/paths.ts";
+import { sentForm } from "#app/platform/body.server.ts";
+import { param } from "#app/platform/http.server.ts";
+import { DeskHead } from "#app/ui/desk.tsx";
+import { BackLink } from "#app/ui/links.tsx";
+
+export const handle = { script: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, params);
+  const [sessionId, id] = [param(params, "sessionId"), param(params, "recordingId")];
+  const [frame, found] = await Promise.all([
+    getDesk(scope, request),
+    getRecording(scope, sessionId, id),
+  ]);
+  return {
+    ...{ frame, ...found, dates: deletionDatesOf(scope), most: mostBytes },
+    mayPlan: hasRight(scope.actor.role, "plan"),
+    isDeleting: new URL(request.url).searchParams.has("loeschen"),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireStaff(request, params, "plan");
+  const target = {
+    sessionId: param(params, "sessionId"),
+    recordingId: param(params, "recordingId"),
+  };
+  const outcome = await actOnRecording(scope, target, await sentForm(request));
+  if (!outcome.ok) return data(outcome, { status: outcome.refusal === null ? 400 : 409 });
+  const [go, { slug }] = [pathsIn(scope.locale), scope.association];
+  const { sessionId, recordingId } = target;
+  return redirect(
+    outcome.isGone
+      ? go.deskRecordings(slug, sessionId)
+      : go.deskRecording(slug, sessionId, recordingId),
+    303,
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${m.recordings_title()}: ${shown?.session.title ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function OneRecording() {
+  const { frame, session, recording, ...page } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [go, { slug }] = [pathsIn(getLocale()), frame];
+  const here = go.deskRecording(slug, session.id, recording.id);
+  return (
+    <DeskPage frame={frame} area="calendar">
+      <BackLink href={go.deskRecordings(slug, session.id)}>{m.recordings_title()}</BackLink>
+      <DeskHead title={nameOf(recording)} />
+      <DeskRecordingParts
+        {...{ recording, session, ...page }}
+        sent={sent ?? null}
+        hrefs={{
+          here,
+          file: go.deskRecordingFile(slug, session.id, recording.id),
+          archive: recording.isPublished ? go.recording(slug, recording.id) : null,
+          pieces: paths.recordingPieces(slug, session.id),
+        }}
+        consents={<p className="soft">{m.recordings_consents_none()}</p>}
+      />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getFrame } from "#app/features/alliance/frame.server.ts";
+import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { requireScope } from "#app/features/identity/scope.server.ts";
+import { MaterialList } from "#app/features/materials/material-list.tsx";
+import { findPublicMaterials } from "#app/features/materials/materials-shown.server.ts";
+import { lastingOf } from "#app/features/programme/lasting.server.ts";
+import { recordingHead } from "#app/features/recordings/archive-head.ts";
+import { Chapters, SaveFile } from "#app/features/recordings/archive-parts.tsx";
+import { getArchived } from "#app/features/recordings/archive-queries.server.ts";
+import { findChapters } from "#app/features/recordings/chapters.server.ts";
+import { Film } from "#app/features/recordings/desk-player.tsx";
+import { dayOf } from "#app/features/recordings/recording-words.ts";
+import { m } from "#app/generated/paraglide/messages.js";
+import { pathsIn } from "#app/paths.ts";
+import { publicUrl } from "#app/platform/env.server.ts";
+import { mayKeep, param } from "#app/platform/http.server.ts";
+import filmJumps from "#app/ui/film-jumps.js?url";
+import { BackLink } from "#app/ui/links.tsx";
+import { Markdown } from "#app/ui/markdown.tsx";
+import { Thread } from "#app/ui/thread.tsx";
+import { whenWords } from "#app/ui/when.ts";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, params);
+  const recording = await getArchived(scope, param(params, "recordingId"));
+  const [frame, chapters, { materials }] = await Promise.all([
+    getFrame(scope),
+    findChapters(recording),
+    findPublicMaterials(recording.session.id),
+  ]);
+  mayKeep(context, lastingOf([recording.session], scope));
+  return {
+    ...{ frame, recording, chapters, materials, site: publicUrl },
+    ...{ now: scope.now, locale: scope.locale, pathname: new URL(request.url).pathname },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? recordingHead(data) : []);
+
+export default function Recording() {
+  const { frame, recording, chapters, materials, now, locale, pathname } =
+    useLoaderData<typeof loader>();
+  const [go, { slug }] = [pathsIn(locale), frame];
+  const { session, host, id, title, type, bytes, minutes, deleteOn } = recording;
+  const lang = session.language === locale ? undefined : session.language;
+  const file = go.recordingFile(slug, id);
+  const { date } = whenWords({ ...session, locale, now });
+  return (
+    <PortalPage frame={frame} pathname={pathname} isArchive>
+      <BackLink href={go.archive(slug)}>{m.recordings_back_to_archive()}</BackLink>
+      <p className="kicker soft">{session.topic}</p>
+      <h1 className="read" lang={lang}>
+        {title}
+      </h1>
+      <Film href={file} {...{ type, title }} />
+      <p>
+        <a href={go.session(slug, session.id)}>{m.recordings_of_session({ date })}</a>
+        {minutes && ` · ${m.recordings_minutes_long({ minutes })}`}
+      </p>
+      <p className="small">
+        <Thread hostSlug={host.slug} own={host.isOwn}>
+          {m.portal_hosted_own({ host: host.namedAsHost })}
+        </Thread>
+      </p>
+      {deleteOn && <p>{m.recordings_deleted_on({ date: dayOf(deleteOn) })}</p>}
+      <SaveFile href={file} bytes={bytes} />
+      <Chapters chapters={chapters} fileHref={file} />
+      {chapters.length > 0 && <script defer src={filmJumps} />}
+      {session.description && (
+        <div className="read" lang={lang}>
+          <Markdown text={session.description} />
+        </div>
+      )}
+      <MaterialList
+        materials={materials}
+        hrefOf={(material) => go.material(slug, session.id, material)}
+      />
+    </PortalPage>
+  );
+}
