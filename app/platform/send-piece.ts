@@ -59,3 +59,15 @@ export async function fingerprint(content: ArrayBuffer | string) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** How many minutes are left at the speed so far; null while that is not known. */
+export function paceOf(size: number) {
+  const began = performance.now();
+  let first: number | null = null;
+  return (at: number) => {
+    first ??= at;
+    const seconds = (performance.now() - began) / 1000;
+    if (at === first || seconds < 5) return null;
+    return Math.ceil(((size - at) * seconds) / (at - first) / 60);
+  };
+}

@@ -1,11 +1,11 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { notFound } from "#app/platform/http.server.ts";
+import type { Publication, PublishProblem, PublishRefusal } from "./publication.ts";
 import {
   deleteRecording,
   publishRecording,
   unpublishRecording,
 } from "./publish-recording.server.ts";
-import type { Publication, PublishProblem, PublishRefusal } from "./recordings.ts";
 
 type Target = { sessionId: string; recordingId: string };
 type Outcome =

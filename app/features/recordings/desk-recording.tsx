@@ -3,16 +3,11 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Film, Standing } from "./desk-player.tsx";
+import type { DeletionDates, Publication, PublishProblem, PublishRefusal } from "./publication.ts";
 import { DeleteQuestion, PublishForm } from "./publish-form.tsx";
 import type { DeskRecording } from "./recording-queries.server.ts";
 import { dayOf, refusedText, sizeOf } from "./recording-words.ts";
-import {
-  type DeletionDates,
-  type Publication,
-  type PublishProblem,
-  type PublishRefusal,
-  uploadKeptDays,
-} from "./recordings.ts";
+import { uploadKeptDays } from "./recordings.ts";
 import { UploadForm } from "./upload-form.tsx";
 
 type Props = {

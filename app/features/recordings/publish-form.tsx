@@ -3,8 +3,8 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choice, ErrorSummary, Field } from "#app/ui/form.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import type { DeletionDates, Publication, PublishProblem } from "./publication.ts";
 import { dayOf, problemText } from "./recording-words.ts";
-import type { DeletionDates, Publication, PublishProblem } from "./recordings.ts";
 
 type Props = {
   typed: Publication;

@@ -10,8 +10,8 @@ import {
   type PublishProblem,
   type PublishRefusal,
   problemsOf,
-  type RecordingFact,
-} from "./recordings.ts";
+} from "./publication.ts";
+import type { RecordingFact } from "./recordings.ts";
 import { ofHost } from "./visibility.server.ts";
 
 type Target = { sessionId: string; recordingId: string };

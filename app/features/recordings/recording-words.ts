@@ -4,12 +4,10 @@ import { own } from "#app/ui/own.ts";
 import {
   type DeletionDates,
   longestTitle,
-  mostOfSession,
   type PublishProblem,
   type PublishRefusal,
-  type RecordingState,
-  type UploadRefusal,
-} from "./recordings.ts";
+} from "./publication.ts";
+import { mostOfSession, type RecordingState, type UploadRefusal } from "./recordings.ts";
 
 const number = (value: number, digits: number) =>
   new Intl.NumberFormat(getLocale(), { maximumFractionDigits: digits }).format(value);

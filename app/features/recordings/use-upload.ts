@@ -4,6 +4,7 @@ import {
   askHowFar,
   fingerprint,
   type PieceAnswer,
+  paceOf,
   sendPiece,
 } from "#app/platform/send-piece.ts";
 import { type UploadPhase, uploadPieceBytes } from "./recordings.ts";
@@ -105,17 +106,5 @@ function chainsOf(file: File) {
       known.push(await fingerprint((known[n - 1] ?? "") + (await fingerprint(piece))));
     }
     return known[wanted] ?? "";
-  };
-}
-
-/** How many minutes are left at the speed so far; null while that is not known. */
-function paceOf(size: number) {
-  const began = performance.now();
-  let first: number | null = null;
-  return (at: number) => {
-    first ??= at;
-    const seconds = (performance.now() - began) / 1000;
-    if (at === first || seconds < 5) return null;
-    return Math.ceil(((size - at) * seconds) / (at - first) / 60);
   };
 }

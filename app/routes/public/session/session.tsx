@@ -84,8 +84,7 @@ export default function SessionPage() {
       <Split
         aside={
           <SessionFacts
-            session={session}
-            now={now}
+            {...{ session, now }}
             registerHref={isOpen ? go.register(slug, session.id) : null}
             checkHref={go.check(slug, session.id)}
             linkHref={isOpen ? go.link(slug, session.id) : null}
