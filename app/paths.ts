@@ -67,6 +67,7 @@ const inLanguage = (en: "" | "/en") => ({
   plan: (slug: string, query = "") => `${en}/buero/${slug}/termine/neu${query}`,
   planDraft: (slug: string, draft: string) => `${en}/buero/${slug}/termine/entwurf/${draft}`,
   deskSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}`,
+  deskAgenda: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/ablauf`,
   deskCaptions: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/untertitel`,
   transcriptFile: (slug: string, id: string, recording: string) =>
     `${en}/buero/${slug}/termine/${id}/untertitel/${recording}/datei`,

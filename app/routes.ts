@@ -90,6 +90,7 @@ export default [
       route("buero/:association/termine/:sessionId/absagen", "routes/desk/session/cancel.tsx"),
       route("buero/:association/termine/:sessionId/plaetze", "routes/desk/session/seats.tsx"),
       route("buero/:association/termine/:sessionId/experten", "routes/desk/session/experts.tsx"),
+      route("buero/:association/termine/:sessionId/ablauf", "routes/desk/session/agenda.tsx"),
       route("buero/:association/termine/:sessionId/untertitel", "routes/desk/session/captions.tsx"),
       route("buero/:association/termine/:sessionId/anbieten", "routes/desk/session/listing.tsx"),
       route(

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { afterVerbs } from "#tests/house/expectations/after.ts";
+import { agendaVerbs } from "#tests/house/expectations/agenda.ts";
 import { attendanceVerbs } from "#tests/house/expectations/attendance.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
 import { captionVerbs } from "#tests/house/expectations/captions.ts";
@@ -64,6 +65,7 @@ const tables = {
   polls: pollVerbs,
   chat: chatVerbs,
   recordings: recordingVerbs,
+  agenda: agendaVerbs,
   captions: captionVerbs,
   live: liveVerbs,
   rooms: roomVerbs,

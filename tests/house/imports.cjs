@@ -22,6 +22,7 @@ const floor = [
   "polls",
   "passes",
   "chat",
+  "agenda",
   "recordings",
   "taping",
   "captions",

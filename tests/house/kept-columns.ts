@@ -126,6 +126,7 @@ export const keptColumns: Record<string, Kept> = {
     nobody: "id sessionId",
     persons: { text: "a sentence to all in the room; until the host's days after the session" },
   },
+  AgendaPoint: { nobody: "id sessionId", persons: { title: withSession } },
   CaptionAccess: { nobody: "id sessionId kind keyHash" },
   CaptionLine: {
     nobody: "id sessionId accessId source language",

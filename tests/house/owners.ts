@@ -42,6 +42,7 @@ export const owners: Record<string, string> = {
   PollAnswer: "features/polls/",
   ChatMessage: "features/chat/",
   Announcement: "features/chat/",
+  AgendaPoint: "features/agenda/",
   CaptionAccess: "features/captions/",
   CaptionLine: "features/captions/",
   Transcript: "features/captions/",

@@ -4,6 +4,7 @@
  * may see, and an erased person reads "eine Person". Of partners it tells what they did to shared sessions
  * and to borrowed experts, never about their people.
  */
+import type { AgendaFact } from "#app/features/agenda/agenda.ts";
 import type { AllianceFact, ChangedPart } from "#app/features/alliance/alliance.ts";
 import type { AttendanceFact } from "#app/features/attendance/ledger.ts";
 import type { CaptionFact } from "#app/features/captions/captions.ts";
@@ -29,6 +30,7 @@ import type { SenderFact } from "#app/features/senders/senders.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
 
 type AnyFact =
+  | AgendaFact
   | AgainFact
   | AllianceFact
   | AttendanceFact
@@ -92,7 +94,7 @@ export const actsOfBorrowers: FactType[] = [
 
 /** Kinds to filter by, each with how the types of its facts begin. */
 export const kinds = {
-  sessions: ["session.", "planning.", "material.", "room.", "captions.", "recording."],
+  sessions: ["session.", "planning.", "material.", "room.", "agenda.", "captions.", "recording."],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration.", "attendance.corrected", "certificate."],
   views: ["people.", "attendance.exported"],

@@ -116,6 +116,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "chat.removed": m.journal_chat_removed,
   "announcement.made": m.journal_announcement_made,
   "announcement.ended": m.journal_announcement_ended,
+  "agenda.changed": m.journal_agenda_changed,
   "captions.link-made": m.journal_captions_link_made,
   "captions.link-withdrawn": m.journal_captions_link_withdrawn,
   "captions.key-made": m.journal_captions_key_made,

@@ -24,13 +24,15 @@ type Props = {
   isRun?: boolean;
   /** Why the last step was declined, where it was sent without script. */
   text?: string;
+  /** Above the parts. */
+  head?: ReactNode;
 };
 
 /**
  * What stands beside the stage, in parts of which one shows. Another one is shown without asking the server, so that
  * it works while the network does not; what is typed in a part stays while one looks at another.
  */
-export function RoomParts({ parts, first, isRun, text }: Props) {
+export function RoomParts({ parts, first, isRun, text, head }: Props) {
   const [search] = useSearchParams();
   const [wanted, setWanted] = useState(first ?? search.get("teil"));
   const current = parts.find(({ name }) => name === wanted)?.name ?? parts[0]?.name ?? "";
@@ -42,6 +44,7 @@ export function RoomParts({ parts, first, isRun, text }: Props) {
   const tabs = parts.map((part) => ({ ...part, mark: isNew(part) ? m.live_new() : "" }));
   return (
     <>
+      {head}
       <Tabs label={m.rooms_tabs()} tabs={tabs} current={current} onChoose={choose} />
       {text && (
         <p role="alert" className="declined">

@@ -1,3 +1,5 @@
+import { findAgendaToRun } from "#app/features/agenda/find-agenda.server.ts";
+import { goOnByForm, isOfAgenda } from "#app/features/agenda/go-on.server.ts";
 import { findCaptions } from "#app/features/captions/find-captions.server.ts";
 import { isRunningChat, runChatByForm } from "#app/features/chat/chat-by-form.server.ts";
 import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts";
@@ -20,10 +22,11 @@ type Ran = { ok: true } | Refused;
 
 /** Whether a sent form is one of what goes on in the hour. */
 export const runsHour = (sent: FormData) =>
-  [isRunning, isRunningPolls, isRunningChat, isOfFloor].some((one) => one(sent));
+  [isOfAgenda, isRunning, isRunningPolls, isRunningChat, isOfFloor].some((one) => one(sent));
 
 /** What who speaks or runs the session presses around what goes on. @throws 404 for all but the host */
 export function runHour(scope: Scope, sessionId: string, sent: FormData): Promise<Ran> {
+  if (isOfAgenda(sent)) return goOnByForm(scope, sessionId, sent);
   if (isOfFloor(sent)) return giveFloor(scope, sessionId, sent);
   if (isRunningChat(sent)) return runChatByForm(scope, sessionId, sent);
   return (isRunningPolls(sent) ? runPollsByForm : runByForm)(scope, sessionId, sent);
@@ -31,16 +34,17 @@ export function runHour(scope: Scope, sessionId: string, sent: FormData): Promis
 
 /** What goes on, as who speaks or runs the session sees it. */
 export async function findHourToRun(scope: Scope, sessionId: string) {
-  const [floor, questions, polls, chat, announced, captions, isAtOnce] = await Promise.all([
+  const [floor, questions, polls, chat, announced, captions, agenda, isAtOnce] = await Promise.all([
     getFloor(scope, sessionId),
     findQuestionsToRun(scope, sessionId),
     findPollsToRun(scope, sessionId),
     findChat(sessionId),
     findAnnounced(scope, sessionId),
     findCaptions(scope, sessionId),
+    findAgendaToRun(scope, sessionId),
     areAtOnce(sessionId),
   ]);
-  return { floor, questions, isAtOnce, polls, ...chat, announced, ...captions };
+  return { floor, questions, isAtOnce, polls, ...chat, announced, ...captions, agenda };
 }
 
 export type HourToRun = Awaited<ReturnType<typeof findHourToRun>>;

@@ -4,13 +4,13 @@ import type { Replied } from "./guest-acts.server.ts";
 import { useAnswering, useAsking, useChatting } from "./use-asking.tsx";
 import { type Shown, useHour } from "./use-hour.ts";
 
-type Addresses = { route: string; inside: string; stream: string; floor: string };
+type Addresses = { inside: string; stream: string; floor: string };
 
 /** What a guest sees of the hour and does in it: the questions, the polls, the chat, and the own hand. */
 export function useGuest(addresses: Addresses, first: Shown, replied: Replied | undefined) {
-  const { route, inside: address } = addresses;
+  const address = addresses.inside;
   const { hour, own, setOwn } = useHour(addresses.stream, first);
-  const door = { route, address, setOwn };
+  const door = { route: "routes/room/inside", address, setOwn };
   const asking = useAsking({ ...door, sent: replied?.part === "fragen" ? replied.reply : null });
   const answering = useAnswering({
     ...door,

@@ -47,7 +47,7 @@ const unseen =
   /^(adoption-rule|circular|room|floor|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$|^captions\.(link|key)-/;
 
 /** A file, and what becomes of a question; one that is only asked nobody reads yet. */
-const ofItsSession = /^material\.|^captions\.transcript-|^question\.(?!asked$|claimed$)/;
+const ofItsSession = /^material\.|^agenda\.|^captions\.transcript-|^question\.(?!asked$|claimed$)/;
 
 /** Which kept pages a fact concerns: a place, a file or a question those that tell of its session, most others all. */
 export function staleBy({ type, sessionId }: Told): Stale {

@@ -22,6 +22,8 @@ type Props = {
   above?: ReactNode;
   bar?: ReactNode;
   over?: ReactNode;
+  /** Above the parts. */
+  head?: ReactNode;
   children: ReactNode;
 };
 
@@ -30,9 +32,10 @@ export function ModeratorPage({ facts, view, text, children, ...props }: Props) 
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
   useSoftLinks();
   useRefreshing(10_000);
-  const { above, bar, over, ...counts } = props;
+  const { above, bar, over, head, ...counts } = props;
   const content = (
     <>
+      {head}
       <ModeratorTabs {...counts} part={view.part} />
       {text && (
         <p role="alert" className="declined">

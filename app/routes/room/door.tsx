@@ -7,6 +7,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AgendaList } from "#app/features/agenda/agenda-list.tsx";
+import { findAgenda } from "#app/features/agenda/find-agenda.server.ts";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { minutesAtDoor } from "#app/features/attendance/minutes.server.ts";
@@ -40,19 +42,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await visitorAtDoor(request, param(params, "token"));
   const scope = await scopeOfVisitor(request, visitor);
   const url = new URL(request.url);
-  const [frame, door, minutes, materials, asked, last] = await Promise.all([
+  const [frame, door, minutes, materials, asked, last, agenda] = await Promise.all([
     getFrame(scope),
     getDoor(scope, visitor),
     minutesAtDoor(scope, visitor),
     findDoorMaterials(visitor),
     findAsked(visitor.session.id, { inRoom: false }),
     findLastCheck(scope, pathsIn(scope.locale).doorCheck(param(params, "token"))),
+    findAgenda(visitor.session.id),
   ]);
   const hasLeft = url.searchParams.has("verlassen");
   const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
   return {
     frame,
-    ...{ door, minutes, materials, asked, last },
+    ...{ door, minutes, materials, asked, last, agenda },
     token: param(params, "token"),
     hasLeft,
     isWaiting,
@@ -100,6 +103,7 @@ export default function Room() {
       ) : (
         <ClosedDoor door={door} minutes={minutes} left={hasLeft} />
       )}
+      {isWaiting && <AgendaList agenda={page.agenda} />}
       {isWaiting && <SessionQuestions questions={page.asked} askHref={null} />}
       <MaterialList
         materials={materials}

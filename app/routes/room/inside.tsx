@@ -1,6 +1,7 @@
 import "#app/room.css";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AgendaInRoom } from "#app/features/agenda/agenda-in-room.tsx";
 import { CaptionsButton, CaptionsInRoom } from "#app/features/captions/captions-in-room.tsx";
 import { Announcement } from "#app/features/chat/announcement.tsx";
 import { FloorBar } from "#app/features/floor/floor-bar.tsx";
@@ -52,8 +53,7 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
   const { first } = useLoaderData<typeof loader>();
   const replied = useActionData<Replied>();
   const { addresses, page, isRound, material } = usePage();
-  const guest = useGuest({ ...addresses, route: "routes/room/inside" }, first, replied);
-  const { hour, asked, polled, chatted, floor } = guest;
+  const { hour, asked, polled, chatted, floor } = useGuest(addresses, first, replied);
   const contents = {
     fragen: <AskPanel {...asked} asker={asker} />,
     stimmungsbild: <PollPanel {...polled} />,
@@ -97,7 +97,8 @@ function AsExpert(hour: HourToRun) {
     chat: <RunChat {...run("chat")} {...hour} typed={refused?.typed} />,
     material,
   });
-  const content = <RoomParts parts={parts} isRun text={refused?.text} />;
+  const head = <AgendaInRoom {...run("fragen")} {...hour} />;
+  const content = <RoomParts {...{ parts, head }} isRun text={refused?.text} />;
   return (
     <RoomPage
       {...page}
@@ -112,8 +113,7 @@ function AsExpert(hour: HourToRun) {
 
 function usePage() {
   const { facts, materials } = useLoaderData<typeof loader>();
-  const { addresses, onLeave, hrefOf, partOf } = useInside();
+  const { hrefOf, ...inside } = useInside(facts);
   const material = materials.length > 0 && <MaterialList {...{ materials, hrefOf }} />;
-  const isRound = facts.format === "round";
-  return { addresses, page: { facts, addresses, onLeave }, isRound, material, partOf };
+  return { ...inside, material };
 }

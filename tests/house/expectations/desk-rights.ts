@@ -34,6 +34,7 @@ export const deskRights = `
     termine/:sessionId/absagen                       | plan   | plan
     termine/:sessionId/plaetze                       | plan   | plan
     termine/:sessionId/experten                      | plan   | plan
+    termine/:sessionId/ablauf                        | plan   | plan
     termine/:sessionId/untertitel                    | moderate | moderate
     termine/:sessionId/untertitel/:recordingId/datei | moderate | –
     termine/:sessionId/anbieten                      | plan   | plan

@@ -2,6 +2,7 @@ import "#app/room.css";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AgendaInRoom } from "#app/features/agenda/agenda-in-room.tsx";
 import { CaptionsButton, CaptionsInRoom } from "#app/features/captions/captions-in-room.tsx";
 import { RunChat } from "#app/features/chat/run-chat.tsx";
 import { FloorPanel } from "#app/features/floor/floor-panel.tsx";
@@ -73,6 +74,7 @@ export default function RunTheRoom() {
       above={<LedElsewhere {...facts} />}
       bar={<CaptionsButton {...hour} />}
       over={<CaptionsInRoom {...hour} />}
+      head={<AgendaInRoom {...hour} Form={ActForm} action={`?teil=${view.part}`} />}
       {...countsIn(hour, people.present.length)}
     >
       {view.part === "fragen" && <RunQuestions Form={ActForm} action="?teil=fragen" {...hour} />}

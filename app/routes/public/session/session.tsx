@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AgendaList } from "#app/features/agenda/agenda-list.tsx";
+import { findAgenda } from "#app/features/agenda/find-agenda.server.ts";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
 import { requireScope } from "#app/features/identity/scope.server.ts";
@@ -38,13 +40,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const host = await findHostOfFormerAdoption(scope, id);
   if (host) throw redirect(pathsIn(scope.locale).session(host, id));
   const [frame, session] = await Promise.all([getFrame(scope), getSession(scope, id)]);
-  const [alike, other, series, files, questions, recordings] = await Promise.all([
+  const [alike, other, series, files, questions, recordings, agenda] = await Promise.all([
     findSimilar(scope, session),
     findOtherDates(scope, id),
     findSeriesOf(scope, id),
     findPublicMaterials(session.id),
     findAsked(session.id, { inRoom: false }),
     publishedRecordingsOf(scope, session.id),
+    findAgenda(session.id),
   ]);
   const similar = alike.filter(({ id }) => other.dates.every((date) => date.id !== id));
   const opening = other.reserved ? [{ id, startsAt: other.reserved }] : [];
@@ -54,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   mayKeep(context, lastingOf([session, ...similar, ...other.dates, ...free, ...opening], scope));
   return {
     ...{ frame, session, similar, files, questions, other, series, free, isOpen, recordings },
-    ...{ picture: await pictureInHead(scope, session), site: publicUrl },
+    ...{ picture: await pictureInHead(scope, session), site: publicUrl, agenda },
     ...{ now: scope.now, locale: scope.locale, pathname: new URL(request.url).pathname },
   };
 }
@@ -64,8 +67,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? sessionHe
 export default function SessionPage() {
   const { frame, session, isOpen, similar, other, series, ...page } =
     useLoaderData<typeof loader>();
-  const { files, questions, recordings, free, now, locale, pathname } = page;
+  const { files, questions, recordings, agenda, free, now, locale, pathname } = page;
   const [go, { slug }] = [pathsIn(locale), frame];
+  const registerAt = ({ id }: { id: string }) => go.register(slug, id);
   const hrefOf = ({ id }: { id: string }) => go.session(slug, id);
   const lang = session.language === locale ? undefined : session.language;
   return (
@@ -90,16 +94,12 @@ export default function SessionPage() {
             linkHref={isOpen ? go.link(slug, session.id) : null}
             fileHref={isOpen ? go.sessionFile(slug, session.id) : null}
           >
-            <FreeDates
-              dates={free}
-              title={session.title}
-              now={now}
-              hrefOf={({ id }) => go.register(slug, id)}
-            />
+            <FreeDates dates={free} title={session.title} now={now} hrefOf={registerAt} />
           </SessionFacts>
         }
       >
         <SessionText session={session} lang={lang} />
+        <AgendaList {...{ agenda, lang }} />
         <RecordingLinks {...{ recordings }} hrefOf={(each) => go.recording(slug, each)} />
         <MaterialList {...files} hrefOf={(id) => go.material(slug, session.id, id)} />
         <SessionQuestions
