@@ -72,6 +72,7 @@ export default [
         "routes/desk/session/follow-up.tsx",
       ),
       route("buero/:association/termine/:sessionId/raum", "routes/desk/room/door.tsx"),
+      route("buero/:association/termine/:sessionId/bericht", "routes/desk/report/report.tsx"),
       route(
         "buero/:association/termine/:sessionId/anwesenheit",
         "routes/desk/attendance/attendance.tsx",
@@ -157,6 +158,7 @@ export default [
       route("buero/:association/angebote/:sessionId", "routes/desk/pool/offer.tsx"),
       route("buero/:association/angebote/:sessionId/beenden", "routes/desk/pool/end.tsx"),
     ]),
+    route("buero/:association/termine/:sessionId/bericht/datei", "routes/desk/report/file.ts"),
     route(
       "buero/:association/termine/:sessionId/anwesenheit/datei",
       "routes/desk/attendance/file.ts",

@@ -2,16 +2,22 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
+import { keepTogether, sets, write, writeList, writeTable } from "./pdf-parts.server.ts";
 
-export type PdfPart = {
-  as: "H1" | "P";
-  text: string;
+type Look = {
   /** Points. */
   size: number;
   bold?: boolean;
   /** Points of space before it. */
   gap?: number;
 };
+
+export type PdfPart = Look &
+  (
+    | { as: "H1" | "H2" | "P"; text: string }
+    | { as: "L"; items: string[] }
+    | { as: "Table"; columns: string[]; rows: (string | number)[][] }
+  );
 
 export type PdfPage = {
   lang: string;
@@ -32,11 +38,13 @@ const fontFile = (set: string, weight: number) =>
       `@fontsource/instrument-sans/files/instrument-sans-${set}-${weight}-normal.woff`,
     ),
   );
-const sets = ["latin", "latin-ext"] as const;
+
+/** Points that a heading wants below it on its page: itself and a line or two. */
+const headingAndMore = 90;
 
 /**
- * One A4 page in reading order, tagged, with its fonts inside (PDF/UA-1, ISO 14289-1). What is only there to
- * be looked at is marked as an artefact; a letter that no font of ours has becomes a question mark.
+ * A4 in reading order, tagged, with its fonts inside (PDF/UA-1, ISO 14289-1). What is only there to be looked at is
+ * marked as an artefact; a letter that no font of ours has becomes a question mark.
  */
 export async function pdfOf({ lang, title, author, colour, picture, parts, madeAt }: PdfPage) {
   const doc = new PDFDocument({
@@ -61,10 +69,16 @@ export async function pdfOf({ lang, title, author, colour, picture, parts, madeA
         doc.y = 130;
       }),
     );
-  for (const { as, text, size, bold = false, gap = 0 } of parts) {
-    doc.y += gap;
-    const weight = bold ? 600 : 400;
-    whole.add(doc.struct(as, {}, () => write(doc, { text, size, weight })));
+  for (const part of parts) {
+    doc.y += part.gap ?? 0;
+    const weight = part.bold ? 600 : 400;
+    if (part.as === "Table") writeTable(doc, whole, part);
+    else if (part.as === "L") writeList(doc, whole, part);
+    else {
+      if (part.as === "H2") keepTogether(doc, headingAndMore);
+      const { text, size } = part;
+      whole.add(doc.struct(part.as, {}, () => write(doc, { text, size, weight })));
+    }
   }
   whole.end();
   doc.end();
@@ -77,32 +91,4 @@ export async function pdfOf({ lang, title, author, colour, picture, parts, madeA
  */
 function withoutCidSet(doc: PDFKit.PDFDocument) {
   (doc as unknown as { subset: unknown }).subset = "1";
-}
-
-type Written = { text: string; size: number; weight: number };
-
-/** Letter by letter in the font that has it: names come in more than one alphabet. */
-function write(doc: PDFKit.PDFDocument, { text, size, weight }: Written) {
-  doc.fontSize(size).fillColor("#1b1f24");
-  const runs: { set: string; text: string }[] = [];
-  for (const letter of text) {
-    const set = sets.find((one) => hasLetter(doc, `${one} ${weight}`, letter));
-    const shown = set ? letter : "?";
-    const last = runs.at(-1);
-    if (last && (last.set === (set ?? "latin") || letter === " ")) last.text += shown;
-    else runs.push({ set: set ?? "latin", text: shown });
-  }
-  runs.forEach(({ set, text: run }, n) => {
-    doc
-      .font(`${set} ${weight}`)
-      .text(run, { continued: n < runs.length - 1, lineGap: size * 0.25 });
-  });
-}
-
-type Embedded = { _font?: { font?: { hasGlyphForCodePoint: (code: number) => boolean } } };
-
-function hasLetter(doc: PDFKit.PDFDocument, font: string, letter: string) {
-  doc.font(font);
-  const { _font } = doc as unknown as Embedded;
-  return _font?.font?.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ?? false;
 }

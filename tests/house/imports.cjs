@@ -35,6 +35,7 @@ const floor = [
   "notifications",
   "circulars",
   "returns",
+  "insights",
   "office",
   "privacy",
   "journal",

@@ -2,30 +2,14 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, ErrorSummary, TextArea } from "#app/ui/form.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { answeredText, usefulText } from "./answer-words.ts";
 import {
-  type Answered,
   type FeedbackReply,
   type LinkState,
   longestNext,
-  type Useful,
   usefulness,
   waysAnswered,
 } from "./feedback.ts";
-
-const usefulText: Record<Useful, () => string> = {
-  5: m.feedback_useful_5,
-  4: m.feedback_useful_4,
-  3: m.feedback_useful_3,
-  2: m.feedback_useful_2,
-  1: m.feedback_useful_1,
-};
-
-const answeredText: Record<Answered, () => string> = {
-  yes: m.feedback_answered_yes,
-  partly: m.feedback_answered_partly,
-  no: m.feedback_answered_no,
-  none: m.feedback_answered_none,
-};
 
 type Refused = Extract<FeedbackReply, { ok: false }>;
 

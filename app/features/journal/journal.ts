@@ -14,6 +14,7 @@ import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
 import type { FloorFact } from "#app/features/floor/floor.ts";
 import type { FollowUpFact } from "#app/features/followups/followups.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
+import type { InsightsFact } from "#app/features/insights/insights.ts";
 import type { MaterialFact } from "#app/features/materials/materials.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
 import type { PeopleFact } from "#app/features/people/people.ts";
@@ -40,6 +41,7 @@ type AnyFact =
   | ExpertFact
   | FloorFact
   | FollowUpFact
+  | InsightsFact
   | MailFact
   | MaterialFact
   | PeopleFact
@@ -97,7 +99,7 @@ export const kinds = {
   sessions: ["session.", "planning.", "material.", "room.", "agenda.", "captions.", "recording."],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration.", "attendance.corrected", "certificate."],
-  views: ["people.", "attendance.exported"],
+  views: ["people.", "attendance.exported", "report.exported"],
   mails: ["circular.", "mail.", "follow-up."],
   questions: ["question.", "poll.", "chat.", "announcement."],
   experts: ["expert.", "topic."],

@@ -151,6 +151,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "follow-up.due": m.journal_follow_up_due,
   "follow-up.left-out": m.journal_follow_up_left_out,
   "follow-up.taken-up": m.journal_follow_up_taken_up,
+  "report.exported": m.journal_report_exported,
   "people.viewed": m.journal_people_viewed,
   "attendance.corrected": m.journal_attendance_corrected,
   "attendance.exported": m.journal_attendance_exported,

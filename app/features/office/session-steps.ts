@@ -39,6 +39,7 @@ export function stepsFrom({ id, slug, ...is }: Standing, main: Step | null): Ste
       steps: [
         ...step(isPublic && mayName, go.people(slug, `?termin=${id}`), m.office_to_people()),
         ...step(isPublic && mayName && is.hasBegun, go.attendance(slug, id), m.attendance_link()),
+        ...step(isPublic && mayName && is.hasBegun, go.report(slug, id), m.insights_link()),
         ...step(isPublic && mayPlan && isOpen, go.enterByHand(slug, id), m.people_enter()),
         ...step(
           isPublic && mayPlan,

@@ -4,6 +4,9 @@ import { feedbackTo } from "#app/features/feedback/read-feedback.server.ts";
 import { findFollowUp } from "#app/features/followups/find-follow-up.server.ts";
 import { leaveOutFollowUp, takeUpFollowUp } from "#app/features/followups/leave-out.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { countAttendance } from "#app/features/insights/count-attendance.server.ts";
+import { exportReport, reportPdf } from "#app/features/insights/export-report.server.ts";
+import { readReport, sessionOfReport } from "#app/features/insights/read-report.server.ts";
 import { previewFollowUp } from "#app/features/notifications/draft-follow-up.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { later, theSessionEnds } from "#tests/support/cast.ts";
@@ -58,6 +61,36 @@ export const afterVerbs: Record<string, Line> = {
   "followups/leave-out: takeUpFollowUp": {
     call: async (scope, world) => takeUpFollowUp(scope, await world.shared()),
     ...shares,
+  },
+  "insights/read-report: sessionOfReport": {
+    call: async (scope, world) => sessionOfReport(scope, await world.shared()),
+    ...{ own: "shared", partner: "shared", foreign: "404" },
+  },
+  "insights/read-report: readReport": {
+    call: async (scope, world) => readReport(scope, (await world.seat()).sessionId),
+    ...{ own: "shared", partner: "shared", foreign: "404" },
+  },
+  "insights/count-attendance: countAttendance": {
+    call: async (scope, world) => {
+      const { sessionId } = await world.seat();
+      const session = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+      const { own, others } = await countAttendance(scope, session);
+      return `${own.registered} own, ${others.registered} others`;
+    },
+    ...{ own: "1 own, 0 others", partner: "0 own, null others", foreign: "0 own, null others" },
+  },
+  "insights/export-report: exportReport": {
+    call: async (scope, world) =>
+      (await exportReport(scope, (await world.seat()).sessionId, "csv")) ? "ok" : null,
+    ...shares,
+  },
+  "insights/export-report: reportPdf": {
+    call: async (scope) => {
+      const report = { title: "Leak-own", when: "", notes: [], blocks: [] };
+      return (await reportPdf(scope, report)).length > 0 ? "ok" : null;
+    },
+    ...{ own: "ok", partner: "ok", foreign: "ok" },
+    because: "Sets what it is handed in type, under the name of whoever asks.",
   },
   "notifications/draft-follow-up: previewFollowUp": {
     call: async (scope, world) => {

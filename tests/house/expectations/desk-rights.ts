@@ -23,6 +23,8 @@ export const deskRights = `
     termine/:sessionId/raum/schluessel               | –      | moderate
     termine/:sessionId/raum/anwesenheit              | –      | moderate
     termine/:sessionId/raum/strom                    | moderate | –
+    termine/:sessionId/bericht                       | names  | –
+    termine/:sessionId/bericht/datei                 | –      | names
     termine/:sessionId/anwesenheit                   | names  | –
     termine/:sessionId/anwesenheit/druck             | names  | –
     termine/:sessionId/anwesenheit/datei             | –      | names

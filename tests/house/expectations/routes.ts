@@ -140,6 +140,10 @@ export const routeTables = [
     POST /buero/:association/termine/:sessionId/anwesenheit | 405 | 405 | 405 | 405 | 405
     GET /buero/:association/termine/:sessionId/anwesenheit/druck | 302 | 302 | 200 guest self shared | 200 guest self shared | 404
     POST /buero/:association/termine/:sessionId/anwesenheit/druck | 405 | 405 | 405 | 405 | 405
+    GET /buero/:association/termine/:sessionId/bericht | 302 | 200 self shared | 200 self shared | 200 self shared | 404
+    POST /buero/:association/termine/:sessionId/bericht | 405 | 405 | 405 | 405 | 405
+    GET /buero/:association/termine/:sessionId/bericht/datei | 404 | 404 | 404 | 404 | 404
+    POST /buero/:association/termine/:sessionId/bericht/datei | 303 | 403 | 404 | 404 | 404
     GET /buero/:association/termine/:sessionId/anwesenheit/datei | 404 | 404 | 404 | 404 | 404
     POST /buero/:association/termine/:sessionId/anwesenheit/datei | 303 | 403 | 404 | 404 | 404
     GET /buero/:association/termine/:sessionId/anwesenheit/:registrationId | 302 | 200 guest self shared | 200 guest self shared | 200 guest self shared | 404
