@@ -62,10 +62,10 @@ function whyNot({ status, erasedAt, email, session }: RegistrationRow): Reason |
 
 const placeOf = (row: RegistrationRow) => pathsIn(localeFor(row.locale)).place(placeToken(row));
 
-type Reader = Pick<RegistrationRow, "locale" | "name" | "senderName" | "session" | "through">;
+type Addressed = Pick<RegistrationRow, "locale" | "name" | "senderName" | "session" | "through">;
 
 /** The mail as its reader has it; `place` is where the files lie. */
-export function followUpMail(reader: Reader, contents: FollowUp, place: string): FollowUpMail {
+export function followUpMail(reader: Addressed, contents: FollowUp, place: string): FollowUpMail {
   const { session, through, name, senderName } = reader;
   const locale = localeFor(reader.locale);
   const go = pathsIn(locale);
