@@ -166,7 +166,10 @@ export const keptColumns: Record<string, Kept> = {
   RoomMove: { nobody: "id sessionId kind url phone" },
   RoomEntry: {
     nobody: "identity roomId registrationId engagementId passId staffId loginId",
-    persons: { displayName: "being seen in the room; as long as the person behind it" },
+    persons: {
+      displayName: "being seen in the room; as long as the person behind it",
+      removedReason: "why somebody was sent out, for them and the office; as long as the name",
+    },
   },
   DeviceCheck: { nobody: "id registrationId engagementId verdict seen" },
   HandRaise: { nobody: "id sessionId registrationId loweredBy" },

@@ -28,49 +28,60 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
   const within = (key: string) => ({ id: { in: idsOf(key) } });
   const staffIds = [...entries.flatMap(({ staffId }) => staffId ?? []), ...idsOf("memberId")];
   const served = { roles: { some: { associationId: association.id } } };
-  const [moves, rules, sessions, registrations, experts, staff, alliances, topics, associations] =
-    await Promise.all([
-      movesAmong(entries),
-      db.adoptionRule.findMany({
-        where: { ...within("ruleId"), associationId: association.id },
-        select: {
-          id: true,
-          topic: { select: { name: true, nameEn: true } },
-          host: { select: { shortName: true } },
-        },
-      }),
-      db.session.findMany({
-        where: {
-          ...within("sessionId"),
-          OR: [{ hostId: association.id }, ...concernedWith(scope).OR],
-        },
-        select: { id: true, title: true },
-      }),
-      db.registration.findMany({
-        where: { ...within("registrationId"), throughId: association.id, erasedAt: null },
-        select: { id: true, name: true },
-      }),
-      db.expert.findMany({
-        where: within("expertId"),
-        select: { id: true, name: true, nameEn: true },
-      }),
-      db.staff.findMany({
-        where: { id: { in: staffIds }, ...served },
-        select: { id: true, name: true },
-      }),
-      db.alliance.findMany({
-        where: { ...within("allianceId"), members: { some: { associationId: association.id } } },
-        select: { id: true, name: true },
-      }),
-      db.topic.findMany({
-        where: within("topicId"),
-        select: { id: true, name: true, nameEn: true },
-      }),
-      db.association.findMany({
-        where: { id: { in: entries.flatMap(({ associationId }) => associationId ?? []) } },
-        select: { id: true, shortName: true },
-      }),
-    ]);
+  const [
+    moves,
+    reasons,
+    rules,
+    sessions,
+    registrations,
+    experts,
+    staff,
+    alliances,
+    topics,
+    associations,
+  ] = await Promise.all([
+    movesAmong(entries),
+    reasonsAmong(scope, idsOf("entryId")),
+    db.adoptionRule.findMany({
+      where: { ...within("ruleId"), associationId: association.id },
+      select: {
+        id: true,
+        topic: { select: { name: true, nameEn: true } },
+        host: { select: { shortName: true } },
+      },
+    }),
+    db.session.findMany({
+      where: {
+        ...within("sessionId"),
+        OR: [{ hostId: association.id }, ...concernedWith(scope).OR],
+      },
+      select: { id: true, title: true },
+    }),
+    db.registration.findMany({
+      where: { ...within("registrationId"), throughId: association.id, erasedAt: null },
+      select: { id: true, name: true },
+    }),
+    db.expert.findMany({
+      where: within("expertId"),
+      select: { id: true, name: true, nameEn: true },
+    }),
+    db.staff.findMany({
+      where: { id: { in: staffIds }, ...served },
+      select: { id: true, name: true },
+    }),
+    db.alliance.findMany({
+      where: { ...within("allianceId"), members: { some: { associationId: association.id } } },
+      select: { id: true, name: true },
+    }),
+    db.topic.findMany({
+      where: within("topicId"),
+      select: { id: true, name: true, nameEn: true },
+    }),
+    db.association.findMany({
+      where: { id: { in: entries.flatMap(({ associationId }) => associationId ?? []) } },
+      select: { id: true, shortName: true },
+    }),
+  ]);
   const spoken = (rows: (Named & { nameEn: string })[]) =>
     byId(rows.map(({ id, name, nameEn }) => ({ id, name: locale === "en" ? nameEn : name })));
   const ruleWords = ({ topic, host }: (typeof rules)[number]) =>
@@ -84,6 +95,7 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
       .join(", ");
   return {
     moves,
+    reasons,
     rules: byId(rules.map((rule) => ({ id: rule.id, name: ruleWords(rule) }))),
     sessions: byId(sessions.map(({ id, title }) => ({ id, name: title }))),
     registrations: byId(registrations),
@@ -121,6 +133,16 @@ async function movesAmong(entries: Entry[]) {
       moves.set(`${id} ${revision}`, { from, to, zone });
     }
   return moves;
+}
+
+/** Why people were sent out of the rooms of one's own sessions, by the entry that keeps it. */
+async function reasonsAmong({ association }: Scope, identities: string[]) {
+  if (identities.length === 0) return new Map<string, string>();
+  const entries = await db.roomEntry.findMany({
+    where: { identity: { in: identities }, room: { session: { hostId: association.id } } },
+    select: { identity: true, removedReason: true },
+  });
+  return new Map(entries.map((one) => [one.identity, one.removedReason ?? ""]));
 }
 
 const movesIn = ["session.rescheduled", "session.prolonged", "session.ended"];

@@ -19,7 +19,8 @@ export type Words = Record<
   | "minutes"
   | "partners"
   | "move"
-  | "rule",
+  | "rule"
+  | "reason",
   string
 >;
 
@@ -79,6 +80,11 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "room.guest-readmitted": m.journal_room_guest_readmitted,
   "room.expert-removed": m.journal_room_expert_removed,
   "room.expert-readmitted": m.journal_room_expert_readmitted,
+  "room.guest-muted": m.journal_room_guest_muted,
+  "room.expert-muted": m.journal_room_expert_muted,
+  "room.staff-muted": m.journal_room_staff_muted,
+  "room.locked": m.journal_room_locked,
+  "room.unlocked": m.journal_room_unlocked,
   "floor.guest-invited": m.journal_floor_guest_invited,
   "floor.guest-taken-off": m.journal_floor_guest_taken_off,
   "floor.hand-lowered": m.journal_floor_hand_lowered,

@@ -64,6 +64,7 @@ function wordsOf(entry: Entry, names: Names, who: string, association: string): 
     partners: number("ofPartners"),
     move: moveWords(names.moves.get(`${payload.sessionId} ${payload.revision}`), recordedAt),
     rule: named(names.rules, "ruleId", ""),
+    reason: reasonWords(names.reasons.get(String(payload.entryId ?? ""))),
   };
 }
 
@@ -92,5 +93,8 @@ const partText: Record<ChangedPart, () => string> = {
   origins: m.journal_part_origins,
   sender: m.journal_part_sender,
 };
+
+/** " Grund: „…“", or nothing where nobody knows it any more. */
+const reasonWords = (reason = "") => (reason ? ` ${m.journal_reason({ reason })}` : "");
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { followRoom } from "#app/features/floor/act-on-floor.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
-import { actRefusalText } from "#app/features/rooms/act-refusals.ts";
+import { actRefusalText, problemsOf } from "#app/features/rooms/act-refusals.ts";
 import { viewIn } from "#app/features/rooms/moderation.ts";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -41,7 +41,21 @@ async function run(
     return outcome.ok ? outcome : { ...outcome, status: 400 };
   }
   const outcome = await actInRoom(scope, sessionId, form);
-  if (!outcome.ok) return { ok: false, text: actRefusalText(outcome.refusal, words), status: 409 };
+  if (!outcome.ok) {
+    const text = actRefusalText(outcome.refusal, words);
+    const problems = problemsOf(outcome.refusal, text);
+    const status = Object.keys(problems).length > 0 ? 400 : 409;
+    return { ok: false, text, problems, typed: typedIn(form), status };
+  }
   await followRoom(scope, sessionId, form);
   return { ok: true };
 }
+
+/** What was typed around the room itself, to stand there again where a form without script was declined. */
+const typedIn = (form: FormData) =>
+  Object.fromEntries(
+    ["url", "phone", "reason"].flatMap((name) => {
+      const typed = form.get(name);
+      return typeof typed === "string" ? [[name, typed.slice(0, 2000)]] : [];
+    }),
+  );

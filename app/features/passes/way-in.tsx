@@ -19,6 +19,13 @@ export function WayInPanel({ wayIn, isRefused }: { wayIn: WayIn; isRefused: bool
         <p>{m.passes_round()}</p>
       </Panel>
     );
+  if (wayIn === "locked")
+    return (
+      <Panel>
+        <h2>{m.rooms_refused_locked()}</h2>
+        <p role={isRefused ? "alert" : undefined}>{m.rooms_refused_locked_text()}</p>
+      </Panel>
+    );
   return (
     <Panel>
       <h2>{m.passes_open_now()}</h2>

@@ -5,8 +5,10 @@ import { notFound } from "#app/platform/http.server.ts";
 import type { ActRefusal } from "./act-refusals.ts";
 import { endRoom, reopenRoom } from "./end-room.server.ts";
 import { leadBack, leadToAnotherRoom, leadToFallback } from "./lead-elsewhere.server.ts";
+import { lockRoom } from "./lock-room.server.ts";
 import { muteSpeaker } from "./mute-speaker.server.ts";
 import { readmitPerson, removePerson } from "./remove-person.server.ts";
+import { longestReason } from "./rooms.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: ActRefusal };
 
@@ -22,8 +24,15 @@ export async function actInRoom(scope: Scope, sessionId: string, form: FormData)
       return endRoom(scope, sessionId);
     case "reopen":
       return reopenRoom(scope, sessionId);
-    case "remove":
-      return removePerson(scope, sessionId, word("person"));
+    case "lock":
+    case "unlock":
+      return lockRoom(scope, sessionId, word("intent") === "lock");
+    case "remove": {
+      const reason = word("reason").replaceAll("\0", "").trim();
+      if (!reason) return { ok: false, refusal: "reason-missing" };
+      if (reason.length > longestReason) return { ok: false, refusal: "reason-long" };
+      return removePerson(scope, sessionId, word("person"), reason);
+    }
     case "readmit":
       return readmitPerson(scope, sessionId, word("person"));
     case "another-room":

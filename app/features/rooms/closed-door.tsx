@@ -5,6 +5,7 @@ import { pathsIn } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Reach } from "#app/ui/reach.tsx";
 import type { DoorPage } from "./shown.ts";
+import { useRefreshing } from "./use-refreshing.ts";
 
 /** `minutes`: how long the visitor was in. */
 type Props = { door: DoorPage; minutes: number; left: boolean };
@@ -16,6 +17,7 @@ export function ClosedDoor({ door, minutes, left }: Props) {
   if (state === "waiting") return <Waiting door={door} />;
   if (state === "withdrawn") return <Withdrawn door={door} />;
   if (state === "pass-over") return <PassOver door={door} />;
+  if (state === "locked") return <Locked door={door} />;
   if (state === "removed") return <Removed door={door} />;
   if (state === "cancelled") return <Cancelled door={door} />;
   return <Over door={door} minutes={minutes} />;
@@ -44,6 +46,17 @@ const Withdrawn = ({ door }: Part) => (
   </Told>
 );
 
+/** Looks again by itself, so that who waits comes in once the room is open again. */
+function Locked({ door }: Part) {
+  useRefreshing(10_000);
+  return (
+    <Told door={door} title={m.rooms_refused_locked()}>
+      <p className="lead">{m.rooms_refused_locked_text()}</p>
+      <p>{m.rooms_locked_wait()}</p>
+    </Told>
+  );
+}
+
 const PassOver = ({ door }: Part) => (
   <Told door={door} title={m.rooms_refused_pass_over()}>
     <p className="lead">{m.rooms_refused_pass_over_text()}</p>
@@ -52,6 +65,7 @@ const PassOver = ({ door }: Part) => (
 
 const Removed = ({ door }: Part) => (
   <Told door={door} title={m.rooms_refused_removed()}>
+    {door.removedBecause && <p>{m.rooms_removed_because({ reason: door.removedBecause })}</p>}
     <p className="lead">{m.rooms_refused_removed_text()}</p>
   </Told>
 );

@@ -20,7 +20,8 @@ const samePerson = ({ registrationId, pass, engagementId, staffId, session }: Vi
 export async function entranceFor(visitor: Visitor, now: Date) {
   const entrance = entranceOf(visitor, now);
   const isWayIn = entrance === "open" || entrance === "early";
-  return isWayIn && (await isRemoved(visitor)) ? "removed" : entrance;
+  if (isWayIn && (await isRemoved(visitor))) return "removed";
+  return entrance === "open" && (await isLockedOut(visitor)) ? "locked" : entrance;
 }
 
 /** The entry of this identity, if it belongs to the one who asks. */
@@ -42,11 +43,29 @@ export const isInside = async (visitor: Visitor, pass: string | null, now: Date)
   (await ownEntry(visitor, pass)) !== null;
 
 /** Whether this person was sent out of the room; a seat's guest also before they acted from the mail. */
-const isRemoved = async (visitor: Visitor) => {
+const isRemoved = async (visitor: Visitor) =>
+  (await db.roomEntry.count({ where: { ...asBefore(visitor), removedAt: { not: null } } })) > 0;
+
+/** A locked room takes nobody new of the audience; who was in comes back. */
+const isLockedOut = async (visitor: Visitor) =>
+  visitor.role === "attendee" &&
+  visitor.session.room?.lockedAt != null &&
+  (await db.roomEntry.count({ where: asBefore(visitor) })) === 0;
+
+/** Why somebody was sent out, as the office wrote it. */
+export const removedBecause = async (visitor: Visitor) =>
+  (
+    await db.roomEntry.findFirst({
+      where: { ...asBefore(visitor), removedAt: { not: null }, removedReason: { not: null } },
+      orderBy: { removedAt: "desc" },
+      select: { removedReason: true },
+    })
+  )?.removedReason ?? null;
+
+const asBefore = (visitor: Visitor) => {
   const { registrationId } = visitor;
-  const before = registrationId ? [{ pass: { registrationId, isOfForm: true } }] : [];
-  const where = { OR: [samePerson(visitor), ...before], removedAt: { not: null } };
-  return (await db.roomEntry.count({ where })) > 0;
+  const withPass = registrationId ? [{ pass: { registrationId, isOfForm: true } }] : [];
+  return { OR: [samePerson(visitor), ...withPass] };
 };
 
 /** Whether the same person went in again later and is there, on another device or in another tab. */

@@ -4,14 +4,14 @@ import type { Tx } from "#app/platform/db.server.ts";
 export const forgetNames = (tx: Tx, registrationIds: string[]) =>
   tx.roomEntry.updateMany({
     where: { registrationId: { in: registrationIds } },
-    data: { displayName: "" },
+    data: { displayName: "", removedReason: null },
   });
 
 /** The same of what these experts came in with. */
 export const forgetExpertNames = (tx: Tx, expertIds: string[]) =>
   tx.roomEntry.updateMany({
     where: { engagement: { expertId: { in: expertIds } } },
-    data: { displayName: "" },
+    data: { displayName: "", removedReason: null },
   });
 
 /** A day after its session nobody needs to know which seat a pass stood beside; its entries go with it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "#app/features/identity/scope.ts";
+import { isTelephone } from "#app/features/identity/telephone.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
@@ -50,6 +51,7 @@ export async function leadToFallback(
     return { ok: false, refusal: "not-running" };
   if (!to.url && !to.phone) return { ok: false, refusal: "nowhere" };
   if (to.url && !Link.safeParse(to.url).success) return { ok: false, refusal: "url-malformed" };
+  if (to.phone && !isTelephone(to.phone)) return { ok: false, refusal: "phone-malformed" };
   return transact(async (tx) => {
     await endLead(tx, scope, sessionId);
     await tx.roomMove.create({

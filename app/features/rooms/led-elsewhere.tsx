@@ -34,10 +34,13 @@ type Props = {
   elsewhere: Elsewhere | null;
   fallbackUrl: string | null;
   fallbackPhone: string | null;
+  /** What came of the form where it was sent without script. */
+  sent?: { typed?: Record<string, string>; problems?: Record<string, string> };
 };
 
 /** For who runs the room, when technology fails: one press leads everybody on, and another one back. */
-export function LeadingElsewhere({ elsewhere, fallbackUrl, fallbackPhone }: Props) {
+export function LeadingElsewhere({ elsewhere, fallbackUrl, fallbackPhone, sent = {} }: Props) {
+  const { typed = {}, problems = {} } = sent;
   return (
     <>
       <h2>{m.rooms_lead_title()}</h2>
@@ -63,13 +66,15 @@ export function LeadingElsewhere({ elsewhere, fallbackUrl, fallbackPhone }: Prop
               name="url"
               type="url"
               label={m.rooms_lead_url()}
-              defaultValue={fallbackUrl ?? ""}
+              defaultValue={typed.url ?? fallbackUrl ?? ""}
+              error={problems.url}
             />
             <Field
               name="phone"
               type="tel"
               label={m.rooms_lead_phone()}
-              defaultValue={fallbackPhone ?? ""}
+              defaultValue={typed.phone ?? fallbackPhone ?? ""}
+              error={problems.phone}
             />
             <p className="small soft">{m.rooms_lead_hint()}</p>
             <Button small kind="quiet" name="intent" value="elsewhere">

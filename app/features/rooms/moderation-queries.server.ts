@@ -39,6 +39,7 @@ export async function getEnding(scope: Scope, { session }: Visitor) {
   return {
     endsAt: session.endsAt,
     zone: session.zone,
+    isLocked: session.room?.lockedAt != null,
     door: doorOf(session, "moderator", scope.now),
     hasBegun: session.startsAt < scope.now,
     isRunning: session.startsAt < scope.now && session.endsAt > scope.now,

@@ -4,6 +4,7 @@ import { Hidden } from "#app/ui/form.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { ActForm } from "./act-form.tsx";
 import { type InRoom, type ModerationView, manyPeople } from "./moderation.ts";
+import { RemovalQuestion, type Sent } from "./removal-question.tsx";
 import type { Role } from "./rooms.ts";
 
 type Props = {
@@ -12,13 +13,15 @@ type Props = {
   view: ModerationView;
   /** Whether somebody of the audience can be asked onto a stage. */
   hasStage: boolean;
+  /** What came of a form that was sent without script. */
+  sent?: Sent;
 };
 
 /** Who is in the room, and who was sent out of it. */
-export function PeopleInRoom({ present, removed, view, hasStage }: Props) {
+export function PeopleInRoom({ present, removed, view, hasStage, sent }: Props) {
   const { text, removing } = view;
   const asked = present.find(({ identity }) => identity === removing);
-  if (asked) return <RemovalQuestion person={asked} />;
+  if (asked) return <RemovalQuestion person={asked} sent={sent} />;
   const wanted = text.trim().toLowerCase();
   const found = present.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
@@ -96,24 +99,6 @@ const ByName = ({ identity, intent, label, name }: ByNameProps) => (
     </Button>
   </ActForm>
 );
-
-function RemovalQuestion({ person: { identity, name } }: { person: InRoom }) {
-  return (
-    <section className="ask-first" aria-labelledby="entfernen">
-      <h2 id="entfernen">{m.rooms_remove_question({ name })}</h2>
-      <p>{m.rooms_remove_text()}</p>
-      <ActForm action="?teil=personen" className="acts">
-        <Hidden name="person" value={identity} />
-        <Button kind="danger" small name="intent" value="remove">
-          {m.rooms_remove_now()}
-        </Button>
-        <ButtonLink small kind="quiet" href="?teil=personen">
-          {m.rooms_remove_not()}
-        </ButtonLink>
-      </ActForm>
-    </section>
-  );
-}
 
 const Removed = ({ people }: { people: InRoom[] }) => (
   <section aria-labelledby="entfernt">

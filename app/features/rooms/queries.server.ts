@@ -4,7 +4,7 @@ import { positionOf } from "#app/features/seats/position.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { livekitConnection } from "#app/platform/livekit.server.ts";
 import { whenWords } from "#app/ui/when.ts";
-import { entranceFor } from "./entries.server.ts";
+import { entranceFor, removedBecause } from "./entries.server.ts";
 import { doorOf, doorsOpenAt, minutesUntil } from "./rooms.ts";
 import type { DoorPage, RoomFacts } from "./shown.ts";
 import { namesToChoose, speaksFromTheStart } from "./shown-name.ts";
@@ -35,6 +35,7 @@ export async function getDoor(scope: Scope, visitor: Visitor): Promise<DoorPage>
     cancelReason: session.cancelReason,
     position: await placeInQueue(visitor),
     isAvailable: livekitConnection() !== null,
+    removedBecause: entrance === "removed" ? await removedBecause(visitor) : null,
   };
 }
 

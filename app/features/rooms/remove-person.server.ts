@@ -8,10 +8,15 @@ import type { RoomFact } from "./rooms.ts";
 
 /**
  * Sends somebody out for good: every entry of this person is marked, so that no link and no other device
- * leads back in. The seat stays. Twice changes nothing. @throws 404 for all but the host
+ * leads back in, and told why. The seat stays. Twice changes nothing. @throws 404 for all but the host
  */
-export async function removePerson(scope: Scope, sessionId: string, identity: string) {
-  const marked = await mark(scope, { sessionId, identity }, scope.now);
+export async function removePerson(
+  scope: Scope,
+  sessionId: string,
+  identity: string,
+  reason: string,
+) {
+  const marked = await mark(scope, { sessionId, identity }, { at: scope.now, reason });
   await Promise.all(marked.map((one) => removeFromRoom(one.room.livekitName, one.identity)));
   return { ok: true as const };
 }
@@ -22,25 +27,32 @@ export async function readmitPerson(scope: Scope, sessionId: string, identity: s
   return { ok: true as const };
 }
 
+type Removal = { at: Date; reason: string };
 type Target = { sessionId: string; identity: string };
 
-const mark = (scope: Scope, target: Target, removedAt: Date | null) =>
+const mark = (scope: Scope, target: Target, removal: Removal | null) =>
   transact(async (tx) => {
     const { registrationId, engagementId, passId, engagement } = await targetOf(tx, scope, target);
     const person = { room: { sessionId: target.sessionId }, registrationId, engagementId, passId };
     const entries = await tx.roomEntry.findMany({
-      where: { ...person, removedAt: removedAt ? null : { not: null } },
+      where: { ...person, removedAt: removal ? null : { not: null } },
       select: { identity: true, room: { select: { livekitName: true } } },
     });
     if (entries.length === 0) return [];
-    await tx.roomEntry.updateMany({ where: person, data: { removedAt } });
-    const done = removedAt ? "removed" : "readmitted";
+    await tx.roomEntry.updateMany({ where: person, data: { removedAt: removal?.at ?? null } });
+    if (removal)
+      await tx.roomEntry.update({
+        where: { identity: target.identity },
+        data: { removedReason: removal.reason },
+      });
+    const done = removal ? "removed" : "readmitted";
     await record<RoomFact>(
       tx,
       {
         type: engagementId ? `room.expert-${done}` : `room.guest-${done}`,
         sessionId: target.sessionId,
         associationId: scope.association.id,
+        ...(removal && { entryId: target.identity }),
         ...(registrationId && { registrationId }),
         ...(engagement && { expertId: engagement.expertId }),
       },

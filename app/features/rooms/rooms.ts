@@ -20,7 +20,7 @@ type Hour = {
 export type Door = "early" | "open" | "over" | "cancelled";
 
 /** What a link to a room leads to: the door, unless there is no seat behind it, or not any more. */
-export type Entrance = Door | "withdrawn" | "waiting" | "removed" | "pass-over";
+export type Entrance = Door | "withdrawn" | "waiting" | "removed" | "pass-over" | "locked";
 
 /** Why somebody gets no key to the room, or loses it. */
 export type Refusal =
@@ -38,6 +38,11 @@ export type RoomFact = {
     | "guest-readmitted"
     | "expert-removed"
     | "expert-readmitted"
+    | "guest-muted"
+    | "expert-muted"
+    | "staff-muted"
+    | "locked"
+    | "unlocked"
     | "closed"
     | "reopened"
     | "changed"
@@ -47,12 +52,18 @@ export type RoomFact = {
   associationId: string;
   registrationId?: string;
   expertId?: string;
+  memberId?: string;
+  /** At a removal: the entry that keeps why. */
+  entryId?: string;
 };
 
 /** Where a session goes on when the room fails: a link, a telephone number, or both. */
 export type Elsewhere = { url: string | null; phone: string | null };
 
-export type ElsewhereRefusal = "not-running" | "nowhere" | "url-malformed";
+export type ElsewhereRefusal = "not-running" | "nowhere" | "url-malformed" | "phone-malformed";
+
+/** As long as the reason for which somebody is sent out may be, in characters. */
+export const longestReason = 200;
 
 /** Milliseconds before the start that the doors open. */
 export const opensEarly: Record<Role, number> = {

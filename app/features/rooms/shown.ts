@@ -36,6 +36,8 @@ export type DoorPage = SessionShown & {
   /** In the queue, counted from 1; null for who does not wait. */
   position: number | null;
   isAvailable: boolean;
+  /** Why who was sent out was, in the words of the office. */
+  removedBecause: string | null;
 };
 
 /** What the room itself shows. */

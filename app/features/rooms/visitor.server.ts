@@ -102,7 +102,7 @@ export const sessionFields = {
   cancelReason: true,
   fallbackUrl: true,
   fallbackPhone: true,
-  room: { select: { closedAt: true } },
+  room: { select: { closedAt: true, lockedAt: true } },
   roomMoves: { where: { kind: "fallback", takenBackAt: null }, select: { url: true, phone: true } },
   speakers,
 } satisfies Prisma.SessionSelect;

@@ -11,6 +11,8 @@ import { RoomPage } from "./room-page.tsx";
 type Props = {
   facts: RoomFacts;
   view: ModerationView;
+  /** Whether nobody new comes in. */
+  isLocked: boolean;
   questions: number;
   people: number;
   hands: number;
@@ -55,18 +57,21 @@ export function ModeratorPage({ facts, view, text, children, ...props }: Props) 
   );
 }
 
-type TabsProps = Pick<Props, "questions" | "people" | "hands" | "isPolling" | "chat"> & {
+type TabsProps = Pick<
+  Props,
+  "isLocked" | "questions" | "people" | "hands" | "isPolling" | "chat"
+> & {
   part: Part;
 };
 
 /** The parts of the view, as links: they lead there without script, too. */
-function ModeratorTabs({ part, questions, people, hands, isPolling, chat }: TabsProps) {
+function ModeratorTabs({ part, isLocked, questions, people, hands, isPolling, chat }: TabsProps) {
   const labels: [Part, string, string?][] = [
     ["fragen", m.rooms_tab_questions({ count: questions })],
     ["buehne", m.floor_tab({ count: hands })],
     ["stimmungsbild", m.polls_title(), isPolling ? m.polls_open_now() : ""],
     ["chat", [m.chat_title(), chat].filter(Boolean).join(" ")],
-    ["personen", m.rooms_tab_people({ count: people })],
+    ["personen", m.rooms_tab_people({ count: people }), isLocked ? m.rooms_locked_mark() : ""],
     ["termin", m.rooms_tab_session()],
   ];
   return (

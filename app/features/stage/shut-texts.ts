@@ -7,6 +7,7 @@ export const refusalTexts: Record<Refusal, () => { title: string; text: string }
   over: () => ({ title: m.rooms_over(), text: m.rooms_refused_over_text() }),
   cancelled: () => ({ title: m.rooms_cancelled(), text: m.rooms_refused_cancelled_text() }),
   withdrawn: () => ({ title: m.rooms_withdrawn(), text: m.rooms_refused_withdrawn_text() }),
+  locked: () => ({ title: m.rooms_refused_locked(), text: m.rooms_refused_locked_text() }),
   "pass-over": () => ({
     title: m.rooms_refused_pass_over(),
     text: m.rooms_refused_pass_over_text(),

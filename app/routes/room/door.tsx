@@ -60,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hasLeft,
     isWaiting,
     pathname: url.pathname,
-    refresh: isWaiting ? 30 : null,
+    refresh: isWaiting || door.entrance === "locked" ? 30 : null,
   };
 }
 

@@ -110,7 +110,7 @@ test("who was sent out has neither hand nor stage, and does not come back with t
   const { scope } = await moderatorIn(room);
   await inviteToStage(host, seat(blum));
   await answerInvitation({ now }, blum.visitor, { isYes: true, naming: "name" });
-  await removePerson(scope, room.session.id, blum.pass);
+  await removePerson(scope, room.session.id, blum.pass, "Stört");
   const form = new FormData();
   form.set("intent", "remove");
   form.set("person", blum.pass);

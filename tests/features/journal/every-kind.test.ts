@@ -15,6 +15,7 @@ const names: Names = {
   ...{ sessions: new Map(), registrations: new Map(), experts: new Map(), staff: new Map() },
   ...{ alliances: new Map(), topics: new Map(), associations: new Map() },
   moves: new Map([["s 3", { from: span, to: later, zone: "Europe/Berlin" }]]),
+  reasons: new Map(),
   rules: new Map([["r", "Alles zu Kurzarbeit, vom WV Emsland"]]),
 };
 const entry = (type: string) => ({

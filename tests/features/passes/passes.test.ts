@@ -148,7 +148,7 @@ describe("a pass is over", () => {
     const [known, fresh] = [await withPass(room, anna), await withPass(room, ben)];
     for (const one of [known, fresh]) {
       await isHere(one);
-      await removePerson(office(), sessionId, one.identity);
+      await removePerson(office(), sessionId, one.identity, "Stört");
       expect(await entranceOf(one.passId)).toBe("removed");
       expect(await mayNotStay({ now }, [one.identity])).toHaveLength(1);
       expect(await isHere(one)).toMatchObject({ refusal: "removed" });

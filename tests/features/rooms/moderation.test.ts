@@ -76,8 +76,8 @@ test("who was sent out reads so at the door, and no link leads back in until it 
   await isHere(id, pass);
   const { scope } = await moderatorIn(room);
   const before = await facts("room.guest-");
-  await removePerson(scope, room.session.id, pass);
-  await removePerson(scope, room.session.id, pass);
+  await removePerson(scope, room.session.id, pass, "Stört");
+  await removePerson(scope, room.session.id, pass, "Stört");
 
   const visitor = await guestVisitor(id);
   expect(await getDoor(room.scope, visitor)).toMatchObject({ entrance: "removed" });
@@ -101,7 +101,7 @@ test("staff send out nobody from another association's room, and not each other"
     [stranger, pass],
     [scope, own],
   ] as const)
-    await expect(removePerson(by, room.session.id, identity)).rejects.toMatchObject({
+    await expect(removePerson(by, room.session.id, identity, "Stört")).rejects.toMatchObject({
       status: 404,
     });
 });

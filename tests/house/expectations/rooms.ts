@@ -12,6 +12,7 @@ import {
   leadToAnotherRoom,
   leadToFallback,
 } from "#app/features/rooms/lead-elsewhere.server.ts";
+import { lockRoom } from "#app/features/rooms/lock-room.server.ts";
 import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
 import { muteSpeaker } from "#app/features/rooms/mute-speaker.server.ts";
 import { readmitPerson, removePerson } from "#app/features/rooms/remove-person.server.ts";
@@ -90,11 +91,15 @@ export const roomVerbs: Record<string, Line> = {
     ...hosting,
   },
   "rooms/remove-person: removePerson": {
-    call: async (scope, world) => removePerson(scope, ...(await guestInside(world))),
+    call: async (scope, world) => removePerson(scope, ...(await guestInside(world)), "Stört"),
     ...hosting,
   },
   "rooms/remove-person: readmitPerson": {
     call: async (scope, world) => readmitPerson(scope, ...(await guestInside(world))),
+    ...hosting,
+  },
+  "rooms/lock-room: lockRoom": {
+    call: async (scope, world) => lockRoom(scope, await running(world), true),
     ...hosting,
   },
   "rooms/mute-speaker: muteSpeaker": {

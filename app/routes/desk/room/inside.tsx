@@ -16,6 +16,7 @@ import { RunQuestions } from "#app/features/questions/run-questions.tsx";
 import { ActForm } from "#app/features/rooms/act-form.tsx";
 import { EndingPart } from "#app/features/rooms/ending-part.tsx";
 import { LeadingElsewhere, LedElsewhere } from "#app/features/rooms/led-elsewhere.tsx";
+import { Locking } from "#app/features/rooms/locking.tsx";
 import { viewIn } from "#app/features/rooms/moderation.ts";
 import { findPeopleInRoom, getEnding } from "#app/features/rooms/moderation-queries.server.ts";
 import { doorOnDesk, passOf } from "#app/features/rooms/pass.server.ts";
@@ -70,6 +71,7 @@ export default function RunTheRoom() {
   return (
     <ModeratorPage
       {...{ facts, view }}
+      isLocked={ending.isLocked}
       text={refused?.text}
       above={<LedElsewhere {...facts} />}
       bar={<CaptionsButton {...hour} />}
@@ -87,7 +89,12 @@ export default function RunTheRoom() {
       {view.part === "chat" && (
         <RunChat {...hour} Form={ActForm} action="?teil=chat" typed={refused?.typed} />
       )}
-      {view.part === "personen" && <PeopleInRoom {...people} view={view} hasStage={!isRound} />}
+      {view.part === "personen" && (
+        <>
+          <Locking {...ending} />
+          <PeopleInRoom {...people} view={view} hasStage={!isRound} sent={refused} />
+        </>
+      )}
       {view.part === "termin" && (
         <EndingPart
           ending={ending}
@@ -95,7 +102,7 @@ export default function RunTheRoom() {
           people={people.present.length}
           isAsked={view.isEnding}
           captions={go.deskCaptions(slug, sessionId)}
-          leading={<LeadingElsewhere {...facts} />}
+          leading={<LeadingElsewhere {...facts} sent={refused} />}
           undo={undo && isOfTheEnd(undo.kind) && <UndoBar {...undo} action="?teil=termin" />}
         />
       )}
