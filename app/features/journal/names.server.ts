@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { db } from "#app/platform/db.server.ts";
+import { movesAmong, reasonsAmong } from "./happened.server.ts";
 
 export type Entry = {
   id: bigint;
@@ -41,7 +42,7 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
     associations,
   ] = await Promise.all([
     movesAmong(entries),
-    reasonsAmong(scope, idsOf("entryId")),
+    reasonsAmong(association.id, idsOf("entryId")),
     db.adoptionRule.findMany({
       where: { ...within("ruleId"), associationId: association.id },
       select: {
@@ -108,41 +109,3 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
 }
 
 export type Names = Awaited<ReturnType<typeof namesIn>>;
-
-export type Span = { startsAt: Date; endsAt: Date };
-
-/** From when to when sessions were moved, by session and the revision that the move made. */
-async function movesAmong(entries: Entry[]) {
-  const moved = entries.filter(({ type }) => movesIn.includes(type));
-  const ids = [...new Set(moved.map(({ payload }) => String(payload.sessionId)))];
-  const sessions = ids.length
-    ? await db.session.findMany({
-        where: { id: { in: ids } },
-        select: {
-          ...{ id: true, startsAt: true, endsAt: true, zone: true },
-          changes: { orderBy: { revision: "asc" } },
-        },
-      })
-    : [];
-  const moves = new Map<string, { from: Span; to: Span; zone: string }>();
-  for (const { id, zone, changes, ...now } of sessions)
-    for (const [n, { revision, formerStartsAt, formerEndsAt }] of changes.entries()) {
-      const next = changes[n + 1];
-      const to = next ? { startsAt: next.formerStartsAt, endsAt: next.formerEndsAt } : now;
-      const from = { startsAt: formerStartsAt, endsAt: formerEndsAt };
-      moves.set(`${id} ${revision}`, { from, to, zone });
-    }
-  return moves;
-}
-
-/** Why people were sent out of the rooms of one's own sessions, by the entry that keeps it. */
-async function reasonsAmong({ association }: Scope, identities: string[]) {
-  if (identities.length === 0) return new Map<string, string>();
-  const entries = await db.roomEntry.findMany({
-    where: { identity: { in: identities }, room: { session: { hostId: association.id } } },
-    select: { identity: true, removedReason: true },
-  });
-  return new Map(entries.map((one) => [one.identity, one.removedReason ?? ""]));
-}
-
-const movesIn = ["session.rescheduled", "session.prolonged", "session.ended"];

@@ -3,8 +3,9 @@ import type { Role } from "#app/features/identity/staff.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { whenWords } from "#app/ui/when.ts";
+import type { Span } from "./happened.server.ts";
 import type { ChangedPart, FactType } from "./journal.ts";
-import type { Entry, Names, Span } from "./names.server.ts";
+import type { Entry, Names } from "./names.server.ts";
 import { sentences, type Words } from "./sentences.ts";
 
 export type TellableEntry = { who: string; association: string; sentence: string };

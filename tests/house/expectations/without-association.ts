@@ -191,6 +191,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("circulars", "forget-circulars"),
       ...inRoom("privacy", "forget-persons"),
       ...inRoom("questions", "end-asker", "forget", "take-over", "voter"),
+      ...inRoom("journal", "happened"),
       ...inRoom("polls", "forget", "take-over"),
       ...inRoom("chat", "forget"),
       ...inRoom("captions", "forget"),
