@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Change, changed, type HourView } from "#app/features/live/live.ts";
 import { askQuestion } from "#app/features/questions/ask.server.ts";
+import { vote } from "#app/features/questions/vote.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { openBrowser } from "#tests/support/browser.ts";
 import {
@@ -24,7 +25,7 @@ type Inside = Awaited<ReturnType<typeof someoneInside>>;
 /** A page without a browser: it opens its stream again whenever that breaks, and keeps every view it has shown. */
 function aPage(url: string, { stream, jar }: Inside) {
   const shown: string[][] = [];
-  const page = { shown, opened: 0, isOver: false, close: () => {} };
+  const page = { shown, votes: 0, opened: 0, isOver: false, close: () => {} };
   const open = () => {
     page.opened += 1;
     let view: HourView | undefined;
@@ -34,7 +35,9 @@ function aPage(url: string, { stream, jar }: Inside) {
       if (event === "over") page.isOver = true;
       if (event === "hour") view = data as HourView;
       if (event === "change" && view) view = changed(view, data as Change);
-      if (view && /hour|change/.test(event)) shown.push(view.questions.map(({ id }) => id));
+      if (!view || !/^(hour|change)$/.test(event)) return;
+      shown.push(view.questions.map(({ id }) => id));
+      page.votes = view.questions.reduce((sum, one) => sum + one.votes, 0);
     };
     const timer = setInterval(() => {
       while (read < heard.length) hear(heard[read++] as Heard);
@@ -103,25 +106,31 @@ describe("two web processes behind one address, and each is killed in its turn",
     address?.stop();
   });
 
-  /** One after the other, each by somebody else; the tests' own process asks, so that none is lost with a server. */
+  const guestAt = (n: number) => {
+    const registrationId = guests[1 + (n % many)]?.id ?? "";
+    return {
+      ...guestOf(host, new Date()),
+      actor: { kind: "guest" as const, registrationId },
+    };
+  };
+
+  /** One after the other, each by somebody else, whom the next one joins; the tests' own process asks, so that none is lost with a server. */
   async function ask(times: number) {
     for (let n = 0; n < times; n++) {
-      const actor = {
-        kind: "guest" as const,
-        registrationId: guests[1 + (questions % many)]?.id ?? "",
-      };
-      const text = `Frage ${questions++}?`;
-      const outcome = await askQuestion({ ...guestOf(host, new Date()), actor }, sessionId, {
-        text,
-        shownAs: "nobody",
-      });
+      const text = `Frage ${questions}?`;
+      const wish = { text, shownAs: "nobody" } as const;
+      const outcome = await askQuestion(guestAt(questions++), sessionId, wish);
       expect(outcome.ok).toBe(true);
+      if (outcome.ok) await vote(guestAt(questions), sessionId, outcome.questionId);
     }
   }
 
   const allSee = () =>
     until(() => {
-      for (const { shown } of pages) expect(shown.at(-1)).toHaveLength(questions);
+      for (const { shown, votes } of pages) {
+        expect(shown.at(-1)).toHaveLength(questions);
+        expect(votes).toBe(2 * questions);
+      }
     });
 
   test.each([0, 1])("the streams go over to the other one (%i is killed)", async (victim) => {
