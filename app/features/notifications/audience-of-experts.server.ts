@@ -15,6 +15,16 @@ export const experts = Prisma.sql`
     AND (engagement."releasedAt" IS NULL OR engagement."releasedAt" >= heard."recordedAt")
   WHERE ${isChange} OR heard.type IN ('session.published', 'session.taken-back')`;
 
+/** Who speaks and does not see it on an open page, where a running session goes on. */
+export const ledExperts = Prisma.sql`
+  SELECT ${columns("'expert-' || split_part(heard.type, '.', 2)", "engagement", "engagement.id", "'engagement:' || engagement.id", atOnce)}, 1
+  FROM heard ${session}
+  JOIN "Engagement" engagement ON engagement."sessionId" = session.id AND engagement.firm
+    AND engagement."releasedAt" IS NULL
+    AND NOT EXISTS (SELECT FROM "RoomEntry" entry WHERE entry."engagementId" = engagement.id
+      AND entry."lastSeenAt" > heard."recordedAt" - interval '1 minute')
+  WHERE heard.type IN ('room.led-elsewhere', 'room.led-back')`;
+
 /** Both links of an expert are new: the invitation comes again with them. */
 export const renewed = Prisma.sql`
   SELECT ${columns("'expert-invited'", "engagement", "engagement.id", "'engagement:' || engagement.id", atOnce)}, 1

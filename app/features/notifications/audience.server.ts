@@ -1,5 +1,5 @@
 import { Prisma } from "#app/platform/db.server.ts";
-import { experts, oneExpert, renewed } from "./audience-of-experts.server.ts";
+import { experts, ledExperts, oneExpert, renewed } from "./audience-of-experts.server.ts";
 import {
   addressChange,
   askedAgain,
@@ -115,6 +115,7 @@ export const audiences = Prisma.join(
     led,
     followedUp,
     experts,
+    ledExperts,
     renewed,
     oneExpert,
     askedAgain,

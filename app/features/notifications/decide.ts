@@ -173,6 +173,7 @@ export function decideForReminder(
   return standing.isChangeTold ? silent("told") : plain;
 }
 
+const expertLeads: Template[] = ["expert-led-elsewhere", "expert-led-back"];
 const expertChanges: Template[] = ["expert-rescheduled", "expert-change-undone"];
 
 export function decideForExpert(template: ExpertTemplate, standing: Standing): Decision {
@@ -186,6 +187,8 @@ export function decideForExpert(template: ExpertTemplate, standing: Standing): D
     return standing.isCancelled ? takeBack(standing, 0) : silent("undone", "expert-change-undone");
   if (standing.isCancelled) return unlessUndone(standing, silent("cancelled", "expert-cancelled"));
   if (standing.status === "released") return silent("gone");
+  const word = newer.find((each) => expertLeads.includes(each));
+  if (expertLeads.includes(template)) return word ? silent("newer", word) : plain;
   const isChange = expertChanges.includes(template);
   const later = newer.find((each) => expertChanges.includes(each));
   if (isChange && later) return silent("newer", later);

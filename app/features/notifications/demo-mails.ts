@@ -114,6 +114,7 @@ const change = { ...desk, template: "address-change" as const, expiresAt: asked.
 const links = {
   expert: `${home}/experte/beispiel`,
   check: `${home}/experte/beispiel/technik`,
+  stage: `${home}/raum/beispiel`,
   session: `${home}/aiw/termine/beispiel`,
 };
 
@@ -226,6 +227,8 @@ export const demoMails: Record<string, AnyMail> = {
   "former-address": { ...desk, template: "former-address" },
   "expert-invited": { ...toExpert, template: "expert-invited", cancels: false },
   "expert-rescheduled": { ...toExpert, template: "expert-rescheduled", cancels: false },
+  "expert-led-elsewhere": { ...toExpert, template: "expert-led-elsewhere", cancels: false },
+  "expert-led-back": { ...toExpert, template: "expert-led-back", cancels: false },
   "expert-released": { ...toExpert, template: "expert-released", cancels: true },
   "expert-taken-back": { ...toExpert, template: "expert-taken-back", cancels: true },
   "expert-change-undone": { ...toExpert, template: "expert-change-undone", cancels: false },

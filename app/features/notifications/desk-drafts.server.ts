@@ -18,7 +18,8 @@ export function draftForExpert(
   const locale = localeFor(expert.locale);
   const paths = pathsIn(locale);
   const token = expertToken(row);
-  const links = { expert: link(paths.expert(token)), check: link(paths.expertCheck(token)) };
+  const stage = link(paths.room(stageToken(row)));
+  const links = { expert: link(paths.expert(token)), check: link(paths.expertCheck(token)), stage };
   const page = link(paths.session(session.host.slug, session.id));
   return {
     mail: {
@@ -30,7 +31,7 @@ export function draftForExpert(
     from: senderOf(session.host),
     to: { name: locale === "en" ? expert.nameEn : expert.name, address: expert.email },
     replyTo: session.host.contactEmail,
-    calendar: { uid: row.uid, entry: link(paths.room(stageToken(row))), page },
+    calendar: { uid: row.uid, entry: stage, page },
   };
 }
 

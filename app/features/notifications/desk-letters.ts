@@ -46,6 +46,20 @@ function expertLetter(mail: ExpertMail): LetterProps {
       button: toSession,
       hint: invited,
     },
+    "expert-led-elsewhere": {
+      subject: m.mails_led_elsewhere_subject(subject),
+      heading: m.mails_led_elsewhere_heading(),
+      paragraphs: [m.mails_led_elsewhere_text(words)],
+      button: { label: m.mails_led_on(), href: mail.links.stage },
+      hint: null,
+    },
+    "expert-led-back": {
+      subject: m.mails_led_back_subject(subject),
+      heading: m.mails_led_back_heading(),
+      paragraphs: [m.mails_led_back_text(words)],
+      button: { label: m.mails_to_entrance(), href: mail.links.stage },
+      hint: null,
+    },
     "expert-cancelled": {
       subject: m.mails_cancelled_subject(subject),
       heading: m.mails_cancelled_heading(),
@@ -171,6 +185,8 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
     case "expert-rescheduled":
     case "expert-cancelled":
     case "expert-change-undone":
+    case "expert-led-elsewhere":
+    case "expert-led-back":
     case "expert-released":
     case "expert-taken-back":
       return expertLetter(mail);

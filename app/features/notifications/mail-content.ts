@@ -128,7 +128,7 @@ export type ClaimMail = Frame & {
 export type ExpertMail = Frame & {
   template: ExpertTemplate;
   cancels: boolean;
-  links: { expert: string; check: string };
+  links: { expert: string; check: string; stage: string };
 };
 
 export type OfficeMail = Frame & {

@@ -29,6 +29,8 @@ export type ExpertTemplate =
   | "expert-rescheduled"
   | "expert-cancelled"
   | "expert-change-undone"
+  | "expert-led-elsewhere"
+  | "expert-led-back"
   | "expert-released"
   | "expert-taken-back";
 export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled" | "adopter-change-undone";

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readHour } from "#app/features/live/read-hour.server.ts";
+import { decideForExpert, type Standing } from "#app/features/notifications/decide.ts";
 import { hearFacts } from "#app/features/notifications/hear.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
+import { enter } from "#app/features/rooms/enter.server.ts";
 import { getDoor } from "#app/features/rooms/queries.server.ts";
+import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { ben, later, officeOf } from "#tests/support/cast.ts";
 import { aRoom, guestVisitor, insider, now, type TestRoom } from "./cast.ts";
@@ -75,4 +78,38 @@ test("those who are not there are told by mail, who sees it on the page is not",
     where: { template: "led-elsewhere", fact: { payload: { path: ["sessionId"], equals: id } } },
   });
   expect(told.map(({ recipientId }) => recipientId)).toEqual([away]);
+});
+
+test("an expert who is not in the room is told by mail as well, by the link to the stage", async () => {
+  const { engagement } = room;
+  await send(elsewhere);
+  while ((await hearFacts(100)) > 0);
+  const told = () =>
+    db.delivery.findMany({
+      where: { recipientId: engagement.id, template: { startsWith: "expert-led-" } },
+      orderBy: { id: "asc" },
+      select: { template: true },
+    });
+  expect(await told()).toEqual([{ template: "expert-led-elsewhere" }]);
+  const visitor = await visitorBehind(room.stage);
+  const entered = await enter(room.scope, visitor);
+  const identity = (entered.ok && entered.identity) || "";
+  await db.roomEntry.update({ where: { identity }, data: { lastSeenAt: now } });
+  await send({ intent: "lead-back" });
+  while ((await hearFacts(100)) > 0);
+  expect(await told(), "who sees it on the page is not").toHaveLength(1);
+});
+
+test("an expert hears the newest word alone, and nothing once released or over", () => {
+  const standing = (more: Partial<Standing>) => ({ ...heard, ...more }) as Standing;
+  const heard = {
+    ...{ status: "firm", newer: [], isOver: false, isDraft: false, isCancelled: false },
+    ...{ isTold: false, undoneUntil: null, sequence: 0, requestedSequence: 0 },
+  };
+  const led = (more: Partial<Standing> = {}) =>
+    decideForExpert("expert-led-elsewhere", standing(more)).tell;
+  expect(led()).toBe(true);
+  for (const more of [{ newer: ["expert-led-back" as const] }, { status: "released" }])
+    expect(led(more)).toBe(false);
+  expect(led({ isOver: true })).toBe(false);
 });
