@@ -14,6 +14,7 @@ import { findAgain } from "#app/features/recordings/missing.server.ts";
 import { takeMail } from "#app/features/returns/take-mail.server.ts";
 import { processRoomWebhooks, reconcileAttendance } from "#app/features/rooms/jobs.server.ts";
 import { lookAfterSeats, offerSecondDates } from "#app/features/seats/jobs.server.ts";
+import { lookAfterFiles, lookAfterTapings } from "#app/features/taping/jobs.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { startHeartbeat } from "#app/platform/heartbeat.server.ts";
@@ -36,6 +37,7 @@ export function startWorker() {
     "forget-kept-answers": async () => {
       await forgetKeptAnswers({ now: await currentTime() });
     },
+    "look-after-files": lookAfterFiles,
     "process-room-webhooks": processRoomWebhooks,
     "reconcile-attendance": reconcileAttendance,
   });
@@ -49,6 +51,7 @@ export function startWorker() {
     startLooking("publications", threeSeconds, publishInTime),
     startLooking("recordings", threeSeconds, async () => (await finishFiles()) > 0),
     startLooking("second-dates", threeSeconds, offerSecondDates),
+    startLooking("tapings", threeSeconds, lookAfterTapings),
   ];
   const door = smtpDoor();
   return {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AccessToken, RoomServiceClient, TrackSource, WebhookReceiver } from "livekit-server-sdk";
 import { z } from "zod";
 import { env } from "./env.server.ts";
+import { type EgressTold, egressTold } from "./livekit-told.server.ts";
 import { errorWords, log } from "./log.server.ts";
 
 const Connection = z.object({
@@ -25,6 +26,7 @@ export type RoomEvent = {
   room: string | null;
   createdAt: Date;
   participant: PresentParticipant | null;
+  egress: EgressTold | null;
 };
 
 const file = join(env.DATA_DIR, "livekit/connection.json");
@@ -142,13 +144,15 @@ export async function readWebhook(raw: string, authorization: string | null) {
   if (!connection || !authorization) return null;
   const receiver = new WebhookReceiver(connection.webhookKey, connection.webhookSecret);
   try {
-    const { id, event, createdAt, room, participant } = await receiver.receive(raw, authorization);
+    const told = await receiver.receive(raw, authorization);
+    const { id, event, createdAt, room, participant, egressInfo } = told;
     return {
       id,
       event,
-      room: room?.name ?? null,
+      room: room?.name ?? (egressInfo?.roomName || null),
       createdAt: new Date(Number(createdAt) * 1000),
       participant: participant ? present(participant) : null,
+      egress: egressInfo ? egressTold(egressInfo) : null,
     } satisfies RoomEvent;
   } catch {
     return null;

@@ -95,6 +95,10 @@ const Shape = z.object({
   RECORDINGS_S3_PATH_STYLE: z.enum(["on", "off"]).default("on"),
   RECORDING_MOST_MB: z.coerce.number().int().min(10).max(8_000).default(4_000),
   RECORDING_MOST_MONTHS: z.coerce.number().int().min(1).max(60).default(24),
+  EGRESS: z
+    .string()
+    .regex(/^(s3|\/.*)$/, "is s3, or the folder of recordings as egress sees it, such as /out")
+    .optional(),
   DEMO_STORY: z.enum(["on", "off"]).default("on"),
   PAGE_CACHE: z.enum(["on", "off"]).default("on"),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

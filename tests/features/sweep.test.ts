@@ -34,6 +34,7 @@ import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
 import { stepsOfSession } from "#tests/house/expectations/session-steps.ts";
 import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
 import { settingsVerbs } from "#tests/house/expectations/settings.ts";
+import { tapingVerbs } from "#tests/house/expectations/taping.ts";
 import { withoutAssociation } from "#tests/house/expectations/without-association.ts";
 import { aWorld, type Line, marksIn, type World } from "#tests/house/expectations/world.ts";
 import { type Association, officeOf } from "#tests/support/cast.ts";
@@ -71,6 +72,7 @@ const tables = {
   rooms: roomVerbs,
   floor: floorVerbs,
   passes: passVerbs,
+  taping: tapingVerbs,
   people: peopleVerbs,
   "files of people": fileReads,
 };

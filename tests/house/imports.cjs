@@ -75,7 +75,7 @@ module.exports = {
       "routes-ask-features-not-the-database",
       { path: "^app/routes/" },
       {
-        path: "^app/platform/(db|mail|livekit|jobs|facts|calendar)\\.server|^app/generated/prisma/",
+        path: "^app/platform/(db|mail|livekit|livekit-egress|jobs|facts|calendar)\\.server|^app/generated/prisma/",
       },
     ),
     rule(
@@ -132,7 +132,7 @@ module.exports = {
       { path: "^app/", pathNot: "^app/server/" },
       { path: "^app/server/" },
     ),
-    vendor("livekit-server-sdk", ["^app/platform/livekit\\.server"]),
+    vendor("livekit-server-sdk", ["^app/platform/livekit(-egress|-told)?\\.server"]),
     vendor("nodemailer", ["^app/platform/(mail|mime)\\.server"]),
     vendor("resend", ["^app/platform/mail\\.server"]),
     vendor("ical-generator", ["^app/platform/calendar\\.server"]),

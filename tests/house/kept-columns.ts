@@ -17,7 +17,7 @@ export const keptColumns: Record<string, Kept> = {
     persons: { name: "a company that may carry its owner's name; no row is written yet" },
   },
   Consent: {
-    nobody: "id subjectKind subjectId registrationId purpose recipientId wording",
+    nobody: "id subjectKind subjectId registrationId purpose recipientId wording sessionId",
   },
   Subscription: {
     nobody: "id associationId locale wording source",
@@ -183,6 +183,8 @@ export const keptColumns: Record<string, Kept> = {
     persons: { reason: "why minutes were set right; as long as the registration" },
   },
   Certificate: { nobody: "number registrationId sessionId associationId nameSalt nameHash" },
+  TapingPlan: { nobody: "sessionId" },
+  Taping: { nobody: "id sessionId state means roomName because" },
   Recording: {
     nobody:
       "id sessionId associationId source state egressId failure fileKey type sha256 createdById offlineReason upload chain",

@@ -32,7 +32,8 @@ export async function answerInvitation(
     return count > 0;
   });
   if (!isAnswered) return { ok: false, refusal: "nothing-to-answer" };
-  if (isYes) await tellRoomServer(registrationId, { name: shownName(naming, visitor) });
+  const seat = { id: registrationId, sessionId: session.id };
+  if (isYes) await tellRoomServer(seat, { name: shownName(naming, visitor) });
   hourChanged(session.id);
   return { ok: true };
 }
@@ -49,7 +50,7 @@ export async function leaveStage(
       data: { endedAt: now, endedBy: "self" },
     }),
   );
-  await tellRoomServer(registrationId, null);
+  await tellRoomServer({ id: registrationId, sessionId: session.id }, null);
   if (count) hourChanged(session.id);
   return { ok: true };
 }

@@ -35,7 +35,7 @@ export async function takeOffStage(scope: Scope, target: Target): Promise<Outcom
     });
     if (count) await note(tx, scope, target, "floor.guest-taken-off");
   });
-  await tellRoomServer(target.registrationId, null);
+  await tellRoomServer({ id: target.registrationId, sessionId: target.sessionId }, null);
   return { ok: true };
 }
 

@@ -29,6 +29,7 @@ import type { RoomFact } from "#app/features/rooms/rooms.ts";
 import type { RegistrationFact } from "#app/features/seats/place.ts";
 import type { SenderFact } from "#app/features/senders/senders.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
+import type { TapingFact } from "#app/features/taping/taping.ts";
 
 type AnyFact =
   | AgendaFact
@@ -58,6 +59,7 @@ type AnyFact =
   | SessionFact
   | ShowingFact
   | StaffFact
+  | TapingFact
   | TopicFact;
 
 /** Every fact of the house; the compiler wants a sentence for each. */
@@ -96,7 +98,10 @@ export const actsOfBorrowers: FactType[] = [
 
 /** Kinds to filter by, each with how the types of its facts begin. */
 export const kinds = {
-  sessions: ["session.", "planning.", "material.", "room.", "agenda.", "captions.", "recording."],
+  sessions: [
+    ...["session.", "planning.", "material.", "room."],
+    ...["agenda.", "captions.", "recording.", "taping."],
+  ],
   pooling: ["alliance.", "adoption-rule.", "session.adopt", "session.unadopted", "session.listed"],
   registrations: ["registration.", "attendance.corrected", "certificate."],
   views: ["people.", "attendance.exported", "report.exported"],

@@ -9,6 +9,7 @@ import type { OwnFloor } from "#app/features/floor/floor.ts";
 import type { OwnChoice, ShownPoll } from "#app/features/polls/asked-polls.ts";
 import type { Asked, OwnQuestions } from "#app/features/questions/asked.ts";
 import type { Elsewhere } from "#app/features/rooms/rooms.ts";
+import type { OwnTaping, TapingState } from "#app/features/taping/taping.ts";
 
 /** What everybody in the room may read. */
 export type HourView = Captions & {
@@ -21,10 +22,16 @@ export type HourView = Captions & {
   announced: Announced | null;
   /** Where everybody is led right now instead of the room. */
   elsewhere: Elsewhere | null;
+  /** Whether the stage is recorded; nobody reads here who agreed to it. */
+  taping: TapingState | null;
 };
 
 /** What concerns one person alone. */
-export type OwnView = OwnQuestions & { choices: OwnChoice[]; floor: OwnFloor };
+export type OwnView = OwnQuestions & {
+  choices: OwnChoice[];
+  floor: OwnFloor;
+  taping: OwnTaping;
+};
 
 type Item = { id: string };
 type View = Record<string, unknown>;

@@ -5,6 +5,7 @@ import { findOwn, getAsker } from "#app/features/questions/find-asked.server.ts"
 import type { Voter } from "#app/features/questions/questions.ts";
 import { entranceFor, ownEntry } from "#app/features/rooms/entries.server.ts";
 import type { Visitor } from "#app/features/rooms/visitor.server.ts";
+import { ownTapingOf } from "#app/features/taping/own-taping.server.ts";
 import { eventOf, openStream } from "#app/platform/event-stream.server.ts";
 import type { OwnView } from "./live.ts";
 import { readHour } from "./read-hour.server.ts";
@@ -81,12 +82,13 @@ export async function readHourOnce(visitor: Visitor) {
 /** What concerns this visitor alone. */
 async function ownOf(visitor: Visitor): Promise<OwnView> {
   const { sessionId, voter } = placeOf(visitor);
-  const [questions, choices, floor] = await Promise.all([
+  const [questions, choices, floor, taping] = await Promise.all([
     voter ? findOwn(voter, sessionId) : nothing,
     voter ? findChoices(voter, sessionId) : [],
     floorOf(visitor),
+    ownTapingOf(visitor),
   ]);
-  return { ...questions, choices, floor };
+  return { ...questions, choices, floor, taping };
 }
 
 function placeOf({ registrationId, pass, engagementId, staffId, session }: Visitor) {

@@ -3,20 +3,23 @@ import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts"
 import { findPolls } from "#app/features/polls/find-polls.server.ts";
 import { areAtOnce, findAsked } from "#app/features/questions/find-asked.server.ts";
 import { findElsewhere } from "#app/features/rooms/lead-elsewhere.server.ts";
+import { findTapingState } from "#app/features/taping/own-taping.server.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import type { HourView } from "./live.ts";
 
 /** What everybody in the room of a session may read. */
 export async function readHour(sessionId: string): Promise<HourView> {
   const moment = { now: await currentTime() };
-  const [questions, polls, chat, announced, captions, isAtOnce, elsewhere] = await Promise.all([
-    findAsked(sessionId, { inRoom: true }),
-    findPolls(sessionId),
-    findChat(sessionId),
-    findAnnounced(moment, sessionId),
-    findCaptions(moment, sessionId),
-    areAtOnce(sessionId),
-    findElsewhere(sessionId),
-  ]);
-  return { questions, isAtOnce, polls, ...chat, announced, ...captions, elsewhere };
+  const [questions, polls, chat, announced, captions, isAtOnce, elsewhere, taping] =
+    await Promise.all([
+      findAsked(sessionId, { inRoom: true }),
+      findPolls(sessionId),
+      findChat(sessionId),
+      findAnnounced(moment, sessionId),
+      findCaptions(moment, sessionId),
+      areAtOnce(sessionId),
+      findElsewhere(sessionId),
+      findTapingState(sessionId),
+    ]);
+  return { questions, isAtOnce, polls, ...chat, announced, ...captions, elsewhere, taping };
 }

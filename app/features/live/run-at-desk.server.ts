@@ -4,6 +4,8 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { actRefusalText, problemsOf } from "#app/features/rooms/act-refusals.ts";
 import { viewIn } from "#app/features/rooms/moderation.ts";
+import { lookAfterTaping } from "#app/features/taping/look-after.server.ts";
+import { isOfTaping, tapeByForm } from "#app/features/taping/taping-by-form.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { type Refused, runHour, runsHour } from "./run-hour.server.ts";
@@ -22,15 +24,15 @@ export async function answerAtDesk(
   sessionId: string,
   words: Words,
 ) {
-  const outcome = await run(scope, sessionId, await sentForm(request), words);
+  const outcome = await runAtDesk(scope, sessionId, await sentForm(request), words);
   if (!outcome.ok) return data(outcome, { status: outcome.status });
   const { part } = viewIn(new URL(request.url).searchParams);
   const go = pathsIn(scope.locale);
   return redirect(go.runRoom(scope.association.slug, sessionId, `?teil=${part}`), 303);
 }
 
-/** Around the hour, or the room itself. */
-async function run(
+/** Around the hour, its recording, or the room itself. @throws 404 as above */
+export async function runAtDesk(
   scope: Scope,
   sessionId: string,
   form: FormData,
@@ -40,6 +42,10 @@ async function run(
     const outcome = await runHour(scope, sessionId, form);
     return outcome.ok ? outcome : { ...outcome, status: 400 };
   }
+  if (isOfTaping(form)) {
+    const outcome = await tapeByForm(scope, sessionId, form);
+    return outcome.ok ? outcome : { ...outcome, status: 409 };
+  }
   const outcome = await actInRoom(scope, sessionId, form);
   if (!outcome.ok) {
     const text = actRefusalText(outcome.refusal, words);
@@ -48,6 +54,7 @@ async function run(
     return { ok: false, text, problems, typed: typedIn(form), status };
   }
   await followRoom(scope, sessionId, form);
+  await lookAfterTaping(scope, sessionId);
   return { ok: true };
 }
 

@@ -5,6 +5,8 @@ import type { OwnQuestion } from "#app/features/questions/asked.ts";
 import { findOwnOfAll } from "#app/features/questions/find-asked.server.ts";
 import { type Voter, voterKey } from "#app/features/questions/questions.ts";
 import { mayNotStay } from "#app/features/rooms/entries.server.ts";
+import { ownTapingOfAll } from "#app/features/taping/own-taping.server.ts";
+import { noTaping } from "#app/features/taping/taping.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { eventOf, sign } from "#app/platform/event-stream.server.ts";
 import { hourMayHaveChanged, onHourChanged } from "#app/platform/hour-news.server.ts";
@@ -40,12 +42,13 @@ async function readAgain(sessionId: string, hour: Hour) {
   do {
     hour.isAgain = false;
     await letGo(hour);
-    const [view, questions, floors] = await Promise.all([
+    const [view, questions, floors, tapings] = await Promise.all([
       readHour(sessionId),
       findOwnOfAll(sessionId),
       ownFloorOfAll(sessionId),
+      ownTapingOfAll(sessionId),
     ]);
-    tell(hour, view, { questions, floors });
+    tell(hour, view, { questions, floors, tapings });
     if (hour.isAgain) await setTimeout(pause);
   } while (hour.isAgain);
 }
@@ -68,6 +71,7 @@ async function letGo({ readers }: Hour) {
 type Owned = {
   questions: Awaited<ReturnType<typeof findOwnOfAll>>;
   floors: Awaited<ReturnType<typeof ownFloorOfAll>>;
+  tapings: Awaited<ReturnType<typeof ownTapingOfAll>>;
 };
 
 function tell(hour: Hour, view: HourView, owned: Owned) {
@@ -87,15 +91,16 @@ const none: OwnQuestion[] = [];
 
 type OwnNow = Omit<OwnView, "votedFor" | "choices">;
 
-const ownOf = (voter: Voter, { questions, floors }: Owned): OwnNow => ({
+const ownOf = (voter: Voter, { questions, floors, tapings }: Owned): OwnNow => ({
   questions: questions.get(voterKey(voter)) ?? none,
   floor: (voter.kind === "registration" && floors.get(voter.id)) || offFloor,
+  taping: (voter.kind === "registration" && tapings.get(voter.id)) || noTaping,
 });
 
 /** Votes and choices of one's own are known to the page that gave them. */
 function tellOwn(reader: Reader, now: OwnNow) {
-  const { questions, floor } = reader.own;
-  const change = changeBetween({ questions, floor }, now);
+  const { questions, floor, taping } = reader.own;
+  const change = changeBetween({ questions, floor, taping }, now);
   reader.own = { ...reader.own, ...now };
   if (change) reader.outlet.send(eventOf("own-change", change));
 }

@@ -28,5 +28,6 @@ export function useGuest(addresses: Addresses, first: Shown, replied: Replied | 
     polled: { polls: hour.polls, choices: own.choices, ...answering },
     chatted: { chat: hour.chat, ...chatting },
     floor,
+    taped: { state: hour.taping, own: own.taping },
   };
 }

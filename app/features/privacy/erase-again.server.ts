@@ -1,5 +1,6 @@
 import { silence } from "#app/features/notifications/forget.server.ts";
 import { giveUpPlaces, lockToForget } from "#app/features/registration/forget.server.ts";
+import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { eraseOthersAgain } from "./erase-others-again.server.ts";
 import { forgetPersons, makeLast } from "./forget-persons.server.ts";
@@ -40,6 +41,7 @@ export async function eraseAgain(now: Date): Promise<number> {
       const held = await lockToForget(tx, ids);
       await silence(tx, ids);
       await giveUpPlaces(tx, scope, held);
+      await withdrawIn(tx, scope, { subjectKind: "registration", subjectId: { in: ids } });
       await forgetPersons(tx, scope, held, ids);
       await makeLast(tx, scope, ids);
     });

@@ -6,6 +6,7 @@ import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { endAgain, takeDownAgain } from "#app/features/recordings/forget.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
 import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
+import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { type SubjectKind, subjectKinds } from "./privacy.ts";
 
@@ -22,6 +23,7 @@ const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
   staff: forgetStaff,
   recording: endAgain,
   takenDown: takeDownAgain,
+  taped: async (tx, scope, ids) => (await withdrawIn(tx, scope, { id: { in: ids } })).length,
   subscription: async (tx, scope, ids) =>
     (await endSubscriptions(tx, scope, { id: { in: ids } })).length,
 };

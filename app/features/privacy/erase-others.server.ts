@@ -9,8 +9,11 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
 import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
+import { consentsOf } from "#app/features/taping/own-consents.server.ts";
+import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { noteErased } from "./note-erased.server.ts";
+import { tapedPerson } from "./take-back.server.ts";
 
 /**
  * By wish of who reads the mails of this address: their details as an expert, unless an office has
@@ -20,6 +23,8 @@ import { noteErased } from "./note-erased.server.ts";
 export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
   transact(async (tx) => {
     const found = await foundUnder(tx, address);
+    const taped = consentsOf(await tapedPerson(tx, { address }));
+    await noteErased(tx, scope, "taped", await withdrawIn(tx, scope, taped));
     const experts = await notEngaged(tx, scope, found.experts);
     await forgetExpertNames(tx, experts);
     await forgetExpertChecks(tx, experts);

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { claimLastWords } from "#app/features/notifications/last-words.server.ts";
 import { giveUpPlaces, type Held, lockToForget } from "#app/features/registration/forget.server.ts";
 import { closedBecause } from "#app/features/sessions/sessions.ts";
+import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { forgetPersons, makeLast } from "./forget-persons.server.ts";
@@ -33,6 +34,7 @@ export function erase(
       ({ session }) => withQuestions || closedBecause(session, scope.now) !== "session-over",
     );
     const askerIds = withWords.map(({ id }) => id);
+    await withdrawIn(tx, by, { subjectKind: "registration", subjectId: { in: ids } });
     await forgetPersons(tx, scope, held, askerIds);
     await makeLast(tx, scope, ids);
     await noteErased(tx, scope, "asker", askerIds);

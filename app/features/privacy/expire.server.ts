@@ -35,6 +35,7 @@ import {
   forgetPasses,
   forgetWebhooks,
 } from "#app/features/rooms/forget.server.ts";
+import { forgetTapedConsents } from "#app/features/taping/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetPersons } from "./forget-persons.server.ts";
 import { noteErased } from "./note-erased.server.ts";
@@ -101,11 +102,7 @@ export const dropCounted = ({ now }: Moment, limit: number): Promise<number> =>
 export const dropAsked = ({ now }: Moment, limit: number): Promise<number> =>
   transact((tx) => dropAskings(tx, now, limit));
 
-/**
- * Finished mails to erased people, questions for one's own data, addresses that never answered, logins, codes and invitations, old
- * requests for an expert, questions nobody claims, drafts nobody goes on with, webhooks, checks of experts, links to feedback and
- * its answers, and circulars nobody is left to read.
- */
+/** What passes: mails to the erased, what nobody answered or goes on with, logins, codes, webhooks, checks, feedback, consents to recordings that are gone. */
 export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
   transact(async (tx) => {
     await deleteExpiredRequests(tx, { now });
@@ -122,6 +119,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await dropOldChat(tx, now);
     await dropCaptions(tx, now);
     await dropOldFeedback(tx, now);
+    await forgetTapedConsents(tx, now);
     await forgetMails(tx, now);
     await forgetCirculars(tx, now);
     await prolongSubscriptions(tx);

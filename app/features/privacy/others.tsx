@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { Hidden } from "#app/ui/form.tsx";
 import { dayWords, momentWords } from "./moments.ts";
 import type { OwnData } from "./queries.server.ts";
 import { purposeText } from "./texts.ts";
@@ -17,6 +18,7 @@ export function Others({ own }: { own: OwnData }) {
     staffInvitations,
     addressChanges,
     askers,
+    tapings,
   } = own;
   const all = [
     proofs,
@@ -27,6 +29,7 @@ export function Others({ own }: { own: OwnData }) {
     staffInvitations,
     addressChanges,
     askers,
+    tapings,
   ];
   if (all.every(({ length }) => length === 0)) return null;
   return (
@@ -89,6 +92,17 @@ export function Others({ own }: { own: OwnData }) {
         {formerAddresses.map(({ session, replacedAt }) => (
           <li key={session}>
             {m.privacy_former_row({ title: session, at: momentWords(replacedAt, zone) })}
+          </li>
+        ))}
+        {tapings.map(({ id, session, recipient }) => (
+          <li key={id}>
+            {m.privacy_taped({ title: session, name: recipient })}
+            <form method="post">
+              <Hidden name="consent" value={id} />
+              <Button kind="quiet" small aria-label={`${m.privacy_consent_withdraw()}: ${session}`}>
+                {m.privacy_consent_withdraw()}
+              </Button>
+            </form>
           </li>
         ))}
         {proofs.map(({ id, purpose, recipient, tickedAt }) => (

@@ -11,11 +11,15 @@ export const subjectKinds = [
   "expert",
   "staff",
   "subscription",
-  // A recording that was deleted, and one that somebody it shows had taken down.
+  // A recording that was deleted, one that somebody it shows had taken down, and the consent taken back then.
   "recording",
   "takenDown",
+  "taped",
 ] as const;
-/** Whom something is stored about; the id is that of their row, of who asks that of their registration. */
+/**
+ * Whom something is stored about; the id is that of their row, of who asks that of their registration, of who was
+ * recorded that of their consent.
+ */
 export type SubjectKind = (typeof subjectKinds)[number];
 
 export type PrivacyFact = {

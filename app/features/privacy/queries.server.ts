@@ -4,10 +4,12 @@ import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
+import { findTapedConsents } from "#app/features/taping/own-consents.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { shownAddress } from "#app/platform/typed.server.ts";
 import { findOthers } from "./other-data.server.ts";
 import { saidInHour } from "./said-in-hour.server.ts";
+import { tapedPerson } from "./take-back.server.ts";
 
 const named = { select: { name: true } } as const;
 const consentFields = {
@@ -23,7 +25,7 @@ const consentFields = {
 /** Everything the house keeps under a normalised address, complete and in plain values. */
 export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
   const found = await foundUnder(db, address);
-  const [registrations, proofs, former, experts, others] = await Promise.all([
+  const [registrations, proofs, former, experts, others, tapings] = await Promise.all([
     db.registration.findMany({
       where: { id: { in: found.registrations } },
       orderBy: { session: { startsAt: "asc" } },
@@ -43,7 +45,9 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
     }),
     expertData({ now }, found.experts),
     findOthers(found),
+    findTapedConsents(await tapedPerson(db, { address })),
   ]);
+  const shownAbove = new Set(registrations.flatMap(({ consents }) => consents.map(({ id }) => id)));
   return {
     address: shownAddress(address),
     registrations: await Promise.all(registrations.map((row) => shaped(row, now))),
@@ -57,6 +61,8 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
     })),
     ...others,
     experts,
+    /** Recordings that show somebody other than under a registration above. */
+    tapings: tapings.filter(({ id }) => !shownAbove.has(id)),
   };
 }
 

@@ -1,15 +1,37 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Whose, withdrawConsent } from "#app/features/registration/consent.server.ts";
+import { foundUnder } from "#app/features/registration/known.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
-import { transact } from "#app/platform/db.server.ts";
+import { consentsOf } from "#app/features/taping/own-consents.server.ts";
+import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
+import { type db, type Tx, transact } from "#app/platform/db.server.ts";
 import { noteErased } from "./note-erased.server.ts";
 
-/** A consent that is taken back; news end with it, and no backup brings them back. */
+/**
+ * A consent that is taken back; news end with it, a recording is watched no more, and no backup brings either back.
+ */
 export const takeBackConsent = (scope: Pick<Scope, "now">, whose: Whose, consentId: string) =>
   transact(async (tx) => {
+    const taped = { AND: [{ id: consentId }, consentsOf(await tapedPerson(tx, whose))] };
+    await noteErased(tx, scope, "taped", await withdrawIn(tx, scope, taped));
     const ended = await withdrawConsent(tx, scope, whose, consentId);
     await noteErased(tx, scope, "subscription", ended);
   });
+
+/** Behind a link one place; under an address all that it was, also where nothing else is left of it. */
+export async function tapedPerson(tx: Tx | typeof db, whose: Whose) {
+  if ("id" in whose) return { registrations: [whose.id], engagements: [], staff: [] };
+  const found = await foundUnder(tx, whose.address);
+  const engagements = await tx.engagement.findMany({
+    where: { expertId: { in: found.experts } },
+    select: { id: true },
+  });
+  return {
+    registrations: [...found.registrations, ...found.proven],
+    engagements: engagements.map(({ id }) => id),
+    staff: found.staff,
+  };
+}
 
 /** One click ends the news behind a link, for good. */
 export const endNews = (scope: Pick<Scope, "now">, subscriptionIds: string[]) =>

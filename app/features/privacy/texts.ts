@@ -14,14 +14,15 @@ const statusTexts: Record<Status, () => string> = {
 };
 export const statusText = (status: string) => statusTexts[status as Status]();
 
-const purposeTexts: Record<Purpose, (inputs: { name: string }) => string> = {
+const purposeTexts: Record<Purpose | "recording", (inputs: { name: string }) => string> = {
   contact: m.registration_consent_contact,
   passOnToHost: m.registration_consent_host,
   passOnToDistrict: m.registration_consent_district,
   news: m.registration_consent_news,
+  recording: m.registration_consent_recording,
 };
 export const purposeText = (purpose: string, name: string) =>
-  purposeTexts[purpose as Purpose]({ name });
+  purposeTexts[purpose as keyof typeof purposeTexts]({ name });
 
 const endTexts: Record<DeliveryStatus, () => string> = {
   due: m.privacy_mail_due,

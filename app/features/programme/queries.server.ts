@@ -78,7 +78,8 @@ export async function getSession(scope: Scope, id: string) {
   const [[row], [more]] = await Promise.all([
     rowsFor(scope, [id]),
     rowsOf<Described>(Prisma.sql`
-      SELECT description, format, revision, "fallbackUrl", "fallbackPhone", "cancelReason",
+      SELECT description, format, revision, "fallbackUrl",
+        EXISTS (SELECT FROM "TapingPlan" WHERE "sessionId" = session.id) AS "isToBeRecorded", "fallbackPhone", "cancelReason",
         (SELECT row_to_json(adoption) FROM "Adoption" adoption WHERE "sessionId" = session.id
           AND "associationId" = ${scope.association.id} AND "endedAt" IS NULL) AS words
       FROM "Session" session WHERE id = ${id} AND ${shownBySql(scope)}`),
@@ -113,6 +114,7 @@ type Described = {
   fallbackUrl: string | null;
   fallbackPhone: string | null;
   cancelReason: string | null;
+  isToBeRecorded: boolean;
   /** What the adopting association says to its own guests, if it adopted. */
   words: AdoptionWords | null;
 };

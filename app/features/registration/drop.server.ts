@@ -6,11 +6,13 @@ import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { isUnanswered } from "./acted-upon.server.ts";
 import { unactedDays } from "./kept.ts";
 
-/** Blank rows go with all that hangs on them. @returns how many went. */
+/** Blank rows go with all that hangs on them, once no recording shows their person. @returns how many went. */
 export const dropBlank = (tx: Tx, endedBefore: Date, limit: number) =>
   drop(
     tx,
-    Prisma.sql`registration."erasedAt" IS NOT NULL AND session."endsAt" <= ${endedBefore}`,
+    Prisma.sql`registration."erasedAt" IS NOT NULL AND session."endsAt" <= ${endedBefore}
+      AND NOT EXISTS (SELECT FROM "Consent" WHERE "registrationId" = registration.id
+        AND purpose = 'recording' AND "withdrawnAt" IS NULL)`,
     limit,
   );
 

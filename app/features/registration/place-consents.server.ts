@@ -2,8 +2,8 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { placeOf } from "#app/features/seats/place.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
-import type { Purpose } from "./registration.ts";
 import { subscriptionToken } from "./subscription.server.ts";
+import type { GivenPurpose } from "./texts.ts";
 
 /** What was ticked with a place and was not taken back, and the ways out of the news that came of it. */
 export async function getPlaceConsents(scope: Scope) {
@@ -31,7 +31,7 @@ export async function getPlaceConsents(scope: Scope) {
   });
   return {
     consents: consents.map(({ id: consent, purpose, verifiedAt, recipient }) => ({
-      ...{ id: consent, purpose: purpose as Purpose, recipient: recipient.name },
+      ...{ id: consent, purpose: purpose as GivenPurpose, recipient: recipient.name },
       isConfirmed: verifiedAt !== null,
     })),
     newsLinks: news.map(({ id: subscription, association }) => ({

@@ -1,12 +1,11 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
-import type { Purpose } from "./registration.ts";
-import { consentText } from "./texts.ts";
+import { consentText, type GivenPurpose } from "./texts.ts";
 
 export type PlaceConsent = {
   id: string;
-  purpose: Purpose;
+  purpose: GivenPurpose;
   recipient: string;
   isConfirmed: boolean;
 };

@@ -14,7 +14,7 @@ export const placeUnder = (tx: Tx, sessionId: string, address: string) =>
 
 /**
  * Takes a place from the address that it has, and gives it to another where there is one: both links
- * get a new generation, consents start anew, and the old address is told CANCEL if it holds a REQUEST.
+ * get a new generation, consents start anew (a recording shows whom it shows), and the old address is told CANCEL if it holds a REQUEST.
  * The session's pools and the row are locked.
  */
 export async function rewriteAddress(
@@ -35,7 +35,7 @@ export async function rewriteAddress(
     },
   });
   await tx.consent.updateMany({
-    where: { registrationId, withdrawnAt: null },
+    where: { registrationId, withdrawnAt: null, purpose: { not: "recording" } },
     data: { verifiedAt: null },
   });
   await tx.addressChange.deleteMany({ where: { registrationId } });

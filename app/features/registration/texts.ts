@@ -47,11 +47,15 @@ export const outcomeTitle: Record<Place["status"], (inputs: { title: string }) =
 };
 
 /** The sentence beside each box; `name` is the association that may then do it. */
-export const consentText: Record<Purpose, (inputs: { name: string }) => string> = {
+/** What a place may stand for: agreed to at the sign-up, or in the room, where taping asks. */
+export type GivenPurpose = Purpose | "recording";
+
+export const consentText: Record<GivenPurpose, (inputs: { name: string }) => string> = {
   contact: m.registration_consent_contact,
   passOnToHost: m.registration_consent_host,
   passOnToDistrict: m.registration_consent_district,
   news: m.registration_consent_news,
+  recording: m.registration_consent_recording,
 };
 
 /** The sentence of a problem that a form's schema named; an unforeseen one stays as it is. */

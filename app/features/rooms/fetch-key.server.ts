@@ -4,6 +4,7 @@ import { newEntry } from "./enter.server.ts";
 import { entranceFor, ownEntry } from "./entries.server.ts";
 import type { Refusal } from "./rooms.ts";
 import { speaksFromTheStart } from "./shown-name.ts";
+import { mayBeSeen } from "./taped-stage.server.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 export type Key = { url: string; token: string; identity: string };
@@ -14,7 +15,8 @@ type Outcome = ({ ok: true } & Key) | { ok: false; refusal: Refusal };
 
 /**
  * A key for one join, under an identity of its own. Every fetch asks anew whether this person may
- * still enter, and makes the room again if the server has forgotten it.
+ * still enter, and makes the room again if the server has forgotten it. While the stage is recorded, who has not
+ * agreed to that listens until they have.
  */
 export async function fetchKey(
   { now }: Pick<Scope, "now">,
@@ -30,10 +32,12 @@ export async function fetchKey(
   const connection = livekitConnection();
   if (!connection || !(await openRoom(room))) return { ok: false, refusal: "unavailable" };
   const speaks = onStage !== null || speaksFromTheStart(visitor);
-  const role = speaks ? "guest" : visitor.role;
   const { displayName } = speaksFromTheStart(visitor) ? entry : visitor;
   const identity = await newEntry({ ...visitor, displayName }, id, now);
   const name = onStage?.name ?? displayName;
+  const wanted = speaks ? "guest" : visitor.role;
+  const isHeld = wanted !== "attendee" && !(await mayBeSeen(visitor.session.id, visitor));
+  const role = isHeld ? "attendee" : wanted;
   return {
     ok: true,
     url: connection.url,

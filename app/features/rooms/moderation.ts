@@ -18,7 +18,15 @@ export type InRoom = {
 };
 
 /** The parts of the view beside the stage, each with an address. */
-export const parts = ["fragen", "buehne", "stimmungsbild", "chat", "personen", "termin"] as const;
+export const parts = [
+  "fragen",
+  "buehne",
+  "stimmungsbild",
+  "chat",
+  "personen",
+  "aufnahme",
+  "termin",
+] as const;
 export type Part = (typeof parts)[number];
 
 /** What is asked for in the address of the view. */
@@ -36,3 +44,6 @@ export function viewIn(search: URLSearchParams): ModerationView {
 
 /** From so many people on a field to find one among them is of use. */
 export const manyPeople = 12;
+
+/** Somebody of staff in one session, where a consent names them: they run many, and agree to each of its own. */
+export const staffInSession = (staffId: string, sessionId: string) => `${staffId} ${sessionId}`;

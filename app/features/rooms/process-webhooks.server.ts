@@ -1,38 +1,52 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { clockOffset } from "#app/platform/clock.server.ts";
-import { type Tx, transact } from "#app/platform/db.server.ts";
+import { Prisma, type Tx, transact } from "#app/platform/db.server.ts";
 import { removeFromRoom } from "#app/platform/livekit.server.ts";
 import { mayNotStay } from "./entries.server.ts";
 import { type Dated, noteClock, noteFinished, noteTold } from "./signals.server.ts";
 
-type Stored = {
+type Webhook<Payload> = {
   eventId: string;
   event: string;
   roomName: string | null;
   receivedAt: Date;
-  payload: {
-    createdAt: string;
-    participant: { sid: string; identity: string; joinedAt: string } | null;
-  };
+  payload: Payload;
 };
 
+type Stored = Webhook<{
+  createdAt: string;
+  participant: { sid: string; identity: string; joinedAt: string } | null;
+}>;
+
 /**
- * Turns stored webhooks into attendance, in whatever order they came. Several processes may do so at
- * once: each locks what it works on. Answers how many it has done.
+ * Stored webhooks of one kind, locked and counted as worked on with this transaction. Several processes may do so at
+ * once.
  */
+export async function takeWebhooks<Payload>(
+  tx: Tx,
+  kind: "room" | "egress",
+  now: Date,
+): Promise<Webhook<Payload>[]> {
+  const isWanted = kind === "egress" ? Prisma.sql`LIKE` : Prisma.sql`NOT LIKE`;
+  const stored = await tx.$queryRaw<Webhook<Payload>[]>`
+    SELECT "eventId", event, "roomName", "receivedAt", payload FROM "RoomWebhook"
+    WHERE "processedAt" IS NULL AND event ${isWanted} 'egress%'
+    ORDER BY "receivedAt" LIMIT 200 FOR UPDATE SKIP LOCKED`;
+  await tx.roomWebhook.updateMany({
+    where: { eventId: { in: stored.map(({ eventId }) => eventId) } },
+    data: { processedAt: now },
+  });
+  return stored;
+}
+
+/** Turns stored webhooks into attendance, in whatever order they came. Answers how many it has done. */
 export async function processWebhooks({ now }: Pick<Scope, "now">): Promise<number> {
   const ahead = await clockOffset();
   const done = await transact(async (tx) => {
-    const stored = await tx.$queryRaw<Stored[]>`
-      SELECT "eventId", event, "roomName", "receivedAt", payload FROM "RoomWebhook"
-      WHERE "processedAt" IS NULL ORDER BY "receivedAt" LIMIT 200 FOR UPDATE SKIP LOCKED`;
+    const stored = await takeWebhooks<Stored["payload"]>(tx, "room", now);
     const dated: Dated[] = [];
     for (const webhook of stored) dated.push(...(await apply(tx, webhook, ahead)));
     await noteClock(tx, dated);
-    await tx.roomWebhook.updateMany({
-      where: { eventId: { in: stored.map(({ eventId }) => eventId) } },
-      data: { processedAt: now },
-    });
     return stored;
   });
   await sendOutAgain({ now }, done);

@@ -5,12 +5,15 @@ import { isProbe, readWebhook } from "#app/platform/livekit.server.ts";
 /** Larger webhooks are not read at all, in bytes. */
 export const largestWebhook = 64 * 1024;
 
-/** What we turn into attendance; anything else is thanked for and forgotten. */
+/** What we turn into attendance, and into recordings; anything else is thanked for and forgotten. */
 const heeded = [
   "participant_joined",
   "participant_left",
   "participant_connection_aborted",
   "room_finished",
+  "egress_started",
+  "egress_updated",
+  "egress_ended",
 ];
 
 type Outcome = { ok: true; stored: boolean } | { ok: false; refusal: "not-signed" };
@@ -25,13 +28,13 @@ export async function receiveWebhook(
   if (!told) return { ok: false, refusal: "not-signed" };
   const ofProbe = told.room !== null && isProbe(told.room);
   if (ofProbe || !heeded.includes(told.event)) return { ok: true, stored: false };
-  const { id: eventId, event, room: roomName, createdAt, participant } = told;
+  const { id: eventId, event, room: roomName, createdAt, participant, egress } = told;
   const { count } = await db.roomWebhook.createMany({
     data: {
       eventId,
       event,
       roomName,
-      payload: asJson({ createdAt, participant }),
+      payload: asJson({ createdAt, participant, ...(egress && { egress }) }),
       receivedAt: now,
     },
     skipDuplicates: true,

@@ -5,10 +5,11 @@ import { Reach } from "#app/ui/reach.tsx";
 import { isServerThere } from "./is-server-there.ts";
 import type { DoorPage } from "./shown.ts";
 
-type Props = { door: DoorPage; entry: ReactNode; checks: ReactNode };
+/** `told`: what has to be known before one goes in. */
+type Props = { door: DoorPage; told: ReactNode; entry: ReactNode; checks: ReactNode };
 
 /** Before the doors open and while they are: the same page, so nothing moves when they open. */
-export function WaitingRoom({ door, entry, checks }: Props) {
+export function WaitingRoom({ door, told, entry, checks }: Props) {
   useTicking(door);
   return (
     <>
@@ -23,6 +24,7 @@ export function WaitingRoom({ door, entry, checks }: Props) {
           <p className="lead" aria-live="polite">
             {doorsWords(door)}
           </p>
+          {told}
           <div className="panel entry">{entry}</div>
         </div>
         <aside className="side" aria-labelledby="checks">

@@ -19,6 +19,8 @@ type Props = {
   /** Whether a poll is open. */
   isPolling: boolean;
   chat: number;
+  /** Whether there may be a recording. */
+  hasTaping: boolean;
   /** Why the last step was declined. */
   text?: string;
   above?: ReactNode;
@@ -26,6 +28,7 @@ type Props = {
   over?: ReactNode;
   /** Above the parts. */
   head?: ReactNode;
+  sign?: ReactNode;
   children: ReactNode;
 };
 
@@ -34,7 +37,7 @@ export function ModeratorPage({ facts, view, text, children, ...props }: Props) 
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
   useSoftLinks();
   useRefreshing(10_000);
-  const { above, bar, over, head, ...counts } = props;
+  const { above, bar, over, head, sign, ...counts } = props;
   const content = (
     <>
       {head}
@@ -49,7 +52,7 @@ export function ModeratorPage({ facts, view, text, children, ...props }: Props) 
   );
   return (
     <RoomPage
-      {...{ facts, addresses, above, bar, over }}
+      {...{ facts, addresses, above, bar, over, sign }}
       onLeave={() => location.assign(addresses.door)}
       side={{ label: m.rooms_moderation(), content }}
       isModerated
@@ -59,19 +62,21 @@ export function ModeratorPage({ facts, view, text, children, ...props }: Props) 
 
 type TabsProps = Pick<
   Props,
-  "isLocked" | "questions" | "people" | "hands" | "isPolling" | "chat"
+  "isLocked" | "questions" | "people" | "hands" | "isPolling" | "chat" | "hasTaping"
 > & {
   part: Part;
 };
 
 /** The parts of the view, as links: they lead there without script, too. */
-function ModeratorTabs({ part, isLocked, questions, people, hands, isPolling, chat }: TabsProps) {
+function ModeratorTabs({ part, hasTaping, isLocked, ...counts }: TabsProps) {
+  const { questions, people, hands, isPolling, chat } = counts;
   const labels: [Part, string, string?][] = [
     ["fragen", m.rooms_tab_questions({ count: questions })],
     ["buehne", m.floor_tab({ count: hands })],
     ["stimmungsbild", m.polls_title(), isPolling ? m.polls_open_now() : ""],
     ["chat", [m.chat_title(), chat].filter(Boolean).join(" ")],
     ["personen", m.rooms_tab_people({ count: people }), isLocked ? m.rooms_locked_mark() : ""],
+    ...(hasTaping ? ([["aufnahme", m.taping_title()]] as [Part, string][]) : []),
     ["termin", m.rooms_tab_session()],
   ];
   return (

@@ -20,6 +20,8 @@ type Props = {
   side?: { label: string; content: ReactNode };
   /** What everybody has to know before anything else; it lies over the stage. */
   above?: ReactNode;
+  /** Whether the stage is recorded; between head and stage, and there without script too. */
+  sign?: ReactNode;
   isModerated?: boolean;
 };
 
@@ -32,6 +34,7 @@ export function RoomPage({
   over,
   side,
   above,
+  sign,
   isModerated,
 }: Props) {
   const [isRunning, setRunning] = useState(false);
@@ -47,6 +50,7 @@ export function RoomPage({
       ) : (
         placeholder
       )}
+      {sign}
       {over}
       {above}
       {side && <RoomSide label={side.label}>{side.content}</RoomSide>}

@@ -29,6 +29,8 @@ import { comingAs } from "#app/features/rooms/shown-name.ts";
 import { visitorAtDoor } from "#app/features/rooms/stage-door.server.ts";
 import { scopeOfVisitor } from "#app/features/rooms/visitor.server.ts";
 import { WaitingRoom } from "#app/features/rooms/waiting-room.tsx";
+import { tapingAtDoor } from "#app/features/taping/taping-queries.server.ts";
+import { TapingTold } from "#app/features/taping/taping-told.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -42,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await visitorAtDoor(request, param(params, "token"));
   const scope = await scopeOfVisitor(request, visitor);
   const url = new URL(request.url);
-  const [frame, door, minutes, materials, asked, last, agenda] = await Promise.all([
+  const [frame, door, minutes, materials, asked, last, agenda, taping] = await Promise.all([
     getFrame(scope),
     getDoor(scope, visitor),
     minutesAtDoor(scope, visitor),
@@ -50,12 +52,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findAsked(visitor.session.id, { inRoom: false }),
     findLastCheck(scope, pathsIn(scope.locale).doorCheck(param(params, "token"))),
     findAgenda(visitor.session.id),
+    tapingAtDoor(visitor.session.id),
   ]);
   const hasLeft = url.searchParams.has("verlassen");
   const isWaiting = !hasLeft && (door.entrance === "early" || door.entrance === "open");
   return {
     frame,
-    ...{ door, minutes, materials, asked, last, agenda },
+    ...{ door, minutes, materials, asked, last, agenda, taping },
     token: param(params, "token"),
     hasLeft,
     isWaiting,
@@ -82,13 +85,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function Room() {
   const page = useLoaderData<typeof loader>();
-  const { frame, door, minutes, materials, token, hasLeft, isWaiting, pathname } = page;
+  const { frame, door, taping, minutes, materials, token, hasLeft, isWaiting, pathname } = page;
   return (
     <PortalPage frame={frame} pathname={pathname}>
       {isWaiting ? (
         <WaitingRoom
           door={door}
           entry={<Entry door={door} />}
+          told={<TapingTold {...taping} {...door} />}
           checks={
             <>
               <LastCheck {...page.last} />

@@ -144,8 +144,8 @@ test("the proof of the consent answers to the address, and to no plain hash of i
   );
 });
 
-/** What is no person has its own test: see tests/features/recordings. */
-type Kind = Exclude<SubjectKind, "registration" | "recording" | "takenDown">;
+/** What is no person has its own test: see tests/features/recordings and tests/features/taping. */
+type Kind = Exclude<SubjectKind, "registration" | "recording" | "takenDown" | "taped">;
 /** Somebody of a kind who stands in the house: how they end, and how an older backup has them. */
 type Ending = { end: () => Promise<unknown>; bringBack: () => Promise<unknown> };
 

@@ -1,5 +1,5 @@
 import { actAsGuest } from "#app/features/live/guest-acts.server.ts";
-import { answerAtDesk } from "#app/features/live/run-at-desk.server.ts";
+import { answerAtDesk, runAtDesk } from "#app/features/live/run-at-desk.server.ts";
 import { findHourToRun, runHour } from "#app/features/live/run-hour.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { openedPoll } from "./polls.ts";
@@ -38,6 +38,14 @@ export const liveVerbs: Record<string, Line> = {
       return answer instanceof Response && answer.status === 303;
     },
     ...{ own: "true", partner: "404", foreign: "404" },
+  },
+  "live/run-at-desk: runAtDesk": {
+    call: async (scope, world) => {
+      const { pollId, sessionId } = await openedPoll(world);
+      const sent = form({ intent: "poll-show", poll: pollId });
+      return runAtDesk(scope, sessionId, sent, refusalText);
+    },
+    ...only,
   },
   "live/guest-acts: actAsGuest": {
     call: async (scope, world) => {

@@ -10,11 +10,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { ExpertChecks } from "#app/features/checks/expert-checks.tsx";
-import { followRoom } from "#app/features/floor/act-on-floor.server.ts";
 import { safeReturn } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
-import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
-import { actRefusalText } from "#app/features/rooms/act-refusals.ts";
+import { runAtDesk } from "#app/features/live/run-at-desk.server.ts";
 import { enter } from "#app/features/rooms/enter.server.ts";
 import { getEnding } from "#app/features/rooms/moderation-queries.server.ts";
 import { doorOnDesk, passFor } from "#app/features/rooms/pass.server.ts";
@@ -26,6 +24,9 @@ import { findUndo } from "#app/features/sessions/find-undo.server.ts";
 import { refusalText } from "#app/features/sessions/texts.ts";
 import { UndoBar } from "#app/features/sessions/undo-bar.tsx";
 import { refusalTexts } from "#app/features/stage/shut-texts.ts";
+import { TapingPlanPart } from "#app/features/taping/plan-part.tsx";
+import { findTapingToRun } from "#app/features/taping/taping-queries.server.ts";
+import { TapingTold } from "#app/features/taping/taping-told.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -41,13 +42,14 @@ export const handle = { script: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "moderate");
   const visitor = await staffVisitor(scope, param(params, "sessionId"));
-  const [frame, door, ending, undo] = await Promise.all([
+  const [frame, door, ending, undo, taping] = await Promise.all([
     getDesk(scope, request),
     getDoor(scope, visitor),
     getEnding(scope, visitor),
     findUndo(scope, visitor.session.id),
+    findTapingToRun(scope, visitor.session.id),
   ]);
-  return { frame, door, ending, undo };
+  return { frame, door, ending, undo, taping };
 }
 
 /** `intent=enter` goes in; the others are what one may do from in there, too. */
@@ -59,10 +61,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const go = pathsIn(scope.locale);
   const form = await sentForm(request);
   if (form.get("intent") !== "enter") {
-    const outcome = await actInRoom(scope, id, form);
-    if (!outcome.ok)
-      return data({ text: actRefusalText(outcome.refusal, refusalText) }, { status: 409 });
-    await followRoom(scope, id, form);
+    const outcome = await runAtDesk(scope, id, form, refusalText);
+    if (!outcome.ok) return data({ text: outcome.text }, { status: outcome.status });
     return redirect(safeReturn(String(form.get("zurueck") ?? ""), go.deskRoom(slug, id)), 303);
   }
   const entered = await enter(scope, visitor);
@@ -78,7 +78,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function DeskRoom() {
-  const { frame, door, ending, undo } = useLoaderData<typeof loader>();
+  const { frame, door, ending, undo, taping } = useLoaderData<typeof loader>();
   const text = useActionData<typeof action>()?.text;
   const go = pathsIn(getLocale());
   const address = go.deskRoom(frame.slug, door.sessionId);
@@ -92,12 +92,14 @@ export default function DeskRoom() {
         </Notice>
       )}
       {undo && isOfTheEnd(undo.kind) && <UndoBar {...undo} action={address} />}
+      <TapingTold {...door} {...taping} />
       <StaffDoor
         door={door}
         ending={ending}
         action={address}
         checks={<ExpertChecks comesInSilent />}
       />
+      <TapingPlanPart {...taping} action={address} />
     </DeskPage>
   );
 }

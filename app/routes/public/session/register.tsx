@@ -17,6 +17,7 @@ import { findHostOfFormerAdoption, getSession } from "#app/features/programme/qu
 import { RegistrationFields } from "#app/features/registration/registration-form.tsx";
 import { openedAt, signUp } from "#app/features/registration/sign-up.server.ts";
 import { availabilityOf, closedBecause } from "#app/features/sessions/sessions.ts";
+import { TapingTold } from "#app/features/taping/taping-told.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
@@ -90,6 +91,7 @@ export default function Register() {
           now={page.now}
           hrefOf={({ id }) => go.register(frame.slug, id)}
         />
+        <TapingTold isPlanned={session.isToBeRecorded} state={null} format={session.format} />
         <RegistrationFields
           reply={reply}
           isFull={isFull}
