@@ -35,9 +35,7 @@ type Drafted = { telling: Telling; draft: Draft; revision: null } | { silence: S
 
 /** A follow-up goes to who still has the seat, once the session is over. */
 export function draftFollowUp(row: RegistrationRow, contents: FollowUp | undefined): Drafted {
-  const because = whyNot(row) ?? (contents ? null : "gone");
-  if (because || !contents)
-    return { silence: { tell: false, because: because ?? "gone", by: null } };
+  if (!contents) return { silence: { tell: false, because: whyNot(row) ?? "gone", by: null } };
   const { senderName, senderAddress, name, email, through } = row;
   const mail = followUpMail(row, contents, link(placeOf(row)));
   return {
@@ -76,7 +74,10 @@ export function followUpMail(reader: Addressed, contents: FollowUp, place: strin
     answers: answers.slice(0, mostAnswers),
     furtherAnswers: Math.max(0, answers.length - mostAnswers),
     openOnes: contents.openOnes,
-    recordings: [],
+    recordings: contents.recordings.map(({ id, title }) => ({
+      title: title ?? session.title,
+      href: link(go.recording(through.slug, id)),
+    })),
     hasCertificate: contents.hasCertificate,
     nextDates: contents.nextDates.map((date) => ({
       ...date,
@@ -108,7 +109,7 @@ export async function previewFollowUp(
     select: association,
   });
   const { contactName, contactPhone, contactEmail } = own;
-  const remains = await transact((tx) => remainsOf(tx, sessionId));
+  const remains = await transact((tx) => remainsOf(tx, own, { sessionId, now: scope.now }));
   const isThere = was === "there";
   const contents: FollowUp = {
     ...{ wasThere: was, ...remains, openOnes: [], nextDates: [], newsToken: null },

@@ -13,8 +13,10 @@ export const watchable = ({ now }: Pick<Scope, "now">) =>
     deleteOn: { gt: now },
   }) satisfies Prisma.RecordingWhereInput;
 
+type Viewer = Pick<Scope, "now"> & { association: Pick<Scope["association"], "id"> };
+
 /** The archive of an association: of the sessions that it hosts or has adopted. */
-export const inArchiveOf = (scope: Pick<Scope, "now" | "association">) =>
+export const inArchiveOf = (scope: Viewer) =>
   ({
     ...watchable(scope),
     session: { ...shownBy(scope), publishedAt: { not: null } },

@@ -48,6 +48,31 @@ test("who was there gets answers, certificate and three questions, who missed it
   expect(other?.text).not.toMatch(/Die Agentur|rueckmeldung|Bescheinigung|Als Nächstes/);
 });
 
+test("a recording in the archive is led to, for who missed it, too", async () => {
+  const hour = await aHour();
+  await attended(hour, { name: "Anna Berger", minutes: 60 });
+  const missed = await attended(hour, { name: "Bernd Krause", minutes: 0 });
+  const { endsAt, id: sessionId } = hour.session;
+  await db.recording.create({
+    data: {
+      ...{ id: `tape-${sessionId}`, sessionId, associationId: hour.own.id, source: "upload" },
+      ...{ state: "ready", createdAt: endsAt, publishedAt: endsAt, title: "Zum Nachsehen" },
+      ...{ fileKey: `k-${sessionId}`, fileName: "a.mp4", type: "video/mp4" },
+      ...{
+        bytes: 10n,
+        receivedBytes: 10n,
+        sha256: "0".repeat(64),
+        deleteOn: "2027-12-01T00:00:00Z",
+      },
+    },
+  });
+  await look(wednesdayAtNine);
+  const [mail] = await followUpsTo(missed);
+  expect(mail?.text).toMatch(
+    new RegExp(`Aufzeichnung ansehen:\\n\\S+/${hour.own.slug}/archiv/tape-${sessionId}`),
+  );
+});
+
 test("it goes once, however often and by whomever it is looked for", async () => {
   const hour = await aHour();
   const there = await attended(hour, { name: "Anna Berger", minutes: 60 });
