@@ -124,6 +124,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a lecture", () => {
   test("who is sent out stays out, by link and by key", async () => {
     await host.getByRole("link", { name: /^Personen/ }).click();
     await host.getByRole("link", { name: /^Anna Blum aus dem Raum/ }).click();
+    await host.getByLabel("Grund").fill("Stört die anderen");
     await press(host, "Aus dem Raum entfernen");
     await blum.getByText("Sie wurden aus dem Raum entfernt").waitFor(patient);
     await blum.reload();

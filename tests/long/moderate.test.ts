@@ -129,6 +129,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     await press(plain, "Raum leiten");
     await plain.getByRole("link", { name: /^Personen/ }).click();
     await plain.getByRole("link", { name: "Anna Blum aus dem Raum entfernen" }).click();
+    await plain.getByLabel("Grund").fill("Stört die anderen");
     await press(plain, "Aus dem Raum entfernen");
     await guest.getByRole("heading", { name: "Sie wurden aus dem Raum entfernt" }).waitFor();
     await guest.getByRole("link", { name: "Zurück zum Warteraum" }).click();
