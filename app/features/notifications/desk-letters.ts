@@ -11,6 +11,7 @@ import {
   formerlyFact,
   frameOf,
   replacementFact,
+  tapingFact,
   whenFact,
   whereFact,
 } from "./letter-parts.ts";
@@ -100,7 +101,7 @@ function expertLetter(mail: ExpertMail): LetterProps {
       whenFact(mail, { gone }),
       ...(mail.template === "expert-rescheduled" ? formerlyFact(mail) : []),
       ...(mail.template === "expert-cancelled" ? replacementFact(mail) : []),
-      ...(gone ? [] : [whereFact(mail), checkFact(mail)]),
+      ...(gone ? [] : [whereFact(mail), ...tapingFact(mail), checkFact(mail)]),
       { term: m.mails_questions_to(), main: m.mails_contact(contact) },
     ],
     closing: `${hosted} ${m.mails_reply({ name: contact.name })}`,

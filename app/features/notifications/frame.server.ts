@@ -59,6 +59,7 @@ export function frameFor(locale: Locale, session: SessionRow, through: Associati
       ...session,
       experts: namesOf(speakers, locale),
       materials: session._count.materials,
+      isToBeRecorded: session.tapingPlan !== null,
       formerly: formerTimes(session),
       replacement: replacementIn(locale, session, through),
     },

@@ -101,6 +101,17 @@ export const checkFact = ({ links: { check: href } }: { links: { check: string }
   link: { label: m.checks_link(), href },
 });
 
+/** People know before they come that it is to be recorded. */
+export const tapingFact = ({ session: { isToBeRecorded, format } }: Frame): Fact[] =>
+  isToBeRecorded
+    ? [
+        {
+          term: m.taping_title(),
+          main: format === "round" ? m.taping_planned_round() : m.taping_planned_public(),
+        },
+      ]
+    : [];
+
 /** Files lie on the page of one's own place; a mail only leads there. */
 export const materialsFact = ({ session: { materials: count } }: Frame, href: string): Fact[] =>
   count > 0

@@ -13,6 +13,9 @@ export type SessionInMail = {
   experts: string[];
   /** How many files those with a seat find on their page. */
   materials: number;
+  /** Whether it is announced that the stage is recorded; "lecture" or "round". */
+  isToBeRecorded?: boolean;
+  format?: string;
   /** The times before its last move, while that is told; null otherwise. */
   formerly: { startsAt: Date; endsAt: Date } | null;
   /** The date that takes the place of a cancelled one, where this association or the host shows it. */

@@ -29,6 +29,8 @@ export const session = {
   publishedAt: true,
   cancelledAt: true,
   cancelReason: true,
+  format: true,
+  tapingPlan: { select: { plannedAt: true } },
   _count: { select: { materials: true } },
   secondDateOf: { select: { startsAt: true, endsAt: true } },
   replacedBy: {
