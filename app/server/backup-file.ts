@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { sealing, unsealing } from "./backup-seal.ts";
 import { type Lines, linesOf } from "./lines.ts";
+import type { KeptFile } from "./recordings.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Raised when a reader of yesterday could not read what is written today. */
@@ -28,6 +29,8 @@ export type Header = {
   secret?: string;
   /** Those before it that are kept beside it. */
   formerSecrets?: string[];
+  /** Files beside the database that belong to its rows; named, not held. */
+  recordings?: KeptFile[];
   /** Tells whether another secret is the same one, and no more. */
   secretMark: string;
 };

@@ -4,6 +4,7 @@ import { markOf, rowsIn, writeBackup } from "./backup-file.ts";
 import { explain, ground } from "./boot.ts";
 import { type Database, openDirect } from "./database.ts";
 import { keptErasures, noteErasures } from "./erasures.ts";
+import { keptFiles, linesOfFiles } from "./recordings.ts";
 import { Refusal } from "./refusal.ts";
 import { inSnapshot } from "./snapshot.ts";
 import { zoneOf } from "./zone.ts";
@@ -57,12 +58,14 @@ async function backUp(database: Database, dataDir: string, settings: Kept, { fil
   if (existsSync(target)) throw new Refusal(`${target} exists already.`);
   const secret = settings.SECRET ?? secretIn(dataDir);
   const { zone } = await zoneOf(database);
+  const recordings = await keptFiles(url);
   const written = await inSnapshot(url, ({ rowsOf, ...snapshot }) => {
     const header = {
       ...snapshot,
       zone,
       ...(settings.SECRET ? {} : { secret }),
       ...keptFormer(dataDir),
+      recordings,
       secretMark: markOf(secret),
     };
     return writeBackup(target, header, rowsOf, settings.BACKUP_KEY);
@@ -70,6 +73,13 @@ async function backUp(database: Database, dataDir: string, settings: Kept, { fil
   await noteErasures(url, join(dataDir, "erasures.jsonl"));
   const seconds = ((Date.now() - now.getTime()) / 1000).toFixed(1);
   console.log(`${target}\n  ${sizeWords(written.bytes)}, ${rowsIn(written.counts)}, ${seconds} s`);
+  if (recordings.length > 0) {
+    const bytes = recordings.reduce((sum, each) => sum + each.bytes, 0);
+    console.log(
+      `  ${recordings.length} recordings (${sizeWords(bytes)}) are named, not held: keep them too.`,
+    );
+    for (const line of linesOfFiles(recordings)) console.log(line);
+  }
   if (settings.SECRET)
     console.log("  SECRET comes from the environment and is not in the file: keep it elsewhere.");
   if (!settings.BACKUP_KEY)

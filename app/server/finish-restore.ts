@@ -1,10 +1,16 @@
 import { connected } from "#app/platform/connections.server.ts";
 import { whileLocked } from "./database.ts";
+import type { KeptFile } from "./recordings.ts";
 
 /** Stands in the database from the moment its rows were replaced until the rooms have done their part. */
 export const MARK = "_verbund_restored";
 
-export type Finished = { erasedAgain: number; unsent: number | null };
+export type Finished = {
+  erasedAgain: number;
+  unsent: number | null;
+  /** Recordings whose very file lies nowhere. */
+  missing: KeptFile[];
+};
 
 /**
  * The rooms' part of a restore: what was erased after the backup is erased again, and mails that waited
@@ -40,7 +46,9 @@ const finish = (url: string): Promise<Finished | undefined> =>
     const now = await currentTime();
     await rememberErasures(erasures, now);
     const erasedAgain = await eraseAgain(now);
+    const { lookForFiles } = await import("#app/features/recordings/missing.server.ts");
+    const missing = await lookForFiles({ now });
     const unsent = sendWaiting ? null : await endWaiting();
     await client.query(`DROP TABLE "${MARK}"`);
-    return { erasedAgain, unsent };
+    return { erasedAgain, unsent, missing };
   });

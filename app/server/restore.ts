@@ -7,6 +7,7 @@ import { openDirect } from "./database.ts";
 import { keptErasures } from "./erasures.ts";
 import { type Finished, finishRestore } from "./finish-restore.ts";
 import { sleep } from "./processes.mjs";
+import { linesOfFiles } from "./recordings.ts";
 import { Refusal } from "./refusal.ts";
 import { lookAt, refuseOtherHistory, replaceRows, type Target } from "./restore-rows.ts";
 import { aboutSecret, keepBeside, refuseLostSecret, secretFrom } from "./restored-secret.ts";
@@ -134,6 +135,12 @@ function tell(header: Header, counts: Counts, finished: Finished | undefined, se
     say(
       `  ${finished.unsent} mails that waited then end unsent: they have most probably been sent since. Else: --replace --send-waiting`,
     );
+  if (finished?.missing.length) {
+    say(
+      `  ${finished.missing.length} recordings are missing. Until they lie there again, nobody sees them:`,
+    );
+    for (const line of linesOfFiles(finished.missing)) say(line);
+  }
   for (const line of aboutSecret(header)) say(`  ${line}`);
 }
 

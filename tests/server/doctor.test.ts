@@ -34,6 +34,7 @@ test("a demo lacks nothing: it is told what it does without", async () => {
     "Bounces",
     "Rooms",
     "Backup",
+    "Recordings",
     "Clock",
   ]);
   expect(signed("✓", said)).toContainEqual(

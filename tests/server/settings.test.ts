@@ -67,7 +67,7 @@ test("what is wrong is told for each setting, and the rest is read nevertheless"
 
 test("every name in the operators' files is a setting, and each that production needs is there", () => {
   const file = readFileSync("app/server/operations/verbund.env", "utf8");
-  const named = file.match(/^[A-Z_]+(?==)/gm) ?? [];
+  const named = file.match(/^[A-Z0-9_]+(?==)/gm) ?? [];
   expect(named.filter((name) => !settingNames.includes(name))).toEqual([]);
   const written = Object.fromEntries(
     named.map((name) => [name, new RegExp(`^${name}=(.*)$`, "m").exec(file)?.[1]]),
@@ -77,6 +77,6 @@ test("every name in the operators' files is a setting, and each that production 
 });
 
 test("every setting has its line in .env.example", () => {
-  const listed = readFileSync(".env.example", "utf8").match(/^[A-Z_]+(?==)/gm);
+  const listed = readFileSync(".env.example", "utf8").match(/^[A-Z0-9_]+(?==)/gm);
   expect(listed?.sort()).toEqual([...settingNames].sort());
 });

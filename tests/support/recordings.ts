@@ -41,3 +41,17 @@ export async function aRecording(sessionId: string, kept: Kept = {}) {
   });
   return id;
 }
+
+/** What begins as WebM does (EBML, DocType "webm") and goes on with the same letter; no player plays it. */
+export function webm(bytes: number, letter: number) {
+  const file = Buffer.alloc(bytes, letter);
+  Buffer.from("1a45dfa39f4286810142f7810142f2810442f381084282847765626d", "hex").copy(file);
+  return file;
+}
+
+/** All that a stream holds. */
+export async function allOf(stream: AsyncIterable<Uint8Array>) {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}

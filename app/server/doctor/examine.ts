@@ -13,6 +13,7 @@ import {
 import { backups, secret } from "./keeping.ts";
 import { clock, disk, versions } from "./machine.ts";
 import { bounces, sender } from "./mail.ts";
+import { recordings } from "./recordings.ts";
 import { rooms } from "./rooms.ts";
 
 const examinations: [name: string, Examination][] = [
@@ -24,6 +25,7 @@ const examinations: [name: string, Examination][] = [
   ["Bounces", bounces],
   ["Rooms", rooms],
   ["Backup", backups],
+  ["Recordings", recordings],
   ["Disk", disk],
   ["Clock", clock],
 ];
