@@ -176,6 +176,7 @@ export const keptColumns: Record<string, Kept> = {
   StageInvitation: {
     nobody: "id sessionId registrationId invitedBy answer naming endedBy",
   },
+  SignInterpreter: { nobody: "id sessionId personId" },
   Attendance: { nobody: "participantSid identity" },
   LifeSign: { nobody: "identity" },
   AttendanceCorrection: {

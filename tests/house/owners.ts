@@ -67,6 +67,7 @@ export const owners: Record<string, string> = {
   RoomWebhook: "features/rooms/",
   HandRaise: "features/floor/",
   StageInvitation: "features/floor/",
+  SignInterpreter: "features/floor/",
   Delivery: "features/notifications/",
   Call: "features/notifications/",
   OwnDataRequest: "features/identity/",

@@ -7,6 +7,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { answerInvitation, leaveStage } from "./answer-invitation.server.ts";
 import { clearFloor, inviteToStage, lowerHandOf, takeOffStage } from "./give-floor.server.ts";
 import { lowerHand, raiseHand } from "./raise-hand.server.ts";
+import { markSigning } from "./signing.server.ts";
 
 /** What a guest sends from the room: the own hand, and the answer to an invitation. @throws 404 */
 export function actForOneself(scope: Scope, visitor: Visitor, form: FormData) {
@@ -35,6 +36,8 @@ export async function giveFloor(
   sessionId: string,
   form: FormData,
 ): Promise<{ ok: true } | { ok: false; text: string }> {
+  const sign = signs.indexOf(String(form.get("intent")));
+  if (sign >= 0) return markSigning(scope, sessionId, String(form.get("person") ?? ""), sign === 0);
   const outcome = await give(scope, sessionId, form);
   return outcome.ok ? outcome : { ok: false, text: m.floor_refused() };
 }
@@ -72,4 +75,6 @@ async function seatIn(sessionId: string, form: FormData): Promise<string> {
 
 /** Whether this is a step of the stage and not one of the room around it. */
 export const isOfFloor = (form: FormData) =>
-  ["invite", "take-off", "hand-down", "has-spoken"].includes(String(form.get("intent")));
+  ["invite", "take-off", "hand-down", "has-spoken", ...signs].includes(String(form.get("intent")));
+
+const signs = ["sign-on", "sign-off"];

@@ -68,6 +68,14 @@ export type FloorShown = { hands: HandShown[]; invited: InvitedShown[] };
 /** Why nothing came of it. */
 export type FloorRefusal = "not-inside" | "on-stage" | "nothing-to-answer" | "everybody-speaks";
 
+/** Somebody was said to interpret into sign language; of a guest the seat. */
+export type SigningFact = {
+  type: "floor.signing-marked" | "floor.signing-unmarked";
+  sessionId: string;
+  associationId: string;
+  registrationId: string | null;
+};
+
 export type FloorFact = {
   type: `floor.${"guest-invited" | "guest-taken-off" | "hand-lowered"}`;
   sessionId: string;

@@ -11,7 +11,7 @@ import type { CaptionFact } from "#app/features/captions/captions.ts";
 import type { ChatFact } from "#app/features/chat/chat.ts";
 import type { CircularFact } from "#app/features/circulars/circulars.ts";
 import type { ExpertFact, TopicFact } from "#app/features/experts/experts.ts";
-import type { FloorFact } from "#app/features/floor/floor.ts";
+import type { FloorFact, SigningFact } from "#app/features/floor/floor.ts";
 import type { FollowUpFact } from "#app/features/followups/followups.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { InsightsFact } from "#app/features/insights/insights.ts";
@@ -57,6 +57,7 @@ type AnyFact =
   | RoomFact
   | SenderFact
   | SessionFact
+  | SigningFact
   | ShowingFact
   | StaffFact
   | TapingFact

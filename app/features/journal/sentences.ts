@@ -87,6 +87,8 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "room.unlocked": m.journal_room_unlocked,
   "floor.guest-invited": m.journal_floor_guest_invited,
   "floor.guest-taken-off": m.journal_floor_guest_taken_off,
+  "floor.signing-marked": m.journal_floor_signing_marked,
+  "floor.signing-unmarked": m.journal_floor_signing_unmarked,
   "floor.hand-lowered": m.journal_floor_hand_lowered,
   "taping.planned": m.journal_taping_planned,
   "taping.plan-dropped": m.journal_taping_plan_dropped,

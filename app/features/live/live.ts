@@ -20,6 +20,8 @@ export type HourView = Captions & {
   isChatOpen: boolean;
   chat: ChatLine[];
   announced: Announced | null;
+  /** Under which identities those who interpret into sign language are in the room. */
+  signing: string[];
   /** Where everybody is led right now instead of the room. */
   elsewhere: Elsewhere | null;
   /** Whether the stage is recorded; nobody reads here who agreed to it. */

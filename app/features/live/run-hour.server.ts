@@ -5,6 +5,7 @@ import { isRunningChat, runChatByForm } from "#app/features/chat/chat-by-form.se
 import { findAnnounced, findChat } from "#app/features/chat/find-chat.server.ts";
 import { giveFloor, isOfFloor } from "#app/features/floor/act-on-floor.server.ts";
 import { getFloor } from "#app/features/floor/hands-in-order.server.ts";
+import { findSigning } from "#app/features/floor/signing.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findPollsToRun } from "#app/features/polls/find-polls.server.ts";
 import { isRunningPolls, runPollsByForm } from "#app/features/polls/polls-by-form.server.ts";
@@ -34,17 +35,19 @@ export function runHour(scope: Scope, sessionId: string, sent: FormData): Promis
 
 /** What goes on, as who speaks or runs the session sees it. */
 export async function findHourToRun(scope: Scope, sessionId: string) {
-  const [floor, questions, polls, chat, announced, captions, agenda, isAtOnce] = await Promise.all([
-    getFloor(scope, sessionId),
-    findQuestionsToRun(scope, sessionId),
-    findPollsToRun(scope, sessionId),
-    findChat(sessionId),
-    findAnnounced(scope, sessionId),
-    findCaptions(scope, sessionId),
-    findAgendaToRun(scope, sessionId),
-    areAtOnce(sessionId),
-  ]);
-  return { floor, questions, isAtOnce, polls, ...chat, announced, ...captions, agenda };
+  const [floor, questions, polls, chat, announced, captions, agenda, signing, isAtOnce] =
+    await Promise.all([
+      getFloor(scope, sessionId),
+      findQuestionsToRun(scope, sessionId),
+      findPollsToRun(scope, sessionId),
+      findChat(sessionId),
+      findAnnounced(scope, sessionId),
+      findCaptions(scope, sessionId),
+      findAgendaToRun(scope, sessionId),
+      findSigning(sessionId),
+      areAtOnce(sessionId),
+    ]);
+  return { floor, questions, isAtOnce, polls, ...chat, announced, ...captions, agenda, signing };
 }
 
 export type HourToRun = Awaited<ReturnType<typeof findHourToRun>>;

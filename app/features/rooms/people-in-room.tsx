@@ -15,10 +15,14 @@ type Props = {
   hasStage: boolean;
   /** What came of a form that was sent without script. */
   sent?: Sent;
+  /** The identities of those who interpret into sign language, and of guests asked onto the stage. */
+  signing: string[];
+  invited: { identity: string; isOnStage: boolean }[];
 };
 
 /** Who is in the room, and who was sent out of it. */
-export function PeopleInRoom({ present, removed, view, hasStage, sent }: Props) {
+export function PeopleInRoom({ present, removed, view, hasStage, sent, ...floor }: Props) {
+  const { signing, invited } = floor;
   const { text, removing } = view;
   const asked = present.find(({ identity }) => identity === removing);
   if (asked) return <RemovalQuestion person={asked} sent={sent} />;
@@ -40,8 +44,16 @@ export function PeopleInRoom({ present, removed, view, hasStage, sent }: Props) 
       <ul className="people">
         {found.map((person) => (
           <li key={person.identity}>
-            <Named {...person} />
-            <Acts person={person} hasStage={hasStage} />
+            <Named {...person} signs={signing.includes(person.identity)} />
+            <Acts
+              person={person}
+              hasStage={hasStage}
+              isOnStage={
+                person.maySpeak ||
+                invited.some((one) => one.isOnStage && one.identity === person.identity)
+              }
+              signs={signing.includes(person.identity)}
+            />
           </li>
         ))}
       </ul>
@@ -56,15 +68,18 @@ const roleText: Record<Role, () => string> = {
   moderator: m.rooms_as_moderator,
 };
 
-const Named = ({ name, role, isOwn }: InRoom) => (
+const Named = ({ name, role, isOwn, signs }: InRoom & { signs?: boolean }) => (
   <p>
     {name || m.rooms_nameless()}
     {isOwn && ` (${m.rooms_you()})`}
     {role !== "attendee" && <span className="small soft">{roleText[role]()}</span>}
+    {signs && <span className="small soft">{m.floor_signs()}</span>}
   </p>
 );
 
-function Acts({ person, hasStage }: { person: InRoom; hasStage: boolean }) {
+type ActsProps = { person: InRoom; hasStage: boolean; isOnStage: boolean; signs: boolean };
+
+function Acts({ person, hasStage, isOnStage, signs }: ActsProps) {
   const { identity, role, isOwn, maySpeak, hasSeat } = person;
   const name = person.name || m.rooms_nameless();
   return (
@@ -74,6 +89,14 @@ function Acts({ person, hasStage }: { person: InRoom; hasStage: boolean }) {
       )}
       {maySpeak && !isOwn && (
         <ByName identity={identity} intent="mute" label={m.rooms_mute()} name={name} />
+      )}
+      {isOnStage && (
+        <ByName
+          identity={identity}
+          intent={signs ? "sign-off" : "sign-on"}
+          label={signs ? m.floor_sign_off() : m.floor_sign_on()}
+          name={name}
+        />
       )}
       {role !== "moderator" && (
         <ButtonLink

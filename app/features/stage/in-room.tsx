@@ -2,6 +2,7 @@ import { useLocalParticipantPermissions, useRoomContext } from "@livekit/compone
 import { type ReactNode, useEffect, useState } from "react";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { Icon } from "#app/ui/icon.tsx";
 import { ListenerBar, SpeakerBar } from "./bars.tsx";
 import { readChoice } from "./device-choice.ts";
 import { Sound, StartSound } from "./sound.tsx";
@@ -18,10 +19,11 @@ type Props = {
   onLeave: () => void;
   /** What others put into the bar. */
   bar?: ReactNode;
+  signing: string[];
 };
 
 /** Stage, sound and controls: those of who speaks as long as the room server lets them. */
-export function InRoom({ facts, isInside, joins, onLeave, bar }: Props) {
+export function InRoom({ facts, isInside, joins, onLeave, bar, signing }: Props) {
   const [view, changeView] = useView();
   const [problem, setProblem] = useState<StageDevice | null>(null);
   const media = useMedia(facts, joins, setProblem);
@@ -33,12 +35,23 @@ export function InRoom({ facts, isInside, joins, onLeave, bar }: Props) {
   const common = (
     <>
       {bar}
+      {signing.length > 0 && (
+        <button
+          type="button"
+          className="btn quiet"
+          aria-pressed={view.isSigningPinned}
+          onClick={() => changeView({ isSigningPinned: !view.isSigningPinned })}
+        >
+          <Icon name="hand" />
+          <span>{m.rooms_signing()}</span>
+        </button>
+      )}
       <SoundAndPicture view={view} onChange={changeView} speaks={media !== null} />
     </>
   );
   return (
     <>
-      <Stage facts={facts} isInside={isInside} view={view} />
+      <Stage {...{ facts, isInside, view, signing }} />
       <Sound isMuted={view.isMuted} />
       <section className="bar" aria-label={m.rooms_bar()}>
         {media ? (

@@ -15,6 +15,10 @@ export function layoutFor(wish: LayoutWish, { screens, speakers }: Shown): Layou
   return speakers > 2 ? "grid" : "speaker";
 }
 
+/** Who interprets stands beside what is large: nothing is alike then. */
+export const besidePinned = (layout: Layout, isPinned: boolean): Layout =>
+  isPinned && layout === "grid" ? "speaker" : layout;
+
 type Picture = { id: string; isScreen: boolean };
 type Wishes = { enlarged: string | null; speaking: string | null };
 

@@ -35,10 +35,11 @@ type Props = {
   onLeave: () => void;
   /** What others put into the bar. */
   bar?: ReactNode;
+  signing: string[];
 };
 
 /** The room once the page runs: the connection, and what it carries. */
-export default function LiveRoom({ addresses, facts, onLeave, bar }: Props) {
+export default function LiveRoom({ addresses, facts, onLeave, bar, signing }: Props) {
   const [room] = useState(newRoom);
   const [joining, setJoining] = useState<Joining>({ state: "joining" });
   const [joins, setJoins] = useState(0);
@@ -67,7 +68,7 @@ export default function LiveRoom({ addresses, facts, onLeave, bar }: Props) {
       </RoomHead>
       <Banner joining={joining} facts={facts} />
       <LaterEnd endsAt={end.endsAt} zone={facts.zone} />
-      <InRoom {...{ facts, isInside, joins, bar }} onLeave={leave} />
+      <InRoom {...{ facts, isInside, joins, bar, signing }} onLeave={leave} />
     </RoomContext.Provider>
   );
 }

@@ -29,6 +29,7 @@ type Props = {
   /** Above the parts. */
   head?: ReactNode;
   sign?: ReactNode;
+  signing: string[];
   children: ReactNode;
 };
 
@@ -37,7 +38,7 @@ export function ModeratorPage({ facts, view, text, children, ...props }: Props) 
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
   useSoftLinks();
   useRefreshing(10_000);
-  const { above, bar, over, head, sign, ...counts } = props;
+  const { above, bar, over, head, sign, signing, ...counts } = props;
   const content = (
     <>
       {head}
@@ -52,7 +53,7 @@ export function ModeratorPage({ facts, view, text, children, ...props }: Props) 
   );
   return (
     <RoomPage
-      {...{ facts, addresses, above, bar, over, sign }}
+      {...{ facts, addresses, above, bar, over, sign, signing }}
       onLeave={() => location.assign(addresses.door)}
       side={{ label: m.rooms_moderation(), content }}
       isModerated

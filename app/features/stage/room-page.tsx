@@ -23,6 +23,8 @@ type Props = {
   /** Whether the stage is recorded; between head and stage, and there without script too. */
   sign?: ReactNode;
   isModerated?: boolean;
+  /** The identities of those who interpret into sign language. */
+  signing: string[];
 };
 
 /** The stage with its bar, and what stands beside it. */
@@ -36,6 +38,7 @@ export function RoomPage({
   above,
   sign,
   isModerated,
+  signing,
 }: Props) {
   const [isRunning, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
@@ -45,7 +48,7 @@ export function RoomPage({
     <div className={`room ${kind}`}>
       {isRunning ? (
         <Suspense fallback={placeholder}>
-          <LiveRoom {...{ addresses, facts, onLeave, bar }} />
+          <LiveRoom {...{ addresses, facts, onLeave, bar, signing }} />
         </Suspense>
       ) : (
         placeholder

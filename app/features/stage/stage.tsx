@@ -9,12 +9,12 @@ import { useEffect, useRef, useState } from "react";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { LargeActs } from "./large-acts.tsx";
-import { besideTheLarge, columnsFor, inOrder, layoutFor } from "./layout.ts";
+import { besidePinned, besideTheLarge, columnsFor, inOrder, layoutFor } from "./layout.ts";
 import { EmptyTile, ScreenTile, SpeakerTile } from "./tile.tsx";
 import { useSaying } from "./use-saying.ts";
 import { useDataUse, useIsUpright, type View } from "./view.ts";
 
-type Props = { facts: RoomFacts; isInside: boolean; view: View };
+type Props = { facts: RoomFacts; isInside: boolean; view: View; signing: string[] };
 
 const changes = [
   RoomEvent.ParticipantConnected,
@@ -37,7 +37,7 @@ type Picture = {
 };
 
 /** Those who speak, and what they show. */
-export function Stage({ facts, isInside, view }: Props) {
+export function Stage({ facts, isInside, view, signing }: Props) {
   const stage = useRef<HTMLElement>(null);
   const [enlarged, setEnlarged] = useState<string | null>(null);
   const [isFilling, setFilling] = useState(false);
@@ -46,16 +46,29 @@ export function Stage({ facts, isInside, view }: Props) {
   const speaking = useLastSpeaker(speakers);
   useSaying({ speakers, isSharing: screens > 0, isInside });
 
-  const layout = layoutFor(view.layout, { screens, speakers: speakers.length });
-  const ordered = inOrder(pictures, layout, { enlarged, speaking });
+  const signs = ({ isScreen, participant }: Picture) =>
+    !isScreen && signing.includes(participant.identity);
+  const pinned = view.isSigningPinned ? pictures.find(signs) : undefined;
+  const others = pictures.filter((one) => one !== pinned);
+  const layout = besidePinned(
+    layoutFor(view.layout, { screens, speakers: speakers.length }),
+    pinned !== undefined,
+  );
+  const ordered = inOrder(others, layout, { enlarged, speaking });
   const hasLarge = layout !== "grid" || ordered.some(({ id }) => id === enlarged);
   const shown = hasLarge ? ordered.slice(0, 1 + besideTheLarge) : ordered;
   const rest = ordered.length - shown.length;
   const frameOf = ({ id }: Picture, place: number) => ({
-    isLarge: hasLarge && place === 0,
+    isPinned: id === pinned?.id,
+    isLarge: hasLarge && place === 0 && id !== pinned?.id,
     isEnlarged: id === enlarged,
-    onEnlarge: ordered.length > 1 ? () => setEnlarged((now) => (now === id ? null : id)) : null,
-    children: hasLarge && place === 0 && <LargeActs stage={stage} onFill={setFilling} />,
+    onEnlarge:
+      ordered.length > 1 && id !== pinned?.id
+        ? () => setEnlarged((now) => (now === id ? null : id))
+        : null,
+    children: hasLarge && place === 0 && id !== pinned?.id && (
+      <LargeActs stage={stage} onFill={setFilling} />
+    ),
   });
   return (
     <main
@@ -64,8 +77,9 @@ export function Stage({ facts, isInside, view }: Props) {
       data-layout={hasLarge ? "large" : "grid"}
       data-columns={columnsFor(shown.length, isUpright)}
       data-beside={hasLarge && shown.length > 1 ? "" : undefined}
+      data-signing={pinned ? "" : undefined}
     >
-      {shown.map((one, place) =>
+      {[...shown, ...(pinned ? [pinned] : [])].map((one, place) =>
         one.isScreen && one.track ? (
           <ScreenTile
             key={one.id}
@@ -78,6 +92,7 @@ export function Stage({ facts, isInside, view }: Props) {
             key={one.id}
             participant={one.participant}
             camera={one.track}
+            signs={signs(one)}
             isHidden={view.data === "sound"}
             frame={frameOf(one, place)}
           />

@@ -9,6 +9,8 @@ import { Silhouette } from "./silhouette.tsx";
 export type TileFrame = {
   isLarge: boolean;
   isEnlarged: boolean;
+  /** Beside all others, whoever speaks. */
+  isPinned: boolean;
   onEnlarge: (() => void) | null;
   children?: ReactNode;
 };
@@ -17,10 +19,12 @@ type SpeakerProps = {
   participant: Participant;
   camera?: TrackReference;
   isHidden: boolean;
+  /** Whether they interpret into sign language. */
+  signs: boolean;
   frame: TileFrame;
 };
 
-export function SpeakerTile({ participant, camera, isHidden, frame }: SpeakerProps) {
+export function SpeakerTile({ participant, camera, isHidden, signs, frame }: SpeakerProps) {
   const isSpeaking = useIsSpeaking(participant);
   const name = participant.name ?? "";
   return (
@@ -37,6 +41,7 @@ export function SpeakerTile({ participant, camera, isHidden, frame }: SpeakerPro
         <span className="name">
           {name}
           {participant.isLocal && ` (${m.rooms_you()})`}
+          {signs && ` · ${m.rooms_signing()}`}
         </span>
         <QualitySign participant={participant} />
       </figcaption>
@@ -89,9 +94,13 @@ type TileProps = {
 };
 
 function Tile({ frame, name, kind, children }: TileProps) {
-  const { isLarge, isEnlarged, onEnlarge, children: acts } = frame;
+  const { isLarge, isEnlarged, isPinned, onEnlarge, children: acts } = frame;
   return (
-    <figure className={["tile", isLarge && "large", ...kind].filter(Boolean).join(" ")}>
+    <figure
+      className={["tile", isLarge && "large", isPinned && "pinned-signing", ...kind]
+        .filter(Boolean)
+        .join(" ")}
+    >
       {children}
       {onEnlarge && (
         <button

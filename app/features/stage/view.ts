@@ -7,11 +7,16 @@ export const dataUses = ["all", "low", "sound"] as const;
 export type DataUse = (typeof dataUses)[number];
 
 /** How one looks at a room: for this tab only. */
-export type View = { layout: LayoutWish; data: DataUse; isMuted: boolean };
+export type View = {
+  layout: LayoutWish;
+  data: DataUse;
+  isMuted: boolean;
+  isSigningPinned: boolean;
+};
 export type ChangeView = (change: Partial<View>) => void;
 
 const key = "verbund-ansicht";
-const usual: View = { layout: "auto", data: "all", isMuted: false };
+const usual: View = { layout: "auto", data: "all", isMuted: false, isSigningPinned: false };
 
 export function useView() {
   const [view, setView] = useState(read);
@@ -26,6 +31,7 @@ function read(): View {
   return {
     ...usual,
     ...(layouts.some((one) => one === kept.layout) && { layout: kept.layout }),
+    isSigningPinned: kept.isSigningPinned === true,
     ...(dataUses.some((one) => one === kept.data) && { data: kept.data }),
   };
 }

@@ -64,7 +64,7 @@ function AsGuest({ asker }: { asker: { name: string; company: string } }) {
   const parts = partsOf(hour, contents, asked.own.questions);
   return (
     <RoomPage
-      {...page}
+      {...{ ...page, signing: hour.signing }}
       sign={<StageTaping {...taped} {...taping} />}
       above={<LedElsewhere {...asked} />}
       bar={[
@@ -99,7 +99,7 @@ function AsExpert(hour: ExpertHour) {
   const content = <RoomParts {...{ parts, head }} isRun text={refused?.text} />;
   return (
     <RoomPage
-      {...page}
+      {...{ ...page, signing: hour.signing }}
       sign={<StageTaping {...hour.taped} {...taping} />}
       above={<LedElsewhere {...page.facts} />}
       bar={<CaptionsButton {...hour} />}

@@ -6,9 +6,11 @@ import {
   takeOffStage,
 } from "#app/features/floor/give-floor.server.ts";
 import { raiseHand } from "#app/features/floor/raise-hand.server.ts";
+import { markSigning } from "#app/features/floor/signing.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { visitorBehind } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
 import { later, theEveningBefore } from "#tests/support/cast.ts";
 import { form } from "./session-desk.ts";
 import type { Line, World } from "./world.ts";
@@ -28,6 +30,18 @@ const handsUp = (registrationId: string) =>
 
 /** Who gives the floor: staff of the host, and its experts by the scope of the host. */
 export const floorVerbs: Record<string, Line> = {
+  "floor/signing: markSigning": {
+    call: async (scope, world) => {
+      const { id: registrationId, sessionId } = await world.seat();
+      const room = await db.room.create({
+        data: { id: newId(), sessionId, livekitName: newId(), createdAt: theEveningBefore },
+      });
+      const entry = { identity: newId(), roomId: room.id, registrationId, displayName: "Ina" };
+      await db.roomEntry.create({ data: { ...entry, issuedAt: theEveningBefore } });
+      return markSigning(scope, sessionId, entry.identity, true);
+    },
+    ...{ own: "ok", partner: "404", foreign: "404" },
+  },
   "floor/give-floor: inviteToStage": {
     call: async (scope, world) => inviteToStage(scope, await raised(world)),
     ...hosting,

@@ -71,6 +71,7 @@ export default function RunTheRoom() {
   const { floor, polls } = hour;
   const { slug, sessionId } = facts;
   useHourTicks(paths.deskRoomStream(slug, sessionId));
+  const there = { ...people, ...floor, ...hour, view, sent: refused };
   const isRound = facts.format === "round";
   const go = pathsIn(getLocale());
   const run = (part: Part) => ({ Form: ActForm, action: `?teil=${part}` });
@@ -81,7 +82,7 @@ export default function RunTheRoom() {
     chat: <RunChat {...hour} {...run("chat")} typed={refused?.typed} />,
     personen: [
       <Locking key="lock" {...ending} />,
-      <PeopleInRoom key="people" {...people} view={view} hasStage={!isRound} sent={refused} />,
+      <PeopleInRoom key="people" {...there} hasStage={!isRound} />,
     ],
     aufnahme: <TapingPanel {...run("aufnahme")} taping={taping} />,
     termin: (
@@ -100,6 +101,7 @@ export default function RunTheRoom() {
     <ModeratorPage
       {...{ facts, view }}
       isLocked={ending.isLocked}
+      signing={hour.signing}
       text={refused?.text}
       above={<LedElsewhere {...facts} />}
       bar={<CaptionsButton {...hour} />}

@@ -1,0 +1,58 @@
+import type { Scope } from "#app/features/identity/scope.ts";
+import { lockHosted } from "#app/features/questions/lock-hosted.server.ts";
+import { afterCommit, db, transact } from "#app/platform/db.server.ts";
+import { record } from "#app/platform/facts.server.ts";
+import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
+import type { SigningFact } from "./floor.ts";
+
+/**
+ * Says that somebody in the room interprets into sign language, or does no more; `identity` is that of one of their
+ * entries. It holds for the person, whichever device they come by. @throws 404 for all but the host
+ */
+export const markSigning = (scope: Scope, sessionId: string, identity: string, isOn: boolean) =>
+  transact(async (tx) => {
+    await lockHosted(tx, scope, sessionId);
+    const entry = orNotFound(
+      await tx.roomEntry.findFirst({
+        where: { identity, room: { sessionId } },
+        select: { registrationId: true, engagementId: true, staffId: true },
+      }),
+    );
+    const personId = entry.registrationId ?? entry.engagementId ?? entry.staffId ?? "";
+    const open = { sessionId, personId, endedAt: null };
+    const { count } = isOn
+      ? await tx.signInterpreter.createMany({
+          data: { id: newId(), sessionId, personId, markedAt: scope.now },
+          skipDuplicates: true,
+        })
+      : await tx.signInterpreter.updateMany({ where: open, data: { endedAt: scope.now } });
+    if (count === 0) return { ok: true as const };
+    await record<SigningFact>(
+      tx,
+      {
+        type: isOn ? "floor.signing-marked" : "floor.signing-unmarked",
+        ...{ sessionId, associationId: scope.association.id },
+        registrationId: entry.registrationId,
+      },
+      scope,
+    );
+    await afterCommit(tx, async () => hourChanged(sessionId));
+    return { ok: true as const };
+  });
+
+/** So many newest identities of those who interpret; a person has a new one with each device and each coming. */
+const mostIdentities = 12;
+
+/** The identities under which those who interpret into sign language came in. */
+export async function findSigning(sessionId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ identity: string }[]>`
+    SELECT entry.identity FROM "SignInterpreter" signs
+    JOIN "Room" room ON room."sessionId" = signs."sessionId"
+    JOIN "RoomEntry" entry ON entry."roomId" = room.id
+      AND signs."personId" IN (entry."registrationId", entry."engagementId", entry."staffId")
+    WHERE signs."sessionId" = ${sessionId} AND signs."endedAt" IS NULL AND entry."removedAt" IS NULL
+    ORDER BY entry."issuedAt" DESC, entry.identity LIMIT ${mostIdentities}`;
+  return rows.map(({ identity }) => identity);
+}
