@@ -9,8 +9,12 @@ const breaks = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 /** Text of one line, as a person can have typed it: without control characters and breaks. */
 export const asLine = (text: string) => plain(text.replace(breaks, " "));
 
-/** Text of several lines, without any other control character. */
-export const asParagraphs = (text: string) => plain(text.replace(/[\v\f\x85\u2028\u2029]/g, "\n"));
+/**
+ * Text of several lines, without any other control character. A browser counts a break as one character and sends
+ * two, so it is made one before anybody measures the text.
+ */
+export const asParagraphs = (text: string) =>
+  plain(text.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, "\n"));
 
 /** NUL has no room in PostgreSQL, half a pair of surrogates none in UTF-8. */
 const plain = (text: string) => text.replace(bidi, "").replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, "");

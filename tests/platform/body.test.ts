@@ -39,7 +39,7 @@ test("lines stay lines: breaks, control characters and marks of direction are no
   };
   const form = await sentForm(sent(new URLSearchParams(pairs).toString()));
   expect(form.get("name")).toBe("Anna Bcc: xBlum");
-  expect(form.get("question")).toBe("Erstens\r\nzweitens");
+  expect(form.get("question")).toBe("Erstens\nzweitens");
 });
 
 test("a file comes with its fields, and a larger one leaves the fields", async () => {

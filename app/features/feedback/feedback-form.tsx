@@ -59,6 +59,7 @@ export function FeedbackForm({ reply }: { reply: Refused | null }) {
         name="next"
         label={m.feedback_next()}
         hint={m.feedback_next_hint()}
+        maxLength={longestNext}
         optionalLabel
         defaultValue={typed.next}
         error={next}

@@ -31,12 +31,7 @@ const missing = { error: "missing" };
 export const FeedbackForm = z.object({
   useful: z.enum(["1", "2", "3", "4", "5"], missing).transform((value) => Number(value) as Useful),
   answered: z.enum(waysAnswered, missing),
-  next: z
-    .string()
-    .trim()
-    .max(longestNext, { error: "too-long" })
-    .transform((typed) => typed.replaceAll("\r\n", "\n"))
-    .default(""),
+  next: z.string().trim().max(longestNext, { error: "too-long" }).default(""),
 });
 export type FeedbackForm = z.output<typeof FeedbackForm>;
 export type FeedbackProblem = "missing" | "too-long";

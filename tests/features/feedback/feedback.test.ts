@@ -6,6 +6,8 @@ import { feedbackTokens } from "#app/features/feedback/links.server.ts";
 import { feedbackTo } from "#app/features/feedback/read-feedback.server.ts";
 import { erase } from "#app/features/privacy/erase.server.ts";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
+import { paragraphs } from "#app/paragraphs.ts";
+import { formOf } from "#app/platform/body.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { type AttendedHour, aHour, attended } from "#tests/features/attendance/cast.ts";
 import { type Association, guestOf, later } from "#tests/support/cast.ts";
@@ -84,11 +86,30 @@ test("what is missing or too long is said by field, and what was typed stays", a
   const { link } = await linked(hour);
   const sent = new FormData();
   sent.set("next", "x".repeat(1001));
-  const reply = await giveByForm(guestOf(hour.own, hour.host.now), link, sent);
+  const reply = await giveByForm(
+    guestOf(hour.own, hour.host.now),
+    { id: link, state: "open" },
+    sent,
+  );
   expect(reply).toMatchObject({
     ...{ ok: false, status: 400, typed: { next: sent.get("next") } },
     problems: { useful: ["missing"], answered: ["missing"], next: ["too-long"] },
   });
+});
+
+test("a break counts as one character, as it does in the browser that sends two", async () => {
+  const { link: id } = await linked(hour);
+  const next = "Ja\r\n".repeat(333);
+  const sent = formOf([...Object.entries({ useful: "4", answered: "yes", next })]);
+  const reply = await giveByForm(guestOf(hour.own, hour.host.now), { id, state: "open" }, sent);
+  expect(reply).toEqual({ ok: true, state: "open" });
+  for (const name of paragraphs) expect(formOf([[name, "a\r\nb\rc"]]).get(name)).toBe("a\nb\nc");
+});
+
+test("a spent link says that it is spent, also where fields are missing", async () => {
+  const link = { id: (await linked(hour)).link, state: "spent" } as const;
+  const reply = await giveByForm(guestOf(hour.own, hour.host.now), link, new FormData());
+  expect(reply).toEqual({ ok: true, state: "spent" });
 });
 
 test("a link of an erased person, and one whose time is over, does nothing", async () => {
