@@ -44,12 +44,13 @@ export const giveFeedback = (
     return "open";
   });
 
-/** The same from what was typed; a link that takes nothing any more says so on its page. */
+/** The same from what was typed. A link that takes nothing any more says so on its page, whatever was sent. */
 export async function giveByForm(
   scope: Pick<Scope, "association" | "now">,
-  id: string,
+  { id, state }: { id: string; state: LinkState },
   sent: FormData,
 ): Promise<FeedbackReply> {
+  if (state !== "open") return { ok: true, state };
   const { typed, ...form } = readForm(sent, FeedbackForm);
   if (!form.ok) return { ok: false, status: form.status, typed, problems: form.problems };
   return { ok: true, state: await giveFeedback(scope, id, form.value) };

@@ -30,8 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { id, scope } = await requireFeedback(request, params);
-  const reply = await giveByForm(scope, id, await sentForm(request));
+  const { scope, ...link } = await requireFeedback(request, params);
+  const reply = await giveByForm(scope, link, await sentForm(request));
   if (!reply.ok) return data(reply, { status: reply.status });
   const query = reply.state === "open" ? "?danke" : "";
   return redirect(pathsIn(scope.locale).feedback(params.token ?? "", query), 303);

@@ -33,7 +33,8 @@ export const afterVerbs: Record<string, Line> = {
   "feedback/give-feedback: giveByForm": {
     call: async (scope, world) => {
       const sent = form({ useful: "4", answered: "none" });
-      const reply = await giveByForm(after(scope), (await link(world)).token, sent);
+      const { token: id } = await link(world);
+      const reply = await giveByForm(after(scope), { id, state: "open" }, sent);
       return reply.ok ? reply.state : "sent back";
     },
     ...{ own: "open", partner: "over", foreign: "over" },
