@@ -19,10 +19,12 @@ export function AttendeeChecks({ displayName }: { displayName: string }) {
           {m.rooms_camera()}
           <b>{m.rooms_not_needed()}</b>
         </li>
-        <li>
-          {m.rooms_name()}
-          <b>{displayName}</b>
-        </li>
+        {displayName && (
+          <li>
+            {m.rooms_name()}
+            <b>{displayName}</b>
+          </li>
+        )}
       </ul>
       <p className="check-button">
         {hasScript && (

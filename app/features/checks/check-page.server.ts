@@ -8,7 +8,7 @@ import { shortMoment } from "#app/ui/moments.ts";
 import { whenWords } from "#app/ui/when.ts";
 import type { Part, RoomNetwork, Verdict } from "./checks.ts";
 
-/** What the page of a check shows: to a guest or an expert their own session, to a visitor one that is shown. @throws 404 */
+/** What the page of a check shows: to who has a link or a pass their own session, to a visitor one that is shown. @throws 404 */
 export async function getCheckPage(scope: Scope, sessionId?: string) {
   const { association, locale, now } = scope;
   const session = await sessionOf(scope, sessionId);
@@ -17,7 +17,7 @@ export async function getCheckPage(scope: Scope, sessionId?: string) {
     title: session.title,
     when: whenWords({ ...session, locale, now }).longZoned,
     part: partOf(scope, session.format),
-    isKept: scope.actor.kind !== "visitor",
+    isKept: scope.actor.kind === "guest" || scope.actor.kind === "expert",
     last: await findLast(scope),
     network: roomNetwork(),
   };
@@ -70,6 +70,7 @@ function reachedBy(scope: Scope): Prisma.SessionWhereInput {
     return { registrations: { some: { id: actor.registrationId, throughId: association.id } } };
   if (actor.kind === "expert")
     return { hostId: association.id, speakers: { some: { engagementId: actor.engagementId } } };
+  if (actor.kind === "pass") return { roomPasses: { some: { id: actor.passId } } };
   return shownBy(scope);
 }
 

@@ -12,7 +12,7 @@ import { activeStatuses } from "#app/features/seats/place.ts";
 import { shownBy } from "#app/features/sessions/visibility.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { settingAll } from "#app/platform/cookies.server.ts";
-import { db, transact } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOf, transact } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { type WayIn, wayInFor } from "./passes.ts";
 
@@ -22,12 +22,13 @@ type Entered = { ok: true; passId: string; identity: string } | { ok: false; ref
 /** What the page after the sign-up says of the way in. */
 export async function findWayIn(
   { now, association }: Scope,
-  { sessionId, place, passId }: Outcome,
+  { sessionId, place, passId, form }: Outcome,
 ): Promise<WayIn> {
   const visitor = await newcomer(association, sessionId);
   const isOver = passId !== undefined && ((await passVisitor(passId))?.pass?.isOver ?? false);
   if (!passId || isOver) return null;
-  const entrance = await entranceFor({ ...visitor, pass: { id: passId, isOver } }, now);
+  const besideId = await seatUnder(form.email, sessionId);
+  const entrance = await entranceFor({ ...visitor, pass: { id: passId, isOver, besideId } }, now);
   return wayInFor({ format: visitor.session.format, status: place.status, entrance });
 }
 
@@ -89,8 +90,13 @@ const issue = (
   { sessionId, registrationId, form }: Outcome,
 ) => db.$executeRaw`
   INSERT INTO "RoomPass" (id, "sessionId", "associationId", "registrationId", "isOfForm", "issuedAt")
-  VALUES (${id}, ${sessionId}, ${association.id}, (
-    SELECT seat.id FROM "Registration" seat WHERE seat."sessionId" = ${sessionId}
-      AND seat.address = ${normalisedAddress(form.email)} AND seat."broughtById" IS NULL
-      AND seat.status = ANY(${[...activeStatuses]})
-  ), ${registrationId !== null}, ${now}) ON CONFLICT DO NOTHING`;
+  VALUES (${id}, ${sessionId}, ${association.id}, (${seatWith(form.email, sessionId)}),
+    ${registrationId !== null}, ${now}) ON CONFLICT DO NOTHING`;
+
+const seatWith = (email: string, sessionId: string) => Prisma.sql`
+  SELECT seat.id FROM "Registration" seat WHERE seat."sessionId" = ${sessionId}
+    AND seat.address = ${normalisedAddress(email)} AND seat."broughtById" IS NULL
+    AND seat.status = ANY(${[...activeStatuses]})`;
+
+const seatUnder = async (email: string, sessionId: string) =>
+  (await rowsOf<{ id: string }>(seatWith(email, sessionId)))[0]?.id ?? null;

@@ -13,7 +13,7 @@ type Found = { format: string; status: string; entrance: Entrance };
 
 /** Only who was answered with a seat gets a way in; a round opens from the mail alone. */
 export function wayInFor({ format, status, entrance }: Found): WayIn {
-  if (status !== "seated" || (entrance !== "open" && entrance !== "locked")) return null;
-  if (format === "round") return "by-mail";
-  return entrance;
+  if (status !== "seated") return null;
+  if (format === "round") return entrance === "pass-over" ? "by-mail" : null;
+  return entrance === "open" || entrance === "locked" ? entrance : null;
 }

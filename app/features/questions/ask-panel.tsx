@@ -34,7 +34,7 @@ export function AskPanel({ questions, own, asker, reply, Form, problem, isAtOnce
       {problem && <p role="alert">{problem}</p>}
       <AskFields
         {...{ asker, questions, reply, Form }}
-        hint={isAtOnce ? m.questions_at_once() : m.questions_once_approved()}
+        hint={isAtOnce && asker.name ? m.questions_at_once() : m.questions_once_approved()}
       />
     </section>
   );

@@ -62,10 +62,14 @@ export const removedBecause = async (visitor: Visitor) =>
     })
   )?.removedReason ?? null;
 
+/** Also as they came before: with the pass of their form before their seat, with another pass of the same address. */
 const asBefore = (visitor: Visitor) => {
-  const { registrationId } = visitor;
-  const withPass = registrationId ? [{ pass: { registrationId, isOfForm: true } }] : [];
-  return { OR: [samePerson(visitor), ...withPass] };
+  const { registrationId, pass } = visitor;
+  if (registrationId)
+    return { OR: [samePerson(visitor), { pass: { registrationId, isOfForm: true } }] };
+  return pass?.besideId
+    ? { room: { sessionId: visitor.session.id }, pass: { registrationId: pass.besideId } }
+    : samePerson(visitor);
 };
 
 /** Whether the same person went in again later and is there, on another device or in another tab. */
@@ -91,14 +95,15 @@ export async function mayNotStay({ now }: Pick<Scope, "now">, identities: string
   const rows = await rowsOf<Staying>(Prisma.sql`
     WITH here AS (SELECT * FROM "RoomEntry" WHERE identity = ANY(${identities})),
     removed AS (
-      SELECT DISTINCT "roomId", "registrationId", "engagementId", "passId" FROM "RoomEntry"
+      SELECT DISTINCT "roomId", entry."registrationId", "engagementId", pass."registrationId" AS "besideId"
+      FROM "RoomEntry" entry LEFT JOIN "RoomPass" pass ON pass.id = "passId"
       WHERE "removedAt" IS NOT NULL AND "roomId" IN (SELECT "roomId" FROM here)),
     known AS (
       SELECT here.identity, here."staffId", here."loginId", room."livekitName" AS room, session."hostId",
         coalesce(session."endsAt" <= room."closedAt", false) OR coalesce(seat.status <> 'seated', false)
           OR pass.id IS NOT NULL AND (pass."endedAt" IS NOT NULL
             OR coalesce(beside.status, 'expired') IN ('withdrawn', 'expired')
-            OR session."cancelledAt" IS NOT NULL OR session."endsAt" <= ${now})
+            OR session."cancelledAt" IS NOT NULL OR session."endsAt" <= ${now} OR session.format = 'round')
           OR removed."roomId" IS NOT NULL AS "isGone"
       FROM here JOIN "Room" room ON room.id = here."roomId" JOIN "Session" session ON session.id = room."sessionId"
       LEFT JOIN "Registration" seat ON seat.id = here."registrationId"
@@ -106,7 +111,7 @@ export async function mayNotStay({ now }: Pick<Scope, "now">, identities: string
       LEFT JOIN "Registration" beside ON beside.id = pass."registrationId"
       LEFT JOIN removed ON removed."roomId" = here."roomId" AND (
         removed."registrationId" = here."registrationId" OR removed."engagementId" = here."engagementId"
-        OR removed."passId" = here."passId"))
+        OR removed."besideId" = pass."registrationId"))
     SELECT * FROM known WHERE "isGone" OR "staffId" IS NOT NULL`);
   const withoutRight = await lostTheRight(rows);
   return rows

@@ -71,6 +71,7 @@ const WithoutMedia = ({ door }: { door: DoorPage }) => (
 
 /** Under which name one comes in; in a round that is one's own choice. */
 function Who({ door: { role, format, displayName, names } }: { door: DoorPage }) {
+  if (!displayName) return <p className="small soft">{m.rooms_enter_unnamed()}</p>;
   const isRound = format === "round";
   const hint = isRound ? m.rooms_name_round() : m.rooms_name_attendee();
   return (

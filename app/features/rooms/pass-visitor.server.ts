@@ -29,7 +29,8 @@ export async function passVisitor(id: string): Promise<Visitor | null> {
   const found = await db.roomPass.findUnique({
     where: { id },
     select: {
-      ...{ associationId: true, endedAt: true, registration: { select: { status: true } } },
+      ...{ associationId: true, endedAt: true, registrationId: true },
+      registration: { select: { status: true } },
       session: { select: sessionFields },
     },
   });
@@ -38,7 +39,7 @@ export async function passVisitor(id: string): Promise<Visitor | null> {
   return {
     ...{ role: "attendee", registrationId: null, engagementId: null, staffId: null, loginId: null },
     ...{ status: null, displayName: "", company: "", associationId, ticket: null, session },
-    pass: { id, isOver: isPassOver(found) },
+    pass: { id, isOver: isPassOver(found), besideId: found.registrationId },
   };
 }
 

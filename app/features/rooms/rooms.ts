@@ -94,7 +94,7 @@ export const mayBeRun = (times: Pick<Hour, "startsAt" | "endsAt">, now: Date) =>
   doorOf({ ...times, cancelledAt: null }, "moderator", now) === "open";
 
 type Coming = {
-  session: Hour;
+  session: Hour & { format: string };
   role: Role;
   /** That of the registration; who speaks or runs the room has none. */
   status: Status | null;
@@ -107,7 +107,7 @@ export function entranceOf({ session, role, status, pass }: Coming, now: Date): 
   const door = doorOf(session, role, now);
   if (pass && door === "open") {
     if (now >= session.endsAt) return "over";
-    if (pass.isOver) return "pass-over";
+    if (pass.isOver || session.format === "round") return "pass-over";
   }
   if (door === "cancelled" || door === "over") return door;
   return status === "waiting" || status === "offered" ? "waiting" : door;

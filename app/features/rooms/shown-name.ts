@@ -21,7 +21,7 @@ export function shownName(naming: Naming, { displayName, company }: Named): stri
 export const namingIn = (chosen: unknown): Naming =>
   namings.find((one) => one === chosen) ?? "name";
 
-type Coming = Named & { role: Role; session: { format: string } };
+type Coming = Named & { role: Role; session: { format: string }; pass: object | null };
 
 /** In a round everybody speaks, so a guest comes in under the name of their choice; else as signed up. */
 export const comingAs = <Visitor extends Coming>(visitor: Visitor, form: FormData): Visitor =>
@@ -29,6 +29,8 @@ export const comingAs = <Visitor extends Coming>(visitor: Visitor, form: FormDat
     ? { ...visitor, displayName: shownName(namingIn(form.get("naming")), visitor) }
     : visitor;
 
-/** A guest of a round: camera and microphone are theirs from the door on. */
-export const speaksFromTheStart = ({ role, session }: Pick<Coming, "role" | "session">) =>
-  role === "attendee" && session.format === "round";
+type Speaking = Pick<Coming, "role" | "session" | "pass">;
+
+/** A guest of a round with a seat: camera and microphone are theirs from the door on. */
+export const speaksFromTheStart = ({ role, session, pass }: Speaking) =>
+  role === "attendee" && session.format === "round" && !pass;

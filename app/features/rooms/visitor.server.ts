@@ -40,8 +40,8 @@ async function guestBehind(token: string) {
     role: "attendee" as Role,
     registrationId: id as string | null,
     engagementId: null as string | null,
-    /** Who has just signed up and comes without the mail. */
-    pass: null as { id: string; isOver: boolean } | null,
+    /** Who has just signed up and comes without the mail; `besideId`: the seat under the address that was typed. */
+    pass: null as { id: string; isOver: boolean; besideId: string | null } | null,
     staffId: null as string | null,
     loginId: null as string | null,
     status: status as Status | null,

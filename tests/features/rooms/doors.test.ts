@@ -29,7 +29,7 @@ test("a cancelled session opens no door", () => {
 
 test("only a seat leads in", () => {
   const as = (status: "seated" | "waiting" | "withdrawn" | "offered") =>
-    entranceOf({ session, role: "attendee", status }, at(0));
+    entranceOf({ session: { ...session, format: "lecture" }, role: "attendee", status }, at(0));
   expect(as("seated")).toBe("open");
   expect(as("waiting")).toBe("waiting");
   expect(as("offered")).toBe("waiting");

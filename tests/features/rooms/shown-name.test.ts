@@ -6,8 +6,8 @@ const anna = {
   company: "Blum Metallbau GmbH",
   role: "attendee",
 } as const;
-const round = { ...anna, session: { format: "round" } };
-const lecture = { ...anna, session: { format: "lecture" } };
+const round = { ...anna, pass: null, session: { format: "round" } };
+const lecture = { ...anna, pass: null, session: { format: "lecture" } };
 
 const chosen = (naming: string) => {
   const form = new FormData();
