@@ -7,7 +7,7 @@ import type { Block, Report } from "./insights.ts";
 /** The report as a page, to be printed as it stands. */
 export function ReportView({ report }: { report: Report }) {
   return (
-    <div className="report-view">
+    <>
       {report.notes.map((note) => (
         <Notice key={note} tone="plain">
           <p>{note}</p>
@@ -16,7 +16,7 @@ export function ReportView({ report }: { report: Report }) {
       {report.blocks.map((block) => (
         <Part key={block.title} {...block} />
       ))}
-    </div>
+    </>
   );
 }
 
