@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import { keptZone } from "#app/zones.ts";
+import { clockWords } from "./clock.ts";
 
 export { clockWords } from "./clock.ts";
 
@@ -106,6 +107,10 @@ export function whenWords({ startsAt, endsAt, zone, locale, now }: Span): WhenWo
     },
   };
 }
+
+/** One moment, in a sentence: "Di., 1. Dezember 2026, 9:00 Uhr". */
+export const momentWords = (date: Date, zone: string, locale: Locale): string =>
+  `${shortDay(at(date, zone, locale), locale)}, ${clockWords(date, zone, locale)}`;
 
 /** The calendar day of an instant in a zone: "2026-12-01". */
 export function dayKey(date: Date, zone: string): string {

@@ -10,7 +10,7 @@ type Outcome = { ok: true } | { ok: false; refusal: Refusal };
 
 /**
  * Writes one part of what the association says of itself. `seen` is the print of the values that the form was
- * opened with: where somebody has changed them since, nothing is written and the sender decides anew.
+ * opened with: where somebody has changed them since, nothing is written and the sender decides anew. Follow-ups that are switched on count from now.
  */
 export const changeSettings = <P extends Part>(
   scope: Scope,
@@ -24,7 +24,9 @@ export const changeSettings = <P extends Part>(
     const print = printOf(part, stored);
     if (print === printOf(part, { ...stored, ...form })) return { ok: true };
     if (print !== seen) return { ok: false, refusal: "changed-meanwhile" };
-    await tx.association.update({ where: { id }, data: form });
+    const isOn = "followUps" in form && form.followUps;
+    const data = isOn ? { ...form, followUpsSince: scope.now } : form;
+    await tx.association.update({ where: { id }, data });
     const fact = { type: "association.changed", associationId: id, part } as const;
     await record<AllianceFact>(tx, fact, scope);
     return { ok: true };

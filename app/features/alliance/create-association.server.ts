@@ -29,6 +29,6 @@ export async function createAssociationWithin(
   form: AssociationForm,
 ) {
   const details = AssociationForm.parse(form);
-  await tx.association.create({ data: { id, ...details, createdAt: now } });
+  await tx.association.create({ data: { id, ...details, createdAt: now, followUpsSince: now } });
   await record<AllianceFact>(tx, { type: "association.created", associationId: id }, { now });
 }

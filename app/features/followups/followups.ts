@@ -5,14 +5,15 @@
  * who agreed to news. An association may leave it out, for one session or for all.
  */
 
-/** On the clock of the association, Monday to Friday. */
+/** The morning in which it goes, on the clock of the association, Monday to Friday. */
 export const hourOfDay = 9;
+export const endOfMorning = 12;
 
-/** A worker that comes later than this says nothing any more. */
-export const latest = 3 * 24 * 3_600_000;
+/** What missed its morning goes in the next, so many days later at most; nobody reads of an hour long past. */
+export const mostDaysLate = 3;
 
 /** A follow-up comes due at most a weekend after the end; looked for no longer than it may still go. */
-export const lookedBack = latest + 4 * 24 * 3_600_000;
+export const lookedBack = (mostDaysLate + 4) * 24 * 3_600_000;
 
 /**
  * "unknown": nobody can tell, for nobody was seen in the room, or it was led elsewhere and this person may have
@@ -31,7 +32,10 @@ export type FollowUpFact = {
   associationId: string;
 };
 
-/** How the follow-up of a session stands for one office. */
-export type FollowUpState = "none" | "off" | "planned" | "left-out" | "gone";
+/**
+ * How the follow-up of a session stands for one office. `none`: it is too late; `earlier`: the session ended before
+ * follow-ups were switched on; `going`: it is this morning, and goes any moment.
+ */
+export type FollowUpState = "none" | "off" | "earlier" | "planned" | "going" | "left-out" | "gone";
 
-export type FollowUpRefusal = "gone-already";
+export type FollowUpRefusal = "gone-already" | "too-late";

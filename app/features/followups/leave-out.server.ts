@@ -3,6 +3,7 @@ import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
+import { goesNext } from "./due.ts";
 import type { FollowUpFact, FollowUpRefusal } from "./followups.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: FollowUpRefusal };
@@ -10,14 +11,18 @@ type Outcome = { ok: true } | { ok: false; refusal: FollowUpRefusal };
 /** "Nicht für diesen Termin": nothing goes to those who came through this association. @throws 404 */
 export const leaveOutFollowUp = (scope: Scope, sessionId: string) => settle(scope, sessionId, true);
 
-/** Takes that back, as long as it would not have gone by now. @throws 404 */
+/** Takes that back, as long as a morning is left in which it goes. @throws 404 */
 export const takeUpFollowUp = (scope: Scope, sessionId: string) => settle(scope, sessionId, false);
 
 const settle = (scope: Scope, sessionId: string, isLeftOut: boolean) =>
   transact(async (tx): Promise<Outcome> => {
-    const associationId = scope.association.id;
+    const { id: associationId, zone } = scope.association;
     const seen = { id: sessionId, ...concernedWith(scope) };
-    orNotFound(await tx.session.findFirst({ where: seen, select: { id: true } }));
+    const { endsAt } = orNotFound(
+      await tx.session.findFirst({ where: seen, select: { endsAt: true } }),
+    );
+    if (!isLeftOut && !goesNext({ endsAt, zone }, scope.now))
+      return { ok: false, refusal: "too-late" };
     const skippedAt = isLeftOut ? scope.now : null;
     const changed = await tx.$executeRaw`
       INSERT INTO "FollowUp" ("sessionId", "associationId", "skippedAt")

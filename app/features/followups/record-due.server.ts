@@ -7,14 +7,16 @@ type Open = { sessionId: string; associationId: string; endsAt: Date; zone: stri
 
 /**
  * Writes down whose follow-ups have come due, as the fact "follow-up.due": once for each session and association,
- * however many workers look and whenever one dies. What is left out, switched off or cancelled is none.
+ * however many workers look and whenever one dies. What is left out, switched off or cancelled is none, nor what was
+ * over before follow-ups were switched on.
  * @returns how many came due.
  */
 export async function recordDueFollowUps(now: Date): Promise<number> {
   const open = await rowsOf<Open>(Prisma.sql`
     SELECT session.id AS "sessionId", through.id AS "associationId", session."endsAt", through.zone
     FROM "Session" session JOIN "Association" through ON through."followUps"
-    WHERE session."startsAt" > ${new Date(now.getTime() - 2 * lookedBack)} AND session."startsAt" < ${now}
+    WHERE session."endsAt" > through."followUpsSince"
+      AND session."startsAt" > ${new Date(now.getTime() - 2 * lookedBack)} AND session."startsAt" < ${now}
       AND session."endsAt" > ${new Date(now.getTime() - lookedBack)} AND session."endsAt" <= ${now}
       AND session."publishedAt" IS NOT NULL AND session."cancelledAt" IS NULL
       AND EXISTS (SELECT FROM "Registration" WHERE "sessionId" = session.id AND "throughId" = through.id

@@ -8,8 +8,7 @@ import { closedBecause } from "#app/features/sessions/sessions.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { proverOf } from "#app/platform/proofs.server.ts";
-import { isActedUpon } from "./acted-upon.server.ts";
-import { unactedDays } from "./kept.ts";
+import { keptUntilSql } from "./acted-upon.server.ts";
 
 export type Held = Awaited<ReturnType<typeof rowsOf>>[number];
 
@@ -118,7 +117,6 @@ export const takeExpired = (tx: Tx, { now }: Pick<Scope, "now">, limit: number) 
     JOIN "Session" session ON session.id = registration."sessionId"
     JOIN "Association" through ON through.id = registration."throughId"
     WHERE registration."erasedAt" IS NULL
-      AND session."endsAt" + interval '1 day' * CASE WHEN ${isActedUpon}
-        THEN through."retentionDays" ELSE least(${unactedDays}, through."retentionDays") END <= ${now}
+      AND ${keptUntilSql} <= ${now}
     ORDER BY session."endsAt", registration.id LIMIT ${limit}
     FOR UPDATE OF registration SKIP LOCKED`;

@@ -25,13 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
   const id = param(params, "sessionId");
   const was = new URL(request.url).searchParams.get("fuer") ?? "";
-  const { locale } = scope;
+  const { locale, now } = scope;
   const [frame, followUp, { title }] = await Promise.all([
     getDesk(scope, request),
     findFollowUp(scope, id),
     previewFollowUp(scope, id, { was: "there", locale }),
   ]);
-  return { frame, id, was, locale, title, followUp: orNotFound(followUp) };
+  return { frame, id, now, was, locale, title, followUp: orNotFound(followUp) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,8 +50,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { name: "robots", content: "noindex" },
 ];
 
+const refusalText = { "gone-already": m.followups_gone_already, "too-late": m.followups_none };
+
 export default function FollowUp() {
-  const { frame, id, was, locale, title, followUp } = useLoaderData<typeof loader>();
+  const { frame, id, now, was, locale, title, followUp } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const go = pathsIn(locale);
   return (
@@ -60,11 +62,12 @@ export default function FollowUp() {
       <DeskHead title={m.followups_title()} />
       {sent && (
         <Notice tone="warn" role="alert">
-          <p>{m.followups_gone_already()}</p>
+          <p>{refusalText[sent.refusal]()}</p>
         </Notice>
       )}
-      <FollowUpActs followUp={followUp} />
+      <FollowUpActs followUp={followUp} now={now} />
       <FollowUpPreview
+        state={followUp.state}
         was={was}
         src={(shown) => go.followUpMail(frame.slug, id, `?fuer=${shown}&sprache=${locale}`)}
       />
