@@ -9,9 +9,15 @@ import { coloursSheet } from "#app/ui/colour.ts";
 import { asSubject } from "./in-a-sentence.ts";
 import { logoEndings } from "./logo.ts";
 
-/** What the frame of an association's page shows: name, colours, town and districts. */
-export const getFrame = (scope: Scope) =>
-  keptValue(`frame ${scope.locale} ${scope.association.id}`, () => readFrame(scope));
+/**
+ * What the frame of an association's page shows: name, colours, town and districts. Whom to ask is the scope's own:
+ * around a session it may be another person than elsewhere, so that alone is not kept.
+ */
+export async function getFrame(scope: Scope) {
+  const { id, contactName: name, contactPhone: phone, contactEmail: email } = scope.association;
+  const kept = await keptValue(`frame ${scope.locale} ${id}`, () => readFrame(scope));
+  return { ...kept, contact: { name, phone, email } };
+}
 
 async function readFrame({ association, locale }: Scope) {
   const [own] = await rowsOf<Own>(Prisma.sql`
@@ -26,7 +32,7 @@ async function readFrame({ association, locale }: Scope) {
     findDistrictsWith(keys),
     coloursAddress(association.slug),
   ]);
-  const { slug, name, shortName, contactName, contactPhone, contactEmail } = association;
+  const { slug, name, shortName } = association;
   return {
     slug,
     name,
@@ -39,7 +45,6 @@ async function readFrame({ association, locale }: Scope) {
     asSubject: asSubject(association, locale),
     headline: locale === "en" ? texts.headlineEn : texts.headline,
     intro: locale === "en" ? texts.introEn : texts.intro,
-    contact: { name: contactName, phone: contactPhone, email: contactEmail },
     districts: districts.map(({ label }) => label).sort(new Intl.Collator(locale).compare),
     colours,
     logo: hash ? { src: paths.logo(`${slug}-${hash}.${logoEndings[type]}`), width, height } : null,
