@@ -11,8 +11,7 @@ type Props = {
 };
 
 /** Somebody on stage, or about to be, is asked: what, who sees it, that it can be taken back; yes or no. */
-export function TapingQuestion({ own, state, Form, action }: Props) {
-  if (own.answer !== "open") return <Answered {...{ own, Form, action }} />;
+export function TapingQuestion({ state, Form, action }: Props) {
   return (
     <section className="taping-question" aria-labelledby="taping-question">
       <h2 id="taping-question">{m.taping_question()}</h2>
@@ -32,21 +31,17 @@ export function TapingQuestion({ own, state, Form, action }: Props) {
   );
 }
 
-function Answered({ own: { answer }, Form, action }: Omit<Props, "state">) {
+/** What one has answered, in few words, and the way to the other answer. */
+export function TapingAnswered({ own: { answer }, Form, action }: Props) {
   const hasAgreed = answer === "agreed";
   return (
-    <section className="taping-question" data-answered="">
-      <p>{hasAgreed ? m.taping_own_agreed() : m.taping_own_refused()}</p>
-      <Form action={action} className="acts">
-        <Button
-          small
-          kind="quiet"
-          name="intent"
-          value={hasAgreed ? "taping-refuse" : "taping-agree"}
-        >
+    <div className="taping-answered">
+      <span>{hasAgreed ? m.taping_own_agreed() : m.taping_own_refused()}</span>
+      <Form action={action}>
+        <button type="submit" name="intent" value={hasAgreed ? "taping-refuse" : "taping-agree"}>
           {hasAgreed ? m.taping_take_back() : m.taping_agree_after_all()}
-        </Button>
+        </button>
       </Form>
-    </section>
+    </div>
   );
 }
