@@ -22,6 +22,7 @@ const inLanguage = (en: "" | "/en") => ({
   archive: (slug: string, query = "") => `${en}/${slug}/archiv${query}`,
   recording: (slug: string, id: string, rest = "") => `${en}/${slug}/archiv/${id}${rest}`,
   recordingFile: (slug: string, id: string) => `${en}/${slug}/archiv/${id}/datei`,
+  recordingCaptions: (slug: string, id: string) => `${en}/${slug}/archiv/${id}/untertitel`,
   imprint: (slug: string) => `${en}/${slug}/impressum`,
   privacy: (slug: string) => `${en}/${slug}/datenschutz`,
   houseImprint: () => `${en}/impressum`,

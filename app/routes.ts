@@ -195,6 +195,7 @@ export default [
     route(":association/archiv", "routes/public/archive/archive.tsx"),
     route(":association/archiv/:recordingId", "routes/public/archive/recording.tsx"),
     route(":association/archiv/:recordingId/datei", "routes/public/archive/file.ts"),
+    route(":association/archiv/:recordingId/untertitel", "routes/public/archive/captions.ts"),
     route(":association/reihen/:seriesId", "routes/public/series.tsx"),
     route(":association/impressum", "routes/public/imprint.tsx"),
     route(":association/datenschutz", "routes/public/privacy.tsx"),

@@ -72,6 +72,9 @@ inBrowser("the archive", () => {
     await page.getByRole("button", { name: "Hochladen" }).click();
     await publish(page);
     await db.recording.updateMany({ data: { startedAt: startsAt, endedAt: later(startsAt, 60) } });
+    const { id: recordingId } = await db.recording.findFirstOrThrow();
+    const content = "WEBVTT\n\n00:02.000 --> 00:03.000\nDie zahlt der Betrieb.\n";
+    await db.transcript.create({ data: { recordingId, content, broughtAt: startsAt } });
     await page.getByRole("link", { name: "Im Archiv ansehen" }).click();
     await page.getByRole("heading", { level: 1, name: "Kurzarbeit kurz erklärt" }).waitFor();
     await isPlayed(page, "archive-recording");
@@ -79,6 +82,12 @@ inBrowser("the archive", () => {
     await chapter.click();
     await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) >= 1);
     expect(page.url()).toMatch(/\/archiv\/\w+$/);
+    await page.waitForFunction(() => document.querySelector("track")?.track.cues?.length === 1);
+    await page.getByText("Zum Lesen: was gesagt wurde").click();
+    await page.getByText("Die zahlt der Betrieb.").waitFor();
+    await looksRight(page, "archive-read");
+    await page.getByRole("link", { name: "0:02" }).click();
+    await page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) >= 2);
     await page.goto(`${server.url}/${slug}/termine/${sessionId}`);
     await page.getByRole("link", { name: /^Aufzeichnung ansehen/ }).click();
     await page.getByRole("link", { name: "Alle Aufzeichnungen" }).click();

@@ -1,25 +1,34 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { inArchiveOf } from "#app/features/recordings/visibility.server.ts";
 import { hostedBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { cuesOf, toVtt } from "./vtt.ts";
+import { cuesOf, type Paragraph, paragraphsOf, toVtt } from "./vtt.ts";
+import { readVtt } from "./vtt-check.server.ts";
 
 /** Captions of a recording as WebVTT, and the language they are in. */
 export type Transcript = { vtt: string; language: string };
 
 /**
  * The captions of a recording that an association shows in its archive: a file that the desk brought, else what came
- * in while it ran; null where there are none, or where the recording shows nowhere.
+ * in while it ran; null where there are none, or where the recording cannot be watched there.
  */
 export async function transcriptOf(scope: Scope, recordingId: string): Promise<Transcript | null> {
   const recording = await db.recording.findFirst({
-    where: {
-      ...{ id: recordingId, publishedAt: { not: null }, offlineAt: null, deletedAt: null },
-      session: { showings: { some: { associationId: scope.association.id } } },
-    },
+    where: { ...inArchiveOf(scope), id: recordingId },
     select,
   });
   return recording && transcribed(recording);
+}
+
+export type ToRead = { paragraphs: Paragraph[]; language: string };
+
+/** The same to be read; null where there is none. */
+export async function transcriptToRead(scope: Scope, recordingId: string): Promise<ToRead | null> {
+  const transcript = await transcriptOf(scope, recordingId);
+  if (!transcript) return null;
+  const read = readVtt(Buffer.from(transcript.vtt));
+  return read.ok ? { paragraphs: paragraphsOf(read.cues), language: transcript.language } : null;
 }
 
 /** The same for the desk of the host, published or not. @throws 404 for all but the host */

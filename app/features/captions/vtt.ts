@@ -32,6 +32,28 @@ export function cuesOf(lines: Line[], { startedAt, endedAt }: Span): Cue[] {
 const readingTime = (text: string) =>
   Math.min(longest, Math.max(shortest, text.length * perCharacter));
 
+/** What is read in one go, with the second of the recording it begins at. */
+export type Paragraph = { seconds: number; text: string };
+
+/** A paragraph ends with a silence, or with the sentence once it is long. */
+const silenceMs = 4_000;
+const longParagraph = 400;
+
+/** Cues in their order as running text. */
+export function paragraphsOf(cues: Cue[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let endMs = -Infinity;
+  for (const cue of cues) {
+    const last = paragraphs.at(-1);
+    const text = cue.text.replaceAll("\n", " ").trim();
+    const isFull = last && last.text.length > longParagraph && /[.!?…]["“”»«]?$/.test(last.text);
+    if (last && !isFull && cue.startMs - endMs < silenceMs) last.text += ` ${text}`;
+    else paragraphs.push({ seconds: Math.floor(cue.startMs / 1000), text });
+    endMs = Math.max(endMs, cue.endMs);
+  }
+  return paragraphs;
+}
+
 /** A file of these cues, the earliest first; what has no text has no cue. */
 export const toVtt = (cues: Cue[]) =>
   ["WEBVTT", ...cues.flatMap(cueBlock)].map((block) => `${block}\n`).join("\n");

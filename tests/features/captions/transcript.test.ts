@@ -92,3 +92,14 @@ test("a recording of another session takes no file", async () => {
   const mixed = { ...target, recordingId: other.target.recordingId };
   await expect(bringTranscript(office, mixed, sent(vtt))).rejects.toMatchObject({ status: 404 });
 });
+
+test("nobody reads what is said in a recording that is not to be watched", async () => {
+  const { office, target } = await recorded();
+  const change = async (data: Parameters<typeof db.recording.update>[0]["data"]) => {
+    await db.recording.update({ where: { id: target.recordingId }, data });
+    return transcriptOf(office, target.recordingId);
+  };
+  expect(await change({})).not.toBeNull();
+  expect(await change({ missingSince: office.now })).toBeNull();
+  expect(await change({ missingSince: null, deleteOn: office.now })).toBeNull();
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import webvtt from "webvtt-parser";
-import { type Cue, cuesOf, cueText, toVtt } from "#app/features/captions/vtt.ts";
+import { type Cue, cuesOf, cueText, paragraphsOf, toVtt } from "#app/features/captions/vtt.ts";
 import { readVtt } from "#app/features/captions/vtt-check.server.ts";
 import { later } from "#tests/support/cast.ts";
 
@@ -129,4 +129,16 @@ describe("a file that somebody brings", () => {
     const bytes = new Uint8Array(Buffer.from(`WEBVTT\n\n${cue}Grüße\n`, "latin1"));
     expect(readVtt(bytes)).toMatchObject({ ok: false, refusal: "vtt-not-text" });
   });
+});
+
+test("captions are read as running text, a new paragraph after a silence and once one is long", () => {
+  const cue = (at: number, text: string) => ({ startMs: at * 1000, endMs: at * 1000 + 2000, text });
+  const long = `${"Sehr lang. ".repeat(40)}Schluss.`;
+  const cues = [cue(1, "Guten\nTag,"), cue(4, "allerseits."), cue(12, long), cue(15, "Weiter.")];
+  expect(paragraphsOf(cues)).toEqual([
+    { seconds: 1, text: "Guten Tag, allerseits." },
+    { seconds: 12, text: long },
+    { seconds: 15, text: "Weiter." },
+  ]);
+  expect(paragraphsOf([])).toEqual([]);
 });

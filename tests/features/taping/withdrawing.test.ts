@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { transcriptOf, transcriptToRead } from "#app/features/captions/transcript.server.ts";
 import { eraseAgain } from "#app/features/privacy/erase-again.server.ts";
 import { eraseByForm } from "#app/features/privacy/erase-by-form.server.ts";
 import { expire, forgetPassing } from "#app/features/privacy/expire.server.ts";
@@ -6,7 +7,7 @@ import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { takeBackConsent } from "#app/features/privacy/take-back.server.ts";
 import { answerTaping } from "#app/features/taping/answer.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { anna, later } from "#tests/support/cast.ts";
+import { anna, guestOf, later } from "#tests/support/cast.ts";
 import { insider, now } from "../rooms/cast.ts";
 import { aStage, asGuest, prepared, type TestStage } from "./ground.ts";
 
@@ -45,6 +46,19 @@ test("from the page of the place it is taken back, and the recording is offline 
   expect(await isOffline()).toBe(false);
   await takeBackConsent({ now }, { id: guestId }, consentId);
   expect(await isOffline()).toBe(true);
+});
+
+test("its captions are read no more either, from the same moment", async () => {
+  const broughtAt = now;
+  const content = "WEBVTT\n\n00:01.000 --> 00:02.000\nGuten Tag\n";
+  await db.transcript.create({ data: { recordingId: stage.sessionId, content, broughtAt } });
+  const reader = guestOf(stage.host, now);
+  expect((await transcriptToRead(reader, stage.sessionId))?.paragraphs).toEqual([
+    { seconds: 1, text: "Guten Tag" },
+  ]);
+  await takeBackConsent({ now }, { id: guestId }, consentId);
+  expect(await transcriptOf(reader, stage.sessionId)).toBeNull();
+  expect(await transcriptToRead(reader, stage.sessionId)).toBeNull();
 });
 
 test("the address still finds it when nothing else is left of the person", async () => {

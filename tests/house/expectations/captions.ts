@@ -9,6 +9,7 @@ import {
   findTranscripts,
   getTranscript,
   transcriptOf,
+  transcriptToRead,
 } from "#app/features/captions/transcript.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aCaptioner, aRecording } from "#tests/support/captioning.ts";
@@ -105,6 +106,10 @@ export const captionVerbs: Record<string, Line> = {
   },
   "captions/transcript: transcriptOf": {
     call: async (scope, world) => transcriptOf(scope, (await transcribed(world)).recordingId),
+    ...{ own: "shared", partner: "shared", foreign: "nothing" },
+  },
+  "captions/transcript: transcriptToRead": {
+    call: async (scope, world) => transcriptToRead(scope, (await transcribed(world)).recordingId),
     ...{ own: "shared", partner: "shared", foreign: "nothing" },
   },
 };

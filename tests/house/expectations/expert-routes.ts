@@ -68,5 +68,7 @@ export const recordingTables = [
     POST /:association/archiv/:recordingId       | 405        | 405        | 405     | 405
     GET /:association/archiv/:recordingId/datei  | 200        | 200        | 404     | 404
     POST /:association/archiv/:recordingId/datei | 405        | 405        | 405     | 405
+    GET /:association/archiv/:recordingId/untertitel  | 200   | 200        | 404     | 404
+    POST /:association/archiv/:recordingId/untertitel | 405   | 405        | 405     | 405
   `,
 ];

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { ArchivedTranscript, CaptionTrack } from "#app/features/captions/archived-transcript.tsx";
+import { transcriptToRead } from "#app/features/captions/transcript.server.ts";
 import { requireScope } from "#app/features/identity/scope.server.ts";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { findPublicMaterials } from "#app/features/materials/materials-shown.server.ts";
@@ -25,14 +27,15 @@ import { whenWords } from "#app/ui/when.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const recording = await getArchived(scope, param(params, "recordingId"));
-  const [frame, chapters, { materials }] = await Promise.all([
+  const [frame, chapters, transcript, { materials }] = await Promise.all([
     getFrame(scope),
     findChapters(recording),
+    transcriptToRead(scope, recording.id),
     findPublicMaterials(recording.session.id),
   ]);
   mayKeep(context, lastingOf([recording.session], scope));
   return {
-    ...{ frame, recording, chapters, materials, site: publicUrl },
+    ...{ frame, recording, chapters, transcript, materials, site: publicUrl },
     ...{ now: scope.now, locale: scope.locale, pathname: new URL(request.url).pathname },
   };
 }
@@ -40,12 +43,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? recordingHead(data) : []);
 
 export default function Recording() {
-  const { frame, recording, chapters, materials, now, locale, pathname } =
+  const { frame, recording, chapters, transcript, materials, now, locale, pathname } =
     useLoaderData<typeof loader>();
   const [go, { slug }] = [pathsIn(locale), frame];
   const { session, host, id, title, type, bytes, minutes, deleteOn } = recording;
   const lang = session.language === locale ? undefined : session.language;
-  const file = go.recordingFile(slug, id);
+  const [file, captions] = [go.recordingFile(slug, id), go.recordingCaptions(slug, id)];
   const { date } = whenWords({ ...session, locale, now });
   return (
     <PortalPage frame={frame} pathname={pathname} isArchive>
@@ -54,7 +57,9 @@ export default function Recording() {
       <h1 className="read" lang={lang}>
         {title}
       </h1>
-      <Film href={file} {...{ type, title }} />
+      <Film href={file} {...{ type, title }}>
+        <CaptionTrack transcript={transcript} href={captions} />
+      </Film>
       <p>
         <a href={go.session(slug, session.id)}>{m.recordings_of_session({ date })}</a>
         {minutes && ` · ${m.recordings_minutes_long({ minutes })}`}
@@ -67,7 +72,8 @@ export default function Recording() {
       {deleteOn && <p>{m.recordings_deleted_on({ date: dayOf(deleteOn) })}</p>}
       <SaveFile href={file} bytes={bytes} />
       <Chapters chapters={chapters} fileHref={file} />
-      {chapters.length > 0 && <script defer src={filmJumps} />}
+      <ArchivedTranscript {...{ transcript, lang }} fileHref={file} href={captions} />
+      {(chapters.length > 0 || transcript) && <script defer src={filmJumps} />}
       {session.description && (
         <div className="read" lang={lang}>
           <Markdown text={session.description} />
