@@ -9,12 +9,12 @@ type Viewer = Pick<Scope, "now"> & { association: Pick<Scope["association"], "id
  * transaction where there is one.
  */
 export const publishedRecordingsOf = (
-  scope: Viewer,
+  { association, now }: Viewer,
   sessionId: string,
   by: Pick<Tx, "recording"> = db,
 ) =>
   by.recording.findMany({
-    where: { ...inArchiveOf(scope), sessionId },
+    where: { ...inArchiveOf({ association, now }), sessionId },
     orderBy: [{ part: "asc" }, { startedAt: "asc" }, { id: "asc" }],
     select: { id: true, title: true, part: true, startedAt: true, endedAt: true, deleteOn: true },
   });

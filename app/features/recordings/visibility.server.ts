@@ -16,10 +16,10 @@ export const watchable = ({ now }: Pick<Scope, "now">) =>
 type Viewer = Pick<Scope, "now"> & { association: Pick<Scope["association"], "id"> };
 
 /** The archive of an association: of the sessions that it hosts or has adopted. */
-export const inArchiveOf = (scope: Viewer) =>
+export const inArchiveOf = ({ association, now }: Viewer) =>
   ({
-    ...watchable(scope),
-    session: { ...shownBy(scope), publishedAt: { not: null } },
+    ...watchable({ now }),
+    session: { ...shownBy({ association }), publishedAt: { not: null } },
   }) satisfies Prisma.RecordingWhereInput;
 
 /** What its host has of a session: the host alone. */
