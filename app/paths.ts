@@ -69,6 +69,7 @@ const inLanguage = (en: "" | "/en") => ({
   planDraft: (slug: string, draft: string) => `${en}/buero/${slug}/termine/entwurf/${draft}`,
   deskSession: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}`,
   deskAgenda: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/ablauf`,
+  deskPolls: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/stimmungsbilder`,
   deskCaptions: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/untertitel`,
   transcriptFile: (slug: string, id: string, recording: string) =>
     `${en}/buero/${slug}/termine/${id}/untertitel/${recording}/datei`,

@@ -92,6 +92,10 @@ export default [
       route("buero/:association/termine/:sessionId/plaetze", "routes/desk/session/seats.tsx"),
       route("buero/:association/termine/:sessionId/experten", "routes/desk/session/experts.tsx"),
       route("buero/:association/termine/:sessionId/ablauf", "routes/desk/session/agenda.tsx"),
+      route(
+        "buero/:association/termine/:sessionId/stimmungsbilder",
+        "routes/desk/session/polls.tsx",
+      ),
       route("buero/:association/termine/:sessionId/untertitel", "routes/desk/session/captions.tsx"),
       route("buero/:association/termine/:sessionId/anbieten", "routes/desk/session/listing.tsx"),
       route(

@@ -46,6 +46,7 @@ export function deskPages(site: Site, desk: Desk): PublicPage[] {
     page("seats, adopted", (go) => go.seatsOfSession(slug, desk.adopted.id)),
     page("experts of a session", (go) => go.expertsOfSession(slug, own.id)),
     page("agenda", (go) => go.deskAgenda(slug, own.id)),
+    page("polls prepared", (go) => go.deskPolls(slug, own.id)),
     page("captions of a session", (go) => go.deskCaptions(slug, own.id)),
     page("offer a session", (go) => go.listSession(slug, own.id)),
     page("take an offer back", (go) =>

@@ -60,6 +60,7 @@ export function stepsFrom({ id, slug, ...is }: Standing, main: Step | null): Ste
         ...step(plans && isOpen, go.editSession(slug, id), m.office_to_words()),
         ...step(plans && isOpen, go.expertsOfSession(slug, id), m.office_experts()),
         ...step(plans && isOpen, go.deskAgenda(slug, id), m.agenda_title()),
+        ...step(isHost && mayRun && isOpen, go.deskPolls(slug, id), m.polls_prepare()),
         ...step(plans, go.deskMaterials(slug, id), m.materials_title()),
         ...step(isHost && mayRun && isOpen, go.deskCaptions(slug, id), m.captions_title()),
         ...step(

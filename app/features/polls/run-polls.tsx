@@ -17,13 +17,15 @@ type Props = {
   Form: FormOfRoom;
   /** What came of a form that was sent without script. */
   sent?: Sent;
+  /** Whether they are prepared at the desk: nothing is opened or shown from there. */
+  isAhead?: boolean;
 };
 
 /** The polls for who speaks or runs the session: each with its counts and what one does with it, and a new one. */
-export function RunPolls({ polls, action, Form, sent = {} }: Props) {
+export function RunPolls({ polls, action, Form, sent = {}, isAhead = false }: Props) {
   return (
     <div className="run-polls">
-      <p className="small soft part">{m.polls_run_hint()}</p>
+      <p className="small soft part">{isAhead ? m.polls_prepare_hint() : m.polls_run_hint()}</p>
       {polls.length > 0 && (
         <ol>
           {polls.map((poll) => (
@@ -35,7 +37,7 @@ export function RunPolls({ polls, action, Form, sent = {} }: Props) {
               {poll.wasOpened && (
                 <PollResult poll={poll} answers={poll.answers} counts={poll.counts} />
               )}
-              <Acts {...{ poll, action, Form }} />
+              <Acts acts={actsFor(poll, isAhead)} {...{ poll, action, Form }} />
             </li>
           ))}
         </ol>
@@ -52,18 +54,20 @@ const wordsUnder = ({ kind, isOpen, wasOpened, isShown }: PollToRun) =>
     ...(isShown ? [m.polls_result_shown()] : []),
   ].join(" · ");
 
-function actsFor({ isOpen, isShown, wasOpened }: PollToRun): Act[] {
+function actsFor({ isOpen, isShown, wasOpened }: PollToRun, isAhead: boolean): Act[] {
+  if (isAhead) return wasOpened ? [] : ["delete"];
   if (!wasOpened) return ["open", "delete"];
   return [isOpen ? "close" : "open", isShown ? "hide" : "show"];
 }
 
-type ActsProps = Pick<Props, "action" | "Form"> & { poll: PollToRun };
+type ActsProps = Pick<Props, "action" | "Form"> & { poll: PollToRun; acts: Act[] };
 
-function Acts({ poll, action, Form }: ActsProps) {
+function Acts({ poll, acts, action, Form }: ActsProps) {
+  if (acts.length === 0) return null;
   return (
     <Form action={action} className="acts">
       <Hidden name="poll" value={poll.id} />
-      {actsFor(poll).map((act) => (
+      {acts.map((act) => (
         <Button
           key={act}
           small

@@ -3,6 +3,7 @@ import { answerPoll } from "#app/features/polls/answer-poll.server.ts";
 import { meanOf } from "#app/features/polls/asked-polls.ts";
 import { findChoices, findPolls, findPollsToRun } from "#app/features/polls/find-polls.server.ts";
 import { answerByForm, runPollsByForm } from "#app/features/polls/polls-by-form.server.ts";
+import { getPrepared, preparePollByForm } from "#app/features/polls/prepare-polls.server.ts";
 import { actOnPoll, makePoll } from "#app/features/polls/run-poll.server.ts";
 import { forgetPersons } from "#app/features/privacy/forget-persons.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
@@ -198,5 +199,32 @@ describe("the form of a new poll", () => {
     });
     const [made] = await findPollsToRun(hour.office, hour.session.id);
     expect(made).toMatchObject({ kind: "scale", options: [], counts: [0, 0, 0, 0, 0] });
+  });
+});
+
+describe("a poll prepared at the desk", () => {
+  test("waits for the room's moderation, unseen by the guests, and may be deleted until it was open", async () => {
+    const { session, office } = await aSessionWithQuestions();
+    const prepare = (fields: Record<string, string>) =>
+      preparePollByForm(office, session.id, formOf(fields));
+    for (const question of ["Wie weit sind Sie?", "Wie sicher?"])
+      await prepare({ intent: "poll-make", question, kind: "scale" });
+    const prepared = (await getPrepared(office, session.id)).polls;
+    expect(prepared.map(({ wasOpened }) => wasOpened)).toEqual([false, false]);
+    const first = prepared.find(({ question }) => question === "Wie weit sind Sie?");
+    const second = prepared.find((one) => one !== first);
+    expect(await findPolls(session.id)).toEqual([]);
+
+    await expect(prepare({ intent: "poll-open", poll: first?.id ?? "" })).rejects.toMatchObject({
+      status: 404,
+    });
+    const opened = formOf({ intent: "poll-open", poll: first?.id ?? "" });
+    expect(await runPollsByForm(office, session.id, opened)).toEqual({ ok: true });
+    expect(await prepare({ intent: "poll-delete", poll: first?.id ?? "" })).toMatchObject({
+      ok: false,
+    });
+    await prepare({ intent: "poll-delete", poll: second?.id ?? "" });
+    const { polls } = await getPrepared(office, session.id);
+    expect(polls).toMatchObject([{ question: "Wie weit sind Sie?", wasOpened: true }]);
   });
 });

@@ -37,6 +37,7 @@ export const deskRights = `
     termine/:sessionId/plaetze                       | plan   | plan
     termine/:sessionId/experten                      | plan   | plan
     termine/:sessionId/ablauf                        | plan   | plan
+    termine/:sessionId/stimmungsbilder               | moderate | moderate
     termine/:sessionId/untertitel                    | moderate | moderate
     termine/:sessionId/untertitel/:recordingId/datei | moderate | –
     termine/:sessionId/anbieten                      | plan   | plan

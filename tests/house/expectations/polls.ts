@@ -1,6 +1,7 @@
 import { answerPoll } from "#app/features/polls/answer-poll.server.ts";
 import { findPollsToRun } from "#app/features/polls/find-polls.server.ts";
 import { answerByForm, runPollsByForm } from "#app/features/polls/polls-by-form.server.ts";
+import { getPrepared, preparePollByForm } from "#app/features/polls/prepare-polls.server.ts";
 import { actOnPoll, makePoll } from "#app/features/polls/run-poll.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
@@ -43,6 +44,20 @@ export const pollVerbs: Record<string, Line> = {
       const { pollId, sessionId } = await openedPoll(world);
       return runPollsByForm(scope, sessionId, form({ intent: "poll-close", poll: pollId }));
     },
+    ...only,
+  },
+  "polls/prepare-polls: getPrepared": {
+    call: async (scope, world) => getPrepared(scope, await world.shared()),
+    ...only,
+    own: "shared",
+  },
+  "polls/prepare-polls: preparePollByForm": {
+    call: async (scope, world) =>
+      preparePollByForm(
+        scope,
+        await world.shared(),
+        form({ intent: "poll-make", question: "Wie weit?", kind: "scale" }),
+      ),
     ...only,
   },
   "polls/find-polls: findPollsToRun": {
