@@ -37,7 +37,7 @@ export function Standing({ recording, deletedOn, archiveHref }: StandingProps) {
   if (offlineReason === "consent-withdrawn")
     return <Notice tone="bad">{m.recordings_taken_back_text()}</Notice>;
   if (isMissing) return <Notice tone="warn">{m.recordings_missing_text()}</Notice>;
-  if (!isPublished) return null;
+  if (!isPublished) return failure ? <Notice tone="warn">{failureWords(failure)}</Notice> : null;
   return (
     <Notice tone="good">
       <p>{m.recordings_published_text({ date: deletedOn })}</p>

@@ -55,6 +55,7 @@ const failureText = {
   "file-broken": m.recordings_failed_broken,
   "file-kind": m.recordings_failed_kind,
   "file-missing": m.recordings_failed_missing,
+  "limit-reached": m.taping_failed_limit,
 };
 
 export const failureWords = (failure: string | null) =>

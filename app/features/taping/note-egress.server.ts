@@ -27,11 +27,13 @@ export async function noteEgress(by: By, told: EgressTold) {
     const { id, sessionId, egressId } = row;
     if (!egressId) await tx.recording.update({ where: { id }, data: { egressId: told.egressId } });
     const failure = failureOf[told.state];
-    if (failure) {
-      await failed(tx, by, id, failure);
-    } else if (told.state === "complete") {
+    const isWhole = told.state === "complete" || (told.state === "limit_reached" && told.bytes > 0);
+    if (isWhole) {
       const file = { recordingId: id, fileKey: row.fileKey ?? "", bytes: told.bytes };
       await arrived(tx, { ...file, startedAt, endedAt });
+      if (failure) await tx.recording.update({ where: { id }, data: { failure } });
+    } else if (failure) {
+      await failed(tx, by, id, failure);
     } else {
       const before = told.state === "active" ? ["starting"] : ["starting", "running"];
       const state = told.state === "active" ? "running" : "finishing";
@@ -47,7 +49,7 @@ export async function noteEgress(by: By, told: EgressTold) {
   if (outcome?.isOver) await stopAfter(by, outcome.sessionId, outcome.failure !== undefined);
 }
 
-/** Why nothing came of a file, as far as egress says. One that grew too large is no whole hour. */
+/** Why nothing came of a file, as far as egress says; one that grew too large is kept as far as it goes. */
 const failureOf: Partial<Record<EgressTold["state"], FileFailure>> = {
   failed: "failed",
   aborted: "aborted",

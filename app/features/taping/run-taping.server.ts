@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { doorOf } from "#app/features/rooms/rooms.ts";
+import { beingTaken } from "#app/features/rooms/taped-stage.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { note } from "./note.server.ts";
@@ -32,7 +33,7 @@ export const prepareTaping = (scope: Scope, sessionId: string, means: Means): Pr
 
 /**
  * Starts the recording, or goes on after a pause, once all on stage have agreed. Whoever comes up later without a yes
- * is neither seen nor heard as long as it runs. @throws 404 as above
+ * is neither seen nor heard as long as it runs. While a file may still be taken none begins beside it. @throws 404 as above
  */
 export async function startTaping(scope: Scope, sessionId: string): Promise<Outcome> {
   const begun = await transact(async (tx) => {
@@ -42,6 +43,8 @@ export async function startTaping(scope: Scope, sessionId: string): Promise<Outc
     const { taping, hostId: associationId } = session;
     if (!taping || taping.state === "running")
       return { ok: false as const, refusal: taping ? "already-begun" : "not-asked" };
+    if ((await tx.recording.count({ where: { sessionId, ...beingTaken } })) > 0)
+      return { ok: false as const, refusal: "not-stopped" };
     const onStage = await findOnStage(tx, taping, scope.now);
     if (onStage.some(holdsUp)) return { ok: false as const, refusal: "not-agreed" };
     if (!onStage.some(({ answer }) => answer === "agreed"))

@@ -66,6 +66,7 @@ export type TapingRefusal =
   | "not-asked"
   | "not-agreed"
   | "nobody-on-stage"
+  | "not-stopped"
   | "already-begun";
 
 /** Why a recording paused or ended. */

@@ -9,6 +9,7 @@ export const refusalText: Record<TapingRefusal, () => string> = {
   "not-asked": m.taping_refused_not_asked,
   "not-agreed": m.taping_refused_not_agreed,
   "nobody-on-stage": m.taping_refused_nobody,
+  "not-stopped": m.taping_not_stopped,
   "already-begun": m.taping_refused_already,
 };
 
