@@ -113,6 +113,18 @@ const wordsOf: Record<TodayKind, Wording> = {
     note: when,
     step: { href: go.deskQuestions(slug, `?termin=${id}`), label: m.desk_work_questions_step() },
   }),
+  "recording-failed": ({ id, title }, when, go, slug) => ({
+    mark: m.desk_work_recording(),
+    title: m.desk_work_recording_failed({ title }),
+    note: when,
+    step: { href: go.deskRecordings(slug, id), label: m.desk_today_look() },
+  }),
+  "recording-offline": ({ id, title }, when, go, slug) => ({
+    mark: m.desk_work_recording(),
+    title: m.desk_work_recording_offline({ title }),
+    note: when,
+    step: { href: go.deskRecordings(slug, id), label: m.desk_today_look() },
+  }),
   listing: ({ id, title, beside, count }, when, go, slug) => ({
     mark: m.desk_work_listing(),
     title: m.desk_work_listing_title({ host: beside ?? "", title }),
@@ -158,6 +170,8 @@ export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: 
     },
     waiting: { href: go.calendar(slug, "?stand=voll"), label: m.desk_more_waiting({ count }) },
     questions: { href: go.deskQuestions(slug), label: m.desk_more_questions({ count }) },
+    "recording-failed": { href: go.calendar(slug), label: m.desk_more_recordings({ count }) },
+    "recording-offline": { href: go.calendar(slug), label: m.desk_more_recordings({ count }) },
     listing: { href: go.pool(slug), label: m.desk_more_listing({ count }) },
     lending: { href: go.experts(slug), label: m.desk_more_lending({ count }) },
     draft: {

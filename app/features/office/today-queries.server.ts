@@ -16,6 +16,7 @@ import {
   draftsLeft,
   newListings,
   plansBegun,
+  recordingTroubles,
   takenBack,
   waitingLists,
 } from "./today-sessions.server.ts";
@@ -33,6 +34,7 @@ export async function findWork(scope: Scope): Promise<TodayRow[]> {
     takenBack,
     newListings,
     draftsLeft,
+    recordingTroubles,
     ...(may(scope, "plan") ? [plansBegun] : []),
   ].map((statement): Prisma.Sql => statement(scope));
   const rows = await Promise.all(statements.map((statement) => rowsOf<TodayRow>(statement)));

@@ -85,3 +85,15 @@ export const plansBegun = ({ association }: Scope) => Prisma.sql`
   FROM "SessionDraft" draft LEFT JOIN "Staff" staff ON staff.id = draft."staffId"
   WHERE draft."associationId" = ${association.id}
   ORDER BY "savedAt" DESC, draft.id ${enough}`;
+
+/** Own sessions of the last two weeks of which a recording failed, or is offline because somebody took back their consent. */
+export const recordingTroubles = ({ association: { id }, now }: Scope) => Prisma.sql`
+  SELECT CASE WHEN state = 'failed' THEN 'recording-failed' ELSE 'recording-offline' END AS kind,
+    session.id, session.title, NULL AS beside, count(*)::int AS count, session."startsAt", session."endsAt",
+    ${now}::timestamptz AS "dueAt"
+  FROM "Recording" recording JOIN "Session" session ON session.id = recording."sessionId"
+  WHERE recording."associationId" = ${id} AND "deletedAt" IS NULL
+    AND ((state = 'failed' AND recording."createdAt" > ${now}::timestamptz - interval '14 days')
+      OR (state <> 'failed' AND "offlineReason" = 'consent-withdrawn'
+        AND "offlineAt" > ${now}::timestamptz - interval '14 days'))
+  GROUP BY 1, session.id ORDER BY session."startsAt" ${enough}`;

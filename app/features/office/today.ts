@@ -16,6 +16,8 @@ export const todayKinds = [
   "unverified",
   "waiting",
   "questions",
+  "recording-failed",
+  "recording-offline",
   "listing",
   "lending",
   "draft",
