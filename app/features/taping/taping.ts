@@ -43,6 +43,18 @@ export function answerOf(
   return row.withdrawnAt && row.withdrawnAt >= askedAt ? "refused" : "open";
 }
 
+/** How somebody stands to what was recorded of a session. */
+export type Agreement = "agreed" | "withdrawn" | "refused" | "open";
+
+export function agreementOf(row?: {
+  verifiedAt: Date | null;
+  withdrawnAt: Date | null;
+}): Agreement {
+  if (!row) return "open";
+  if (!row.withdrawnAt) return row.verifiedAt ? "agreed" : "open";
+  return row.verifiedAt ? "withdrawn" : "refused";
+}
+
 /** Somebody who may be seen and heard by their role; `identities` of their newest joins. */
 export type OnStage = {
   subject: Subject;

@@ -1,5 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { roomFor } from "#app/features/rooms/enter.server.ts";
+import { findAgreements } from "#app/features/taping/agreements.server.ts";
 import { answerTaping } from "#app/features/taping/answer.server.ts";
 import { planTaping } from "#app/features/taping/plan-taping.server.ts";
 import {
@@ -43,6 +44,10 @@ async function asked(world: World) {
 export const tapingVerbs: Record<string, Line> = {
   "taping/plan-taping: planTaping": {
     call: async (scope, world) => planTaping(atNow(scope), await world.shared(), true),
+    ...hosting,
+  },
+  "taping/agreements: findAgreements": {
+    call: async (scope, world) => (await findAgreements(scope, await announced(world))) && "ok",
     ...hosting,
   },
   "taping/session-lock: hostedToTape": {

@@ -16,6 +16,8 @@ import { DeskRecordingParts } from "#app/features/recordings/desk-recording.tsx"
 import { deletionDatesOf } from "#app/features/recordings/publish-recording.server.ts";
 import { getRecording } from "#app/features/recordings/recording-queries.server.ts";
 import { nameOf } from "#app/features/recordings/recording-table.tsx";
+import { AgreementList } from "#app/features/taping/agreement-list.tsx";
+import { findAgreements } from "#app/features/taping/agreements.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { paths, pathsIn } from "#app/paths.ts";
@@ -29,12 +31,13 @@ export const handle = { script: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const [sessionId, id] = [param(params, "sessionId"), param(params, "recordingId")];
-  const [frame, found] = await Promise.all([
+  const [frame, found, agreements] = await Promise.all([
     getDesk(scope, request),
     getRecording(scope, sessionId, id),
+    findAgreements(scope, sessionId),
   ]);
   return {
-    ...{ frame, ...found, dates: deletionDatesOf(scope), most: mostBytes },
+    ...{ frame, ...found, agreements, dates: deletionDatesOf(scope), most: mostBytes },
     mayPlan: hasRight(scope.actor.role, "plan"),
     isDeleting: new URL(request.url).searchParams.has("loeschen"),
   };
@@ -64,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function OneRecording() {
-  const { frame, session, recording, ...page } = useLoaderData<typeof loader>();
+  const { frame, session, recording, agreements, ...page } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [go, { slug }] = [pathsIn(getLocale()), frame];
   const here = go.deskRecording(slug, session.id, recording.id);
@@ -81,7 +84,7 @@ export default function OneRecording() {
           archive: recording.isPublished ? go.recording(slug, recording.id) : null,
           pieces: paths.recordingPieces(slug, session.id),
         }}
-        consents={<p className="soft">{m.recordings_consents_none()}</p>}
+        consents={<AgreementList agreements={agreements} />}
       />
     </DeskPage>
   );
