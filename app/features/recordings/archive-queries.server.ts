@@ -88,6 +88,20 @@ const ofTopic = (contains: { contains: string; mode: "insensitive" }) => ({
 /** To the hour: no session begins at midnight of New Year. */
 const startOf = (year: string) => new Date(`${year}-01-01T00:00:00Z`);
 
+/** As many as a sheet of the sitemap takes beside the sessions. */
+const mostListed = 4_000;
+
+/** What of an archive a search engine should know, latest first. */
+export async function findArchivedIds(scope: Scope): Promise<string[]> {
+  const rows = await db.recording.findMany({
+    where: inArchiveOf(scope),
+    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
+    take: mostListed,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** One recording with everything its page says. @throws 404 where this association does not show it */
 export async function getArchived(scope: Scope, id: string) {
   const where = { ...inArchiveOf(scope), id };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { endRecordingsInTime } from "#app/features/privacy/end-recordings.server.ts";
 import { eraseAgain } from "#app/features/privacy/erase-again.server.ts";
+import { findArchivedIds } from "#app/features/recordings/archive-queries.server.ts";
 import { arrived } from "#app/features/recordings/arrive.server.ts";
 import { findChapters } from "#app/features/recordings/chapters.server.ts";
 import { finishFiles } from "#app/features/recordings/finish-files.server.ts";
@@ -71,8 +72,10 @@ test("who takes the consent back ends it for everybody at once, and nobody publi
   const { aiw, office, target } = await recorded({ isPublished: true });
   const guest = guestOf(aiw, theEveningBefore);
   expect(await statusOf(openFromArchive(guest, asked(), target.recordingId))).toBe(200);
+  expect(await findArchivedIds(guest)).toEqual([target.recordingId]);
   await transact((tx) => takeOffline(tx, office, target.sessionId, "consent-withdrawn"));
   expect(await statusOf(openFromArchive(guest, asked(), target.recordingId))).toBe(404);
+  expect(await findArchivedIds(guest)).toEqual([]);
   const whole = { title: "x", deleteOn: deletionDatesOf(office).usual, hasAgreed: true };
   expect(await publishRecording(office, target, whole)).toEqual({
     ok: false,

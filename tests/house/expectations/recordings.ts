@@ -1,5 +1,9 @@
 import { actOnRecording } from "#app/features/recordings/act-by-form.server.ts";
-import { findArchive, getArchived } from "#app/features/recordings/archive-queries.server.ts";
+import {
+  findArchive,
+  findArchivedIds,
+  getArchived,
+} from "#app/features/recordings/archive-queries.server.ts";
 import { beginUpload } from "#app/features/recordings/begin-upload.server.ts";
 import { openAtDesk, openFromArchive } from "#app/features/recordings/open-recording.server.ts";
 import {
@@ -125,6 +129,15 @@ export const recordingVerbs: Record<string, Line> = {
     call: async (scope, world) => {
       await target(world, { isPublished: true });
       return titles((await findArchive(scope, { page: 1 })).rows);
+    },
+    own: "recording",
+    partner: "recording",
+    foreign: "nothing",
+  },
+  "recordings/archive-queries: findArchivedIds": {
+    call: async (scope, world) => {
+      const { recordingId } = await target(world, { isPublished: true });
+      return (await findArchivedIds(scope)).includes(recordingId) ? "recording" : null;
     },
     own: "recording",
     partner: "recording",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { openScope, requireScope } from "#app/features/identity/scope.server.ts";
 import { lastingOf } from "#app/features/programme/lasting.server.ts";
 import { findComingIds, findComingSeries } from "#app/features/programme/sitemap-queries.server.ts";
+import { findArchivedIds } from "#app/features/recordings/archive-queries.server.ts";
 import { inBoth } from "#app/paths.ts";
 import { publicFile } from "#app/platform/conditional.server.ts";
 import { mayKeep, orNotFound, param } from "#app/platform/http.server.ts";
@@ -20,11 +21,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 async function pagesOf(request: Request, slug: string) {
   const scope = await requireScope(request, { association: slug });
-  const [ids, series] = await Promise.all([findComingIds(scope), findComingSeries(scope)]);
+  const [ids, series, recordings] = await Promise.all([
+    findComingIds(scope),
+    findComingSeries(scope),
+    findArchivedIds(scope),
+  ]);
   return [
     inBoth(({ portal }) => portal(slug)),
     ...ids.map((id) => inBoth(({ session }) => session(slug, id))),
     ...series.map((id) => inBoth((go) => go.series(slug, id))),
+    ...(recordings.length > 0 ? [inBoth(({ archive }) => archive(slug))] : []),
+    ...recordings.map((id) => inBoth(({ recording }) => recording(slug, id))),
     inBoth(({ imprint }) => imprint(slug)),
     inBoth(({ privacy }) => privacy(slug)),
     inBoth(({ accessibility }) => accessibility(slug)),
