@@ -63,6 +63,8 @@ export async function doorsFor(
     isPublished: true,
     store,
   });
+  const content = "WEBVTT\n\n00:01.000 --> 00:02.000\nGuten Tag\n";
+  await db.transcript.create({ data: { recordingId, content, broughtAt: now } });
   const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
     params: { association, sessionId, seriesId, materialId: open, recordingId },
   });
