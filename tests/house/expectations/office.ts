@@ -14,6 +14,7 @@ import {
   draftsLeft,
   newListings,
   plansBegun,
+  recordingTroubles,
   takenBack,
   waitingLists,
 } from "#app/features/office/today-sessions.server.ts";
@@ -22,6 +23,7 @@ import { findReturned, returnedMails } from "#app/features/returns/returned.serv
 import { db, rowsOf } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { aSession, officeOf, theEveningBefore } from "#tests/support/cast.ts";
+import { aRecording } from "#tests/support/recordings.ts";
 import { type Line, seated, stranger, type World } from "./world.ts";
 
 const everything = { from: new Date(0), to: new Date("2100-01-01") };
@@ -180,6 +182,15 @@ export const officeReads: Record<string, Line> = {
   "office/today-sessions: takenBack": {
     call: (scope) => rowsOf(takenBack(scope)),
     own: "nothing",
+    ...ofTheHost,
+  },
+  "office/today-sessions: recordingTroubles": {
+    call: async (scope, world) => {
+      const id = await aRecording(await aFullSession(world));
+      await db.recording.update({ where: { id }, data: { state: "failed" } });
+      return rowsOf(recordingTroubles(scope));
+    },
+    own: "full",
     ...ofTheHost,
   },
   "office/first-steps: findFirstSteps": {
