@@ -12,14 +12,10 @@ const FRAME = [
   /\/app\/features\/alliance\/(portal-page|portal-head)\.tsx$/,
 ];
 
-/** In a file of its own, or the part that it is put beside comes at once wherever the look does. */
-const LOOK = /\/app\/room\.css$/;
-
 /** The file that a module goes into; the others go where they are used. */
 export function chunkOf(id) {
   if (REMIX.test(id)) return "remix";
   if (FRAME.some((part) => part.test(id))) return "frame";
-  if (LOOK.test(id)) return "look-of-rooms";
 }
 
 /**

@@ -45,6 +45,7 @@ const stand = () =>
 const words = {
   ...{ title: "Ein Titel", topic: "kurzarbeit", summary: "Satz", description: "", language: "de" },
   ...{ format: "lecture", policy: "direct", fallbackUrl: "", fallbackPhone: "", edition: "0" },
+  ...{ questions: "approved", chat: "as-usual" },
 };
 
 const later = "2031-01-01T10:00";
