@@ -10,7 +10,7 @@ export type Visit = Awaited<ReturnType<Awaited<ReturnType<typeof aWindow>>["visi
 /**
  * Off: how React writes HTML, and the refresh of the room's door, which waits for a real-time event
  * (WCAG 2.2.1); and spaces at the end of a line, which a mail's plain text has. A session's title may
- * have 140 letters, and boxes of one question and rows of one list share a name.
+ * have 140 letters, and boxes of one question share a name.
  */
 const validator = new HtmlValidate({
   root: true,
@@ -25,7 +25,7 @@ const validator = new HtmlValidate({
     "long-title": ["error", { maxlength: 180 }],
     "meta-refresh": "off",
     "no-trailing-whitespace": "off",
-    "form-dup-name": "off",
+    "form-dup-name": ["error", { shared: ["radio", "button", "reset", "submit", "checkbox"] }],
   },
 });
 

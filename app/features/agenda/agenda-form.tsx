@@ -60,10 +60,9 @@ function AgendaRow({ row, n }: { row: TypedRow; n: number }) {
   return (
     <fieldset className="agenda-row">
       <legend className="unseen">{m.agenda_point({ count: n + 1 })}</legend>
-      <Hidden name="point" value={id} />
+      <Hidden name={`point-${n}`} value={id} />
       <Field
-        name="minutes"
-        id={`minutes-${n}`}
+        name={`minutes-${n}`}
         label={m.agenda_row_minutes()}
         inputMode="numeric"
         defaultValue={minutes}
@@ -71,8 +70,7 @@ function AgendaRow({ row, n }: { row: TypedRow; n: number }) {
         short
       />
       <Field
-        name="title"
-        id={`title-${n}`}
+        name={`title-${n}`}
         label={m.agenda_row_title()}
         defaultValue={title}
         error={errorAt("title")}

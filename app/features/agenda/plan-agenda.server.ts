@@ -51,15 +51,13 @@ export async function planAgenda(
 
 /** The rows that hold anything; one id counts once. */
 function rowsIn(sent: FormData): Row[] {
-  const all = (name: string) => sent.getAll(name).map((value) => String(value).trim());
-  const [ids, minutes, titles] = [all("point"), all("minutes"), all("title")];
-  const rows = titles.map((title, n) => ({
-    ...{ id: ids[n] ?? "", minutes: minutes[n] ?? "", title },
+  const read = (name: string) => String(sent.get(name) ?? "").trim();
+  const rows = Array.from({ length: mostPoints }, (_, n) => ({
+    ...{ id: read(`point-${n}`), minutes: read(`minutes-${n}`), title: read(`title-${n}`) },
   }));
   return rows
     .filter(({ title, minutes }) => title || minutes)
     .map((row, n, kept) =>
       kept.findIndex(({ id }) => id === row.id) < n ? { ...row, id: "" } : row,
-    )
-    .slice(0, mostPoints);
+    );
 }

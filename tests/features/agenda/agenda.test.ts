@@ -12,10 +12,10 @@ type Typed = [minutes: string, title: string, id?: string];
 
 const rowsOf = (...rows: Typed[]) => {
   const sent = new FormData();
-  for (const [minutes, title, id = ""] of rows) {
-    sent.append("point", id);
-    sent.append("minutes", minutes);
-    sent.append("title", title);
+  for (const [n, [minutes, title, id = ""]] of rows.entries()) {
+    sent.set(`point-${n}`, id);
+    sent.set(`minutes-${n}`, minutes);
+    sent.set(`title-${n}`, title);
   }
   return sent;
 };
