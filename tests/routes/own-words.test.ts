@@ -69,9 +69,9 @@ describe.each<Language>(["de", "en"])("in %s", (language) => {
       /run-(polls|chat|questions)|chat-panel|stage-question/,
     );
     expect(zippedBytes(atOnce.values())).toBeLessThan(288_000);
-    expect(weigh("routes/room/inside")).toBeLessThan(305_000);
+    expect(weigh("routes/room/inside")).toBeLessThan(300_000);
     expect(weigh("routes/room/door")).toBeLessThan(115_000);
-    for (const id of scripted(build)) expect(weigh(id), id).toBeLessThan(305_000);
+    for (const id of scripted(build)) expect(weigh(id), id).toBeLessThan(300_000);
   });
 });
 
