@@ -23,12 +23,18 @@ const listen = (page: Page) =>
 const saidOn = (page: Page) =>
   page.evaluate(() => (window as unknown as { said: string[] }).said.slice());
 
+/** To a control that stands there by now, and presses it. */
 const go = async (page: Page, name: RegExp, key = "Enter") => {
-  await tabTo(page, name);
+  const there = ["button", "link", "radio"].map((role) => page.getByRole(role as "link", { name }));
+  await there
+    .reduce((one, other) => one.or(other))
+    .first()
+    .waitFor();
+  await tabTo(page, name, { mayTurn: true });
   await page.keyboard.press(key);
 };
 const type = async (page: Page, name: RegExp, text: string) => {
-  await tabTo(page, name);
+  await tabTo(page, name, { mayTurn: true });
   await page.keyboard.type(text);
 };
 
