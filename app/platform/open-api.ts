@@ -3,6 +3,20 @@ import { z } from "zod";
 type Example = { summary: string; value: unknown };
 type Answer = { description: string; schema?: string; type?: string; examples?: Example[] };
 
+type Wrong = { field: string; problem: string; message: string };
+
+/** A problem's kind, as the API names it. */
+export const problemUrn = (kind: string) => `urn:problem-type:verbund:${kind}`;
+
+/** What the API answers where these fields or parameters are wrong, as an example. */
+export const fieldsInvalid = (...errors: Wrong[]) => ({
+  type: problemUrn("fields-invalid"),
+  title: "Some of this is not right yet.",
+  status: 400,
+  detail: "Please correct what `errors` names.",
+  errors,
+});
+
 /** One method at one address of the API, as its room describes it. Schemas are called by their name. */
 export type Operation = {
   path: string;

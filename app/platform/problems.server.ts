@@ -1,4 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { problemUrn } from "./open-api.ts";
 
 /** What can go wrong at an address of the API, whatever it is about. */
 const kinds = {
@@ -35,7 +36,7 @@ type More = {
 /** A problem document (RFC 9457) in the language of the answer. */
 export function problem(kind: ProblemKind, { detail, headers, ...more }: More = {}) {
   const { status, title, detail: usual } = kinds[kind];
-  const type = `urn:problem-type:verbund:${kind}`;
+  const type = problemUrn(kind);
   const document = { type, title: title(), status, detail: detail ?? usual(), ...more };
   return new Response(JSON.stringify(document), {
     status,

@@ -1,7 +1,7 @@
 /** What the API takes for a line of captions and answers. */
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
-import type { Operation } from "#app/platform/open-api.ts";
+import { fieldsInvalid, type Operation } from "#app/platform/open-api.ts";
 import { lineText } from "./captions.ts";
 
 /** Problems that a line typed by hand cannot have. */
@@ -41,7 +41,6 @@ export const captionKey = {
   },
 };
 
-const urn = (kind: string) => `urn:problem-type:verbund:${kind}`;
 const answer = { id: "k3v9x2m7q1", startsAt: "2026-12-01T09:10:00.000Z" };
 
 export const captionOperations: Operation[] = [
@@ -90,19 +89,11 @@ export const captionOperations: Operation[] = [
         examples: [
           {
             summary: "Fields",
-            value: {
-              type: urn("fields-invalid"),
-              title: "Some of this is not right yet.",
-              status: 400,
-              detail: "Please correct what `errors` names.",
-              errors: [
-                {
-                  field: "text",
-                  problem: "line-too-long",
-                  message: "Please shorten the line to 300 characters.",
-                },
-              ],
-            },
+            value: fieldsInvalid({
+              field: "text",
+              problem: "line-too-long",
+              message: "Please shorten the line to 300 characters.",
+            }),
           },
         ],
       },

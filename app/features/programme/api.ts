@@ -1,7 +1,7 @@
 /** What the API says of sessions, and what one may ask for. */
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
-import type { Operation } from "#app/platform/open-api.ts";
+import { fieldsInvalid, type Operation } from "#app/platform/open-api.ts";
 import { readMoment } from "#app/ui/local-time.ts";
 
 const Instant = z.iso.datetime();
@@ -114,19 +114,11 @@ const example: ApiSession = {
 };
 
 const found = { items: [example], page: 1, pageSize: 20, total: 1 };
-const wrongParameter = {
-  type: "urn:problem-type:verbund:fields-invalid",
-  title: "Some of this is not right yet.",
-  status: 400,
-  detail: "Please correct what `errors` names.",
-  errors: [
-    {
-      field: "pageSize",
-      problem: "page-size-malformed",
-      message: "Please give a whole number from 1 to 100.",
-    },
-  ],
-};
+const wrongParameter = fieldsInvalid({
+  field: "pageSize",
+  problem: "page-size-malformed",
+  message: "Please give a whole number from 1 to 100.",
+});
 
 export const sessionOperations: Operation[] = [
   {

@@ -1,7 +1,7 @@
 /** What the API takes for a registration and answers: the fields of the form, checked as there. */
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
-import type { Operation } from "#app/platform/open-api.ts";
+import { fieldsInvalid, type Operation, problemUrn } from "#app/platform/open-api.ts";
 import { Fields, judgingRegion, type Problem, readingRegion } from "./registration.ts";
 
 /** Problems that the form cannot have. */
@@ -56,7 +56,6 @@ export const RegistrationAnswer = z.object({
 });
 export type RegistrationAnswer = z.output<typeof RegistrationAnswer>;
 
-const urn = (kind: string) => `urn:problem-type:verbund:${kind}`;
 const notice =
   "What the e-mail says counts. If this address is registered already, the earlier registration stays.";
 const least = {
@@ -110,15 +109,11 @@ export const registrationOperations: Operation[] = [
         examples: [
           {
             summary: "Fields",
-            value: {
-              type: urn("fields-invalid"),
-              title: "Some of this is not right yet.",
-              status: 400,
-              detail: "Please correct what `errors` names.",
-              errors: [
-                { field: "name", problem: "name-missing", message: "Please enter your name." },
-              ],
-            },
+            value: fieldsInvalid({
+              field: "name",
+              problem: "name-missing",
+              message: "Please enter your name.",
+            }),
           },
         ],
       },
@@ -135,7 +130,7 @@ export const registrationOperations: Operation[] = [
           {
             summary: "Several districts",
             value: {
-              type: urn("answer-open"),
+              type: problemUrn("answer-open"),
               title: "One answer is still open.",
               status: 422,
               detail: "This postcode lies in several districts. Please choose yours.",
