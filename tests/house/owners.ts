@@ -58,7 +58,7 @@ export const owners: Record<string, string> = {
   LifeSign: "features/rooms/",
   AttendanceCorrection: "features/attendance/",
   Certificate: "features/attendance/",
-  TapingPlan: "features/taping/",
+  TapingPlan: "features/sessions/",
   Taping: "features/taping/",
   Recording: "features/(recordings|taping)/",
   FeedbackToken: "features/feedback/",

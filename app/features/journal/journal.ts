@@ -28,6 +28,7 @@ import type { CalendarFact, MailFact } from "#app/features/returns/returns.ts";
 import type { RoomFact } from "#app/features/rooms/rooms.ts";
 import type { RegistrationFact } from "#app/features/seats/place.ts";
 import type { SenderFact } from "#app/features/senders/senders.ts";
+import type { RecordingPlanFact } from "#app/features/sessions/session-plan.ts";
 import type { SessionFact } from "#app/features/sessions/sessions.ts";
 import type { TapingFact } from "#app/features/taping/taping.ts";
 
@@ -53,6 +54,7 @@ type AnyFact =
   | PrivacyFact
   | QuestionFact
   | RecordingFact
+  | RecordingPlanFact
   | RegistrationFact
   | RoomFact
   | SenderFact

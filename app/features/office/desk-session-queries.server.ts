@@ -10,7 +10,7 @@ import { orNotFound } from "#app/platform/http.server.ts";
 
 /** How a session stands, for the desks of its host, drafts too, and of who adopted it. @throws 404 for others. */
 export async function getDeskSession({ association, locale }: Scope, id: string) {
-  const { pools, topic, adoptions, ...session } = orNotFound(
+  const { pools, topic, adoptions, tapingPlan, ...session } = orNotFound(
     await db.session.findFirst({
       where: { id, OR: [hostedBy({ association }), shownBy({ association })] },
       select: {
@@ -18,6 +18,8 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
         summary: true,
         description: true,
         language: true,
+        format: true,
+        tapingPlan: { select: { plannedAt: true } },
         cancelReason: true,
         fallbackUrl: true,
         fallbackPhone: true,
@@ -42,6 +44,7 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
   return {
     ...session,
     topic: locale === "en" ? topic.nameEn || topic.name : topic.name,
+    isToBeRecorded: tapingPlan !== null,
     isHost: session.host.id === association.id,
     /** All seats of all associations; what a guest of this one finds is `shown`, and where it is free. */
     seats: { limit: sum("limit"), taken: sum("taken"), waiting: poolsOf(pools).common.waiting },

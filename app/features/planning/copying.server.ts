@@ -74,6 +74,7 @@ const include = {
   topic: { select: { slug: true } },
   pools: { select: { limit: true } },
   speakers,
+  tapingPlan: { select: { plannedAt: true } },
   listings: { where: { unlistedAt: null }, select: { allianceId: true } },
 } satisfies Prisma.SessionInclude;
 
@@ -98,6 +99,7 @@ const settingsOf = (session: Omit<Copied, "hostId">) => ({
   policy: [session.promotionPolicy],
   questions: [chosenIn(session).questions],
   chat: [chosenIn(session).chat],
+  recording: session.tapingPlan ? ["announced"] : [],
   fallbackUrl: [session.fallbackUrl ?? ""],
   fallbackPhone: [session.fallbackPhone ?? ""],
 });

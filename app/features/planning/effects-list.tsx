@@ -67,6 +67,10 @@ export function EffectsList({ effects, now, zone }: Props) {
         .filter(Boolean)
         .join(" "),
     },
+    effects.isToBeRecorded && {
+      what: m.planning_recording(),
+      text: m.planning_then_recording(),
+    },
     { what: m.planning_then_reminders(), text: m.planning_then_reminders_text() },
   ].filter((line) => typeof line === "object" && line !== null);
   return (

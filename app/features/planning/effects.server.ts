@@ -26,6 +26,7 @@ export async function findEffects(scope: Scope, typed: Typed, choice: Choice) {
     kept,
     keptHours: Number(word(typed, "keptHours")) || 48,
     policy: word(typed, "policy"),
+    isToBeRecorded: word(typed, "recording") === "announced",
     alliances: alliances.map(({ name }) => name),
     partners: [...partners.values()],
     rules: await findAdoptingByRule(scope, typed, alliances),

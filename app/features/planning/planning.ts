@@ -30,6 +30,7 @@ export const names = [
   "format",
   "questions",
   "chat",
+  "recording",
   "language",
   "fallbackUrl",
   "fallbackPhone",

@@ -136,6 +136,7 @@ function planOf(typed: Typed, { seats, kept }: ReturnType<typeof readSeats>) {
     seats,
     format: oneOf("format", ["lecture", "round"]),
     ...roomSettingsOf({ questions: word(typed, "questions"), chat: word(typed, "chat") }),
+    isToBeRecorded: word(typed, "recording") === "announced",
     expertIds: [...new Set(typed.expert)].slice(0, 10),
     fallbackUrl: word(typed, "fallbackUrl") || undefined,
     fallbackPhone: word(typed, "fallbackPhone") || undefined,

@@ -15,12 +15,20 @@ export const FormatField = ({ typed }: Props) => (
   </>
 );
 
-/** What goes on in the room beside the stage; both may be switched in it, too. */
+/** What goes on in the room beside the stage, which may be switched in it, too; and whether that is recorded. */
 export const RoomFields = ({ typed }: Props) => (
   <>
     <Setting typed={typed} name="questions" legend={m.planning_questions()} />
     <p className="hint">{m.planning_questions_hint()}</p>
     <Setting typed={typed} name="chat" legend={m.planning_chat()} />
+    <ChoiceGroup legend={m.planning_recording()}>
+      <Choice
+        {...{ name: "recording", value: "announced" }}
+        label={m.planning_recording_on()}
+        hint={m.taping_plan_hint()}
+        defaultChecked={word(typed, "recording") === "announced"}
+      />
+    </ChoiceGroup>
   </>
 );
 

@@ -53,6 +53,8 @@ export const draftShown = ({ typed, choice, foresight }: Drafted) => ({
     (choice.topics.find(({ slug }) => slug === word(typed, "topic"))?.name ?? ""),
   summary: word(typed, "summary"),
   description: word(typed, "description"),
+  format: word(typed, "format"),
+  isToBeRecorded: word(typed, "recording") === "announced",
   experts: foresight.effects.experts,
   dates: foresight.dates,
   seats: Number(word(typed, "seats")) || 0,

@@ -56,6 +56,8 @@ export async function editByForm(scope: Scope, id: string, form: FormData): Prom
   const { refusal } = outcome;
   if (refusal === "round-too-large" || refusal === "format-running")
     return { ...failed, status: 400, problems: [{ field: "format", problem: refusal }] };
+  if (refusal === "recording-begun")
+    return { ...failed, status: 400, problems: [{ field: "recording", problem: refusal }] };
   if (refusal !== "edited-meanwhile") return { ...failed, status: 409, refusal };
   const standing = await getWords(scope, id);
   const { crossed, merged } = crossing(

@@ -1,7 +1,15 @@
 import { useState } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { ErrorSummary, Field, Hidden, Select, TextArea } from "#app/ui/form.tsx";
+import {
+  Choice,
+  ChoiceGroup,
+  ErrorSummary,
+  Field,
+  Hidden,
+  Select,
+  TextArea,
+} from "#app/ui/form.tsx";
 import { Markdown } from "#app/ui/markdown.tsx";
 import { type EditField, type EditProblem, editFields, type Words } from "./editing.ts";
 import { editLabel, editProblemText, settingWords } from "./editing-texts.ts";
@@ -60,6 +68,15 @@ export function EditForm({ words, base, topics, problems, isOver, backHref }: Pr
       <Select {...choices("policy")} hint={m.office_edit_policy_hint()} />
       <Select {...choices("questions")} hint={m.planning_questions_hint()} />
       <Select {...choices("chat")} />
+      <ChoiceGroup legend={editLabel.recording()}>
+        <Choice
+          {...field("recording")}
+          label={m.planning_recording_on()}
+          hint={m.taping_plan_hint()}
+          value="announced"
+          defaultChecked={words.recording === "announced"}
+        />
+      </ChoiceGroup>
       <Field
         {...text("fallbackUrl")}
         type="url"

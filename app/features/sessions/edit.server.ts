@@ -1,13 +1,14 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
+import { announceRecording } from "./announce-recording.server.ts";
 import { EditForm, type Words } from "./editing.ts";
 import { hostedSession } from "./hosted.server.ts";
 import { doorsOpenEarly } from "./running.ts";
 import { isRoundTooLarge, roomSettingsOf } from "./session-plan.ts";
 import { closedBecause, type Refusal, type SessionFact } from "./sessions.ts";
 
-type EditRefusal = "edited-meanwhile" | "format-running";
+type EditRefusal = "edited-meanwhile" | "format-running" | "recording-begun";
 type Outcome = { ok: true; edition: number } | { ok: false; refusal: Refusal | EditRefusal };
 
 /**
@@ -25,6 +26,7 @@ export function edit(
     policy,
     questions,
     chat,
+    recording,
     fallbackUrl,
     fallbackPhone,
     ...words
@@ -38,6 +40,9 @@ export function edit(
       if (isRoundTooLarge(words.format, await seatsOf(tx, sessionId)))
         return { ok: false, refusal: "round-too-large" };
     }
+    const isToBeRecorded = recording === "announced";
+    if (scope.now >= session.startsAt && isToBeRecorded !== (session.tapingPlan !== null))
+      return { ok: false, refusal: "recording-begun" };
     const topic = await tx.topic.findUnique({ where: { slug }, select: { id: true } });
     if (!topic) return { ok: false, refusal: "topic-unknown" };
     const { count } = await tx.session.updateMany({
@@ -53,6 +58,7 @@ export function edit(
       },
     });
     if (count === 0) return { ok: false, refusal: "edited-meanwhile" };
+    await announceRecording(tx, scope, session, isToBeRecorded);
     const fact = { type: "session.edited", sessionId, edition: edition + 1 } as const;
     await record<SessionFact>(tx, { ...fact, associationId: scope.association.id }, scope);
     return { ok: true, edition: edition + 1 };

@@ -24,6 +24,7 @@ export async function getWords(scope: Scope, id: string) {
         promotionPolicy: true,
         questionsAtOnce: true,
         chatOpen: true,
+        tapingPlan: { select: { plannedAt: true } },
         fallbackUrl: true,
         fallbackPhone: true,
       },
@@ -39,6 +40,7 @@ export async function getWords(scope: Scope, id: string) {
     format: rest.format,
     policy: promotionPolicy,
     ...chosenIn(rest),
+    recording: rest.tapingPlan ? "announced" : "",
     fallbackUrl: fallbackUrl ?? "",
     fallbackPhone: fallbackPhone ?? "",
   };

@@ -13,6 +13,7 @@ export const editLabel: Record<EditField, () => string> = {
   policy: m.planning_policy,
   questions: m.planning_questions,
   chat: m.planning_chat,
+  recording: m.planning_recording,
   fallbackUrl: m.planning_fallback_url,
   fallbackPhone: m.planning_fallback_phone,
 };
@@ -27,11 +28,12 @@ export const editProblemText: Record<EditProblem, () => string> = {
   "phone-malformed": m.office_edit_phone_malformed,
   "round-too-large": m.sessions_refusal_round_too_large,
   "format-running": m.office_edit_format_running,
+  "recording-begun": m.office_edit_recording_begun,
   "choice-unknown": m.office_edit_choice_unknown,
 };
 
 type Settings = {
-  [Field in "language" | "format" | "policy" | "questions" | "chat"]: Record<
+  [Field in "language" | "format" | "policy" | "questions" | "chat" | "recording"]: Record<
     SettingValue<Field>,
     () => string
   >;
@@ -47,6 +49,7 @@ export const settingWords: Settings = {
     "at-once": m.planning_questions_at_once,
   },
   chat: { "as-usual": m.planning_chat_as_usual, on: m.planning_chat_on, off: m.planning_chat_off },
+  recording: { "": m.planning_recording_off, announced: m.planning_recording_on },
 };
 
 /** A value as people read it; what is typed freely stands for itself. */

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { isTelephone } from "#app/features/identity/telephone.ts";
-import { chatChoices, questionChoices } from "./session-plan.ts";
+import { chatChoices, questionChoices, recordingChoices } from "./session-plan.ts";
 
 export const editFields = [
   "topic",
@@ -17,6 +17,7 @@ export const editFields = [
   "policy",
   "questions",
   "chat",
+  "recording",
   "fallbackUrl",
   "fallbackPhone",
 ] as const;
@@ -33,6 +34,7 @@ export type EditProblem =
   | "phone-malformed"
   | "round-too-large"
   | "format-running"
+  | "recording-begun"
   | "choice-unknown";
 
 const problem = (name: EditProblem) => name;
@@ -48,6 +50,7 @@ export const EditForm = z.object({
   policy: z.enum(["direct", "offer"], choice),
   questions: z.enum(questionChoices, choice),
   chat: z.enum(chatChoices, choice),
+  recording: z.enum(recordingChoices, choice),
   fallbackUrl: z.union([
     z.literal(""),
     z.url({ protocol: /^https$/, error: problem("link-malformed") }),

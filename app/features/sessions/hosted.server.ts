@@ -29,6 +29,7 @@ export async function hostedSession(client: Tx, scope: Scope, id: string) {
       where: { id, ...hostedBy(scope) },
       select: {
         id: true,
+        hostId: true,
         startsAt: true,
         endsAt: true,
         publishedAt: true,
@@ -40,6 +41,7 @@ export async function hostedSession(client: Tx, scope: Scope, id: string) {
         cancelledAt: true,
         format: true,
         revision: true,
+        tapingPlan: { select: { plannedAt: true } },
       },
     }),
   );

@@ -4,6 +4,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { newId, newShortId } from "#app/platform/ids.server.ts";
+import { announceRecording } from "./announce-recording.server.ts";
 import { SessionPlan } from "./session-plan.ts";
 import type { Refusal, SessionFact } from "./sessions.ts";
 
@@ -46,7 +47,7 @@ export async function planWithin(
   form: SessionPlan,
   { id: sessionId = newShortId(), ...place }: Place = {},
 ): Promise<string> {
-  const { topicSlug, seats, kept, expertIds, ...details } = SessionPlan.parse(form);
+  const { topicSlug, seats, kept, expertIds, isToBeRecorded, ...details } = SessionPlan.parse(form);
   const { association, now } = scope;
   const topic = await tx.topic.findUniqueOrThrow({ where: { slug: topicSlug } });
   const { id: hostId, zone } = association;
@@ -62,5 +63,6 @@ export async function planWithin(
   await engage(tx, scope, { sessionId, startsAt, endsAt }, expertIds);
   const fact = { type: "session.planned", sessionId, associationId: hostId } as const;
   await record<SessionFact>(tx, fact, scope);
+  await announceRecording(tx, scope, session, isToBeRecorded);
   return sessionId;
 }

@@ -11,6 +11,8 @@ type Props = {
   topic: string;
   summary: string;
   description: string;
+  format: string;
+  isToBeRecorded: boolean;
   experts: string[];
   dates: { startsAt: Date; endsAt: Date }[];
   seats: number;

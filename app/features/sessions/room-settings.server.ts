@@ -1,6 +1,6 @@
 import type { Tx } from "#app/platform/db.server.ts";
 
-type Settings = { chatOpen: boolean } | { questionsAtOnce: boolean };
+type Settings = { chatOpen?: boolean; questionsAtOnce?: boolean };
 
 /** What is switched in the room, in the transaction of who may; it is a new edition for who edits at the desk. */
 export const setInRoom = (tx: Tx, id: string, settings: Settings) =>

@@ -10,6 +10,14 @@ export const roundSeats = 16;
 /** What is chosen of the questions in the room, and of its chat; the first is what most leave as it is. */
 export const questionChoices = ["approved", "at-once"] as const;
 export const chatChoices = ["as-usual", "on", "off"] as const;
+/** Whether it is to be recorded; a box that is not ticked sends nothing. */
+export const recordingChoices = ["", "announced"] as const;
+
+export type RecordingPlanFact = {
+  type: "taping.planned" | "taping.plan-dropped";
+  sessionId: string;
+  associationId: string;
+};
 
 type RoomSettings = { questionsAtOnce: boolean; chatOpen: boolean | null };
 type Chosen = { questions: string; chat: string };
@@ -55,6 +63,7 @@ export const SessionPlan = z
     questionsAtOnce: z.boolean().default(false),
     /** Null: in a round, not in a lecture. */
     chatOpen: z.boolean().nullable().default(null),
+    isToBeRecorded: z.boolean().default(false),
     fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
     fallbackPhone: z
       .string()

@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { announceRecording } from "#app/features/sessions/announce-recording.server.ts";
+import { setInRoom } from "#app/features/sessions/room-settings.server.ts";
 import { transact } from "#app/platform/db.server.ts";
-import { note } from "./note.server.ts";
 import { hostedToTape } from "./session-lock.server.ts";
 import type { TapingRefusal } from "./taping.ts";
 
@@ -15,10 +16,6 @@ export const planTaping = (scope: Scope, sessionId: string, isPlanned: boolean):
     const session = await hostedToTape(tx, scope, sessionId);
     if (session.cancelledAt || (isPlanned && session.startsAt <= scope.now))
       return { ok: false, refusal: "already-begun" };
-    if (isPlanned === (session.tapingPlan !== null)) return { ok: true };
-    if (isPlanned) await tx.tapingPlan.create({ data: { sessionId, plannedAt: scope.now } });
-    else await tx.tapingPlan.delete({ where: { sessionId } });
-    const type = isPlanned ? "taping.planned" : "taping.plan-dropped";
-    await note(tx, scope, { type, sessionId, associationId: session.hostId });
+    if (await announceRecording(tx, scope, session, isPlanned)) await setInRoom(tx, sessionId, {});
     return { ok: true };
   });

@@ -98,8 +98,6 @@ export const noTaping: OwnTaping = { isAsked: false, answer: "open" };
 
 export type TapingFact = {
   type: `taping.${
-    | "planned"
-    | "plan-dropped"
     | "asked"
     | "agreed"
     | "refused"

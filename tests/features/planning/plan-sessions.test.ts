@@ -4,7 +4,7 @@ import { planSessions } from "#app/features/planning/plan-sessions.server.ts";
 import { publishDue } from "#app/features/planning/publish-due.server.ts";
 import { readPlan } from "#app/features/planning/read-plan.ts";
 import { startPlanning } from "#app/features/planning/starting.server.ts";
-import { findProgramme } from "#app/features/programme/queries.server.ts";
+import { findProgramme, getSession } from "#app/features/programme/queries.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {
@@ -182,10 +182,26 @@ test("a round is planned as one, with its questions and its chat as chosen; a co
   );
 });
 
+test("a recording that is announced at planning is told on every date's page; a copy carries it", async () => {
+  const dates = { day: ["2026-12-02", "2026-12-09"], from: ["10:00", "10:00"] };
+  const outcome = await planned({ ...dates, to: ["11:00", "11:00"], recording: ["announced"] });
+  const id = (outcome.ok && outcome.sessionId) || "";
+
+  const pages = await db.session.findMany({ where: { hostId: aiw.id }, select: { id: true } });
+  expect(pages).toHaveLength(2);
+  for (const page of pages)
+    expect(await getSession(guestOf(aiw), page.id)).toMatchObject({ isToBeRecorded: true });
+  for (const like of ["kopie", "reihe", "zweitertermin"])
+    expect(await startPlanning(officeOf(aiw), new URLSearchParams({ [like]: id }))).toMatchObject({
+      recording: ["announced"],
+    });
+});
+
 test("what nobody has chosen is a lecture with questions once they were read, and the usual chat", async () => {
   const outcome = await planned();
   const id = (outcome.ok && outcome.sessionId) || "";
   expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({
     ...{ format: "lecture", questionsAtOnce: false, chatOpen: null },
   });
+  expect(await getSession(guestOf(aiw), id)).toMatchObject({ isToBeRecorded: false });
 });

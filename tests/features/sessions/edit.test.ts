@@ -7,6 +7,7 @@ import { edit } from "#app/features/sessions/edit.server.ts";
 import { editByForm } from "#app/features/sessions/edit-by-form.server.ts";
 import { editFields, type Words } from "#app/features/sessions/editing.ts";
 import { getWords } from "#app/features/sessions/editing-queries.server.ts";
+import { planTaping } from "#app/features/taping/plan-taping.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {
@@ -143,6 +144,25 @@ test("questions and chat are switched at the desk and in the room, and neither w
   });
   expect(await (await opened(officeOf(aiw)))({ chat: "as-usual" })).toEqual({ ok: true });
   expect(await stored()).toMatchObject({ questionsAtOnce: false, chatOpen: null });
+});
+
+test("a recording is announced or dropped until the session begins, and not over one announced meanwhile", async () => {
+  const anna = await opened(officeOf(aiw));
+  expect(await planTaping(officeOf(aiw), id, true)).toEqual({ ok: true });
+  const answer = await anna({ title: "Annas Titel" });
+  expect(answer).toMatchObject({ status: 409, typed: { recording: "announced" } });
+
+  expect(await (await opened(officeOf(aiw)))({ recording: "" })).toEqual({ ok: true });
+  expect(await db.tapingPlan.count({ where: { sessionId: id } })).toBe(0);
+  expect(await (await opened(officeOf(aiw)))({ recording: "announced" })).toEqual({ ok: true });
+  expect(await db.tapingPlan.count({ where: { sessionId: id } })).toBe(1);
+
+  const begun = await opened(officeOf(aiw, theSessionStarts));
+  expect(await begun({ recording: "" })).toMatchObject({
+    ...{ status: 400, problems: [{ field: "recording", problem: "recording-begun" }] },
+  });
+  expect(await begun({ title: "Während es läuft" })).toEqual({ ok: true });
+  expect(await db.tapingPlan.count({ where: { sessionId: id } })).toBe(1);
 });
 
 test("a lecture becomes a round while it is small enough, and until its doors open", async () => {

@@ -10,6 +10,8 @@ const draft = {
   description: "",
   experts: ["Dr. Ina Sommer"],
   seats: 50,
+  format: "lecture",
+  isToBeRecorded: false,
 };
 
 const at = (start: string) => ({
@@ -43,4 +45,17 @@ test("publishing asks about a night, a weekend, a holiday, and about no working 
 test("of several dates each odd one is named", () => {
   const asked = warnings("2026-12-02T09:00:00Z", "2026-12-05T09:00:00Z", "2026-12-09T02:00:00Z");
   expect(asked).toEqual([`Sa., 5. Dezember 2026: ${weekend}`, `Mi., 9. Dezember 2026: ${night}`]);
+});
+
+test("publishing shows the announced recording as everybody will read it", () => {
+  const shown = (isToBeRecorded: boolean) =>
+    renderToStaticMarkup(
+      <PublishPreview
+        {...{ ...draft, isToBeRecorded, dates: [at("2026-12-02T09:00:00Z")] }}
+        zone="Europe/Berlin"
+        now={theEveningBefore}
+      />,
+    );
+  expect(shown(true)).toContain("Dieser Termin soll aufgezeichnet werden: nur wer auf der Bühne");
+  expect(shown(false)).not.toContain("aufgezeichnet");
 });

@@ -37,6 +37,7 @@ const words = {
     policy: "direct",
     questions: "approved",
     chat: "as-usual",
+    recording: "",
     fallbackUrl: "",
     fallbackPhone: "",
   },

@@ -198,7 +198,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("polls", "forget", "take-over"),
       ...inRoom("chat", "forget"),
       ...inRoom("captions", "forget"),
-      ...inRoom("sessions", "room-settings"),
+      ...inRoom("sessions", "room-settings", "announce-recording"),
       ...inRoom(
         "registration",
         "consent",
