@@ -6,7 +6,7 @@ class LongestFirst extends BaseSequencer {
   async sort(files: TestSpecification[]) {
     const isLong = ({ moduleId }: TestSpecification) =>
       Number(
-        /(\/breakages|\/pages|desk-pages|meet|sweep|rush|backup|desk-roles)\.test\.ts$/.test(
+        /(\/breakages|\/pages|desk-pages|meet|sweep|nothing-left|archive|after|autosave|asking|captions|rush|backup|desk-roles)\.test\.ts$/.test(
           moduleId,
         ),
       );
@@ -79,7 +79,6 @@ export default defineConfig({
           name: "long",
           ...ground,
           testTimeout: 900_000,
-          maxWorkers: 2,
           include: ["tests/long/**/*.test.ts"],
           exclude: alone,
         },

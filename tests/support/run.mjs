@@ -47,18 +47,19 @@ function tool(script, ...args) {
 }
 
 /**
- * Counts the tests of one project of vitest.config.ts; a file that cannot be loaded counts as one failed test.
- * With `zone` the machine and the tests' own PostgreSQL run in it.
+ * Counts the tests of these projects of vitest.config.ts, run as one so that none waits for the last file of
+ * another; a file that cannot be loaded counts as one failed test. With `zone` the machine and the tests' own
+ * PostgreSQL run in it.
  */
-async function vitest(project, zone = process.env.TZ) {
-  line(`\n▸ Tests: ${project}${zone ? ` in ${zone}` : ""}`);
-  const counted = join(drafts, `${project}.json`);
+async function vitest(projects, zone = process.env.TZ) {
+  line(`\n▸ Tests: ${projects.join(", ")}${zone ? ` in ${zone}` : ""}`);
+  const counted = join(drafts, "counted.json");
   rmSync(counted, { force: true });
   if (zone) process.env.TZ = zone;
   const ok = await tool(
     "node_modules/vitest/vitest.mjs",
     "run",
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     "--passWithNoTests",
     "--reporter=default",
     "--reporter=json",
@@ -101,7 +102,7 @@ async function check() {
     runBuild(),
     timed("types", () => tool("node_modules/typescript/bin/tsc")),
   ]);
-  await timed("house", () => vitest("house"));
+  await timed("house", () => vitest(["house"]));
   return isBuilt;
 }
 
@@ -116,16 +117,15 @@ const COMMANDS = {
     (await timed("packages", () => install({ dev: true }))) && (await ground()) && check(),
   test: async () => {
     if (!((await bring()) && (await ground()) && (await check()))) return;
-    for (const project of ["unit", "routes", "journeys"])
-      await timed(project, () => vitest(project));
+    await timed("tests", () => vitest(["unit", "routes", "journeys"]));
     if (process.env.TZ) return;
     for (const zone of ["Europe/Berlin", "America/New_York"])
-      await timed(zone, () => vitest("zones", zone));
+      await timed(zone, () => vitest(["zones"], zone));
   },
   long: async () => {
     if (!((await bring()) && (await ground()) && (await runBuild()))) return;
     if (process.env.CI !== "true") process.env.CHAOS_SECONDS ??= "120";
-    for (const project of ["long", "alone"]) await timed(project, () => vitest(project));
+    for (const project of ["long", "alone"]) await timed(project, () => vitest([project]));
     await bench();
   },
   bench: async () => (await bring()) && (await ground()) && (await runBuild()) && bench(),
