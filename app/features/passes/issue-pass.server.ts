@@ -89,9 +89,10 @@ const issue = (
   id: string,
   { sessionId, registrationId, form }: Outcome,
 ) => db.$executeRaw`
+  WITH beside AS (${seatWith(form.email, sessionId)})
   INSERT INTO "RoomPass" (id, "sessionId", "associationId", "registrationId", "isOfForm", "issuedAt")
-  VALUES (${id}, ${sessionId}, ${association.id}, (${seatWith(form.email, sessionId)}),
-    ${registrationId !== null}, ${now}) ON CONFLICT DO NOTHING`;
+  VALUES (${id}, ${sessionId}, ${association.id}, (SELECT id FROM beside),
+    EXISTS (SELECT FROM beside WHERE id = ${registrationId}), ${now}) ON CONFLICT DO NOTHING`;
 
 const seatWith = (email: string, sessionId: string) => Prisma.sql`
   SELECT seat.id FROM "Registration" seat WHERE seat."sessionId" = ${sessionId}

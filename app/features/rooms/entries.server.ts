@@ -42,9 +42,9 @@ export const isInside = async (visitor: Visitor, pass: string | null, now: Date)
   (await entranceFor(visitor, now)) === "open" &&
   (await ownEntry(visitor, pass)) !== null;
 
-/** Whether this person was sent out of the room; a seat's guest also before they acted from the mail. */
+/** Whether this person was sent out of the room: also before they acted from the mail, and with the seat of an address. */
 const isRemoved = async (visitor: Visitor) =>
-  (await db.roomEntry.count({ where: { ...asBefore(visitor), removedAt: { not: null } } })) > 0;
+  (await db.roomEntry.count({ where: { ...everyWay(visitor), removedAt: { not: null } } })) > 0;
 
 /** A locked room takes nobody new of the audience; who was in comes back. */
 const isLockedOut = async (visitor: Visitor) =>
@@ -72,6 +72,13 @@ const asBefore = (visitor: Visitor) => {
     : samePerson(visitor);
 };
 
+/** With the seat itself, too: who was sent out with it comes back by no form. A locked room opens for no typed address. */
+const everyWay = (visitor: Visitor) => {
+  const { pass, session } = visitor;
+  const seat = { room: { sessionId: session.id }, registrationId: pass?.besideId ?? "" };
+  return pass?.besideId ? { OR: [asBefore(visitor), seat] } : asBefore(visitor);
+};
+
 /** Whether the same person went in again later and is there, on another device or in another tab. */
 export const isNewerThan = async (visitor: Visitor, issuedAt: Date) =>
   (await db.roomEntry.count({
@@ -95,7 +102,9 @@ export async function mayNotStay({ now }: Pick<Scope, "now">, identities: string
   const rows = await rowsOf<Staying>(Prisma.sql`
     WITH here AS (SELECT * FROM "RoomEntry" WHERE identity = ANY(${identities})),
     removed AS (
-      SELECT DISTINCT "roomId", entry."registrationId", "engagementId", pass."registrationId" AS "besideId"
+      SELECT DISTINCT "roomId", "engagementId",
+        coalesce(entry."registrationId", CASE WHEN pass."isOfForm" THEN pass."registrationId" END) AS "registrationId",
+        coalesce(entry."registrationId", pass."registrationId") AS "besideId"
       FROM "RoomEntry" entry LEFT JOIN "RoomPass" pass ON pass.id = "passId"
       WHERE "removedAt" IS NOT NULL AND "roomId" IN (SELECT "roomId" FROM here)),
     known AS (
