@@ -8,7 +8,8 @@ type Go = Parameters<PublicPage["path"]>[0];
 /** Every page of the desk of a site's host, as its owner sees it: one line each. */
 export function deskPages(site: Site, desk: Desk): PublicPage[] {
   const { slug } = site.host;
-  const { own, full, draft, left, cancelled } = site.sessions;
+  const { own, full, past, draft, left, cancelled } = site.sessions;
+  const { attendee, recordings } = site.after;
   const tomorrow = localTime(later(left.startsAt, 24 * 60), "Europe/Berlin").slice(0, 10);
   const page = (name: string, path: (go: Go) => string): PublicPage => ({
     name: `desk, ${name}`,
@@ -48,6 +49,20 @@ export function deskPages(site: Site, desk: Desk): PublicPage[] {
     page("agenda", (go) => go.deskAgenda(slug, own.id)),
     page("polls prepared", (go) => go.deskPolls(slug, own.id)),
     page("captions of a session", (go) => go.deskCaptions(slug, own.id)),
+    page("ask to confirm", (go) => go.askToConfirm(slug, own.id)),
+    scripted("session, over", (go) => go.deskSession(slug, past.id)),
+    page("attendance", (go) => go.attendance(slug, past.id)),
+    page("attendance, print", (go) => go.attendancePrint(slug, past.id)),
+    page("attendee", (go) => go.attendee(slug, past.id, attendee)),
+    page("report", (go) => go.report(slug, past.id)),
+    page("follow-up", (go) => go.followUp(slug, past.id)),
+    scripted("recordings", (go) => go.deskRecordings(slug, past.id)),
+    scripted("recordings, none yet", (go) => go.deskRecordings(slug, own.id)),
+    scripted("recording", (go) => go.deskRecording(slug, past.id, recordings.unseen)),
+    scripted("recording, published", (go) => go.deskRecording(slug, past.id, recordings.read)),
+    scripted("recording, delete", (go) =>
+      go.deskRecording(slug, past.id, recordings.read, "?loeschen"),
+    ),
     page("offer a session", (go) => go.listSession(slug, own.id)),
     page("take an offer back", (go) =>
       go.listSession(slug, full.id, `?zuruecknehmen=${site.alliance.id}`),

@@ -1,7 +1,5 @@
 import type { Page, Response } from "playwright-core";
 import { expertToken } from "#app/features/experts/links.server.ts";
-import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
-import { ownDataToken } from "#app/features/identity/own-data-links.server.ts";
 import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { entryToken, placeToken } from "#app/features/registration/links.server.ts";
@@ -11,6 +9,7 @@ import { cancel } from "#app/features/sessions/cancel.server.ts";
 import type { pathsIn } from "#app/paths.ts";
 import { clockOffset, moveClock } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { afterwards, pagesAfterwards } from "./after-pages.ts";
 import { askedAhead, asksOutside, certificateChecks } from "./asked-pages.ts";
 import { arrivingBy } from "./browser.ts";
 import {
@@ -28,6 +27,7 @@ import {
   officeOf,
 } from "./cast.ts";
 import { officeLinks } from "./desk-site.ts";
+import { anOwnDataLink, ownDataPages } from "./own-data-pages.ts";
 
 type Go = ReturnType<typeof pathsIn>;
 
@@ -68,7 +68,7 @@ export async function aSite() {
   const full = await aSession(host, { ...pooled, startsAt: inHours(72), seats: 1 });
   const running = await aSession(host, { startsAt: inHours(-0.2) });
   const soon = await aSession(partner, { startsAt: inHours(0.1), title: "Zoll und Lager" });
-  const past = await aSession(host, { startsAt: inHours(-49) });
+  const past = await aSession(host, { ...pooled, startsAt: inHours(-49) });
   const draft = await aSession(host, { startsAt: inHours(90), draft: true });
   const foreign = await aSession(stranger, { startsAt: inHours(96) });
   const left = await aSession(host, { ...pooled, startsAt: inHours(100) });
@@ -87,7 +87,8 @@ export async function aSite() {
   const engagement = await db.engagement.findFirstOrThrow({ where: { sessionId: own.id } });
   const asked = await askedAhead({ host, sessionId: own.id, registrationId: seated.id });
   return {
-    ...{ host, partner, asked },
+    ...{ host, partner, stranger, asked },
+    after: await afterwards({ host, partner, past, running }),
     alliance: pooled.alliance,
     links: await officeLinks({ host, partner, alliance: pooled.alliance }),
     series,
@@ -96,12 +97,6 @@ export async function aSite() {
     engagement,
     ownData: await anOwnDataLink(anna.email),
   };
-}
-
-/** What the mail to somebody who asks for their own data leads to. */
-async function anOwnDataLink(email: string) {
-  await askOwnData({ now: new Date(), locale: "de" }, email);
-  return ownDataToken(await db.ownDataRequest.findFirstOrThrow({ where: { address: email } }));
 }
 
 export type Site = Awaited<ReturnType<typeof aSite>>;
@@ -182,23 +177,10 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     { name: "details", path: (go) => go.correct(placeToken(places.seated)) },
     ...asksOutside(host, sessions.own.id, site.asked),
     ...certificateChecks,
+    ...pagesAfterwards({ host, partner, stranger: site.stranger.slug, after: site.after }),
     { name: "imprint of the installation", path: (go) => go.houseImprint() },
     { name: "privacy of the installation", path: (go) => go.housePrivacy() },
-    { name: "own data", path: (go) => go.ownData() },
-    {
-      name: "own data, with an error",
-      path: (go) => go.ownData(),
-      act: (page) => asked(page, "anna"),
-      status: 400,
-    },
-    {
-      name: "own data, sent",
-      path: (go) => go.ownData(),
-      act: (page) => asked(page, "neu@example.org"),
-    },
-    { name: "own data, everything", path: (go) => go.ownData(ownData) },
-    { name: "own data, link over", path: (go) => go.ownData("vorbei"), status: 404 },
-    { name: "own data, delete", path: (go) => go.erase(ownData) },
+    ...ownDataPages(ownData),
     { name: "imprint", path: (go) => go.imprint(partner) },
     { name: "privacy", path: (go) => go.privacy(partner) },
     { name: "accessibility", path: (go) => go.accessibility(partner) },
@@ -229,7 +211,7 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
 const monthOf = (date: Date) => date.toISOString().slice(0, 7);
 
 /** Types whose data one would like to see, and sends it. */
-async function asked(page: Page, email: string) {
+export async function asked(page: Page, email: string) {
   await page.locator("[name=email]").fill(email);
   return arrivingBy(page, () => page.locator("main form [type=submit]").first().click());
 }

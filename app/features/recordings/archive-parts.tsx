@@ -50,10 +50,12 @@ export function RecordingLinks({ recordings, hrefOf }: LinksProps) {
   );
 }
 
-/** The file to save, with its size. */
-export const SaveFile = ({ href, bytes }: { href: string; bytes: number }) => (
+type SaveProps = { href: string; title: string; type: string | null; bytes: number };
+
+/** The file to save, under the title, with its size. */
+export const SaveFile = ({ href, title, type, bytes }: SaveProps) => (
   <p className="small">
-    <a href={href} download>
+    <a href={href} download={`${title.replace(/[/\\:*?"<>|]+/g, "-")}.${type?.split("/")[1]}`}>
       {m.recordings_download()}
     </a>{" "}
     <span className="soft">({sizeOf(bytes)})</span>

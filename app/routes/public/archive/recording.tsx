@@ -70,7 +70,7 @@ export default function Recording() {
         </Thread>
       </p>
       {deleteOn && <p>{m.recordings_deleted_on({ date: dayOf(deleteOn) })}</p>}
-      <SaveFile href={file} bytes={bytes} />
+      <SaveFile href={file} {...{ title, type, bytes }} />
       <Chapters chapters={chapters} fileHref={file} />
       <ArchivedTranscript {...{ transcript, lang }} fileHref={file} href={captions} />
       {(chapters.length > 0 || transcript) && <script defer src={filmJumps} />}
