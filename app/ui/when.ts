@@ -108,9 +108,13 @@ export function whenWords({ startsAt, endsAt, zone, locale, now }: Span): WhenWo
   };
 }
 
+/** The day of one moment: "Di., 1. Dezember 2026". */
+export const dayWords = (date: Date, zone: string, locale: Locale): string =>
+  shortDay(at(date, zone, locale), locale);
+
 /** One moment, in a sentence: "Di., 1. Dezember 2026, 9:00 Uhr". */
 export const momentWords = (date: Date, zone: string, locale: Locale): string =>
-  `${shortDay(at(date, zone, locale), locale)}, ${clockWords(date, zone, locale)}`;
+  `${dayWords(date, zone, locale)}, ${clockWords(date, zone, locale)}`;
 
 /** The calendar day of an instant in a zone: "2026-12-01". */
 export function dayKey(date: Date, zone: string): string {

@@ -1,5 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords } from "#app/ui/when.ts";
 import type { LetterProps } from "#emails/letter.tsx";
 import { frameOf, whenFact } from "./letter-parts.ts";
 import type { AddressChangeMail } from "./mail-content.ts";
@@ -8,11 +8,7 @@ import type { AddressChangeMail } from "./mail-content.ts";
 export function addressChangeLetter(mail: AddressChangeMail): LetterProps {
   const { base, words, subject, hosted, imprint } = frameOf(mail);
   const { locale, session, expiresAt, page } = mail;
-  const { day } = whenWords({
-    ...{ startsAt: expiresAt, endsAt: expiresAt, now: expiresAt, locale },
-    zone: session.zone,
-  });
-  const until = `${day}, ${clockWords(expiresAt, session.zone, locale)}`;
+  const until = momentWords(expiresAt, session.zone, locale);
   const heart = page
     ? {
         subject: m.mails_change_subject(subject),

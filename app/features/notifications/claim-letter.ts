@@ -1,5 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords } from "#app/ui/when.ts";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
 import { frameOf, whenFact } from "./letter-parts.ts";
 import type { ClaimMail, GuestMail } from "./mail-content.ts";
@@ -8,10 +8,6 @@ import type { ClaimMail, GuestMail } from "./mail-content.ts";
 export function claimLetter(mail: ClaimMail): LetterProps {
   const { base, words, subject, hosted, imprint } = frameOf(mail);
   const { locale, session, until, page, text } = mail;
-  const { day } = whenWords({
-    ...{ startsAt: until, endsAt: until, now: until, locale },
-    zone: session.zone,
-  });
   return {
     ...base,
     subject: m.mails_claim_subject(subject),
@@ -19,7 +15,7 @@ export function claimLetter(mail: ClaimMail): LetterProps {
     greeting: m.mails_greeting(),
     paragraphs: [m.mails_claim_text(words)],
     button: { label: m.mails_claim_button(), href: page },
-    hint: m.mails_claim_hint({ until: `${day}, ${clockWords(until, session.zone, locale)}` }),
+    hint: m.mails_claim_hint({ until: momentWords(until, session.zone, locale) }),
     facts: [{ term: m.mails_claim_question(), main: quoted(text) }, whenFact(mail)],
     closing: hosted,
     links: [imprint],

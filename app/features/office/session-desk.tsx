@@ -7,17 +7,15 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { CopyLink } from "#app/ui/copy-link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { State } from "#app/ui/state.tsx";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { dayWords, momentWords } from "#app/ui/when.ts";
 import type { getDeskSession, getReach } from "./desk-session-queries.server.ts";
 
 type Session = Awaited<ReturnType<typeof getDeskSession>>;
 type Reach = Awaited<ReturnType<typeof getReach>>;
 
 /** How the session stands, as a word and what follows from it. */
-export function DeskState({ session, now, replacement, state }: StateProps) {
+export function DeskState({ session, replacement, state }: StateProps) {
   const { cancelReason, replacedBy, publishedAt, publishAt, zone, host, isHost } = session;
-  const dayOf = (at: Date) =>
-    whenWords({ startsAt: at, endsAt: at, zone, locale: getLocale(), now }).day;
   if (!publishedAt)
     return (
       <Notice tone="plain">
@@ -25,7 +23,7 @@ export function DeskState({ session, now, replacement, state }: StateProps) {
           <b>{m.office_draft()}.</b> {m.office_draft_text()}{" "}
           {publishAt &&
             m.office_draft_until({
-              when: `${dayOf(publishAt)}, ${clockWords(publishAt, zone, getLocale())}`,
+              when: momentWords(publishAt, zone, getLocale()),
             })}
         </p>
       </Notice>
@@ -37,7 +35,9 @@ export function DeskState({ session, now, replacement, state }: StateProps) {
       {cancelReason && <p>{m.office_cancelled_because({ reason: cancelReason })}</p>}
       {replacedBy && replacement && (
         <p>
-          <a href={replacement}>{m.office_replaced({ when: dayOf(replacedBy.startsAt) })}</a>
+          <a href={replacement}>
+            {m.office_replaced({ when: dayWords(replacedBy.startsAt, zone, getLocale()) })}
+          </a>
         </p>
       )}
     </>
@@ -46,7 +46,6 @@ export function DeskState({ session, now, replacement, state }: StateProps) {
 
 type StateProps = {
   session: Session;
-  now: Date;
   replacement: string | null;
   /** Phase and seats, in one word. */
   state: ReactNode;

@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { clockWords, dayKey, momentWords } from "#app/ui/when.ts";
 
 export type DraftLine = { id: string; title: string; savedAt: Date; by: string | null };
 type Props = {
@@ -37,8 +37,7 @@ type Saved = { savedAt: Date; by: string | null; zone: string; now: Date };
 /** "heute, 10:42 Uhr, von Maria Voss" */
 export function savedWords({ savedAt, by, zone, now }: Saved) {
   const locale = getLocale();
-  const { day, isToday } = whenWords({ startsAt: savedAt, endsAt: savedAt, zone, locale, now });
-  const clock = clockWords(savedAt, zone, locale);
-  const when = isToday ? clock : `${day}, ${clock}`;
+  const isToday = dayKey(savedAt, zone) === dayKey(now, zone);
+  const when = (isToday ? clockWords : momentWords)(savedAt, zone, locale);
   return by ? m.planning_saved_by({ when, by }) : when;
 }

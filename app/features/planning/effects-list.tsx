@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords, whenWords } from "#app/ui/when.ts";
 import type { Effects } from "./effects.server.ts";
 
 type Props = { effects: Effects; now: Date; zone: string };
@@ -10,10 +10,7 @@ export function EffectsList({ effects, now, zone }: Props) {
   const locale = getLocale();
   const { second, kept, keptHours, policy, seats, dates } = effects;
   const names = (list: string[]) => new Intl.ListFormat(locale).format(list);
-  const moment = (at: Date) => {
-    const { day } = whenWords({ startsAt: at, endsAt: at, zone, locale, now });
-    return `${day}, ${clockWords(at, zone, locale)}`;
-  };
+  const moment = (at: Date) => momentWords(at, zone, locale);
   const since = !effects.isLater
     ? m.planning_then_now()
     : effects.publishAt

@@ -6,7 +6,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { Moment } from "#app/ui/moment.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Thread } from "#app/ui/thread.tsx";
-import { whenWords } from "#app/ui/when.ts";
+import { dayWords, whenWords } from "#app/ui/when.ts";
 import type { getOffer } from "./offer-queries.server.ts";
 
 type Offer = Awaited<ReturnType<typeof getOffer>>;
@@ -41,16 +41,15 @@ export function OfferFacts({ offer, now, state }: { offer: Offer; now: Date; sta
 type NoticeProps = {
   offer: Offer;
   done: string | null;
-  now: Date;
   slug: string;
   locale: "de" | "en";
 };
 
 /** What was just done, and since when the session is adopted. */
-export function OfferNotices({ offer, done, now, slug, locale }: NoticeProps) {
+export function OfferNotices({ offer, done, slug, locale }: NoticeProps) {
   if (!offer.isAdopted || !offer.adoptedAt) return null;
   const { adoptedAt, zone, byRule, title } = offer;
-  const date = whenWords({ startsAt: adoptedAt, endsAt: adoptedAt, zone, locale, now }).day;
+  const date = dayWords(adoptedAt, zone, locale);
   return (
     <>
       {done && (

@@ -3,7 +3,7 @@ import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button } from "#app/ui/button.tsx";
 import { Pending } from "#app/ui/desk.tsx";
 import { Hidden } from "#app/ui/form.tsx";
-import { whenWords } from "#app/ui/when.ts";
+import { dayWords, whenWords } from "#app/ui/when.ts";
 
 type Listing = { id: string; name: string; listedAt: Date | null };
 type Row = {
@@ -36,7 +36,7 @@ export function OwnListings({ rows, now, hrefOf, mayPlan }: Props) {
             <ul>
               {row.listings.map((listing) => (
                 <li key={listing.id}>
-                  <ListingState row={row} listing={listing} now={now} mayPlan={mayPlan} />
+                  <ListingState row={row} listing={listing} mayPlan={mayPlan} />
                 </li>
               ))}
             </ul>
@@ -47,9 +47,9 @@ export function OwnListings({ rows, now, hrefOf, mayPlan }: Props) {
   );
 }
 
-type StateProps = { row: Row; listing: Listing; now: Date; mayPlan: boolean };
+type StateProps = { row: Row; listing: Listing; mayPlan: boolean };
 
-function ListingState({ row, listing, now, mayPlan }: StateProps) {
+function ListingState({ row, listing, mayPlan }: StateProps) {
   const { title, zone, adopters } = row;
   const { id, name: alliance, listedAt } = listing;
   const send = (step: "list" | "unlist") => (
@@ -73,10 +73,10 @@ function ListingState({ row, listing, now, mayPlan }: StateProps) {
         {mayPlan && send("list")}
       </>
     );
-  const date = whenWords({ startsAt: listedAt, endsAt: listedAt, zone, locale: getLocale(), now });
+  const date = dayWords(listedAt, zone, getLocale());
   return (
     <>
-      <p>{m.pool_own_listed({ alliance, date: date.day })}</p>
+      <p>{m.pool_own_listed({ alliance, date })}</p>
       {mayPlan && (
         <details>
           <summary aria-label={m.pool_own_unlist_named({ alliance, title })}>

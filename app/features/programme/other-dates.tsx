@@ -2,7 +2,7 @@ import { availabilityOf } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Notice } from "#app/ui/notice.tsx";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords, whenWords } from "#app/ui/when.ts";
 import type { Line } from "./programme-list.tsx";
 import { SeatState } from "./seat-state.tsx";
 
@@ -46,15 +46,12 @@ export function OtherDates<Row extends Line>({ rows, now, hrefOf, series }: Prop
 type Reserved = {
   until: Date | null;
   session: { seats: Parameters<typeof availabilityOf>[0]; zone: string };
-  now: Date;
 };
 
-export function ReservedNotice({ until, session: { seats, zone }, now }: Reserved) {
+export function ReservedNotice({ until, session: { seats, zone } }: Reserved) {
   if (!until) return null;
-  const locale = getLocale();
   const isFull = availabilityOf(seats).kind === "full";
-  const { day } = whenWords({ startsAt: until, endsAt: until, zone, locale, now });
-  const when = `${day}, ${clockWords(until, zone, locale)}`;
+  const when = momentWords(until, zone, getLocale());
   return (
     <Notice tone="plain">
       <p>{isFull ? m.sessions_reserved({ when }) : m.sessions_reserved_partly({ when })}</p>

@@ -1,7 +1,7 @@
 import type { CountShown } from "#app/features/sessions/counts-shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords } from "#app/ui/when.ts";
 
 type Props = {
   seats: { limit: number; taken: number; waiting: number };
@@ -12,7 +12,6 @@ type Props = {
   /** Who is asked whether they take a seat that is held for them, and until when at the latest. */
   asked: { people: number; until: Date | null } | null;
   zone: string;
-  now: Date;
 };
 
 /** How full a session is: a bar with its words, so that nobody has to measure it. */
@@ -53,11 +52,9 @@ const freeWords = ({ own, common }: Props["free"]) =>
     ? m.office_seats_free_parts({ count: own + common, own, common })
     : m.office_seats_free({ count: common });
 
-function Asked({ asked, zone, now }: Pick<Props, "asked" | "zone" | "now">) {
+function Asked({ asked, zone }: Pick<Props, "asked" | "zone">) {
   if (!asked?.until) return null;
   const { people, until } = asked;
-  const locale = getLocale();
-  const { day } = whenWords({ startsAt: until, endsAt: until, zone, now, locale });
-  const when = `${day}, ${clockWords(until, zone, locale)}`;
+  const when = momentWords(until, zone, getLocale());
   return <p>{m.office_offers_out({ count: people, when })}</p>;
 }

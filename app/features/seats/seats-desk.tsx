@@ -2,7 +2,7 @@ import type { Refusal } from "#app/features/sessions/sessions.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Notice } from "#app/ui/notice.tsx";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords } from "#app/ui/when.ts";
 import type { SeatsRead, SeatsWish } from "./read-seats.ts";
 import { KeepForm, LimitForm } from "./seats-forms.tsx";
 import type { getSeatsPage } from "./seats-page.server.ts";
@@ -14,13 +14,12 @@ type Props = {
   /** A form that nobody can read, as it was sent. */
   sent?: Pick<SeatsRead, "problems"> & { typed: SeatsRead["typed"] | null };
   zone: string;
-  now: Date;
   address: string;
   say: (refusal: Refusal) => string;
 };
 
 /** Seats and contingents of one's own session: what stands, what a change would do, and the forms. */
-export function SeatsDesk({ seats, sent, zone, now, address, say }: Props) {
+export function SeatsDesk({ seats, sent, zone, address, say }: Props) {
   const { wish, preview, closed } = seats;
   const problems = sent?.typed ? sent.problems : seats.problems;
   const typed = withSent(seats.typed, sent?.typed);
@@ -42,7 +41,7 @@ export function SeatsDesk({ seats, sent, zone, now, address, say }: Props) {
       )}
       {wish && preview && (
         <SeatsQuestion
-          {...seatsQuestion(wish, seats.name, untilWords(wish, zone, now))}
+          {...seatsQuestion(wish, seats.name, untilWords(wish, zone))}
           preview={preview}
           fields={{ ...fieldsOf(wish, typed), gesehen: seenBy(wish, seats) }}
           backHref={address}
@@ -66,7 +65,6 @@ export function SeatsDesk({ seats, sent, zone, now, address, say }: Props) {
           <Contingents
             contingents={seats.contingents}
             zone={zone}
-            now={now}
             mayChange={!closed}
             hrefOf={(query) => `${address}?${new URLSearchParams(query)}`}
           />
@@ -90,12 +88,8 @@ const withSent = (typed: SeatsRead["typed"], sent?: SeatsRead["typed"] | null) =
 
 type Wish = NonNullable<Props["seats"]["wish"]>;
 
-function untilWords(wish: Wish, zone: string, now: Date) {
-  if (wish.kind !== "keep") return "";
-  const [at, locale] = [wish.releasesAt, getLocale()];
-  const { day } = whenWords({ startsAt: at, endsAt: at, zone, locale, now });
-  return `${day}, ${clockWords(at, zone, locale)}`;
-}
+const untilWords = (wish: Wish, zone: string) =>
+  wish.kind === "keep" ? momentWords(wish.releasesAt, zone, getLocale()) : "";
 
 /** The number that the step would change, as it stands now. */
 function seenBy(wish: Wish, { total, contingents }: Props["seats"]) {

@@ -2,7 +2,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords } from "#app/ui/when.ts";
 import type { ContingentShown, SeatsPreview } from "./seats-preview.ts";
 
 /** What a change of seats would do: who gets one, who goes on waiting, and that nobody loses theirs. */
@@ -27,16 +27,13 @@ export function SeatsEffect({ preview }: { preview: SeatsPreview }) {
 type Props = {
   contingents: ContingentShown[];
   zone: string;
-  now: Date;
   hrefOf: (query: Record<string, string>) => string;
   /** Whether somebody may change them. */
   mayChange: boolean;
 };
 
 /** The seats kept for single associations, each with its steps. */
-export function Contingents({ contingents, zone, now, hrefOf, mayChange }: Props) {
-  const until = (at: Date) =>
-    whenWords({ startsAt: at, endsAt: at, zone, locale: getLocale(), now });
+export function Contingents({ contingents, zone, hrefOf, mayChange }: Props) {
   return (
     <Table
       caption={m.office_contingents()}
@@ -55,7 +52,7 @@ export function Contingents({ contingents, zone, now, hrefOf, mayChange }: Props
           seats,
           taken ?? m.office_fewer_than_five(),
           isOpen && releasesAt
-            ? `${until(releasesAt).day}, ${clockWords(releasesAt, zone, getLocale())}`
+            ? momentWords(releasesAt, zone, getLocale())
             : m.office_contingent_released(),
           ...(mayChange
             ? [

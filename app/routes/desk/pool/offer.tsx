@@ -74,7 +74,7 @@ export default function Offer() {
     <DeskPage frame={frame} area="pool">
       <BackLink href={go.pool(slug)}>{m.pool_back()}</BackLink>
       <DeskHead title={offer.title} />
-      <OfferNotices offer={offer} done={done} now={now} slug={slug} locale={locale} />
+      <OfferNotices offer={offer} done={done} slug={slug} locale={locale} />
       {sent?.refusal && <Declined refusal={sent.refusal} slug={slug} />}
       <OfferFacts offer={offer} now={now} state={<SeatState {...offer} now={now} />} />
       {hasRight(frame.person.role, "plan") && (

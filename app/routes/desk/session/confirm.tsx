@@ -19,13 +19,13 @@ import { param } from "#app/platform/http.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords } from "#app/ui/when.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "plan");
   const id = param(params, "sessionId");
   const [frame, asking] = await Promise.all([getDesk(scope, request), getConfirmation(scope, id)]);
-  return { frame, id, asking, now: scope.now, locale: scope.locale };
+  return { frame, id, asking, locale: scope.locale };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function AskToConfirm() {
-  const { frame, id, asking, now, locale } = useLoaderData<typeof loader>();
+  const { frame, id, asking, locale } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.refusal;
   const { title, zone, unconfirmed, waiting, until } = asking;
   const back = pathsIn(locale).deskSession(frame.slug, id);
@@ -58,11 +58,7 @@ export default function AskToConfirm() {
         <>
           <ul className="consequences">
             <li>{m.office_confirm_count({ count: unconfirmed })}</li>
-            <li>
-              {m.office_confirm_until({
-                when: `${whenWords({ startsAt: until, endsAt: until, zone, locale, now }).day}, ${clockWords(until, zone, locale)}`,
-              })}
-            </li>
+            <li>{m.office_confirm_until({ when: momentWords(until, zone, locale) })}</li>
             <li>{m.office_confirm_waiting({ count: waiting })}</li>
           </ul>
           <p>{m.office_pause()}</p>

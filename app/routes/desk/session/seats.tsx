@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const go = pathsIn(scope.locale);
   return data(
     {
-      ...{ frame, session, seats, release, now: scope.now },
+      ...{ frame, session, seats, release },
       address: go.seatsOfSession(frame.slug, id),
       back: go.deskSession(frame.slug, id),
     },
@@ -59,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 const say = (refusal: Refusal) => refusalText[refusal]();
 
 export default function Seats() {
-  const { frame, session, seats, release, now, address, back } = useLoaderData<typeof loader>();
+  const { frame, session, seats, release, address, back } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const refusal = sent?.refusal;
   return (
@@ -67,7 +67,7 @@ export default function Seats() {
       <BackLink href={back}>{session.title}</BackLink>
       <DeskHead title={m.office_seats()} />
       {refusal && <Declined refusal={refusal} by={sent.by} />}
-      {seats && <SeatsDesk {...{ seats, sent, now, address, say }} zone={session.zone} />}
+      {seats && <SeatsDesk {...{ seats, sent, address, say }} zone={session.zone} />}
       {!seats && !release && <p>{m.office_own_contingent_none()}</p>}
       {release && (
         <>

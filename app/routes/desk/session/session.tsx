@@ -95,7 +95,6 @@ export default function DeskSession() {
       <UndoBars {...{ id, slug }} all={[undo, foreseen?.undo ?? null, asking]} />
       <DeskState
         session={session}
-        now={now}
         replacement={replacedBy && (isHost ? go.deskSession : go.session)(slug, replacedBy.id)}
         state={<SeatState {...session} seats={session.shown} now={now} />}
       />
@@ -103,7 +102,7 @@ export default function DeskSession() {
         <SeatBar
           seats={session.seats}
           free={session.free}
-          {...{ counts, now, zone: session.zone, asked: reach?.asked ?? null }}
+          {...{ counts, zone: session.zone, asked: reach?.asked ?? null }}
         />
       )}
       <ReturnedMails mails={page.lost} />

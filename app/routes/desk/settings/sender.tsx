@@ -23,7 +23,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { clockWords, whenWords } from "#app/ui/when.ts";
+import { momentWords } from "#app/ui/when.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "settings");
@@ -31,12 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getDesk(scope, request),
     getSender(scope),
   ]);
-  const { locale, association, now } = scope;
-  const { zone } = association;
+  const { locale, association } = scope;
   const words = (at: Date | null | undefined) =>
-    at
-      ? `${whenWords({ startsAt: at, endsAt: at, zone, locale, now }).day}, ${clockWords(at, zone, locale)}`
-      : null;
+    at ? momentWords(at, association.zone, locale) : null;
   return {
     ...rest,
     ...{ frame, check },

@@ -84,7 +84,7 @@ export default function SessionPage() {
         now={now}
         replacementHref={session.replacedBy && go.session(slug, session.replacedBy.id)}
       />
-      <ReservedNotice until={isOpen ? other.reserved : null} {...{ session, now }} />
+      <ReservedNotice until={isOpen ? other.reserved : null} session={session} />
       <Split
         aside={
           <SessionFacts
