@@ -1,4 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { AskedOnce } from "#app/ui/asked-once.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
 import { momentWords } from "./moments.ts";
@@ -28,7 +29,14 @@ export function Consents({ consents, zone }: Props) {
                   ? m.privacy_consent_verified({ at: momentWords(consent.verifiedAt, zone) })
                   : m.privacy_consent_unverified()}
             </span>
-            {!consent.withdrawnAt && (
+            {!consent.withdrawnAt && consent.purpose === "recording" && (
+              <TakeBackTaped
+                id={consent.id}
+                of={purposeText(consent.purpose, consent.recipient)}
+                name={consent.recipient}
+              />
+            )}
+            {!consent.withdrawnAt && consent.purpose !== "recording" && (
               <form method="post">
                 <Hidden name="consent" value={consent.id} />
                 {!consent.verifiedAt && (
@@ -58,3 +66,17 @@ export function Consents({ consents, zone }: Props) {
     </>
   );
 }
+
+type TapedProps = { id: string; of: string; name: string };
+
+/** The way back from being recorded; `name`: who shows the recording. */
+export const TakeBackTaped = ({ id, of, name }: TapedProps) => (
+  <AskedOnce label={m.taping_take_back()} of={of} what={m.taping_take_back_what({ name })}>
+    <form method="post">
+      <Hidden name="consent" value={id} />
+      <Button kind="danger" small>
+        {m.taping_take_back_yes()}
+      </Button>
+    </form>
+  </AskedOnce>
+);

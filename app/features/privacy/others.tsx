@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
-import { Hidden } from "#app/ui/form.tsx";
+import { TakeBackTaped } from "./consents.tsx";
 import { dayWords, momentWords } from "./moments.ts";
 import type { OwnData } from "./queries.server.ts";
 import { purposeText } from "./texts.ts";
@@ -94,15 +94,14 @@ export function Others({ own }: { own: OwnData }) {
             {m.privacy_former_row({ title: session, at: momentWords(replacedAt, zone) })}
           </li>
         ))}
-        {tapings.map(({ id, session, recipient }) => (
+        {tapings.map(({ id, session, when, recipient, tickedAt }) => (
           <li key={id}>
-            {m.privacy_taped({ title: session, name: recipient })}
-            <form method="post">
-              <Hidden name="consent" value={id} />
-              <Button kind="quiet" small aria-label={`${m.privacy_consent_withdraw()}: ${session}`}>
-                {m.privacy_consent_withdraw()}
-              </Button>
-            </form>
+            {m.taping_consent_of({
+              ...{ title: session, name: recipient },
+              date: when ? dayWords(when.startsAt, when.zone) : "",
+              at: dayWords(tickedAt, zone),
+            })}
+            <TakeBackTaped id={id} of={session} name={recipient} />
           </li>
         ))}
         {proofs.map(({ id, purpose, recipient, tickedAt }) => (

@@ -2,9 +2,10 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { type Whose, withdrawConsent } from "#app/features/registration/consent.server.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
-import { consentsOf } from "#app/features/taping/own-consents.server.ts";
+import { consentsOf, type TapedPerson } from "#app/features/taping/own-consents.server.ts";
 import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import { type db, type Tx, transact } from "#app/platform/db.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { noteErased } from "./note-erased.server.ts";
 
 /**
@@ -12,11 +13,19 @@ import { noteErased } from "./note-erased.server.ts";
  */
 export const takeBackConsent = (scope: Pick<Scope, "now">, whose: Whose, consentId: string) =>
   transact(async (tx) => {
-    const taped = { AND: [{ id: consentId }, consentsOf(await tapedPerson(tx, whose))] };
-    await noteErased(tx, scope, "taped", await withdrawIn(tx, scope, taped));
+    await takeBackTapedIn(tx, scope, await tapedPerson(tx, whose), consentId);
     const ended = await withdrawConsent(tx, scope, whose, consentId);
     await noteErased(tx, scope, "subscription", ended);
   });
+
+/** One's consent to be recorded alone. */
+export const takeBackTaped = (by: By, person: TapedPerson, consentId: string) =>
+  transact((tx) => takeBackTapedIn(tx, by, person, consentId));
+
+async function takeBackTapedIn(tx: Tx, by: By, person: TapedPerson, consentId: string) {
+  const taped = { AND: [{ id: consentId }, consentsOf(person)] };
+  await noteErased(tx, by, "taped", await withdrawIn(tx, by, taped));
+}
 
 /** Behind a link one place; under an address all that it was, also where nothing else is left of it. */
 export async function tapedPerson(tx: Tx | typeof db, whose: Whose) {

@@ -1,15 +1,12 @@
-import type { Scope } from "#app/features/identity/scope.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
+import { type By, record } from "#app/platform/facts.server.ts";
 import type { OfflineReason, RecordingFact } from "./recordings.ts";
-
-type By = Pick<Scope, "now"> & { actor?: Scope["actor"] };
 
 /**
  * Everything that was recorded of a session is watched no more from this moment on, also by those who are in the
  * middle of it; what is still on its way may not be published either. @returns the ids of what went offline
  */
-export async function takeOffline(tx: Tx, scope: By, sessionId: string, reason: OfflineReason) {
+export async function takeOffline(tx: Tx, by: By, sessionId: string, reason: OfflineReason) {
   const where = {
     sessionId,
     deletedAt: null,
@@ -18,11 +15,11 @@ export async function takeOffline(tx: Tx, scope: By, sessionId: string, reason: 
   const going = await tx.recording.findMany({ where, select: { id: true, associationId: true } });
   await tx.recording.updateMany({
     where: { id: { in: going.map(({ id }) => id) } },
-    data: { offlineAt: scope.now, offlineReason: reason },
+    data: { offlineAt: by.now, offlineReason: reason },
   });
   for (const { id: recordingId, associationId } of going) {
     const fact = { recordingId, sessionId, associationId };
-    await record<RecordingFact>(tx, { type: "recording.taken-offline", ...fact }, scope);
+    await record<RecordingFact>(tx, { type: "recording.taken-offline", ...fact }, by);
   }
   return going.map(({ id }) => id);
 }

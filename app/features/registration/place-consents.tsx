@@ -1,4 +1,5 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { AskedOnce } from "#app/ui/asked-once.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
 import { consentText, type GivenPurpose } from "./texts.ts";
@@ -46,28 +47,43 @@ function One({ consent: { id, purpose, recipient, isConfirmed } }: { consent: Pl
         {words}{" "}
         <b>{isConfirmed ? m.registration_consent_counts() : m.registration_consent_counts_not()}</b>
       </p>
-      <form method="post" className="actions">
-        <Hidden name="consent" value={id} />
-        {!isConfirmed && (
+      {purpose === "recording" ? (
+        <AskedOnce
+          label={m.taping_take_back()}
+          of={words}
+          what={m.taping_take_back_what({ name: recipient })}
+        >
+          <form method="post">
+            <Hidden name="consent" value={id} />
+            <Button small kind="danger" name="intent" value="take-back">
+              {m.taping_take_back_yes()}
+            </Button>
+          </form>
+        </AskedOnce>
+      ) : (
+        <form method="post" className="actions">
+          <Hidden name="consent" value={id} />
+          {!isConfirmed && (
+            <Button
+              small
+              name="intent"
+              value="confirm"
+              aria-label={`${m.registration_consent_confirm()}: ${words}`}
+            >
+              {m.registration_consent_confirm()}
+            </Button>
+          )}
           <Button
             small
+            kind="quiet"
             name="intent"
-            value="confirm"
-            aria-label={`${m.registration_consent_confirm()}: ${words}`}
+            value="take-back"
+            aria-label={`${m.registration_consent_take_back()}: ${words}`}
           >
-            {m.registration_consent_confirm()}
+            {m.registration_consent_take_back()}
           </Button>
-        )}
-        <Button
-          small
-          kind="quiet"
-          name="intent"
-          value="take-back"
-          aria-label={`${m.registration_consent_take_back()}: ${words}`}
-        >
-          {m.registration_consent_take_back()}
-        </Button>
-      </form>
+        </form>
+      )}
     </li>
   );
 }

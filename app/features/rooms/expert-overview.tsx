@@ -10,17 +10,18 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import type { ExpertPage } from "./expert-page.server.ts";
 
-/** `check`: how their technology was found last. */
-type Props = { page: ExpertPage; device: ReactNode; check: ReactNode };
+/** `check`: how their technology was found last; `taping`: whether it is recorded. */
+type Props = { page: ExpertPage; device: ReactNode; check: ReactNode; taping: ReactNode };
 
 /** The expert's session at a glance: when, for whom, what is asked, and the way into the room. */
-export function ExpertOverview({ page, device, check }: Props) {
+export function ExpertOverview({ page, device, check, taping }: Props) {
   return (
     <>
       <p className="soft">{page.expert}</p>
       <h1>{page.title}</h1>
       {page.isCancelled && <Notice tone="bad">{m.rooms_expert_cancelled()}</Notice>}
       <Facts items={factsOf(page)} />
+      {taping}
       <NextStep page={page} device={device} />
       {!page.isCancelled && !page.isOver && check}
       {page.own && <Questions questions={page.own.questions} />}
@@ -50,7 +51,7 @@ function factsOf({ when, host, partners, own }: ExpertPage) {
   ];
 }
 
-function NextStep({ page, device }: Omit<Props, "check">) {
+function NextStep({ page, device }: Pick<Props, "page" | "device">) {
   const { state, own, isCancelled, isOver } = page;
   if (state === "first")
     return (

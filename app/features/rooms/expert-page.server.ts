@@ -34,6 +34,7 @@ export async function getExpertPage(visit: ExpertVisit) {
     state,
     sessionId,
     title: session.title,
+    ...{ format: session.format, role: "expert" },
     isCancelled: session.cancelledAt !== null,
     isOver: session.endsAt <= scope.now,
     expert: scope.locale === "en" ? expert.nameEn : expert.name,
@@ -61,6 +62,7 @@ const nameOf = ({ locale }: Scope, host: { namedAsHost: string; namedAsHostEn: s
 
 const fields = {
   title: true,
+  format: true,
   startsAt: true,
   endsAt: true,
   zone: true,

@@ -1,10 +1,9 @@
-import type { Scope } from "#app/features/identity/scope.ts";
 import { afterCommit, type Tx } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
+import { type By, record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import type { TapingFact } from "./taping.ts";
 
-export type By = Pick<Scope, "now"> & { actor?: Scope["actor"] };
+export type { By };
 
 type What = Omit<TapingFact, "type"> & { type: TapingFact["type"] };
 

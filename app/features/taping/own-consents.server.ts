@@ -22,17 +22,22 @@ export async function findTapedConsents(person: TapedPerson) {
     orderBy: [{ tickedAt: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, tickedAt: true, wording: true, subjectKind: true },
-      session: { select: { title: true } },
+      session: { select: { title: true, startsAt: true, endsAt: true, zone: true } },
       recipient: { select: { name: true } },
     },
   });
   return given.map(({ session, recipient, ...rest }) => ({
     ...rest,
-    ...{ session: session?.title ?? "", recipient: recipient.name },
+    ...{ session: session?.title ?? "", when: whenOf(session), recipient: recipient.name },
     purpose: "Showing the recording of a session",
     kept: "as long as the recording",
     legalBasis: "Art. 6 (1) (a) GDPR",
   }));
 }
+
+type When = { startsAt: Date; endsAt: Date; zone: string };
+
+const whenOf = (session: When | null) =>
+  session && { startsAt: session.startsAt, endsAt: session.endsAt, zone: session.zone };
 
 export type TapedConsent = Awaited<ReturnType<typeof findTapedConsents>>[number];

@@ -13,9 +13,13 @@ import { findLastCheck } from "#app/features/checks/check-page.server.ts";
 import { LastCheck } from "#app/features/checks/last-check.tsx";
 import { nextCodeWords } from "#app/features/identity/asked-codes.server.ts";
 import { NextCode } from "#app/features/identity/next-code.tsx";
-import { UploadForm } from "#app/features/materials/material-forms.tsx";
-import { MaterialList } from "#app/features/materials/material-list.tsx";
-import { mostBytes, mostMaterials } from "#app/features/materials/materials.ts";
+import { ExpertFiles } from "#app/features/materials/expert-files.tsx";
+import { mostBytes } from "#app/features/materials/materials.ts";
+import {
+  findTapedOfExpert,
+  takeBackAsExpert,
+  takenBack,
+} from "#app/features/privacy/own-taped.server.ts";
 import {
   findExpertMaterials,
   uploadAsExpert,
@@ -24,6 +28,9 @@ import { ExpertOverview } from "#app/features/rooms/expert-overview.tsx";
 import { expertBehind, getExpertPage } from "#app/features/rooms/expert-page.server.ts";
 import { openExpertPage } from "#app/features/rooms/open-expert-page.server.ts";
 import { OtherDevice } from "#app/features/rooms/other-device.tsx";
+import { TapedConsents } from "#app/features/taping/taped-consents.tsx";
+import { tapingAtDoor } from "#app/features/taping/taping-queries.server.ts";
+import { TapingTold } from "#app/features/taping/taping-told.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -33,16 +40,21 @@ import { type Delivered, param } from "#app/platform/http.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = param(params, "token");
+  const { pathname, searchParams } = new URL(request.url);
   const visit = await expertBehind(request, token);
-  const [frame, page, materials, last] = await Promise.all([
+  const [frame, page, materials, last, agreed] = await Promise.all([
     getFrame(visit.scope),
     getExpertPage(visit),
     findExpertMaterials(visit),
     findLastCheck(visit.scope, pathsIn(visit.scope.locale).expertCheck(token)),
+    findTapedOfExpert(visit, searchParams),
   ]);
-  const { pathname, searchParams } = new URL(request.url);
-  const next = nextCodeWords(visit.scope, visit.kept.asked);
-  return { frame, page, materials, last, pathname, next, isAsked: searchParams.has("code") };
+  const taping = page.isOver ? null : await tapingAtDoor(page.sessionId);
+  const device = {
+    next: nextCodeWords(visit.scope, visit.kept.asked),
+    isAsked: searchParams.has("code"),
+  };
+  return { frame, page, materials, last, agreed, taping, pathname, device };
 }
 
 /** The first press binds the link to this device, a code opens it on another; from there files may be sent. */
@@ -58,6 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const status = refusal === "too-many-files" ? 409 : 400;
     return data({ refusal, audience, opening: null }, { status });
   }
+  if (await takeBackAsExpert(visit, sent.form)) return redirect(here + takenBack, 303);
   const { clientIp } = context as Delivered;
   const opened = await openExpertPage(visit, sent.form, clientIp);
   if (!opened.ok) {
@@ -75,8 +88,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Expert() {
-  const { frame, page, materials, last, pathname, isAsked, next } = useLoaderData<typeof loader>();
+  const { frame, page, materials, last, agreed, taping, pathname, device } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  const go = pathsIn(getLocale());
   const stage = page.isCancelled ? null : page.own?.stage;
   return (
     <PortalPage frame={frame} pathname={pathname}>
@@ -84,33 +99,20 @@ export default function Expert() {
         <ExpertOverview
           page={page}
           check={<LastCheck {...last} />}
+          taping={taping && <TapingTold {...page} {...taping} />}
           device={
             <OtherDevice
-              isAsked={isAsked || Boolean(sent?.opening)}
-              next={next && <NextCode time={next} />}
+              isAsked={device.isAsked || Boolean(sent?.opening)}
+              next={device.next && <NextCode time={device.next} />}
               refusal={sent?.opening ?? null}
               office={page.office}
             />
           }
         />
         {stage && (
-          <>
-            <MaterialList
-              materials={materials}
-              hrefOf={(id) => pathsIn(getLocale()).roomMaterial(stage, id)}
-            />
-            {(materials.length < mostMaterials || sent) && (
-              <section>
-                <h2>{m.rooms_expert_upload()}</h2>
-                <p>{m.rooms_expert_upload_text()}</p>
-                <UploadForm
-                  audience={sent?.audience ?? undefined}
-                  refusal={sent?.refusal ?? undefined}
-                />
-              </section>
-            )}
-          </>
+          <ExpertFiles {...{ materials, sent }} hrefOf={(id) => go.roomMaterial(stage, id)} />
         )}
+        <TapedConsents {...agreed} ownDataHref={go.ownData()} />
       </div>
     </PortalPage>
   );

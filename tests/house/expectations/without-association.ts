@@ -57,6 +57,7 @@ export const withoutAssociation: Reason[] = [
         "erase-others",
         "queries",
         "act-on-own-data",
+        "own-taped",
         "other-data",
         "said-in-hour",
         "take-back",

@@ -11,6 +11,12 @@ import { endLogins, findLogins } from "#app/features/identity/logins.server.ts";
 import { renewRecoveryCodes } from "#app/features/identity/recovery-codes.server.ts";
 import { RecoveryCodes } from "#app/features/identity/recovery-codes.tsx";
 import { requireLogin } from "#app/features/identity/staff-scope.server.ts";
+import {
+  findTapedOfStaff,
+  takeBackAsStaff,
+  takenBack,
+} from "#app/features/privacy/own-taped.server.ts";
+import { TapedConsents } from "#app/features/taping/taped-consents.tsx";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { pathsIn } from "#app/paths.ts";
@@ -20,15 +26,21 @@ import { HousePage } from "#app/ui/house-page.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { login } = await requireLogin(request);
+  const { login, now } = await requireLogin(request);
   const { id, name, email, isEnrolled } = login;
-  const logins = await findLogins(login);
-  return { id, name, email, isEnrolled, logins, pathname: new URL(request.url).pathname };
+  const { pathname, searchParams } = new URL(request.url);
+  const [logins, agreed] = await Promise.all([
+    findLogins(login),
+    findTapedOfStaff(login, { now }, searchParams),
+  ]);
+  return { id, name, email, isEnrolled, logins, agreed, pathname };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { login, ...scope } = await requireLogin(request);
   const form = await sentForm(request);
+  if (await takeBackAsStaff(scope, login, form))
+    return redirect(pathsIn(scope.locale).account() + takenBack, 303);
   if (form.has("codes")) return data({ codes: await renewRecoveryCodes(scope, login) });
   await endLogins(login, String(form.get("end") ?? ""));
   return redirect(pathsIn(scope.locale).account(), 303);
@@ -40,7 +52,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function Account() {
-  const { id, name, email, isEnrolled, logins, pathname } = useLoaderData<typeof loader>();
+  const { id, name, email, isEnrolled, logins, agreed, pathname } = useLoaderData<typeof loader>();
   const renewed = useActionData<typeof action>();
   const go = pathsIn(getLocale());
   if (renewed && "codes" in renewed)
@@ -74,6 +86,7 @@ export default function Account() {
         </p>
       )}
       <LoginTable current={id} logins={logins} />
+      <TapedConsents {...agreed} ownDataHref={go.ownData()} />
     </HousePage>
   );
 }
