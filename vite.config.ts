@@ -23,5 +23,4 @@ export default defineConfig(({ isSsrBuild }) => ({
       output: isSsrBuild ? {} : { manualChunks: chunkOf, experimentalMinChunkSize: 2500 },
     },
   },
-  ssr: { noExternal: [/^@livekit\/components/] },
 }));

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anna, ben } from "#tests/support/cast.ts";
-import { anHour, type Hour, moves, voicesHeard } from "#tests/support/hour.ts";
+import { anHour, enter, type Hour, moves, voicesHeard } from "#tests/support/hour.ts";
 import { livekitBinary } from "#tests/support/livekit.ts";
 import { hasBrowser } from "#tests/support/parts.ts";
 
@@ -10,6 +10,20 @@ const patient = { timeout: 30_000 };
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true }).click();
 const namesOnStage = (page: Page) => page.locator(".stage figcaption .name").allTextContents();
+
+/** How often this page asks for a camera or a microphone from now on, in each of its documents. */
+const countAskingForDevices = (page: Page) =>
+  page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    const counts = window as { asked?: number };
+    counts.asked = 0;
+    mediaDevices.getUserMedia = (wish) => {
+      counts.asked = (counts.asked ?? 0) + 1;
+      return ask(wish);
+    };
+  });
+const askedForDevices = (page: Page) => page.evaluate(() => (window as { asked?: number }).asked);
 
 async function problemsOf(page: Page) {
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
@@ -29,7 +43,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a lecture", () => {
     hour = await anHour({ guests: [anna, ben] });
     expert = await hour.asExpert();
     blum = await hour.asGuest(0, { width: 375, height: 667 });
-    acker = await hour.asGuest(1);
+    acker = await hour.atDoor(1);
+    await countAskingForDevices(acker);
+    await enter(acker);
     await moves(acker, ".stage video");
   });
   afterAll(() => hour?.end());
@@ -76,11 +92,16 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a lecture", () => {
 
   test("the room is clean for axe as guest, on stage, as expert, and with its dialog open", async () => {
     await press(acker, "Ton & Bild");
+    await acker.getByRole("heading", { name: "Ton & Bild" }).waitFor();
     expect(await problemsOf(acker)).toEqual([]);
     await press(acker, "Fertig");
     expect(await problemsOf(acker)).toEqual([]);
     expect(await problemsOf(blum)).toEqual([]);
     expect(await problemsOf(expert)).toEqual([]);
+  });
+
+  test("who only listens is asked for no microphone, not even for the list of loudspeakers", async () => {
+    expect(await askedForDevices(acker)).toBe(0);
   });
 
   test("by keyboard alone: dialog open and shut, with the focus back where it was", async () => {

@@ -1,9 +1,9 @@
-import { useLocalParticipant } from "@livekit/components-react";
 import { type ReactNode, useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { useShortcuts } from "#app/ui/shortcuts.ts";
+import { sendings, useRoom } from "./room-state.ts";
 import type { StageDevice, StageMedia } from "./stage-media.ts";
 
 type Props = {
@@ -20,7 +20,8 @@ type SpeakerProps = Props & {
 
 /** For who may speak. */
 export function SpeakerBar({ media, isInside, problem, onLeave, children }: SpeakerProps) {
-  const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } = useLocalParticipant();
+  const { isMicrophoneEnabled, isCameraEnabled, isScreenShareEnabled } =
+    useRoom(sendings).localParticipant;
   const dialog = useRef<HTMLDialogElement>(null);
   const common = { disabled: !isInside };
   useShortcuts({

@@ -1,10 +1,11 @@
-import { useLocalParticipantPermissions, useRoomContext } from "@livekit/components-react";
+import { RoomEvent } from "livekit-client";
 import { type ReactNode, useEffect, useState } from "react";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Icon } from "#app/ui/icon.tsx";
 import { ListenerBar, SpeakerBar } from "./bars.tsx";
 import { readChoice } from "./device-choice.ts";
+import { useRoom } from "./room-state.ts";
 import { Sound, StartSound } from "./sound.tsx";
 import { SoundAndPicture } from "./sound-and-picture.tsx";
 import { Stage } from "./stage.tsx";
@@ -67,11 +68,13 @@ export function InRoom({ facts, isInside, joins, onLeave, bar, signing }: Props)
   );
 }
 
+const rights = [RoomEvent.ConnectionStateChanged, RoomEvent.ParticipantPermissionsChanged] as const;
+
 /** What one has on stage, anew each time one comes up; null for who only listens. */
 function useMedia(facts: RoomFacts, joins: number, tell: (problem: StageDevice | null) => void) {
-  const room = useRoomContext();
+  const room = useRoom(rights);
   const { role, speaks: spokeFromTheStart } = facts;
-  const speaks = useLocalParticipantPermissions()?.canPublish ?? spokeFromTheStart;
+  const speaks = room.localParticipant.permissions?.canPublish ?? spokeFromTheStart;
   const [media, setMedia] = useState<StageMedia | null>(null);
   useEffect(() => {
     if (!speaks) return;

@@ -1,4 +1,3 @@
-import { RoomContext } from "@livekit/components-react";
 import { LogLevel, Room, setLogLevel, VideoPresets } from "livekit-client";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { RoomAddresses } from "#app/features/rooms/addresses.ts";
@@ -6,11 +5,15 @@ import { clockOf } from "#app/features/rooms/clock-words.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { announce } from "#app/ui/announcer.tsx";
+import { late } from "#app/ui/late.tsx";
 import { Reach } from "#app/ui/reach.tsx";
 import { InRoom } from "./in-room.tsx";
 import { type Joining, keepJoined } from "./keep-joined.ts";
 import { RoomHead, RoomHeadCount } from "./room-head.tsx";
-import { Shut } from "./shut.tsx";
+import { RoomContext } from "./room-state.ts";
+
+/** Loaded by who may not be here, or not any more. */
+const Shut = late(() => import("./shut.tsx"), "Shut");
 
 setLogLevel(LogLevel.error);
 

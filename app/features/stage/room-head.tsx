@@ -1,8 +1,7 @@
-import { useParticipants } from "@livekit/components-react";
-import { RoomEvent } from "livekit-client";
 import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { State } from "#app/ui/state.tsx";
+import { comings, everybodyIn, useRoom } from "./room-state.ts";
 
 type Props = { title: string; minutesLeft: number; children?: ReactNode };
 
@@ -15,11 +14,9 @@ export function RoomHead({ title, minutesLeft, children }: Props) {
   );
 }
 
-const comings = [RoomEvent.ParticipantConnected, RoomEvent.ParticipantDisconnected];
-
 /** How many are in the room, oneself included. */
 export function RoomHeadCount() {
-  const count = useParticipants({ updateOnlyOn: comings }).length;
+  const count = everybodyIn(useRoom(comings)).length;
   return <State kind="now">{m.rooms_present({ count })}</State>;
 }
 

@@ -1,14 +1,15 @@
-import { useConnectionQualityIndicator, useTrackMutedIndicator } from "@livekit/components-react";
-import { ConnectionQuality, type Participant, Track } from "livekit-client";
+import { ConnectionQuality, type Participant, RoomEvent, Track } from "livekit-client";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Icon } from "#app/ui/icon.tsx";
+import { sendings, useRoom } from "./room-state.ts";
 
 type Props = { participant: Participant };
 
 /** At the name of who cannot be heard right now. */
 export function MutedSign({ participant }: Props) {
-  const { isMuted } = useTrackMutedIndicator({ participant, source: Track.Source.Microphone });
-  if (!isMuted && participant.getTrackPublication(Track.Source.Microphone)) return null;
+  useRoom(sendings);
+  const microphone = participant.getTrackPublication(Track.Source.Microphone);
+  if (microphone && !microphone.isMuted) return null;
   return (
     <span className="sign muted">
       <Icon name="microphone-off" />
@@ -24,10 +25,12 @@ const bars: Partial<Record<ConnectionQuality, { count: number; words: () => stri
   [ConnectionQuality.Lost]: { count: 0, words: m.rooms_quality_lost },
 };
 
+const qualities = [RoomEvent.ConnectionQualityChanged] as const;
+
 /** How well somebody is connected: three bars, and in words where it is bad. */
 export function QualitySign({ participant }: Props) {
-  const { quality } = useConnectionQualityIndicator({ participant });
-  const known = bars[quality];
+  useRoom(qualities);
+  const known = bars[participant.connectionQuality];
   if (!known) return null;
   return (
     <span className="sign quality" data-bars={known.count}>

@@ -1,12 +1,14 @@
-import { useAudioPlayback, useTracks } from "@livekit/components-react";
-import { type AudioTrack, Track } from "livekit-client";
+import { type AudioTrack, RoomEvent, Track } from "livekit-client";
 import { useEffect, useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { sendings, sentFrom, useRoom } from "./room-state.ts";
+
+const heard = [Track.Source.Microphone, Track.Source.ScreenShareAudio];
 
 /** Everything that others say or play. */
 export function Sound({ isMuted }: { isMuted: boolean }) {
-  const tracks = useTracks([Track.Source.Microphone, Track.Source.ScreenShareAudio]);
+  const tracks = sentFrom(useRoom(sendings), heard);
   return (
     <div hidden>
       {tracks.map(
@@ -37,12 +39,14 @@ function Voice({ track, isMuted }: { track: AudioTrack; isMuted: boolean }) {
   return <audio ref={element} />;
 }
 
+const playings = [RoomEvent.AudioPlaybackStatusChanged] as const;
+
 /** A browser that wants a press before it plays anything gets a button to press. */
 export function StartSound() {
-  const { canPlayAudio, startAudio } = useAudioPlayback();
-  if (canPlayAudio) return null;
+  const room = useRoom(playings);
+  if (room.canPlaybackAudio) return null;
   return (
-    <Button type="button" onClick={() => startAudio()}>
+    <Button type="button" onClick={() => room.startAudio()}>
       {m.rooms_start_sound()}
     </Button>
   );

@@ -1,15 +1,10 @@
-import {
-  type TrackReference,
-  useParticipants,
-  useSpeakingParticipants,
-  useTracks,
-} from "@livekit/components-react";
-import { type Participant, RoomEvent, Track } from "livekit-client";
+import { type Participant, type Room, RoomEvent, Track } from "livekit-client";
 import { useEffect, useRef, useState } from "react";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { LargeActs } from "./large-acts.tsx";
 import { besidePinned, besideTheLarge, columnsFor, inOrder, layoutFor } from "./layout.ts";
+import { everybodyIn, type Sent, sendings, sentFrom, useRoom } from "./room-state.ts";
 import { EmptyTile, ScreenTile, SpeakerTile } from "./tile.tsx";
 import { useSaying } from "./use-saying.ts";
 import { useDataUse, useIsUpright, type View } from "./view.ts";
@@ -17,23 +12,17 @@ import { useDataUse, useIsUpright, type View } from "./view.ts";
 type Props = { facts: RoomFacts; isInside: boolean; view: View; signing: string[] };
 
 const changes = [
-  RoomEvent.ParticipantConnected,
-  RoomEvent.ParticipantDisconnected,
+  ...sendings,
   RoomEvent.ParticipantAttributesChanged,
   RoomEvent.ParticipantNameChanged,
-  RoomEvent.TrackPublished,
-  RoomEvent.TrackUnpublished,
-  RoomEvent.TrackMuted,
-  RoomEvent.TrackUnmuted,
-  RoomEvent.LocalTrackPublished,
-  RoomEvent.LocalTrackUnpublished,
-];
+  RoomEvent.ActiveSpeakersChanged,
+] as const;
 
 type Picture = {
   id: string;
   isScreen: boolean;
   participant: Participant;
-  track?: TrackReference;
+  track?: Sent;
 };
 
 /** Those who speak, and what they show. */
@@ -42,8 +31,9 @@ export function Stage({ facts, isInside, view, signing }: Props) {
   const [enlarged, setEnlarged] = useState<string | null>(null);
   const [isFilling, setFilling] = useState(false);
   const isUpright = useIsUpright();
-  const { pictures, screens, speakers } = usePictures(view);
-  const speaking = useLastSpeaker(speakers);
+  const room = useRoom(changes);
+  const { pictures, screens, speakers } = usePictures(room, view);
+  const speaking = useLastSpeaker(room, speakers);
   useSaying({ speakers, isSharing: screens > 0, isInside });
 
   const signs = ({ isScreen, participant }: Picture) =>
@@ -108,18 +98,20 @@ export function Stage({ facts, isInside, view, signing }: Props) {
   );
 }
 
-function usePictures({ data }: View) {
-  const speakers = useParticipants({ updateOnlyOn: changes }).filter(isSpeaker).sort(byPlace);
-  const tracks = useTracks([Track.Source.Camera, Track.Source.ScreenShare], {
-    onlySubscribed: false,
-  });
+const seen = [Track.Source.Camera, Track.Source.ScreenShare];
+
+function usePictures(room: Room, { data }: View) {
+  const speakers = everybodyIn(room).filter(isSpeaker).sort(byPlace);
+  const tracks = sentFrom(room, seen);
   useDataUse(
     tracks.map(({ publication }) => publication),
     data,
   );
-  const screens = tracks.filter(({ source }) => source === Track.Source.ScreenShare);
+  const screens = tracks.filter(
+    ({ publication }) => publication.source === Track.Source.ScreenShare,
+  );
   const cameraOf = (speaker: Participant) =>
-    tracks.find((one) => one.source === Track.Source.Camera && one.participant === speaker);
+    tracks.find((one) => one.participant === speaker && !screens.includes(one));
   const pictures: Picture[] = [
     ...screens.map((track) => ({
       ...{ id: track.publication.trackSid, isScreen: true },
@@ -148,11 +140,9 @@ const placeOf = ({ isLocal, attributes }: Participant) =>
 /** Who speaks long enough to be looked at: a cough moves no picture. */
 const longEnough = 1500;
 
-function useLastSpeaker(speakers: Participant[]) {
+function useLastSpeaker({ activeSpeakers }: Room, speakers: Participant[]) {
   const [last, setLast] = useState<string | null>(null);
-  const loudest = useSpeakingParticipants().find(
-    (one) => !one.isLocal && speakers.includes(one),
-  )?.identity;
+  const loudest = activeSpeakers.find((one) => !one.isLocal && speakers.includes(one))?.identity;
   useEffect(() => {
     if (!loudest) return;
     const timer = setTimeout(() => setLast(loudest), longEnough);

@@ -1,7 +1,7 @@
-import { type TrackReference, useIsMuted, useIsSpeaking } from "@livekit/components-react";
-import type { Participant, VideoTrack } from "livekit-client";
+import { type Participant, RoomEvent, type VideoTrack } from "livekit-client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
+import { type Sent, sendings, useRoom } from "./room-state.ts";
 import { MutedSign, QualitySign } from "./signs.tsx";
 import { Silhouette } from "./silhouette.tsx";
 
@@ -17,22 +17,24 @@ export type TileFrame = {
 
 type SpeakerProps = {
   participant: Participant;
-  camera?: TrackReference;
+  camera?: Sent;
   isHidden: boolean;
   /** Whether they interpret into sign language. */
   signs: boolean;
   frame: TileFrame;
 };
 
+const voices = [RoomEvent.ActiveSpeakersChanged] as const;
+
 export function SpeakerTile({ participant, camera, isHidden, signs, frame }: SpeakerProps) {
-  const isSpeaking = useIsSpeaking(participant);
-  const name = participant.name ?? "";
+  useRoom(voices);
+  const { isSpeaking, name = "" } = participant;
   return (
     <Tile frame={frame} name={name} kind={[isSpeaking && "speaking", participant.isLocal && "own"]}>
       {isHidden ? (
         <p>{m.rooms_sound_only_note()}</p>
       ) : camera ? (
-        <Camera camera={camera} />
+        <Camera {...camera} />
       ) : (
         <Silhouette />
       )}
@@ -49,19 +51,14 @@ export function SpeakerTile({ participant, camera, isHidden, signs, frame }: Spe
   );
 }
 
-function Camera({ camera }: { camera: TrackReference }) {
-  const isOff = useIsMuted(camera);
-  const { videoTrack } = camera.publication;
-  if (isOff || !videoTrack) return <Silhouette />;
-  return (
-    <Picture
-      track={videoTrack}
-      label={m.rooms_camera_of({ name: camera.participant.name ?? "" })}
-    />
-  );
+function Camera({ participant, publication }: Sent) {
+  useRoom(sendings);
+  const { isMuted, videoTrack } = publication;
+  if (isMuted || !videoTrack) return <Silhouette />;
+  return <Picture track={videoTrack} label={m.rooms_camera_of({ name: participant.name ?? "" })} />;
 }
 
-type ScreenProps = { track: TrackReference; isHidden: boolean; frame: TileFrame };
+type ScreenProps = { track: Sent; isHidden: boolean; frame: TileFrame };
 
 export function ScreenTile({ track, isHidden, frame }: ScreenProps) {
   const { participant, publication } = track;
