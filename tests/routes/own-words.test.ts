@@ -66,12 +66,12 @@ describe.each<Language>(["de", "en"])("in %s", (language) => {
     const atOnce = scriptsAtOnce(build, "routes/room/inside", language, ["live-room.client"]);
     expect([...atOnce.keys()].join()).toMatch(/livekit-client/);
     expect([...atOnce.keys()].join()).not.toMatch(
-      /run-(polls|chat|questions)|chat-panel|stage-question/,
+      /run-(polls|chat|questions)|chat-panel|stage-question|one-poll|sound-dialog|shut-/,
     );
-    expect(zippedBytes(atOnce.values())).toBeLessThan(288_000);
-    expect(weigh("routes/room/inside")).toBeLessThan(300_000);
+    expect(zippedBytes(atOnce.values())).toBeLessThan(275_000);
+    expect(weigh("routes/room/inside")).toBeLessThan(290_000);
     expect(weigh("routes/room/door")).toBeLessThan(115_000);
-    for (const id of scripted(build)) expect(weigh(id), id).toBeLessThan(300_000);
+    for (const id of scripted(build)) expect(weigh(id), id).toBeLessThan(290_000);
   });
 });
 

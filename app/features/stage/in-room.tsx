@@ -2,15 +2,20 @@ import { RoomEvent } from "livekit-client";
 import { type ReactNode, useEffect, useState } from "react";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { late } from "#app/ui/late.tsx";
+import { useShortcuts } from "#app/ui/shortcuts.ts";
 import { ListenerBar, SpeakerBar } from "./bars.tsx";
 import { readChoice } from "./device-choice.ts";
 import { useRoom } from "./room-state.ts";
 import { Sound, StartSound } from "./sound.tsx";
-import { SoundAndPicture } from "./sound-and-picture.tsx";
 import { Stage } from "./stage.tsx";
 import { type StageDevice, type StageMedia, stageMedia } from "./stage-media.ts";
-import { useView } from "./view.ts";
+import { type ChangeView, useView, type View } from "./view.ts";
+
+/** Loaded by who opens it. */
+const SoundDialog = late(() => import("./sound-dialog.tsx"), "SoundDialog");
 
 type Props = {
   facts: RoomFacts;
@@ -64,6 +69,24 @@ export function InRoom({ facts, isInside, joins, onLeave, bar, signing }: Props)
         )}
         <StartSound />
       </section>
+    </>
+  );
+}
+
+type SoundProps = { view: View; onChange: ChangeView; speaks: boolean };
+
+/** "Ton & Bild": the button in the bar, and what it opens. */
+function SoundAndPicture(props: SoundProps) {
+  const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  useShortcuts({ help: open });
+  return (
+    <>
+      <Button type="button" kind="quiet" aria-haspopup="dialog" onClick={open}>
+        <Icon name="settings" />
+        <span>{m.rooms_sound_and_picture()}</span>
+      </Button>
+      {isOpen && <SoundDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
