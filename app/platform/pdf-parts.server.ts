@@ -76,7 +76,7 @@ export function writeTable(doc: Doc, whole: Struct, { columns, rows, size }: Tab
   const table = doc.struct("Table");
   whole.add(table);
   const left = doc.page.margins.left;
-  const first = bodyOf(doc) * (columns.length > 3 ? 0.36 : 0.6);
+  const first = bodyOf(doc) * (columns.length > 3 ? 0.3 : 0.6);
   const rest = (bodyOf(doc) - first) / Math.max(1, columns.length - 1);
   const padding = 6;
   [columns, ...rows].forEach((cells, row) => {

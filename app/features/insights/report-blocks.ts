@@ -31,7 +31,7 @@ export function reportOf(data: ReportData, own: string, now: Date): Report {
       questions(data),
       leftOpen(data),
       ...data.polls.map(pollBlock),
-      feedback(data),
+      ...feedback(data),
     ],
   };
 }
@@ -79,6 +79,8 @@ function byDistrict({ attendance: { districts, channels } }: ReportData): Block 
   const cell = (one: Districts, key: string) => countIn(one, key) ?? "";
   const rest = [own?.rest ?? "", others?.rest ?? ""];
   const both = (cells: Cells) => (channels.length > 0 ? cells : cells.slice(0, 1));
+  if (keys.length === 0)
+    return block(m.insights_districts(), { notes: [m.insights_districts_few()] });
   const rows: Cells[] = [
     ...keys.map((key) => [
       names.get(key) || m.insights_no_district(),
@@ -87,11 +89,8 @@ function byDistrict({ attendance: { districts, channels } }: ReportData): Block 
     ...(rest.some(Boolean) ? [[m.insights_other_districts(), ...both(rest)]] : []),
   ];
   return block(m.insights_districts(), {
-    notes: [rows.length > 0 ? m.insights_districts_why() : m.insights_districts_few()],
-    columns:
-      rows.length > 0
-        ? [m.insights_district(), ...both([m.insights_own(), m.insights_others()]).map(String)]
-        : [],
+    notes: [m.insights_districts_why()],
+    columns: [m.insights_district(), ...both([m.insights_own(), m.insights_others()]).map(String)],
     rows,
   });
 }
@@ -133,20 +132,21 @@ function pollBlock(poll: ReportData["polls"][number]): Block {
   });
 }
 
-function feedback({ feedback: told }: ReportData): Block {
-  if (!told) return block(m.insights_feedback(), { notes: [m.insights_feedback_few()] });
+/** Each question with its answers; the free words under theirs. */
+function feedback({ feedback: told }: ReportData): Block[] {
+  if (!told) return [block(m.insights_feedback(), { notes: [m.insights_feedback_few()] })];
   const mean = told.mean.toLocaleString(getLocale());
-  return block(m.insights_feedback(), {
-    notes: [m.insights_feedback_of({ count: told.count, mean })],
-    columns: [m.insights_what(), m.insights_count()],
-    rows: [
-      ...told.useful
-        .toReversed()
-        .map(({ value, count }): Cells => [`${m.feedback_useful()} ${usefulText[value]()}`, count]),
-      ...told.answered.map(
-        ({ value, count }): Cells => [`${m.feedback_answered()} ${answeredText[value]()}`, count],
-      ),
-    ],
-    items: told.next,
-  });
+  const columns = (question: string) => [question, m.insights_count()];
+  return [
+    block(m.insights_feedback(), {
+      notes: [m.insights_feedback_of({ count: told.count, mean })],
+      columns: columns(m.feedback_useful()),
+      rows: told.useful.toReversed().map(({ value, count }) => [usefulText[value](), count]),
+    }),
+    block(m.insights_feedback_answered(), {
+      columns: columns(m.feedback_answered()),
+      rows: told.answered.map(({ value, count }) => [answeredText[value](), count]),
+    }),
+    ...(told.next.length > 0 ? [block(m.feedback_next(), { items: told.next })] : []),
+  ];
 }

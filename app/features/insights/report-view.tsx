@@ -36,7 +36,7 @@ function Part({ title, notes, columns, rows, items }: Block) {
         />
       )}
       {items.length > 0 && (
-        <ul>
+        <ul className="report-items">
           {items.map((item, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none changes its place.
             <li key={n}>{item}</li>
@@ -51,13 +51,13 @@ function Part({ title, notes, columns, rows, items }: Block) {
 export function ReportFiles({ action }: { action: string }) {
   return (
     <form method="post" action={action} className="report-files">
-      <Button kind="quiet" name="format" value="pdf">
+      <Button small kind="quiet" name="format" value="pdf">
         PDF
       </Button>{" "}
-      <Button kind="quiet" name="format" value="csv">
+      <Button small kind="quiet" name="format" value="csv">
         CSV
       </Button>{" "}
-      <Button kind="quiet" name="format" value="xlsx">
+      <Button small kind="quiet" name="format" value="xlsx">
         {m.insights_excel()}
       </Button>
     </form>

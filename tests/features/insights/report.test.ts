@@ -112,7 +112,10 @@ test("feedback stands in the report from five answers on", async () => {
   }
   const told = part(await reportFor(), "Rückmeldungen");
   expect(told?.notes).toEqual(["5 Rückmeldungen, im Mittel 4 von 5."]);
-  expect(told?.items).toEqual(Array(5).fill("Mehr davon"));
+  expect(told?.columns).toEqual(["Hat Ihnen der Termin etwas gebracht?", "Anzahl"]);
+  expect(told?.rows[1]).toEqual(["4, viel", 5]);
+  const next = part(await reportFor(), "Was sollte als Nächstes kommen?");
+  expect(next?.items).toEqual(Array(5).fill("Mehr davon"));
 });
 
 test("page, CSV, XLSX and PDF hold the same, and each file leaves a line in the journal", async () => {

@@ -36,12 +36,13 @@ export default function SessionReport() {
   const open = questionQuery(readQuestionFilter(new URLSearchParams()), { session: id });
   return (
     <DeskPage frame={frame} area="calendar">
-      <BackLink href={go.deskSession(frame.slug, id)}>
-        {report.title}, {report.when}
-      </BackLink>
+      <BackLink href={go.deskSession(frame.slug, id)}>{report.title}</BackLink>
       <DeskHead title={m.insights_report()}>
         {hasBegun && <ReportFiles action={go.reportFile(frame.slug, id)} />}
       </DeskHead>
+      <p className="lead">
+        {report.title}, {report.when}
+      </p>
       {hasBegun ? (
         <>
           <ReportView report={report} />
