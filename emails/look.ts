@@ -59,7 +59,7 @@ export const styles = {
     ...text,
     margin: 0,
     color: soft,
-    width: "96px",
+    width: "128px",
     padding: "6px 12px 6px 0",
     verticalAlign: "top",
   },

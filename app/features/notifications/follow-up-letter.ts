@@ -10,11 +10,18 @@ const words = {
   unknown: [m.mails_after_unknown_heading, m.mails_after_unknown_text],
 } as const;
 
+/** Who missed it, and nothing of it can be had. */
+const nothingLeft = [m.mails_after_missed_heading, m.mails_after_missed_bare] as const;
+
+const hasRest = ({ wasThere, session, recordings, openOnes, nextDates }: FollowUpMail) =>
+  wasThere !== "missed" ||
+  session.materials + recordings.length + openOnes.length + nextDates.length > 0;
+
 /** What remains of a session: first its one button, then what was answered, then where everything lies. */
 export function followUpLetter(mail: FollowUpMail): LetterProps {
   const frame = frameOf(mail);
   const { links, answers, nextDates, through, locale } = mail;
-  const [heading, text] = words[mail.wasThere];
+  const [heading, text] = hasRest(mail) ? words[mail.wasThere] : nothingLeft;
   const button = buttonOf(mail);
   return {
     ...frame.base,

@@ -45,6 +45,8 @@ test("who was there gets answers, certificate and three questions, who missed it
   expect(mail?.calendar).toBeNull();
   const [other] = await followUpsTo(missed);
   expect(other?.text).toMatch(/Leider verpasst/);
+  expect(other?.text).toMatch(/fragen Sie uns gern/);
+  expect(other?.text).not.toMatch(/steht in dieser Mail/);
   expect(other?.text).not.toMatch(/Die Agentur|rueckmeldung|Bescheinigung|Als Nächstes/);
 });
 
@@ -68,6 +70,7 @@ test("a recording in the archive is led to, for who missed it, too", async () =>
   });
   await look(wednesdayAtNine);
   const [mail] = await followUpsTo(missed);
+  expect(mail?.text).toMatch(/steht in dieser Mail/);
   expect(mail?.text).toMatch(
     new RegExp(`Aufzeichnung ansehen:\\n\\S+/${hour.own.slug}/archiv/tape-${sessionId}`),
   );
