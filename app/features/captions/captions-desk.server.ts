@@ -1,4 +1,5 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { closesLate } from "#app/features/rooms/rooms.ts";
 import { getHostedSession } from "#app/features/sessions/hosted.server.ts";
 import { paths, pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -14,7 +15,7 @@ import {
 
 /** How captions come into a session right now: the captioner's link, and since when a service has a key. @throws 404 */
 export async function getCaptioning(scope: Scope, sessionId: string) {
-  const { title, zone } = await getHostedSession(scope, sessionId);
+  const { title, zone, endsAt } = await getHostedSession(scope, sessionId);
   const open = await db.captionAccess.findMany({
     where: { sessionId, withdrawnAt: null },
     select: { id: true, kind: true, madeAt: true },
@@ -22,6 +23,7 @@ export async function getCaptioning(scope: Scope, sessionId: string) {
   const link = open.find(({ kind }) => kind === "link");
   return {
     ...{ title, zone },
+    isOver: scope.now.getTime() >= endsAt.getTime() + closesLate,
     link: link ? publicUrl + pathsIn(scope.locale).captioner(captionToken(link)) : null,
     keySince: open.find(({ kind }) => kind === "key")?.madeAt ?? null,
     address: publicUrl + paths.api(`/sessions/${sessionId}/captions`),

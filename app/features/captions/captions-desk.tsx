@@ -16,10 +16,10 @@ type Props = Captioning & {
 export function CaptionsDesk({ link, keySince, address, zone, newKey }: Props) {
   return (
     <>
-      <p>{m.captions_desk_text()}</p>
+      <p className="read">{m.captions_desk_text()}</p>
       <section aria-labelledby="link">
         <h2 id="link">{m.captions_link_title()}</h2>
-        <p>{m.captions_link_text()}</p>
+        <p className="read">{m.captions_link_text()}</p>
         {link && <CopyLink id="captioner" label={m.captions_link()} href={link} />}
         <Acts>
           <Act intent="make-link" isMain={!link}>
@@ -30,7 +30,7 @@ export function CaptionsDesk({ link, keySince, address, zone, newKey }: Props) {
       </section>
       <section aria-labelledby="key">
         <h2 id="key">{m.captions_key_title()}</h2>
-        <p>{m.captions_key_text()}</p>
+        <p className="read">{m.captions_key_text()}</p>
         <CopyLink id="door" label={m.captions_door()} href={address} />
         {newKey ? (
           <Notice tone="good" role="status">

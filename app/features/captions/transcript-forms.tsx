@@ -16,7 +16,7 @@ export function Transcripts({ transcripts, fileHref, refused }: Props) {
   return (
     <section aria-labelledby="transcripts">
       <h2 id="transcripts">{m.captions_transcripts()}</h2>
-      <p>{m.captions_transcripts_text()}</p>
+      <p className="read">{m.captions_transcripts_text()}</p>
       {transcripts.map((one) => (
         <Recorded
           key={one.id}

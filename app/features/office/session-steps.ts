@@ -62,7 +62,11 @@ export function stepsFrom({ id, slug, ...is }: Standing, main: Step | null): Ste
         ...step(plans && isOpen, go.deskAgenda(slug, id), m.agenda_title()),
         ...step(isHost && mayRun && isOpen, go.deskPolls(slug, id), m.polls_prepare()),
         ...step(plans, go.deskMaterials(slug, id), m.materials_title()),
-        ...step(isHost && mayRun && isOpen, go.deskCaptions(slug, id), m.captions_title()),
+        ...step(
+          isHost && mayRun && (isOpen || (isPublic && is.hasBegun)),
+          go.deskCaptions(slug, id),
+          m.captions_title(),
+        ),
         ...step(
           plans && isPublic && is.hasBegun,
           go.deskRecordings(slug, id),

@@ -18,7 +18,7 @@ type Props = {
   mayPlan: boolean;
   isDeleting: boolean;
   sent: { refusal: PublishRefusal | null; problems: PublishProblem[]; typed: Publication } | null;
-  hrefs: { here: string; file: string; archive: string | null; pieces: string };
+  hrefs: { here: string; file: string; archive: string | null; pieces: string; captions: string };
   consents: ReactNode;
 };
 
@@ -39,6 +39,11 @@ export function DeskRecordingParts({ recording, isDeleting, mayPlan, hrefs, ...p
         archiveHref={hrefs.archive}
       />
       {isThere && <Film href={hrefs.file} {...{ type, title }} />}
+      {isThere && mayPlan && (
+        <p>
+          <a href={hrefs.captions}>{m.recordings_to_captions()}</a>
+        </p>
+      )}
       {state === "arriving" && mayPlan && <Resume {...{ recording, hrefs }} most={props.most} />}
       {isThere && mayPlan && offlineReason !== "consent-withdrawn" && (
         <section>

@@ -66,7 +66,7 @@ export function PublishForm({ typed, problems, dates, isPublished, consents }: P
         required
       />
       {!isPublished && (
-        <>
+        <section className="recording-consents">
           <h3>{labels.hasAgreed}</h3>
           {consents}
           <Choice
@@ -76,7 +76,7 @@ export function PublishForm({ typed, problems, dates, isPublished, consents }: P
             error={errorOf("hasAgreed")}
             defaultChecked={typed.hasAgreed}
           />
-        </>
+        </section>
       )}
       <p className="submit">
         <Button name="intent" value="publish">

@@ -62,3 +62,13 @@ test.each([
   const others = stepsFrom(standing, main).flatMap(({ steps }) => steps.map(({ href }) => href));
   expect(others).not.toContain(main?.href);
 });
+
+test("once it is over, its minutes, its films and their captions are still a press away", () => {
+  const over = { ...hosted, isOpen: false, hasBegun: true };
+  const labels = stepsFrom(over, mainAct(over, next)).flatMap(({ steps }) =>
+    steps.map(({ label }) => label),
+  );
+  expect(labels).toEqual(
+    expect.arrayContaining(["Anwesenheit", "Bericht", "Aufzeichnungen", "Untertitel"]),
+  );
+});

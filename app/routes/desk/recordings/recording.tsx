@@ -25,6 +25,7 @@ import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
+import { momentWords } from "#app/ui/when.ts";
 
 export const handle = { script: true };
 
@@ -75,6 +76,9 @@ export default function OneRecording() {
     <DeskPage frame={frame} area="calendar">
       <BackLink href={go.deskRecordings(slug, session.id)}>{m.recordings_title()}</BackLink>
       <DeskHead title={nameOf(recording)} />
+      <p className="soft">
+        {session.title}, {momentWords(session.startsAt, session.zone, getLocale())}
+      </p>
       <DeskRecordingParts
         {...{ recording, session, ...page }}
         sent={sent ?? null}
@@ -83,6 +87,7 @@ export default function OneRecording() {
           file: go.deskRecordingFile(slug, session.id, recording.id),
           archive: recording.isPublished ? go.recording(slug, recording.id) : null,
           pieces: paths.recordingPieces(slug, session.id),
+          captions: go.deskCaptions(slug, session.id),
         }}
         consents={<AgreementList agreements={agreements} />}
       />

@@ -58,7 +58,14 @@ export default function SessionCaptions() {
     <DeskPage frame={frame} area="calendar">
       <BackLink href={go.deskSession(frame.slug, id)}>{captioning.title}</BackLink>
       <DeskHead title={m.captions_title()} />
-      <CaptionsDesk {...captioning} newKey={sent?.ok ? sent.key : null} />
+      {captioning.isOver ? (
+        <p className="read">
+          {transcripts.length > 0 ? m.captions_desk_over() : m.captions_desk_none()}{" "}
+          <a href={go.deskRecordings(frame.slug, id)}>{m.recordings_title()}</a>
+        </p>
+      ) : (
+        <CaptionsDesk {...captioning} newKey={sent?.ok ? sent.key : null} />
+      )}
       <Transcripts
         transcripts={transcripts}
         fileHref={(recording) => go.transcriptFile(frame.slug, id, recording)}
