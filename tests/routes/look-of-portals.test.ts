@@ -78,6 +78,23 @@ test("a session is shared with the others, and those who share it are named in a
   expect(words).toMatch(/Die Plätze teilen sich der Unternehmensverband AIW und die /);
 });
 
+test("a recording in parts says which one it is and leads to the others, under each association", async () => {
+  const { read, plain } = site.after.recordings;
+  for (const { slug } of [site.host, site.partner]) {
+    const list = (await open(go.archive(slug))).words;
+    expect(list).toMatch(/Teil 1 · 60 Minuten/);
+    expect(list).toContain("Teil 2");
+    for (const [id, part, other, otherPart] of [
+      [read, 1, plain, 2],
+      [plain, 2, read, 1],
+    ] as const) {
+      const { text, words } = await open(go.recording(slug, id));
+      expect(words).toMatch(new RegExp(`Kurzarbeit · Teil ${part}\\s`));
+      expect(text).toContain(`<a href="${go.recording(slug, other)}">Teil ${otherPart}</a>`);
+    }
+  }
+});
+
 test("the month says how many seats are left, who hosts, and where nothing is today", async () => {
   const { partner, sessions } = site;
   const month = sessions.full.startsAt.toISOString().slice(0, 7);

@@ -29,7 +29,12 @@ export async function afterwards({ host, partner, past, running }: Ground) {
   await anAnswer(sessionId, { text: "Wer zahlt die Sozialbeiträge?", at: later(startsAt, 12) });
   const film = { startedAt: startsAt, endedAt: endsAt, isPublished: true };
   const read = await aRecording(host, sessionId, film);
-  const plain = await aRecording(host, sessionId, { ...film, startedAt: endsAt, endedAt: null });
+  const plain = await aRecording(host, sessionId, {
+    ...film,
+    part: 2,
+    startedAt: endsAt,
+    endedAt: null,
+  });
   const unseen = await aRecording(host, sessionId, { ...film, isPublished: false });
   const content = "WEBVTT\n\n00:02.000 --> 00:03.000\nDie zahlt der Betrieb.\n";
   await db.transcript.create({ data: { recordingId: read, content, broughtAt: endsAt } });

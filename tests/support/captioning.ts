@@ -10,7 +10,13 @@ export async function aCaptioner(sessionId: string, madeAt = theEveningBefore) {
   return accessBehindLink(captionToken({ id }));
 }
 
-type Wish = { startedAt?: Date; endedAt?: Date | null; state?: string; isPublished?: boolean };
+type Wish = {
+  startedAt?: Date;
+  endedAt?: Date | null;
+  state?: string;
+  isPublished?: boolean;
+  part?: number;
+};
 
 /** A recording of this session, as its row stands. */
 export async function aRecording(
@@ -23,7 +29,7 @@ export async function aRecording(
   const { id } = await db.recording.create({
     data: {
       ...{ id: newId(), sessionId, associationId, source: "egress", createdAt: startedAt },
-      ...{ startedAt, endedAt, state: wish.state ?? "ready", ...file },
+      ...{ startedAt, endedAt, state: wish.state ?? "ready", part: wish.part ?? 1, ...file },
       ...(isPublished && { publishedAt: theSessionEnds, deleteOn: new Date("2027-12-01") }),
     },
   });

@@ -14,6 +14,7 @@ type ListProps = { rows: Archived[]; hrefOf: (id: string) => string; now: Date }
 /** Each recording: when it was, what it is, how long, and until when it can be seen. */
 export function ArchiveList({ rows, hrefOf, now }: ListProps) {
   const locale = getLocale();
+  const isOfParts = (id: string) => rows.filter(({ session }) => session.id === id).length > 1;
   return (
     <ul className="archive-list">
       {rows.map(({ id, title, part, minutes, deleteOn, session, host }) => (
@@ -27,7 +28,7 @@ export function ArchiveList({ rows, hrefOf, now }: ListProps) {
           </h2>
           <p className="small">
             {[
-              part > 1 && m.recordings_part({ part }),
+              isOfParts(session.id) && m.recordings_part({ part }),
               minutes && m.recordings_minutes_long({ minutes }),
               deleteOn && m.recordings_until({ date: dayOf(deleteOn) }),
             ]

@@ -31,6 +31,22 @@ export function Chapters({ chapters, fileHref }: ChaptersProps) {
 type Recorded = { id: string; title: string | null; part: number };
 type LinksProps = { recordings: Recorded[]; hrefOf: (id: string) => string };
 
+/** On the page of one part: the others of its session. */
+export function OtherParts({ recordings, hrefOf }: LinksProps) {
+  if (recordings.length === 0) return null;
+  return (
+    <p>
+      {m.recordings_other_parts()}{" "}
+      {recordings.map(({ id, part }, n) => (
+        <span key={id}>
+          {n > 0 && " · "}
+          <a href={hrefOf(id)}>{m.recordings_part({ part })}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 /** On the page of a session: what of it can be watched. */
 export function RecordingLinks({ recordings, hrefOf }: LinksProps) {
   if (recordings.length === 0) return null;

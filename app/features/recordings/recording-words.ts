@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { dateWords } from "#app/ui/moments.ts";
 import { own } from "#app/ui/own.ts";
 import {
   type DeletionDates,
@@ -21,9 +22,7 @@ export function sizeOf(bytes: number): string {
 
 /** A day of the calendar, "29. Mai 2027", whatever the zone. */
 export const dayOf = (day: Date | string) =>
-  new Intl.DateTimeFormat(getLocale(), { dateStyle: "long", timeZone: "UTC" }).format(
-    typeof day === "string" ? new Date(`${day}T00:00:00Z`) : day,
-  );
+  dateWords(typeof day === "string" ? new Date(`${day}T00:00:00Z`) : day, "UTC", getLocale());
 
 type Standing = {
   state: string;
