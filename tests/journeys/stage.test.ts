@@ -44,4 +44,16 @@ describe.skipIf(!hasBrowser || !livekitBinary)("what the expert shows", () => {
     const along = width < height ? picture.width : picture.height;
     expect(along).toBeGreaterThanOrEqual(0.6 * shorter);
   });
+
+  test("on a phone held across nothing lies over how many are there", async () => {
+    for (const page of [guest, expert]) {
+      await page.setViewportSize({ width: 812, height: 375 });
+      const there = await page
+        .locator(".room > header")
+        .getByText(/\d dabei/)
+        .boundingBox();
+      const handle = await page.locator(".side-handle").boundingBox();
+      expect((there?.x ?? 812) + (there?.width ?? 0)).toBeLessThan(handle?.x ?? 0);
+    }
+  });
 });
