@@ -73,7 +73,7 @@ export function PortalPage({ frame, pathname, isProgramme, isArchive, form, chil
   );
 }
 
-/** "die Kreise Borken und Coesfeld" rather than the word twice. */
+/** "die Kreise Borken und Coesfeld" rather than the word twice; "den Landkreis Emsland". */
 function listed(districts: string[], locale: string) {
   const list = (items: string[]) =>
     new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
@@ -81,5 +81,7 @@ function listed(districts: string[], locale: string) {
   const names = kreise.filter((name) => name !== undefined);
   return names.length > 1 && names.length === districts.length
     ? m.portal_footer_districts({ names: list(names) })
-    : list(districts);
+    : list(districts.map((district) => (locale === "de" ? withArticle(district) : district)));
 }
+
+const withArticle = (district: string) => district.replace(/^(Kreis|Landkreis) /, "den $&");

@@ -54,8 +54,10 @@ export function FollowUpActs({ followUp, now }: { followUp: FollowUpOnDesk; now:
   const at = goesAt && goesAt > now ? momentOf(goesAt, zone) : null;
   return (
     <>
-      <p className="lead">{sentenceOf(followUp)}</p>
-      {isComing && was && <p>{was.unknown > 0 ? m.followups_unknown() : sharesOf(was)}</p>}
+      <p className="lead read">{sentenceOf(followUp)}</p>
+      {isComing && was && (
+        <p className="read">{was.unknown > 0 ? m.followups_unknown() : sharesOf(was)}</p>
+      )}
       {state === "left-out" && (
         <p>{at ? m.followups_take_up_hint({ at }) : m.followups_take_up_now()}</p>
       )}
