@@ -9,6 +9,10 @@ const aDay = 24 * 60 * minute;
 export const localTime = (instant: Date, zone: string): string =>
   DateTime.fromJSDate(instant, { zone: keptZone(zone) }).toFormat("yyyy-LL-dd'T'HH:mm");
 
+/** The same to the second: "2026-12-01T10:00:30". */
+export const localSecond = (instant: Date, zone: string): string =>
+  DateTime.fromJSDate(instant, { zone: keptZone(zone) }).toFormat("yyyy-LL-dd'T'HH:mm:ss");
+
 /**
  * The instant behind such a text, or null where no clock in this zone ever shows it: a slip of the
  * pen, or the hour that is left out in spring. What passes twice in autumn is the first of the two,

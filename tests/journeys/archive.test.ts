@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#app/platform/db.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { localSecond } from "#app/ui/local-time.ts";
 import { inBrowser, openBrowser } from "#tests/support/browser.ts";
 import { anAssociation, aSession, inHours, later } from "#tests/support/cast.ts";
 import { aLogin, sitAt } from "#tests/support/desk.ts";
@@ -71,10 +72,18 @@ inBrowser("the archive", () => {
     await page.getByLabel("Datei").setInputFiles(film);
     await page.getByRole("button", { name: "Hochladen" }).click();
     await publish(page);
-    await db.recording.updateMany({ data: { startedAt: startsAt, endedAt: later(startsAt, 60) } });
     const { id: recordingId } = await db.recording.findFirstOrThrow();
     const content = "WEBVTT\n\n00:02.000 --> 00:03.000\nDie zahlt der Betrieb.\n";
     await db.transcript.create({ data: { recordingId, content, broughtAt: startsAt } });
+    await page.getByLabel("Die Aufnahme endet").fill(wallClock(later(startsAt, -1)));
+    await page.getByRole("button", { name: "Zeiten speichern" }).click();
+    await page.locator("#endedAt-error", { hasText: "nach dem Beginn" }).waitFor();
+    await page.getByLabel("Die Aufnahme endet").fill(wallClock(later(startsAt, 60)));
+    await page.getByRole("button", { name: "Zeiten speichern" }).click();
+    await page.getByText("Mit dieser Zeit hat die Aufzeichnung 1 Kapitel").waitFor();
+    await page.getByRole("link", { name: "0:01" }).waitFor();
+    await page.waitForFunction(() => document.querySelector("track")?.track.cues?.length === 1);
+    await looksRight(page, "desk-recording");
     await page.getByRole("link", { name: "Im Archiv ansehen" }).click();
     await page.getByRole("heading", { level: 1, name: "Kurzarbeit kurz erklärt" }).waitFor();
     await isPlayed(page, "archive-recording");
@@ -114,6 +123,9 @@ inBrowser("the archive", () => {
     await looksRight(page, "desk-recordings");
   }, 120_000);
 });
+
+/** As a clock in the cast's zone shows it. */
+const wallClock = (at: Date) => localSecond(at, "Europe/Berlin");
 
 /** Answered a second after the beginning. */
 async function aQuestionAnswered(sessionId: string, at: Date) {

@@ -2,9 +2,9 @@ import { clockOf } from "#app/features/recordings/archive.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import type { ToRead } from "./transcript.server.ts";
 
-type TrackProps = { transcript: ToRead | null; href: string };
+type TrackProps = { transcript: { language: string } | null; href: string };
 
-/** The captions of a film in the archive, shown unless one switches them off. */
+/** The captions of a film, in the archive and at the desk, shown unless one switches them off. */
 export const CaptionTrack = ({ transcript, href }: TrackProps) =>
   transcript && (
     <track

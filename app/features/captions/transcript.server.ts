@@ -31,14 +31,18 @@ export async function transcriptToRead(scope: Scope, recordingId: string): Promi
   return read.ok ? { paragraphs: paragraphsOf(read.cues), language: transcript.language } : null;
 }
 
-/** The same for the desk of the host, published or not. @throws 404 for all but the host */
-export async function getTranscript(scope: Scope, sessionId: string, recordingId: string) {
+/** The same for the desk of the host, published or not; null for all others, too. */
+export async function transcriptAtDesk(scope: Scope, sessionId: string, recordingId: string) {
   const recording = await db.recording.findFirst({
     where: { id: recordingId, deletedAt: null, session: { id: sessionId, ...hostedBy(scope) } },
     select,
   });
-  return orNotFound(recording && (await transcribed(recording)));
+  return recording && transcribed(recording);
 }
+
+/** As a file. @throws 404 where there is none, and for all but the host */
+export const getTranscript = async (scope: Scope, sessionId: string, recordingId: string) =>
+  orNotFound(await transcriptAtDesk(scope, sessionId, recordingId));
 
 /** What there is for each recording of a session: so many lines, or a file of the desk's own. @throws 404 */
 export async function findTranscripts(scope: Scope, sessionId: string) {

@@ -2,30 +2,38 @@ import type { ReactNode } from "react";
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { Failed } from "./act-by-form.server.ts";
+import type { Chapter } from "./archive.ts";
+import { Chapters } from "./archive-parts.tsx";
 import { Film, Standing } from "./desk-player.tsx";
-import type { DeletionDates, Publication, PublishProblem, PublishRefusal } from "./publication.ts";
+import type { DeletionDates } from "./publication.ts";
 import { DeleteQuestion, PublishForm } from "./publish-form.tsx";
 import type { DeskRecording } from "./recording-queries.server.ts";
 import { dayOf, refusedText, sizeOf } from "./recording-words.ts";
 import { uploadKeptDays } from "./recordings.ts";
+import { takenTyped } from "./taken.ts";
+import { TakenForm } from "./taken-form.tsx";
 import { UploadForm } from "./upload-form.tsx";
 
 type Props = {
   recording: DeskRecording;
-  session: { title: string };
+  session: { title: string; startsAt: Date; zone: string };
   dates: DeletionDates;
   most: number;
   mayPlan: boolean;
   isDeleting: boolean;
-  sent: { refusal: PublishRefusal | null; problems: PublishProblem[]; typed: Publication } | null;
+  sent: Omit<Failed, "ok"> | null;
   hrefs: { here: string; file: string; archive: string | null; pieces: string; captions: string };
   consents: ReactNode;
+  /** The track of its captions. */
+  track: ReactNode;
+  chapters: Chapter[];
 };
 
 /** One recording at the desk: how it stands, the film, and the one thing to do next. */
 export function DeskRecordingParts({ recording, isDeleting, mayPlan, hrefs, ...props }: Props) {
   const { state, type, isMissing, isPublished, offlineReason } = recording;
-  const { session, dates, sent, consents } = props;
+  const { session, dates, sent, consents, track, chapters } = props;
   const title = recording.title ?? session.title;
   if (isDeleting && mayPlan) return <DeleteQuestion back={hrefs.here} />;
   const isThere = state === "ready" && !isMissing;
@@ -38,12 +46,17 @@ export function DeskRecordingParts({ recording, isDeleting, mayPlan, hrefs, ...p
         deletedOn={recording.deleteOn ? dayOf(recording.deleteOn) : ""}
         archiveHref={hrefs.archive}
       />
-      {isThere && <Film href={hrefs.file} {...{ type, title }} />}
+      {isThere && (
+        <Film href={hrefs.file} {...{ type, title }}>
+          {track}
+        </Film>
+      )}
       {isThere && mayPlan && (
         <p>
           <a href={hrefs.captions}>{m.recordings_to_captions()}</a>
         </p>
       )}
+      {isThere && <Chapters chapters={chapters} fileHref={hrefs.file} />}
       {state === "arriving" && mayPlan && <Resume {...{ recording, hrefs }} most={props.most} />}
       {isThere && mayPlan && offlineReason !== "consent-withdrawn" && (
         <section>
@@ -55,6 +68,14 @@ export function DeskRecordingParts({ recording, isDeleting, mayPlan, hrefs, ...p
             {...{ dates, isPublished, consents }}
           />
         </section>
+      )}
+      {isThere && mayPlan && recording.source === "upload" && (
+        <TakenForm
+          typed={sent?.taken?.typed ?? takenTyped(recording, session, session.zone)}
+          problems={sent?.taken?.problems ?? []}
+          isKnown={recording.startedAt !== null}
+          chapters={chapters.length}
+        />
       )}
       {mayPlan && isPublished && (
         <form method="post">

@@ -14,7 +14,7 @@ import {
 import type { RecordingFact } from "./recordings.ts";
 import { ofHost } from "./visibility.server.ts";
 
-type Target = { sessionId: string; recordingId: string };
+export type Target = { sessionId: string; recordingId: string };
 type Refused = { ok: false; refusal: PublishRefusal } | { ok: false; problems: PublishProblem[] };
 type Outcome = { ok: true } | Refused;
 
@@ -51,7 +51,7 @@ export async function publishRecording(
 
 /** Out of the archive at once; the file stays and may be published again. @throws 404 */
 export const unpublishRecording = (scope: Scope, target: Target): Promise<Outcome> =>
-  onRecording(scope, target, async (tx, row) => {
+  onRecording(scope, target, async (tx, row): Promise<Outcome> => {
     if (!row.publishedAt) return { ok: false, refusal: "not-published" };
     await tx.recording.update({ where: { id: row.id }, data: { publishedAt: null } });
     await note(tx, scope, target, "recording.unpublished");
@@ -60,7 +60,7 @@ export const unpublishRecording = (scope: Scope, target: Target): Promise<Outcom
 
 /** For good: nothing shows it from now on, and its file goes as soon as the store answers. @throws 404 */
 export const deleteRecording = (scope: Scope, target: Target): Promise<Outcome> =>
-  onRecording(scope, target, async (tx, row) => {
+  onRecording(scope, target, async (tx, row): Promise<Outcome> => {
     const isRunning = row.source === "egress" && ["starting", "running"].includes(row.state);
     if (isRunning) return { ok: false, refusal: "not-ready" };
     const data = { deletedAt: scope.now, publishedAt: null };
@@ -72,10 +72,11 @@ export const deleteRecording = (scope: Scope, target: Target): Promise<Outcome> 
 
 type Row = NonNullable<Awaited<ReturnType<Tx["recording"]["findFirst"]>>>;
 
-const onRecording = (
+/** One change of a recording at a time, by its host. @throws 404 */
+export const onRecording = <Result>(
   scope: Scope,
   { sessionId, recordingId }: Target,
-  change: (tx: Tx, row: Row) => Promise<Outcome>,
+  change: (tx: Tx, row: Row) => Promise<Result>,
 ) =>
   transact(async (tx) => {
     await tx.$queryRaw`SELECT FROM "Recording" WHERE id = ${recordingId} FOR UPDATE`;

@@ -8,6 +8,7 @@ import { captioningByForm, getCaptioning } from "#app/features/captions/captions
 import {
   findTranscripts,
   getTranscript,
+  transcriptAtDesk,
   transcriptOf,
   transcriptToRead,
 } from "#app/features/captions/transcript.server.ts";
@@ -103,6 +104,13 @@ export const captionVerbs: Record<string, Line> = {
     },
     ...only,
     own: "shared",
+  },
+  "captions/transcript: transcriptAtDesk": {
+    call: async (scope, world) => {
+      const { sessionId, recordingId } = await transcribed(world);
+      return (await transcriptAtDesk(scope, sessionId, recordingId)) ? "shown" : "nothing";
+    },
+    ...{ own: "shown", partner: "nothing", foreign: "nothing" },
   },
   "captions/transcript: transcriptOf": {
     call: async (scope, world) => transcriptOf(scope, (await transcribed(world)).recordingId),

@@ -39,7 +39,7 @@ export const deskRights = `
     termine/:sessionId/ablauf                        | plan   | plan
     termine/:sessionId/stimmungsbilder               | moderate | moderate
     termine/:sessionId/untertitel                    | moderate | moderate
-    termine/:sessionId/untertitel/:recordingId/datei | moderate | –
+    termine/:sessionId/untertitel/:recordingId/datei | read | –
     termine/:sessionId/anbieten                      | plan   | plan
     termine/:sessionId/veroeffentlichen              | plan   | plan
     teilnehmende                                     | names  | names

@@ -9,10 +9,12 @@ import { openAtDesk, openFromArchive } from "#app/features/recordings/open-recor
 import {
   deleteRecording,
   deletionDatesOf,
+  onRecording,
   publishRecording,
   unpublishRecording,
 } from "#app/features/recordings/publish-recording.server.ts";
 import { findRecordings, getRecording } from "#app/features/recordings/recording-queries.server.ts";
+import { setTaken } from "#app/features/recordings/set-taken.server.ts";
 import { publishedRecordingsOf } from "#app/features/recordings/shown.server.ts";
 import { getArriving, takePiece } from "#app/features/recordings/take-piece.server.ts";
 import { uploadByForm } from "#app/features/recordings/upload-by-form.server.ts";
@@ -84,6 +86,18 @@ export const recordingVerbs: Record<string, Line> = {
     call: async (scope) => ({ ok: deletionDatesOf(scope).first > "2026" }),
     ...{ own: "ok", partner: "ok", foreign: "ok" },
     because: "A calendar is everybody's.",
+  },
+  "recordings/publish-recording: onRecording": {
+    call: async (scope, world) =>
+      onRecording(scope, await target(world), async () => ({ ok: true as const })),
+    ...only,
+  },
+  "recordings/set-taken: setTaken": {
+    call: async (scope, world) => {
+      const upload = await target(world);
+      return setTaken(scope, upload, { startedAt: "", endedAt: "" });
+    },
+    ...only,
   },
   "recordings/act-by-form: actOnRecording": {
     call: async (scope, world) =>

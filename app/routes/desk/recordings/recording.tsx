@@ -8,10 +8,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { CaptionTrack } from "#app/features/captions/archived-transcript.tsx";
+import { transcriptAtDesk } from "#app/features/captions/transcript.server.ts";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { actOnRecording } from "#app/features/recordings/act-by-form.server.ts";
 import { mostBytes } from "#app/features/recordings/begin-upload.server.ts";
+import { findChapters } from "#app/features/recordings/chapters.server.ts";
 import { DeskRecordingParts } from "#app/features/recordings/desk-recording.tsx";
 import { deletionDatesOf } from "#app/features/recordings/publish-recording.server.ts";
 import { getRecording } from "#app/features/recordings/recording-queries.server.ts";
@@ -24,6 +27,7 @@ import { paths, pathsIn } from "#app/paths.ts";
 import { sentForm } from "#app/platform/body.server.ts";
 import { param } from "#app/platform/http.server.ts";
 import { DeskHead } from "#app/ui/desk.tsx";
+import filmJumps from "#app/ui/film-jumps.js?url";
 import { BackLink } from "#app/ui/links.tsx";
 import { momentWords } from "#app/ui/when.ts";
 
@@ -32,13 +36,16 @@ export const handle = { script: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const [sessionId, id] = [param(params, "sessionId"), param(params, "recordingId")];
-  const [frame, found, agreements] = await Promise.all([
+  const [frame, found, agreements, transcript] = await Promise.all([
     getDesk(scope, request),
     getRecording(scope, sessionId, id),
     findAgreements(scope, sessionId),
+    transcriptAtDesk(scope, sessionId, id),
   ]);
   return {
     ...{ frame, ...found, agreements, dates: deletionDatesOf(scope), most: mostBytes },
+    captions: transcript && { language: transcript.language },
+    chapters: await findChapters({ session: found.session, ...found.recording }),
     mayPlan: hasRight(scope.actor.role, "plan"),
     isDeleting: new URL(request.url).searchParams.has("loeschen"),
   };
@@ -68,7 +75,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ];
 
 export default function OneRecording() {
-  const { frame, session, recording, agreements, ...page } = useLoaderData<typeof loader>();
+  const { frame, session, recording, agreements, captions, ...page } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [go, { slug }] = [pathsIn(getLocale()), frame];
   const here = go.deskRecording(slug, session.id, recording.id);
@@ -89,8 +97,15 @@ export default function OneRecording() {
           pieces: paths.recordingPieces(slug, session.id),
           captions: go.deskCaptions(slug, session.id),
         }}
+        track={
+          <CaptionTrack
+            transcript={captions}
+            href={go.transcriptFile(slug, session.id, recording.id)}
+          />
+        }
         consents={<AgreementList agreements={agreements} />}
       />
+      {page.chapters.length > 0 && <script defer src={filmJumps} />}
     </DeskPage>
   );
 }
