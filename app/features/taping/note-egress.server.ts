@@ -7,6 +7,7 @@ import { keyIn } from "#app/platform/livekit-egress.server.ts";
 import type { EgressTold } from "#app/platform/livekit-told.server.ts";
 import type { FileFailure } from "./file-failures.ts";
 import { type By, note } from "./note.server.ts";
+import { settleStage } from "./settle-stage.server.ts";
 import { followStop, stopIn } from "./stop-taping.server.ts";
 
 /**
@@ -44,9 +45,16 @@ export async function noteEgress(by: By, told: EgressTold) {
         });
     }
     hourChanged(sessionId);
-    return { sessionId, isOver: told.state === "complete" || failure !== undefined, failure };
+    const isOver = told.state === "complete" || failure !== undefined;
+    return {
+      sessionId,
+      isOver,
+      failure,
+      isTaken: told.state === "starting" || told.state === "active",
+    };
   });
   if (outcome?.isOver) await stopAfter(by, outcome.sessionId, outcome.failure !== undefined);
+  if (outcome && !outcome.isTaken) await settleStage(by, outcome.sessionId);
 }
 
 /** Why nothing came of a file, as far as egress says; one that grew too large is kept as far as it goes. */
@@ -64,6 +72,7 @@ export async function noteFailed(by: By, recordingId: string, failure: FileFailu
     return row.sessionId;
   });
   await stopAfter(by, sessionId, true);
+  await settleStage(by, sessionId);
 }
 
 /** Where no file is being taken any more, nobody is told that one is. */

@@ -3,7 +3,7 @@ import { db } from "#app/platform/db.server.ts";
 import { keyIn, listEgress } from "#app/platform/livekit-egress.server.ts";
 import type { By } from "./note.server.ts";
 import { noteEgress, noteFailed } from "./note-egress.server.ts";
-import { stopFiles } from "./stop-files.server.ts";
+import { followStop } from "./stop-taping.server.ts";
 
 /** What egress does not know a minute after it was asked for has never begun, in milliseconds. */
 const untilBegun = 60_000;
@@ -44,7 +44,7 @@ export async function reconcileFiles(by: By) {
     else if (age > untilGivenUp && file.state === "starting")
       await noteFailed(by, file.id, "not-known");
   }
-  for (const sessionId of await nobodyWants()) await stopFiles(by, sessionId);
+  for (const sessionId of await nobodyWants()) await followStop(by, sessionId);
 }
 
 /** The room of the taping that asked for it. */

@@ -8,6 +8,8 @@ type Asked = {
   egressId?: string;
   layout?: string;
   fileOutputs?: { filepath: string }[];
+  identity?: string;
+  permission?: { canPublish?: boolean };
 };
 export type Egress = { id: string; room: string; path: string; status: Status; bytes: number };
 
@@ -20,12 +22,17 @@ export const infoOf = ({ id, room, path, status, bytes }: Egress) => ({
   fileResults: bytes > 0 ? [{ filename: path, size: String(bytes) }] : [],
 });
 
-/** A server that answers what is asked of egress over HTTP as the room server does (Twirp), and keeps what it was asked. */
+/**
+ * A server that answers over HTTP as the room server does (Twirp) what is asked of egress, and of those who are in a
+ * room, and keeps what it was asked.
+ */
 export async function anEgressServer() {
   const asked: { path: string; body: Asked; authorization?: string }[] = [];
   const all: Egress[] = [];
-  /** Whether it does what it is asked and answers nothing that is understood. */
-  const mood = { isSilent: false };
+  /** Whether egress does what it is asked and answers nothing that is understood; deaf, it does not even do it. */
+  const mood = { isSilent: false, isDeaf: false };
+  /** Whether they may be seen and heard, by their identity. */
+  const inRoom = new Map<string, boolean>();
   const running = () => all.filter(({ status }) => !over.includes(status));
   const recording = () => running().filter(({ status }) => status !== "ENDING");
   const verbs: Record<string, (body: Asked) => object | null> = {
@@ -44,13 +51,20 @@ export async function anEgressServer() {
     ListEgress: ({ roomName }) => ({
       items: all.filter(({ room }) => room === roomName).map(infoOf),
     }),
+    CreateRoom: () => ({}),
+    UpdateParticipant: ({ identity = "", permission }) => {
+      if (!inRoom.has(identity)) return null;
+      inRoom.set(identity, permission?.canPublish ?? false);
+      return {};
+    },
   };
   const server = createServer(async (request, answer) => {
     const body = (await json(request)) as Asked;
     const path = request.url ?? "";
     asked.push({ path, body, authorization: request.headers.authorization });
-    const told = verbs[path.replace("/twirp/livekit.Egress/", "")]?.(body);
-    const isLost = mood.isSilent && path.includes("Egress/");
+    const isOfEgress = path.includes("Egress/");
+    const told = isOfEgress && mood.isDeaf ? null : verbs[path.split("/").at(-1) ?? ""]?.(body);
+    const isLost = isOfEgress && (mood.isSilent || mood.isDeaf);
     const [status, said] = isLost
       ? [503, { code: "unavailable", msg: "no response" }]
       : told
@@ -68,5 +82,5 @@ export async function anEgressServer() {
       server.close(done);
       server.closeAllConnections();
     });
-  return { url, asked, all, running, recording, mood, stop };
+  return { url, asked, all, running, recording, mood, inRoom, stop };
 }

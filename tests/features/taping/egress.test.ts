@@ -1,18 +1,15 @@
 import fc from "fast-check";
 import { afterAll, expect, test, vi } from "vitest";
 import { finishFiles } from "#app/features/recordings/finish-files.server.ts";
-import { receiveWebhook } from "#app/features/rooms/receive-webhook.server.ts";
 import { answerTaping } from "#app/features/taping/answer.server.ts";
 import { processEgressWebhooks } from "#app/features/taping/note-egress.server.ts";
 import { reconcileFiles } from "#app/features/taping/reconcile-files.server.ts";
 import { pauseTaping, prepareTaping, startTaping } from "#app/features/taping/run-taping.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { recordings } from "#app/platform/recording-store.server.ts";
-import { webm } from "#tests/support/recordings.ts";
 import { now } from "../rooms/cast.ts";
-import { signed } from "../rooms/webhook.ts";
-import { type Egress, infoOf, type Status } from "./egress-server.ts";
+import type { Egress } from "./egress-server.ts";
 import { aStage, stateOf, type TestStage } from "./ground.ts";
+import { endWith, tell } from "./told-by-egress.ts";
 
 const egress = await vi.hoisted(async () => {
   const { hookEnvironment } = await import("../rooms/webhook.ts");
@@ -35,30 +32,6 @@ const start = ({ moderator, sessionId }: TestStage) => startTaping(moderator, se
 const pause = ({ moderator, sessionId }: TestStage) => pauseTaping(moderator, sessionId);
 const filesOf = ({ sessionId }: TestStage) =>
   db.recording.findMany({ where: { sessionId }, orderBy: { part: "asc" } });
-
-let events = 0;
-
-/** A signed webhook about a file, `times` over. */
-async function tell(one: Egress, times = 1) {
-  const event = one.status === "STARTING" ? "egress_started" : "egress_updated";
-  events += 1;
-  const createdAt = String(Math.floor(now.getTime() / 1000));
-  const body = JSON.stringify({ event, id: `EV_${events}`, createdAt, egressInfo: infoOf(one) });
-  for (let n = 0; n < times; n++) await receiveWebhook({ now }, body, await signed(body));
-}
-
-/** The file lies in the store, and egress has ended with it. */
-async function endWith(one: Egress, status: Status) {
-  if (status !== "FAILED") {
-    const content = webm(1000, 7);
-    const key = one.path.replace("/out/", "");
-    const upload = await recordings.begin(key);
-    await recordings.put(key, upload, { at: 0, content });
-    await recordings.finish(key, upload, content.byteLength);
-    one.bytes = content.byteLength;
-  }
-  one.status = status;
-}
 
 test("egress is asked for the speaker's stage as a file, by a path alone and without a secret", async () => {
   const stage = await agreed();

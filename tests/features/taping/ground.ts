@@ -23,7 +23,8 @@ export async function aStage(wish?: Wish) {
     actor: { kind: "expert", engagementId: room.engagement.id },
   };
   await enter(expert, visitor);
-  return { ...room, sessionId, moderator: host.scope as Scope, expert, expertVisitor: visitor };
+  const { scope: staff } = host;
+  return { ...room, sessionId, staff, moderator: staff as Scope, expert, expertVisitor: visitor };
 }
 
 export type TestStage = Awaited<ReturnType<typeof aStage>>;
