@@ -10,12 +10,13 @@ import {
   inHours,
   officeOf,
 } from "#tests/support/cast.ts";
+import { someoneInside } from "#tests/support/hour-stream.ts";
 
 let host: Association;
 let id: string;
 let key: string;
 
-const { ask, post } = servingApi(async () => {
+const { ask, post, url } = servingApi(async () => {
   host = await anAssociation("aiw");
 });
 
@@ -49,6 +50,28 @@ test("a service pushes lines as JSON and as text", async () => {
     { text: "Good morning & welcome", language: "en", source: "service" },
     { text: "Grüß Gott", language: "de" },
   ]);
+});
+
+test("a pushed line is read in the stream of its own hour, and in no other", async () => {
+  const [reads, elsewhere] = [
+    await someoneInside(url(), host, id),
+    await someoneInside(url(), host, await running()),
+  ];
+  const [here, there] = [reads.listen(), elsewhere.listen()];
+  const heard = (stream: typeof here) => stream.heard.map(({ event }) => event);
+  for (const stream of [here, there])
+    await expect.poll(() => heard(stream), { timeout: 60_000 }).toContain("own");
+  expect((await push({ text: "Grüß Gott zusammen" })).status).toBe(201);
+  const text = () => here.state.text;
+  await expect.poll(text, { timeout: 60_000 }).toContain("Grüß Gott zusammen");
+  const other = await running();
+  await push({ text: "Nebenan" }, by(await keyFor(other)), other);
+  await elsewhere.jar.ask(elsewhere.inside, { intent: "ask", text: "Noch da?" });
+  await expect.poll(() => there.state.text, { timeout: 60_000 }).toContain("Noch da?");
+  expect(there.state.text).not.toContain("Grüß Gott");
+  expect(here.state.text + there.state.text).not.toContain("Nebenan");
+  here.close();
+  there.close();
 });
 
 test("without its key, with a wrong, withdrawn or another session's, all read the same 401", async () => {

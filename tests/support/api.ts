@@ -29,6 +29,7 @@ export function servingApi(prepare: () => Promise<void>) {
   return {
     ask,
     post,
+    url: () => server.url,
     read: (rest: string, headers: Record<string, string> = {}) => ask(paths.api(rest), { headers }),
     register: (sessionId: string, body: unknown, headers?: Record<string, string>) =>
       post(paths.api(`/sessions/${sessionId}/registrations`), body, headers),

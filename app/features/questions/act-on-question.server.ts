@@ -9,20 +9,21 @@ type Target = { sessionId: string; questionId: string };
 
 /**
  * Lets a question be seen, declines it, takes it up, sets it aside, notes it as answered aloud, puts it first, or opens
- * it again; who speaks or runs the session may. Of two that are taken up the later one counts. @throws 404
+ * it again; who speaks or runs the session may. Of two that are taken up the later one counts; what stands so already
+ * is left as it is. @throws 404
  */
 export const actOnQuestion = (scope: Scope, { sessionId, questionId }: Target, act: Act) =>
   transact(async (tx) => {
-    const begunAt = await lockQuestion(tx, scope, { sessionId, questionId });
+    const row = await lockQuestion(tx, scope, { sessionId, questionId });
+    const change = await changeBy(tx, scope, { ...row, sessionId }, act);
+    if (standsSo(row, change) && (act !== "spoken" || row.isAnswered)) return { ok: true as const };
     if (act === "begin")
       await tx.question.updateMany({
         where: { sessionId, answeringSince: { not: null } },
         data: { answeringSince: null },
       });
-    await tx.question.update({
-      where: { id: questionId },
-      data: await changeBy(tx, scope, sessionId, act),
-    });
+    await tx.question.update({ where: { id: questionId }, data: change });
+    const begunAt = row.answeringSince;
     if (act === "spoken") await answered(tx, scope, { questionId, begunAt }, null);
     if (act === "reopen") await tx.answer.deleteMany({ where: { questionId } });
     await noteRun(tx, scope, { type: `question.${doneBy[act]}`, sessionId, questionId });
@@ -32,7 +33,7 @@ export const actOnQuestion = (scope: Scope, { sessionId, questionId }: Target, a
 /** Answers in writing, for everybody who may read the question. @throws 404 */
 export const writeAnswer = (scope: Scope, target: Target, text: string) =>
   transact(async (tx) => {
-    const begunAt = await lockQuestion(tx, scope, target);
+    const { answeringSince: begunAt } = await lockQuestion(tx, scope, target);
     const seen = { settledAt: scope.now, answeringSince: null, parkedAt: null, declinedAt: null };
     await tx.question.update({ where: { id: target.questionId }, data: seen });
     await tx.question.updateMany({
@@ -44,8 +45,26 @@ export const writeAnswer = (scope: Scope, target: Target, text: string) =>
     return { ok: true as const };
   });
 
+type Moments = Record<
+  "approvedAt" | "declinedAt" | "parkedAt" | "settledAt" | "answeringSince",
+  Date | null
+>;
+type Row = Moments & { turn: number | null };
+
+/** Whether somebody has pressed the same before: when it was is no change. */
+const standsSo = (row: Row, { turn, ...moments }: Partial<Row>) =>
+  (turn === undefined || turn === row.turn) &&
+  Object.entries(moments).every(
+    ([name, moment]) => (moment === null) === (row[name as keyof Moments] === null),
+  );
+
 /** What each act leaves in the row. */
-async function changeBy(tx: Tx, { now }: Scope, sessionId: string, act: Act) {
+async function changeBy(
+  tx: Tx,
+  { now }: Scope,
+  { sessionId, turn }: { sessionId: string; turn: number | null },
+  act: Act,
+): Promise<Partial<Row>> {
   const free = { declinedAt: null, parkedAt: null, settledAt: null };
   switch (act) {
     case "approve":
@@ -62,7 +81,8 @@ async function changeBy(tx: Tx, { now }: Scope, sessionId: string, act: Act) {
       return { ...free, answeringSince: null };
     case "first": {
       const { _min } = await tx.question.aggregate({ where: { sessionId }, _min: { turn: true } });
-      return { turn: (_min.turn ?? 0) - 1 };
+      const first = _min.turn ?? 0;
+      return { turn: turn === first ? turn : first - 1 };
     }
   }
 }
@@ -88,12 +108,15 @@ const answered = (
   });
 };
 
-/** @returns since when it is being answered. */
+type Locked = Row & { isAnswered: boolean };
+
 async function lockQuestion(tx: Tx, scope: Scope, { sessionId, questionId }: Target) {
   await lockHosted(tx, scope, sessionId);
-  const [row] = await tx.$queryRaw<{ answeringSince: Date | null }[]>`
-    SELECT "answeringSince" FROM "Question" WHERE id = ${questionId} AND "sessionId" = ${sessionId}
+  const [row] = await tx.$queryRaw<Locked[]>`
+    SELECT "approvedAt", "declinedAt", "parkedAt", "settledAt", "answeringSince", turn,
+      EXISTS (SELECT FROM "Answer" WHERE "questionId" = "Question".id) AS "isAnswered"
+    FROM "Question" WHERE id = ${questionId} AND "sessionId" = ${sessionId}
       AND "withdrawnAt" IS NULL AND "claimUntil" IS NULL AND "mergedIntoId" IS NULL FOR UPDATE`;
   if (!row) throw notFound();
-  return row.answeringSince;
+  return row;
 }

@@ -1,8 +1,10 @@
-import { type Tx, transact } from "#app/platform/db.server.ts";
+import { beingTaken } from "#app/features/rooms/taped-stage.server.ts";
+import { db, type Tx, transact } from "#app/platform/db.server.ts";
+import { hourChanged } from "#app/platform/hour-news.server.ts";
+import { stopEgress } from "#app/platform/livekit-egress.server.ts";
 import { type By, note } from "./note.server.ts";
 import { lockedSession } from "./session-lock.server.ts";
 import { settleStage } from "./settle-stage.server.ts";
-import { stopFiles } from "./stop-files.server.ts";
 import type { Because } from "./taping.ts";
 
 /** Pauses or ends what is taped of a session, whoever says so: files end, then the stage is open to all again. */
@@ -42,4 +44,26 @@ export async function stopIn(
 export async function followStop(by: By, sessionId: string) {
   await stopFiles(by, sessionId);
   await settleStage(by, sessionId);
+}
+
+/**
+ * Ends the files of a session that may still be taken. What is not answered counts as being taken, on every screen
+ * and for who wants to come up, until the room server says otherwise.
+ */
+async function stopFiles({ now }: By, sessionId: string) {
+  const taken = await db.recording.findMany({
+    where: { sessionId, ...beingTaken, egressId: { not: null } },
+    select: { id: true, egressId: true },
+  });
+  for (const { id, egressId } of taken) {
+    const asked = await stopEgress(egressId ?? "");
+    if (asked.state === "unknown") continue;
+    await transact(async (tx) => {
+      await tx.recording.updateMany({
+        where: { id, ...beingTaken },
+        data: { state: "finishing", endedAt: now },
+      });
+    });
+  }
+  hourChanged(sessionId);
 }

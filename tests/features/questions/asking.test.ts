@@ -3,7 +3,8 @@ import { withdraw } from "#app/features/places/withdraw.server.ts";
 import { askQuestion } from "#app/features/questions/ask.server.ts";
 import { findAsked, findOwn } from "#app/features/questions/find-asked.server.ts";
 import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-question.server.ts";
-import { mostOpenOfOne } from "#app/features/questions/questions.ts";
+import { doneBy, mostOpenOfOne } from "#app/features/questions/questions.ts";
+import { db } from "#app/platform/db.server.ts";
 import { aSessionWithQuestions } from "#tests/support/asking.ts";
 import { later, theSessionEnds } from "#tests/support/cast.ts";
 
@@ -27,6 +28,23 @@ describe("a question", () => {
 
     await hour.act(id, "approve");
     expect(await texts(hour.session.id, false)).toContain("Zählt Urlaub mit?");
+  });
+
+  test("is done by one press, and a second one leaves no second fact", async () => {
+    const acts = ["approve", "begin", "spoken", "reopen", "park", "first", "decline"] as const;
+    const questionId = await hour.asked(await hour.aGuest(), "Gilt das zweimal?");
+    for (const act of acts) {
+      const before = await db.question.findUniqueOrThrow({ where: { id: questionId } });
+      await hour.act(questionId, act);
+      const after = await db.question.findUniqueOrThrow({ where: { id: questionId } });
+      expect(after, act).not.toEqual(before);
+      await hour.act(questionId, act);
+      expect(await db.question.findUniqueOrThrow({ where: { id: questionId } })).toEqual(after);
+    }
+    const by = { payload: { path: ["questionId"], equals: questionId } };
+    const facts = await db.fact.findMany({ where: by, orderBy: { id: "asc" } });
+    const names = facts.map(({ type }) => type).filter((type) => type !== "question.asked");
+    expect(names).toEqual(acts.map((act) => `question.${doneBy[act]}`));
   });
 
   test("carries the name its asker chose, and no other", async () => {
