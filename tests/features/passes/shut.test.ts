@@ -3,11 +3,12 @@ import { getCheckPage } from "#app/features/checks/check-page.server.ts";
 import { findWayIn } from "#app/features/passes/issue-pass.server.ts";
 import { entranceFor, mayNotStay } from "#app/features/rooms/entries.server.ts";
 import { fetchKey } from "#app/features/rooms/fetch-key.server.ts";
+import { lockRoom } from "#app/features/rooms/lock-room.server.ts";
 import { readmitPerson, removePerson } from "#app/features/rooms/remove-person.server.ts";
 import { speaksFromTheStart } from "#app/features/rooms/shown-name.ts";
 import { db } from "#app/platform/db.server.ts";
 import { aSession, ben, later, officeOf } from "#tests/support/cast.ts";
-import { aRunningRoom, now, type RunningRoom, visitor, withPass } from "./ground.ts";
+import { aRunningRoom, byMail, now, type RunningRoom, visitor, withPass } from "./ground.ts";
 
 let room: RunningRoom;
 beforeEach(async () => {
@@ -25,6 +26,21 @@ test("who was sent out gets no other pass by sending the form again", async () =
   expect(await mayNotStay({ now }, [other.identity])).toHaveLength(1);
   await readmitPerson(office, room.session.id, one.identity);
   expect(await findWayIn(room.scope, again)).toBe("open");
+});
+
+test("who was sent out with the seat gets no pass, and one beside it ends; a lock stays shut to a typed address", async () => {
+  const office = officeOf(room.host, now);
+  const byLink = await byMail(room, await room.signUp(ben));
+  if (!byLink.entered.ok) throw new Error("not in");
+  const { identity } = byLink.entered;
+  await lockRoom(office, room.session.id, true);
+  expect(await findWayIn(room.scope, await room.sent(ben))).toBe("locked");
+  await lockRoom(office, room.session.id, false);
+  const beside = await withPass(room, ben);
+  await removePerson(office, room.session.id, identity, "Stört");
+  expect(await mayNotStay({ now }, [beside.identity])).toHaveLength(1);
+  expect(await entranceFor(await visitor(beside.passId), now)).toBe("removed");
+  expect(await room.press(await room.sent(ben))).toEqual({ ok: false, refusal: "pass-over" });
 });
 
 test("a lecture that becomes a round lets nobody in with a pass, and gives them no microphone", async () => {

@@ -52,6 +52,9 @@ export async function anEgressServer() {
       items: all.filter(({ room }) => room === roomName).map(infoOf),
     }),
     CreateRoom: () => ({}),
+    GetParticipant: ({ identity = "" }) =>
+      inRoom.has(identity) ? { identity, tracks: [{ sid: "TR_1", source: "MICROPHONE" }] } : null,
+    MutePublishedTrack: () => ({}),
     UpdateParticipant: ({ identity = "", permission }) => {
       if (!inRoom.has(identity)) return null;
       inRoom.set(identity, permission?.canPublish ?? false);
