@@ -9,6 +9,7 @@ import { captionVerbs } from "#tests/house/expectations/captions.ts";
 import { chatVerbs } from "#tests/house/expectations/chat.ts";
 import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
+import { copyVerbs } from "#tests/house/expectations/copies.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { fileReads } from "#tests/house/expectations/files.ts";
 import { floorVerbs } from "#tests/house/expectations/floor.ts";
@@ -58,6 +59,7 @@ const tables = {
   pool: poolVerbs,
   "steps of a session": stepsOfSession,
   programme: programmeReads,
+  copies: copyVerbs,
   series: seriesReads,
   "the office": officeReads,
   places: placeVerbs,

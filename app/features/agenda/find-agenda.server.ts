@@ -4,7 +4,7 @@ import { db } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { type AgendaToRun, type Point, pointNow } from "./agenda.ts";
 
-const inOrder = [{ place: "asc" as const }, { id: "asc" as const }];
+export const inOrder = [{ place: "asc" as const }, { id: "asc" as const }];
 
 /** The points of a session, for everybody who may see it. */
 export const findAgenda = (sessionId: string): Promise<Point[]> =>

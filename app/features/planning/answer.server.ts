@@ -69,6 +69,7 @@ export async function answerPlanning(scope: Scope, sent: FormData): Promise<Answ
   const beside = {
     seriesOf: word(typed, "series") || undefined,
     secondDateOf: word(typed, "second") || undefined,
+    like: word(typed, "like") || undefined,
   };
   const planned = await planSessions(scope, held, reading.plan, beside);
   if (!planned.ok) {

@@ -15,13 +15,15 @@ import { clockIn, dated, dayIn, openToAll } from "./starting.ts";
 
 /** The words of a session that this association may see; of its own one the settings, too. Never people. */
 export async function copyOf(scope: Scope, id: string): Promise<Typed> {
-  const mine = [hostedBy(scope), shownBy(scope), published];
-  const found = await db.session.findFirst({ where: { id, OR: mine }, include });
+  const found = await db.session.findFirst({ where: mayCopy(scope, id), include });
   const { hostId, ...session } = orNotFound(found);
-  return hostId === scope.association.id
-    ? { ...wordsOf(session), ...settingsOf(session) }
-    : wordsOf(session);
+  const words = { ...wordsOf(session), like: [id] };
+  return hostId === scope.association.id ? { ...words, ...settingsOf(session) } : words;
 }
+
+/** One's own session, one that one shows, or what everybody may read. */
+export const mayCopy = (scope: Scope, id: string) =>
+  ({ id, OR: [hostedBy(scope), shownBy(scope), published] }) satisfies Prisma.SessionWhereInput;
 
 /** A week after the last date of a series, or of a session that becomes one. */
 export async function nextOfSeries(scope: Scope, of: string): Promise<Typed> {
@@ -38,7 +40,13 @@ export async function nextOfSeries(scope: Scope, of: string): Promise<Typed> {
   const by = (moment: Date) => new Date(moment.getTime() + weeks * week);
   const { zone } = scope.association;
   const next = dated(by(session.startsAt), by(session.endsAt), zone);
-  return { ...wordsOf(session), ...settingsOf(session), ...next, series: [session.id] };
+  return {
+    ...wordsOf(session),
+    ...settingsOf(session),
+    ...next,
+    series: [session.id],
+    like: [session.id],
+  };
 }
 
 /** The same hour with the same experts, at the first usual time they are all free; its list goes first. */
@@ -64,7 +72,7 @@ export async function secondDateOf(scope: Scope, id: string): Promise<Typed> {
     ...settingsOf(first),
     ...dated(startsAt, new Date(startsAt.getTime() + minutes * 60_000), zone),
     alliance: first.listings.map(({ allianceId }) => allianceId),
-    second: [id],
+    ...{ second: [id], like: [id] },
     openDay: [dayIn(opens, zone)],
     openTime: [clockIn(opens, zone)],
   };

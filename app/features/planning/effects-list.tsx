@@ -64,6 +64,10 @@ export function EffectsList({ effects, now, zone }: Props) {
         .filter(Boolean)
         .join(" "),
     },
+    effects.hour && {
+      what: m.planning_then_hour(effects.hour),
+      text: m.planning_then_hour_text({ title: effects.hour.title }),
+    },
     effects.isToBeRecorded && {
       what: m.planning_recording(),
       text: m.planning_then_recording(),

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { readDayAndTime } from "#app/ui/local-time.ts";
 import type { Choice } from "./choice-queries.server.ts";
+import { foreseeHour } from "./copy-hour.server.ts";
 import { type Typed, word } from "./planning.ts";
 
 /** What would happen if the draft as it is were published, in names and numbers. */
@@ -32,6 +33,7 @@ export async function findEffects(scope: Scope, typed: Typed, choice: Choice) {
     rules: await findAdoptingByRule(scope, typed, alliances),
     experts: choice.experts.filter(({ id }) => typed.expert?.includes(id)).map(({ name }) => name),
     second: await findWaiting(scope, typed),
+    hour: await foreseeHour(scope, word(typed, "like")),
   };
 }
 

@@ -30,6 +30,7 @@ export function PlanForm(props: FormProps) {
       <Hidden name="edition" value={String(held.edition)} />
       <Hidden name="series" value={word(typed, "series")} />
       <Hidden name="second" value={word(typed, "second")} />
+      <Hidden name="like" value={word(typed, "like")} />
       <Chips
         legend={m.planning_topic()}
         name="topic"

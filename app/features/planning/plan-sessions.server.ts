@@ -9,6 +9,7 @@ import { openSeries } from "#app/features/sessions/series.server.ts";
 import type { SessionPlan } from "#app/features/sessions/session-plan.ts";
 import { setPublicationWithin } from "#app/features/sessions/set-publication.server.ts";
 import { type Tx, transact, unlessBroken } from "#app/platform/db.server.ts";
+import { copyHour } from "./copy-hour.server.ts";
 import { isPlannedFrom } from "./draft-queries.server.ts";
 import { type DraftState, findDraftState } from "./draft-state.server.ts";
 import type { Held, Refusal } from "./planning.ts";
@@ -20,8 +21,8 @@ type Outcome =
   | { ok: true; sessionId: string }
   | { ok: false; refusal: Exclude<Refusal, "draft-changed"> | DraftState; date?: number };
 
-/** Where the new sessions belong: one more date of this one's series, or a second date of it. */
-type Beside = { seriesOf?: string; secondDateOf?: string };
+/** One more date of this one's series, a second date of it, or its copy: with what is prepared for its hour. */
+type Beside = { seriesOf?: string; secondDateOf?: string; like?: string };
 
 /**
  * Makes a draft the sessions that it describes: one for each date, published now or set to publish
@@ -44,11 +45,11 @@ export async function planSessions(
     if (refused) return refused;
 
     const seriesId = await seriesFor(tx, scope, plan, beside);
-    const { openToAllAt } = plan;
-    const place = { seriesId, secondDateOfId: beside.secondDateOf, openToAllAt };
+    const place = { seriesId, secondDateOfId: beside.secondDateOf, openToAllAt: plan.openToAllAt };
     for (const [n, date] of dates.entries()) {
       trying = n;
       const id = await planWithin(tx, scope, date, n === 0 ? { ...place, id: held.id } : place);
+      if (beside.like) await copyHour(tx, scope, beside.like, id);
       await publishAs(tx, scope, id, plan);
     }
     await tx.sessionDraft.deleteMany({

@@ -42,6 +42,7 @@ export const names = [
   "openTime",
   "series",
   "second",
+  "like",
 ] as const;
 export type Name = (typeof names)[number];
 

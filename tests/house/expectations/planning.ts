@@ -3,7 +3,6 @@ import { findFreeTimes } from "#app/features/moments/move-queries.server.ts";
 import { answerPlanning, keepTyped } from "#app/features/planning/answer.server.ts";
 import { findBusy } from "#app/features/planning/busy.server.ts";
 import { findChoice } from "#app/features/planning/choice-queries.server.ts";
-import { copyOf, nextOfSeries, secondDateOf } from "#app/features/planning/copying.server.ts";
 import { discardDraft } from "#app/features/planning/discard-draft.server.ts";
 import {
   findDraft,
@@ -207,23 +206,5 @@ export const planningVerbs: Record<string, Line> = {
     partner: "ok",
     foreign: "ok",
     because: "A topic is the installation's: whoever plans may name one.",
-  },
-  "planning/copying: copyOf": {
-    call: async (scope, world) => copyOf(scope, await world.draft()),
-    own: "draft",
-    partner: "404",
-    foreign: "404",
-  },
-  "planning/copying: nextOfSeries": {
-    call: async (scope, world) => nextOfSeries(scope, await world.shared()),
-    own: "shared",
-    partner: "404",
-    foreign: "404",
-  },
-  "planning/copying: secondDateOf": {
-    call: async (scope, world) => secondDateOf(scope, await world.shared()),
-    own: "shared",
-    partner: "404",
-    foreign: "404",
   },
 };
