@@ -1,12 +1,9 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import {
-  createRequestHandler,
-  type ServerBuild,
-  writeReadableStreamToWritable,
-} from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, RequestHandler } from "express";
+import type { EventStream } from "#app/platform/event-stream.server.ts";
 import { addressOf } from "./address.ts";
 import { bodyStream } from "./body-stream.ts";
 import { inEnglish, isAskedInEnglish, isEnglish } from "./english.ts";
@@ -68,16 +65,23 @@ async function send(response: Response, asked: Asked, answer: Answer) {
   answer.statusMessage = response.statusText;
   answer.status(response.status);
   for (const [name, value] of response.headers) answer.append(name, value);
+  if (isEventStream(response)) return begin(response, answer);
   if (!response.body) return answer.end();
-  if (/^text\/event-stream/i.test(response.headers.get("Content-Type") ?? "")) {
-    answer.flushHeaders();
-    return writeReadableStreamToWritable(response.body, answer);
-  }
   if (isLong(response.headers))
     return asked.method === "HEAD" ? answer.end() : pass(response.body, answer);
   const body = Buffer.from(await response.arrayBuffer());
   answer.setHeader("Content-Length", body.length);
   answer.end(asked.method === "HEAD" ? undefined : body);
+}
+
+const isEventStream = (response: Response): response is EventStream => "flowInto" in response;
+
+/** It ends with its connection, so that nothing has to frame what is written: every event is one write. */
+function begin(stream: EventStream, answer: Answer) {
+  answer.setHeader("Connection", "close");
+  answer.removeHeader("Transfer-Encoding");
+  answer.flushHeaders();
+  stream.flowInto(answer);
 }
 
 /** A table may have a hundred thousand rows, a file says how long it is. */

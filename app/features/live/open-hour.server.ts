@@ -15,7 +15,8 @@ import { refresh, startSigns } from "./tell-readers.server.ts";
 const nothing = { questions: [], votedFor: [] };
 
 /**
- * The stream of an hour for who has gone in and may still be there; one for each person, the newest.
+ * The stream of an hour for who has gone in and may still be there; one for each person, the newest. To a HEAD nothing
+ * would ever flow, so that only a GET opens it.
  * Anybody else gets a 409, after which a browser does not ask again.
  */
 export async function openHour(
@@ -24,7 +25,7 @@ export async function openHour(
   visitor: Visitor,
   pass: string | null,
 ) {
-  const mayRead = pass && (await entranceFor(visitor, now)) === "open";
+  const mayRead = pass && request.method === "GET" && (await entranceFor(visitor, now)) === "open";
   const entry = mayRead && (await ownEntry(visitor, pass));
   if (!entry) return new Response(null, { status: 409 });
   const { sessionId, voter, person } = placeOf(visitor);

@@ -8,9 +8,9 @@ beforeEach(async () => {
   room = await aRoom({ minutesAgo: 10 });
 });
 
-const open = async (signal: AbortSignal) => {
+const open = async (signal: AbortSignal, method = "GET") => {
   const { id, pass } = await insider(room);
-  const request = new Request("http://localhost/raum/x/strom", { signal });
+  const request = new Request("http://localhost/raum/x/strom", { signal, method });
   return openHour(request, room.scope, await guestVisitor(id), pass);
 };
 
@@ -27,5 +27,11 @@ test("of a page that goes before its stream has begun nothing is left", async ()
   const opened = open(page.signal);
   page.abort();
   await opened;
+  expect(hours.has(room.session.id)).toBe(false);
+});
+
+test("who only asks for the head of a stream opens none", async () => {
+  const { status } = await open(new AbortController().signal, "HEAD");
+  expect(status).toBe(409);
   expect(hours.has(room.session.id)).toBe(false);
 });
