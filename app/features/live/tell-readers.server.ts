@@ -14,8 +14,8 @@ import { changeBetween, type HourView, type OwnView } from "./live.ts";
 import { readHour } from "./read-hour.server.ts";
 import { type Hour, hours, type Reader } from "./readers.server.ts";
 
-/** After a reading the next one waits so many milliseconds, for what comes at once. */
-const pause = 80;
+/** From one reading to the next so many milliseconds go by, for what comes at once. */
+const pace = 80;
 const betweenSigns = 15_000;
 let signs: NodeJS.Timeout | undefined;
 
@@ -41,31 +41,35 @@ export function refresh(sessionId: string): Promise<void> {
 async function readAgain(sessionId: string, hour: Hour) {
   do {
     hour.isAgain = false;
-    await letGo(hour);
-    const [view, questions, floors, tapings] = await Promise.all([
+    const paced = setTimeout(pace);
+    const [gone, view, questions, floors, tapings] = await Promise.all([
+      findGone(hour),
       readHour(sessionId),
       findOwnOfAll(sessionId),
       ownFloorOfAll(sessionId),
       ownTapingOfAll(sessionId),
     ]);
+    letGo(hour, gone);
     tell(hour, view, { questions, floors, tapings });
-    if (hour.isAgain) await setTimeout(pause);
+    if (hour.isAgain) await paced;
   } while (hour.isAgain);
 }
 
-/** Who was sent out, has no seat any more, or whose room has ended hears nothing further. */
-async function letGo({ readers }: Hour) {
-  if (readers.size === 0) return;
-  const gone = await mayNotStay(
-    { now: await currentTime() },
-    [...readers.values()].map(({ identity }) => identity),
-  );
-  const identities = new Set(gone.map(({ identity }) => identity));
-  for (const reader of readers.values())
-    if (identities.has(reader.identity)) {
-      reader.outlet.send(eventOf("over", {}));
-      reader.outlet.close();
-    }
+/** The identities of those who were sent out, have no seat any more, or whose room has ended. */
+async function findGone({ readers }: Hour): Promise<Set<string>> {
+  if (readers.size === 0) return new Set();
+  const moment = { now: await currentTime() };
+  const identities = [...readers.values()].map(({ identity }) => identity);
+  return new Set((await mayNotStay(moment, identities)).map(({ identity }) => identity));
+}
+
+/** They hear nothing further. */
+function letGo({ readers }: Hour, gone: Set<string>) {
+  for (const { identity, outlet } of readers.values()) {
+    if (!gone.has(identity)) continue;
+    outlet.send(eventOf("over", {}));
+    outlet.close();
+  }
 }
 
 type Owned = {
