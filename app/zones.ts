@@ -1,5 +1,8 @@
 import { IANAZone } from "luxon";
 
+/** Of the installation itself: for pages, mails and the API that no association stands behind. */
+export const houseZone = "Europe/Berlin";
+
 const quarterHour = 15 * 60_000;
 const since1980 = Date.UTC(1980, 0, 1);
 const mostOffsets = 5_000;

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { keptZone } from "#app/zones.ts";
+import { houseZone, keptZone } from "#app/zones.ts";
 import { clockWords } from "./clock.ts";
 
 export { clockWords } from "./clock.ts";
@@ -226,7 +226,7 @@ function weekRange(first: DateTime, now: DateTime): string {
 export function zoneWords(zone: string, locale: Locale): string | undefined {
   const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
   if (locale === "en") return `${place} time`;
-  return zone === "Europe/Berlin" ? undefined : `Ortszeit ${places[place] ?? place}`;
+  return zone === houseZone ? undefined : `Ortszeit ${places[place] ?? place}`;
 }
 
 /** Cities that are called otherwise in German. */

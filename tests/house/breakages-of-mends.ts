@@ -98,7 +98,7 @@ export const ofMends: Breakage[] = [
   {
     name: "German pages do not name another zone",
     file: "app/ui/when.ts",
-    from: `zone === "Europe/Berlin" ? undefined : `,
+    from: `zone === houseZone ? undefined : `,
     to: "zone ? undefined : ",
     seenBy: "tests/ui/when.test.ts",
   },

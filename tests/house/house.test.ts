@@ -37,6 +37,12 @@ test("imports only go downstairs", async () => {
   expect(broken).toEqual([]);
 });
 
+test("days are named where the association is: the house's own zone has one home", () => {
+  const told =
+    /^app\/(zones|server\/restore-rows|features\/(alliance\/(alliance|settings)|notifications\/demo-mails))\.ts$/;
+  expect(offenders(/["'`]Europe\/Berlin/, told)).toEqual([]);
+});
+
 test("every room has its place on the floor", () => {
   expect(readdirSync("app/features").filter((room) => !rules.floor.includes(room))).toEqual([]);
 });

@@ -30,10 +30,12 @@ export function AllianceMembers({ members, alliance }: { members: Member[]; alli
   );
 }
 
+type InvitationsProps = { invitations: Invitation[]; zone: string };
+
 /** The links that were handed out, the newest first; an open one stands there to be copied. */
-export function AllianceInvitations({ invitations }: { invitations: Invitation[] }) {
+export function AllianceInvitations({ invitations, zone }: InvitationsProps) {
   if (invitations.length === 0) return null;
-  const day = (at: Date) => dateWords(at, "Europe/Berlin", getLocale());
+  const day = (at: Date) => dateWords(at, zone, getLocale());
   return (
     <>
       <h3>{m.founding_invitations()}</h3>

@@ -8,11 +8,12 @@ export async function getDesk({ association, actor, login }: StaffScope, request
     findOwnRoles(login),
     coloursAddress(association.slug),
   ]);
-  const { slug, name, shortName } = association;
+  const { slug, name, shortName, zone } = association;
   return {
     slug,
     name,
     shortName,
+    zone,
     colours,
     person: { name: login.name, role: actor.role, mayAct: actor.mayAct },
     others: roles.filter((held) => held.slug !== slug),

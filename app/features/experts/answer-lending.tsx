@@ -10,6 +10,8 @@ type Props = {
   expert: string;
   message: string;
   askedAt: Date;
+  /** That of the office that is asked. */
+  zone: string;
   state: RequestState;
   /** Where the code goes that is asked for first; null for who has logged in. */
   email: string | null;
@@ -23,6 +25,7 @@ export function AnswerLending({
   expert,
   message,
   askedAt,
+  zone,
   state,
   email,
   desk,
@@ -33,7 +36,7 @@ export function AnswerLending({
       <Facts
         items={[
           { term: m.experts_answer_expert(), main: expert },
-          { term: m.experts_answer_asked(), main: dayWords(askedAt) },
+          { term: m.experts_answer_asked(), main: dayWords(askedAt, zone) },
           ...(message ? [{ term: m.experts_answer_message(), main: message }] : []),
           {
             term: m.experts_answer_questions(),

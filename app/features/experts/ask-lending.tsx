@@ -8,12 +8,13 @@ import { dayWords, requestText } from "./texts.ts";
 type Props = {
   expert: ExpertPage;
   mayAsk: boolean;
+  zone: string;
   typed?: string;
   error?: string;
 };
 
 /** Asks a partner for its expert, or says how the request stands. */
-export function AskLending({ expert, mayAsk, typed, error }: Props) {
+export function AskLending({ expert, mayAsk, zone, typed, error }: Props) {
   const { request, home, pausedAt } = expert;
   const isWaiting = request?.state === "open";
   return (
@@ -21,7 +22,7 @@ export function AskLending({ expert, mayAsk, typed, error }: Props) {
       <h2>{m.experts_ask_title()}</h2>
       {request && (
         <Notice tone={isWaiting ? "warn" : "plain"}>
-          <p>{requestText[request.state]({ date: dayWords(request.askedAt) })}</p>
+          <p>{requestText[request.state]({ date: dayWords(request.askedAt, zone) })}</p>
         </Notice>
       )}
       {pausedAt && !isWaiting && <p>{m.experts_ask_pauses({ home: home.name })}</p>}

@@ -8,12 +8,13 @@ type Props = {
   expert: ExpertPage;
   /** Given this year; null where this association does not know. */
   hours: number | null;
+  zone: string;
   /** The way to the form, for who may change something. */
   changeHref: string | null;
 };
 
 /** Who it is: of an own expert with address and pause, of a partner's by role and topics. */
-export function ExpertFacts({ expert, hours, changeHref }: Props) {
+export function ExpertFacts({ expert, hours, zone, changeHref }: Props) {
   const { own, topics, home, lentSince, pausedAt } = expert;
   const locale = own?.locale === "en" ? m.experts_locale_en() : m.experts_locale_de();
   return (
@@ -23,7 +24,7 @@ export function ExpertFacts({ expert, hours, changeHref }: Props) {
           { term: m.experts_topics(), main: topics.join(", ") || m.experts_topics_none() },
           ...(own ? [] : [{ term: m.experts_home(), main: home.name }]),
           ...(own ? [{ term: m.experts_email(), main: own.email, more: locale }] : []),
-          ...(lentSince ? [{ term: m.experts_lent_since(), main: dayWords(lentSince) }] : []),
+          ...(lentSince ? [{ term: m.experts_lent_since(), main: dayWords(lentSince, zone) }] : []),
           ...(hours === null
             ? []
             : [
@@ -36,7 +37,7 @@ export function ExpertFacts({ expert, hours, changeHref }: Props) {
             ? [
                 {
                   term: m.experts_pause_term(),
-                  main: m.experts_pause_since({ date: dayWords(pausedAt) }),
+                  main: m.experts_pause_since({ date: dayWords(pausedAt, zone) }),
                   more: own && m.experts_pause_means(),
                 },
               ]

@@ -12,9 +12,11 @@ type Lent = Lendings["lent"][number];
 /** The associations that may engage this expert, each with the way to end it. */
 export function LendingTable({
   lent,
+  zone,
   endHref,
 }: {
   lent: Lent[];
+  zone: string;
   endHref: ((associationId: string) => string) | null;
 }) {
   return (
@@ -32,7 +34,7 @@ export function LendingTable({
         key: id,
         cells: [
           name,
-          dayWords(grantedAt),
+          dayWords(grantedAt, zone),
           agreed,
           ...(endHref
             ? [
@@ -94,9 +96,10 @@ export function EndLending({
 }
 
 type Asked = OpenRequest & { action: string };
+type RequestsProps = { requests: Asked[]; mayAnswer: boolean; zone: string };
 
 /** What partners have asked and nobody has answered, each with yes and no for who may. */
-export function OpenRequests({ requests, mayAnswer }: { requests: Asked[]; mayAnswer: boolean }) {
+export function OpenRequests({ requests, mayAnswer, zone }: RequestsProps) {
   return (
     <Pending
       lines={requests.map(({ id, association, expert, message, askedAt, action }) => ({
@@ -104,8 +107,8 @@ export function OpenRequests({ requests, mayAnswer }: { requests: Asked[]; mayAn
         mark: m.experts_asked_mark(),
         title: m.experts_asked_line({ association: association.name, expert }),
         note: message
-          ? m.experts_asked_message({ date: dayWords(askedAt), message })
-          : m.experts_asked_on({ date: dayWords(askedAt) }),
+          ? m.experts_asked_message({ date: dayWords(askedAt, zone), message })
+          : m.experts_asked_on({ date: dayWords(askedAt, zone) }),
         step: mayAnswer && (
           <form method="post" action={action} className="actions">
             <Hidden name="request" value={id} />

@@ -33,7 +33,7 @@ export const hoursWords = (hours: number) =>
   });
 
 /** "22. November 2026" */
-export const dayWords = (date: Date) => dateWords(date, "Europe/Berlin", getLocale());
+export const dayWords = (date: Date, zone: string) => dateWords(date, zone, getLocale());
 
 /** How a request went, for who was asked. */
 export const answeredText: Record<Exclude<RequestState, "open">, () => string> = {

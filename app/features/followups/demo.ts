@@ -1,3 +1,4 @@
+import { houseZone } from "#app/zones.ts";
 import type { WasThere } from "./followups.ts";
 
 const home = "https://verbund.example";
@@ -34,7 +35,7 @@ export const demoNews = {
       title: "Kurzarbeit: Ihre Fragen",
       startsAt: new Date("2026-12-09T09:00:00Z"),
       endsAt: new Date("2026-12-09T10:00:00Z"),
-      ...{ zone: "Europe/Berlin", href: `${home}/aiw/termine/naechster` },
+      ...{ zone: houseZone, href: `${home}/aiw/termine/naechster` },
     },
   ],
   links: { ...demoRemains.links, news: `${home}/neuigkeiten/beispiel` },

@@ -6,12 +6,13 @@ import { Table } from "#app/ui/table.tsx";
 
 type Props = {
   current: string;
+  zone: string;
   logins: { id: string; userAgent: string | null; createdAt: Date; updatedAt: Date }[];
 };
 
 /** Where a person is logged in; each but this one can be ended. */
-export function LoginTable({ current, logins }: Props) {
-  const moment = (at: Date) => fullMoment(at, "Europe/Berlin", getLocale());
+export function LoginTable({ current, zone, logins }: Props) {
+  const moment = (at: Date) => fullMoment(at, zone, getLocale());
   const table = (
     <Table
       caption={m.login_account_logins()}

@@ -55,12 +55,14 @@ type Invitations = Awaited<ReturnType<typeof findStaff>>["invitations"];
 export function OpenInvitations({
   invitations,
   words,
+  zone,
 }: {
   invitations: Invitations;
   words: Words;
+  zone: string;
 }) {
   if (invitations.length === 0) return null;
-  const day = (at: Date) => dateWords(at, "Europe/Berlin", getLocale());
+  const day = (at: Date) => dateWords(at, zone, getLocale());
   return (
     <section>
       <h2>{m.login_staff_open()}</h2>

@@ -85,7 +85,7 @@ export async function findOwnRoles({ staffId }: Pick<Login, "staffId">) {
     orderBy: { associationId: "asc" },
     select: {
       role: true,
-      association: { select: { id: true, slug: true, name: true, shortName: true } },
+      association: { select: { id: true, slug: true, name: true, shortName: true, zone: true } },
     },
   });
   const roles = held.map(({ role, association }) => ({ role: role as Role, ...association }));

@@ -17,10 +17,11 @@ type Props = {
   lost: string[];
   /** Who looks: their own factor is settled under "Konto". */
   own: string;
+  zone: string;
 };
 
 /** Who works in this office, when they last logged in, and whether a second factor stands. */
-export function StaffTable({ staff, words, address, own, lost }: Props) {
+export function StaffTable({ staff, words, address, own, lost, zone }: Props) {
   return (
     <Table
       caption={m.login_staff_title()}
@@ -40,9 +41,7 @@ export function StaffTable({ staff, words, address, own, lost }: Props) {
             {...{ id, name, role, words }}
             endHref={`${address}?entfernen=${id}`}
           />,
-          lastLoginAt
-            ? dateWords(lastLoginAt, "Europe/Berlin", getLocale())
-            : m.login_staff_never(),
+          lastLoginAt ? dateWords(lastLoginAt, zone, getLocale()) : m.login_staff_never(),
           <Factor
             key={id}
             {...{ name, hasFactor }}

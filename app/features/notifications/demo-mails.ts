@@ -127,7 +127,7 @@ const lending = {
   expert: "Agentur für Arbeit Coesfeld, Team Kurzarbeit",
   message: "Eine Sprechstunde im Januar, etwa 60 Betriebe.",
   page: `${home}/buero/ausleihe/beispiel`,
-  until: new Date("2026-12-15T09:00:00Z"),
+  ...{ zone: "Europe/Berlin", until: new Date("2026-12-15T09:00:00Z") },
 };
 
 const after = { ...desk, ...demoRemains, template: "follow-up" as const };

@@ -58,7 +58,7 @@ function draftOf(isAsked: boolean, request: Request, reader: Reader): Draft {
       from: { ...from, imprint: link(paths.imprint(from.slug)) },
       expert: locale === "en" ? expert.nameEn : expert.name,
       answer: isAsked ? null : isGranted ? "granted" : "declined",
-      until: new Date(askedAt.getTime() + requestLives),
+      ...{ until: new Date(askedAt.getTime() + requestLives), zone: to.zone },
     },
     from: senderOf(from),
     to: { name: reader.name, address: reader.email },

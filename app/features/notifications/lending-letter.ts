@@ -7,9 +7,9 @@ import type { LendingMail } from "./mail-content.ts";
 
 /** A partner asks for an expert, or is told the answer; in the name of the office that writes. */
 export function lendingLetter(mail: LendingMail): LetterProps {
-  const { locale, from, expert, message, answer, page, until } = mail;
+  const { locale, from, expert, message, answer, page, until, zone } = mail;
   const words = { association: atTheBeginning(asSubject(from, locale)), expert };
-  const date = dateWords(until, "Europe/Berlin", locale);
+  const date = dateWords(until, zone, locale);
   const hearts = {
     asked: {
       subject: m.experts_mail_asked_subject(words),

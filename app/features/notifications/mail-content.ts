@@ -191,6 +191,8 @@ export type LendingMail = {
   page: string;
   /** Until then the link answers. */
   until: Date;
+  /** That of the office that reads it, in which its day is named. */
+  zone: string;
 };
 
 export type AnyMail =

@@ -1,15 +1,15 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import { clockWords } from "#app/ui/when.ts";
+import { houseZone } from "#app/zones.ts";
 import type { LetterProps } from "#emails/letter.tsx";
 import type { OwnDataMail } from "./mail-content.ts";
 
 const neutral = "#1b1d1f";
-const zone = "Europe/Berlin";
 
 /** The way to everything under an address, or the plain word that nothing is there. */
 export function ownDataLetter({ locale, page, expiresAt }: OwnDataMail): LetterProps {
-  const time = clockWords(expiresAt, zone, locale);
+  const time = clockWords(expiresAt, houseZone, locale);
   const heart = page
     ? {
         subject: m.mails_own_data_subject(),

@@ -7,6 +7,7 @@ export const association = {
   id: true,
   slug: true,
   name: true,
+  zone: true,
   brandColour: true,
   namedAsHost: true,
   namedAsHostEn: true,

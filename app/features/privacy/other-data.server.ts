@@ -9,7 +9,7 @@ type Found = Pick<
   "staff" | "invited" | "subscriptions" | "addressChanges" | "askers"
 >;
 
-const named = { select: { name: true } } as const;
+const named = { select: { name: true, zone: true } } as const;
 
 /** What is kept of a person who reads news, works in an office, or is invited to one; why, and how long. */
 export async function findOthers(found: Found) {
@@ -27,6 +27,7 @@ export async function findOthers(found: Found) {
       roles: roles.map(({ association, ...role }) => ({
         ...role,
         ...{ association: association.name, contactPhone: association.contactPhone },
+        zone: association.zone,
       })),
       hasSecondFactor: secondFactor !== null,
       purpose: "Access to the office, and who did what in its journal",
@@ -35,14 +36,14 @@ export async function findOthers(found: Found) {
     })),
     staffInvitations: invitations.map(({ association, ...rest }) => ({
       ...rest,
-      association: association.name,
+      ...{ association: association.name, zone: association.zone },
       purpose: "Invitation to an office",
       keptUntil: new Date(rest.expiresAt.getTime() + invitationKept),
       legalBasis: "Art. 6 (1) (f) GDPR",
     })),
     subscriptions: news.map(({ association, ...rest }) => ({
       ...rest,
-      association: association.name,
+      ...{ association: association.name, zone: association.zone },
       purpose: "News of new sessions",
       keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
       legalBasis: "Art. 6 (1) (a) GDPR",
@@ -50,7 +51,7 @@ export async function findOthers(found: Found) {
     askers,
     addressChanges: changes.map(({ registration, expiresAt, ...rest }) => ({
       ...rest,
-      session: registration.session.title,
+      ...{ session: registration.session.title, zone: registration.session.zone },
       purpose: "Asking the new address of a place",
       keptUntil: expiresAt,
       legalBasis: "Art. 6 (1) (b) GDPR",
@@ -68,7 +69,7 @@ async function askersIn(ids: string[]) {
   });
   return rows.map(({ session, through, ...rest }) => ({
     ...rest,
-    ...{ session: session.title, association: through.name },
+    ...{ session: session.title, zone: session.zone, association: through.name },
     questions: asked
       .filter(({ askerId }) => askerId === rest.id)
       .map(({ askerId: _, ...question }) => question),
@@ -81,7 +82,7 @@ async function askersIn(ids: string[]) {
 const askerFields = {
   ...{ id: true, name: true, company: true, email: true, locale: true },
   ...{ askedAt: true, confirmedAt: true },
-  session: { select: { title: true, endsAt: true } },
+  session: { select: { title: true, endsAt: true, zone: true } },
   through: { select: { name: true, retentionDays: true } },
 } as const;
 
@@ -90,7 +91,7 @@ const staffFields = {
   roles: {
     select: {
       ...{ role: true, grantedAt: true, endedAt: true },
-      association: { select: { name: true, contactPhone: true } },
+      association: { select: { name: true, contactPhone: true, zone: true } },
     },
   },
   logins: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } },
@@ -109,7 +110,7 @@ const newsFields = {
 
 const changeFields = {
   ...{ id: true, email: true, askedAt: true, expiresAt: true },
-  registration: { select: { session: { select: { title: true } } } },
+  registration: { select: { session: { select: { title: true, zone: true } } } },
 } as const;
 
 const monthsAfter = (instant: Date, months: number) => {

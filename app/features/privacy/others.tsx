@@ -1,11 +1,10 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { Button } from "#app/ui/button.tsx";
+import { houseZone } from "#app/zones.ts";
 import { TakeBackTaped } from "./consents.tsx";
 import { dayWords, momentWords } from "./moments.ts";
 import type { OwnData } from "./queries.server.ts";
 import { purposeText } from "./texts.ts";
-
-const zone = "Europe/Berlin";
 
 /** What stands under an address beside registrations: proofs, corrected addresses, experts. */
 export function Others({ own }: { own: OwnData }) {
@@ -38,7 +37,7 @@ export function Others({ own }: { own: OwnData }) {
       {subscriptions.length > 0 && (
         <form method="post">
           <ul>
-            {subscriptions.map(({ id, association, confirmedAt, keptUntil }) => (
+            {subscriptions.map(({ id, association, zone, confirmedAt, keptUntil }) => (
               <li key={id}>
                 {m.privacy_news({
                   name: association,
@@ -57,20 +56,20 @@ export function Others({ own }: { own: OwnData }) {
         {staff.map(({ email, lastLoginAt, logins }) => (
           <li key={email}>
             {lastLoginAt
-              ? m.privacy_staff_login({ at: momentWords(lastLoginAt, zone) })
+              ? m.privacy_staff_login({ at: momentWords(lastLoginAt, houseZone) })
               : m.privacy_staff_no_login()}{" "}
             {logins.length > 0 && m.privacy_staff_logins({ count: logins.length })}
           </li>
         ))}
         {staff.flatMap(({ name, roles }) =>
-          roles.map(({ association, grantedAt, endedAt }) => (
+          roles.map(({ association, zone, grantedAt, endedAt }) => (
             <li key={association + grantedAt.toISOString()}>
               {m.privacy_staff({ name, association, at: dayWords(grantedAt, zone) })}{" "}
               {endedAt && m.privacy_staff_left({ at: dayWords(endedAt, zone) })}
             </li>
           )),
         )}
-        {staffInvitations.map(({ association, createdAt, keptUntil }) => (
+        {staffInvitations.map(({ association, zone, createdAt, keptUntil }) => (
           <li key={association + createdAt.toISOString()}>
             {m.privacy_staff_invited({ association, until: dayWords(keptUntil, zone) })}
           </li>
@@ -78,18 +77,18 @@ export function Others({ own }: { own: OwnData }) {
         {experts.map(({ name, keptBy }) => (
           <li key={keptBy + name}>{m.privacy_expert({ name, association: keptBy })}</li>
         ))}
-        {askers.map(({ id, name, company, session, questions, keptUntil }) => (
+        {askers.map(({ id, name, company, session, zone, questions, keptUntil }) => (
           <li key={id}>
             {m.privacy_asker({ name, company, title: session, until: dayWords(keptUntil, zone) })}{" "}
             {questions.map(({ text }) => `„${text}“`).join(" ")}
           </li>
         ))}
-        {addressChanges.map(({ id, session, keptUntil }) => (
+        {addressChanges.map(({ id, session, zone, keptUntil }) => (
           <li key={id}>
             {m.privacy_change_row({ title: session, until: momentWords(keptUntil, zone) })}
           </li>
         ))}
-        {formerAddresses.map(({ session, replacedAt }) => (
+        {formerAddresses.map(({ session, zone, replacedAt }) => (
           <li key={session}>
             {m.privacy_former_row({ title: session, at: momentWords(replacedAt, zone) })}
           </li>
@@ -99,7 +98,7 @@ export function Others({ own }: { own: OwnData }) {
             {m.taping_consent_of({
               ...{ title: session, name: recipient },
               date: when ? dayWords(when.startsAt, when.zone) : "",
-              at: dayWords(tickedAt, zone),
+              at: dayWords(tickedAt, when?.zone ?? houseZone),
             })}
             <TakeBackTaped id={id} of={session} name={recipient} />
           </li>
@@ -108,7 +107,7 @@ export function Others({ own }: { own: OwnData }) {
           <li key={id}>
             {m.privacy_proof({
               purpose: purposeText(purpose, recipient),
-              at: momentWords(tickedAt, zone),
+              at: momentWords(tickedAt, houseZone),
             })}
           </li>
         ))}

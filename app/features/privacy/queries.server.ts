@@ -40,7 +40,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       select: {
         email: true,
         replacedAt: true,
-        registration: { select: { session: { select: { title: true } } } },
+        registration: { select: { session: { select: { title: true, zone: true } } } },
       },
     }),
     expertData({ now }, found.experts),
@@ -57,7 +57,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
     })),
     formerAddresses: former.map(({ registration, ...rest }) => ({
       ...rest,
-      session: registration.session.title,
+      ...{ session: registration.session.title, zone: registration.session.zone },
     })),
     ...others,
     experts,

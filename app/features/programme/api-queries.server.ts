@@ -13,14 +13,12 @@ import { publicUrl } from "#app/platform/env.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { all } from "#app/platform/words-sql.server.ts";
 import { readMoment } from "#app/ui/local-time.ts";
+import { houseZone } from "#app/zones.ts";
 import type { ApiSession, ApiSessionPage, SessionQuery } from "./api.ts";
 import { countOf, findIds } from "./find-ids.server.ts";
 import { fromToday, onTopic, shownFor } from "./programme-filters.server.ts";
 
 type OpenScope = Pick<Scope, "now" | "locale">;
-
-/** The day of the API, which belongs to no association. */
-const zone = "Europe/Berlin";
 
 /** Public sessions in the order of their start, a page at a time. @throws 404 for an unknown association. */
 export async function findSessions(scope: OpenScope, query: SessionQuery): Promise<ApiSessionPage> {
@@ -46,8 +44,8 @@ export async function getPublicSession(scope: OpenScope, id: string): Promise<Ap
 }
 
 function inTime({ from, to }: SessionQuery, now: Date): Prisma.Sql[] {
-  if (!from && !to) return [fromToday(now, zone)];
-  const [first, end] = [from && readMoment(from, zone), to && endOf(to)];
+  if (!from && !to) return [fromToday(now, houseZone)];
+  const [first, end] = [from && readMoment(from, houseZone), to && endOf(to)];
   return [
     ...(first ? [Prisma.sql`session."startsAt" >= ${first.toJSDate()}::timestamptz`] : []),
     ...(end ? [Prisma.sql`session."startsAt" < ${end.toJSDate()}::timestamptz`] : []),
@@ -55,7 +53,7 @@ function inTime({ from, to }: SessionQuery, now: Date): Prisma.Sql[] {
 }
 
 const endOf = (moment: string) =>
-  readMoment(moment, zone)?.plus({ days: moment.includes("T") ? 0 : 1 });
+  readMoment(moment, houseZone)?.plus({ days: moment.includes("T") ? 0 : 1 });
 
 async function matching({ association, topic, district }: SessionQuery): Promise<Prisma.Sql[]> {
   return [

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import { fieldsInvalid, type Operation } from "#app/platform/open-api.ts";
 import { readMoment } from "#app/ui/local-time.ts";
+import { houseZone } from "#app/zones.ts";
 
 const Instant = z.iso.datetime();
 const Named = z.object({ slug: z.string(), name: z.string() });
@@ -59,7 +60,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, error("slug-malformed"
 
 const Moment = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], error("moment-malformed"))
-  .refine((text) => readMoment(text, "Europe/Berlin") !== null, error("moment-malformed"))
+  .refine((text) => readMoment(text, houseZone) !== null, error("moment-malformed"))
   .meta({ examples: ["2026-12-01"] });
 
 /** A whole number as an address writes it. */
@@ -81,7 +82,7 @@ export const SessionQuery = z.object({
     .optional()
     .describe("AGS key of a district: shown by an association that answers for it."),
   from: Moment.optional().describe(
-    "Starts at or after this instant, or this day in Europe/Berlin. Without `from` and `to`: all that has not ended before today.",
+    `Starts at or after this instant, or this day in ${houseZone}. Without \`from\` and \`to\`: all that has not ended before today.`,
   ),
   to: Moment.optional().describe("Starts before this instant, or on this day at the latest."),
   page: count(100_000, "page-malformed").optional().describe("Counts from 1, the default."),
@@ -104,7 +105,7 @@ const example: ApiSession = {
   topic: { slug: "kurzarbeit", name: "Kurzarbeit" },
   startsAt: "2026-12-01T09:00:00.000Z",
   endsAt: "2026-12-01T10:00:00.000Z",
-  timeZone: "Europe/Berlin",
+  timeZone: houseZone,
   seats: 50,
   seated: 50,
   waiting: 12,

@@ -2,6 +2,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { openToAllSql } from "#app/features/sessions/visibility.server.ts";
 import { Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
 import { all } from "#app/platform/words-sql.server.ts";
+import { houseZone } from "#app/zones.ts";
 import { findIds, pageOf } from "./find-ids.server.ts";
 import { fromToday, type ProgrammeFilters } from "./programme-filters.server.ts";
 import { toRow } from "./programme-row.server.ts";
@@ -11,12 +12,9 @@ import { topicsOf } from "./topic-counts.server.ts";
 
 type OpenScope = Pick<Scope, "now" | "locale">;
 
-/** The day of the installation's own pages, which belong to no association. */
-const commonZone = "Europe/Berlin";
-
 /** What the installation shows of everybody. */
 export const commonProgramme = ({ now }: Pick<Scope, "now">) =>
-  all([openToAllSql, fromToday(now, commonZone)]);
+  all([openToAllSql, fromToday(now, houseZone)]);
 
 /** Nobody turns further; counting on would cost more than the page itself. */
 const ahead = 9;

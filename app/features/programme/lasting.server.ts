@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import type { Lasting } from "#app/platform/kept-pages.server.ts";
 import type { Stale } from "#app/platform/stale.server.ts";
+import { houseZone } from "#app/zones.ts";
 
 type Shown = { id: string; startsAt?: Date; endsAt?: Date };
 type Asked = {
@@ -26,7 +27,7 @@ export function lastingOf(
 ): Lasting {
   const isNarrowed = page > 1 || Object.values(filters).some(Boolean);
   if (shown.length === 0 && isNarrowed) return never;
-  const today = DateTime.fromJSDate(now, { zone: association?.zone ?? "Europe/Berlin" });
+  const today = DateTime.fromJSDate(now, { zone: association?.zone ?? houseZone });
   const midnight = today.plus({ days: 1 }).startOf("day").toMillis();
   const edges = shown.flatMap(({ startsAt = now, endsAt = now }) => [+startsAt, +endsAt]);
   const next = [midnight, ...edges].filter((edge) => edge > now.getTime());

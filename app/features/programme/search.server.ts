@@ -4,6 +4,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
 import { wordsIn } from "#app/platform/words.ts";
 import { all, either, holdingAny, isIndexed } from "#app/platform/words-sql.server.ts";
+import { houseZone } from "#app/zones.ts";
 import { findDocuments } from "./documents.server.ts";
 import { findIds } from "./find-ids.server.ts";
 import { matching, type ProgrammeFilters } from "./programme-filters.server.ts";
@@ -32,7 +33,7 @@ export async function narrowed(searcher: Searcher, filters: ProgrammeFilters, so
 
 export async function readTerms({ association, now }: Searcher, text: string) {
   const topics = await findTopicNames(association);
-  const zone = association?.zone ?? "Europe/Berlin";
+  const zone = association?.zone ?? houseZone;
   return { topics, terms: termsIn(text, topics, { now, zone }) };
 }
 

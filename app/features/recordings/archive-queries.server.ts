@@ -1,7 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import { localTime } from "#app/ui/local-time.ts";
+import { localTime, readDay } from "#app/ui/local-time.ts";
 import { type ArchiveFilters, archivePage } from "./archive.ts";
 import { inArchiveOf } from "./visibility.server.ts";
 
@@ -23,7 +23,7 @@ const shown = {
 /** A page of an association's archive, latest session first, with the years and topics there are. */
 export async function findArchive(scope: Scope, filters: ArchiveFilters) {
   const all = inArchiveOf(scope);
-  const where = { AND: [all, ...narrowing(filters)] };
+  const where = { AND: [all, ...narrowing(filters, scope.association.zone)] };
   const [rows, count, kinds] = await Promise.all([
     db.recording.findMany({
       where,
@@ -66,7 +66,7 @@ function kindsIn(rows: Kinds, { association, locale }: Scope) {
 }
 
 /** Every word stands in the title or in what the session says of itself. */
-function narrowing({ text, year, topic }: ArchiveFilters) {
+function narrowing({ text, year, topic }: ArchiveFilters, zone: string) {
   const words = (text ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
   const where: Prisma.RecordingWhereInput[] = words.map((word) => {
     const contains = { contains: word, mode: "insensitive" as const };
@@ -76,7 +76,9 @@ function narrowing({ text, year, topic }: ArchiveFilters) {
     };
   });
   if (topic) where.push({ session: { topic: { slug: topic } } });
-  const span = year ? { gte: startOf(year), lt: startOf(String(Number(year) + 1)) } : null;
+  const span = year
+    ? { gte: startOf(year, zone), lt: startOf(String(Number(year) + 1), zone) }
+    : null;
   if (span) where.push({ session: { startsAt: span } });
   return where;
 }
@@ -85,8 +87,8 @@ const ofTopic = (contains: { contains: string; mode: "insensitive" }) => ({
   session: { topic: { OR: [{ name: contains }, { nameEn: contains }] } },
 });
 
-/** To the hour: no session begins at midnight of New Year. */
-const startOf = (year: string) => new Date(`${year}-01-01T00:00:00Z`);
+/** New Year where the association is, as its list of years is counted. */
+const startOf = (year: string, zone: string) => readDay(`${year}-01-01`, zone)?.toJSDate();
 
 /** As many as a sheet of the sitemap takes beside the sessions. */
 const mostListed = 4_000;

@@ -1,6 +1,7 @@
 /** The days on which offices in all of Germany work. */
 import type { DateTime } from "luxon";
 import { readDay } from "#app/ui/local-time.ts";
+import { houseZone } from "#app/zones.ts";
 
 /** Easter Sunday (Gauss, in the form of Lichtenberg); the movable holidays hang on it. */
 function easterOf(year: number, zone: string): DateTime {
@@ -23,6 +24,6 @@ const movable = [-2, 1, 39, 50];
 
 export function isWorkingDay(day: DateTime): boolean {
   if (day.weekday > 5 || fixed.includes(day.toFormat("LL-dd"))) return false;
-  const easter = easterOf(day.year, day.zoneName ?? "Europe/Berlin");
+  const easter = easterOf(day.year, day.zoneName ?? houseZone);
   return !movable.some((days) => easter.plus({ days }).hasSame(day, "day"));
 }

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { whenWords } from "#app/ui/when.ts";
+import { houseZone } from "#app/zones.ts";
 import type { TapedConsent } from "./own-consents.server.ts";
 
 type Props = {
@@ -34,7 +35,10 @@ export function TapedConsents({ consents, isDone, ownDataHref, now }: Props) {
               {m.taping_consent_of({
                 ...{ title: session, name: recipient },
                 date: when ? dayOf(when, now) : "",
-                at: dayOf({ startsAt: tickedAt, endsAt: tickedAt, zone }, now),
+                at: dayOf(
+                  { startsAt: tickedAt, endsAt: tickedAt, zone: when?.zone ?? houseZone },
+                  now,
+                ),
               })}
             </p>
             <AskedOnce
@@ -58,8 +62,6 @@ export function TapedConsents({ consents, isDone, ownDataHref, now }: Props) {
     </section>
   );
 }
-
-const zone = "Europe/Berlin";
 
 const dayOf = (when: { startsAt: Date; endsAt: Date; zone: string }, now: Date) =>
   whenWords({ ...when, locale: getLocale(), now }).date;

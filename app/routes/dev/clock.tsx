@@ -9,6 +9,7 @@ import { notFound } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { houseZone } from "#app/zones.ts";
 
 export async function loader() {
   if (isProduction) throw notFound();
@@ -45,7 +46,7 @@ export default function Clock() {
   const shown = new Intl.DateTimeFormat("de", {
     dateStyle: "full",
     timeStyle: "medium",
-    timeZone: "Europe/Berlin",
+    timeZone: houseZone,
   }).format(now);
   return (
     <Page masthead={{ name: "Verbund", href: pathsIn("de").entry(), nav: [] }} language={null}>

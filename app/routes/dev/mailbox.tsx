@@ -9,6 +9,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { houseZone } from "#app/zones.ts";
 
 /** `?format=json` leads to the same list for programs. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -63,6 +64,6 @@ export default function Mailbox() {
 const clock = new Intl.DateTimeFormat("de", {
   dateStyle: "short",
   timeStyle: "medium",
-  timeZone: "Europe/Berlin",
+  timeZone: houseZone,
 });
 const arrived = (at: string) => <time dateTime={at}>{clock.format(new Date(at))}</time>;

@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const taping = page.isOver ? null : await tapingAtDoor(page.sessionId);
   const device = {
-    next: nextCodeWords(visit.scope, visit.kept.asked),
+    next: nextCodeWords(visit.scope, visit.kept.asked, visit.scope.association.zone),
     isAsked: searchParams.has("code"),
   };
   return { frame, page, materials, last, agreed, taping, pathname, device };

@@ -23,6 +23,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { clockWords } from "#app/ui/when.ts";
+import { houseZone } from "#app/zones.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, token, own } = await behindLink(request, params);
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const go = pathsIn(scope.locale);
   const found = {
     own: await getOwnData(scope, own.address),
-    until: clockWords(own.expiresAt, "Europe/Berlin", scope.locale),
+    until: clockWords(own.expiresAt, houseZone, scope.locale),
     done: doneText(url.searchParams.get("ok")),
     links: { file: go.ownDataFile(token), erase: go.erase(token) },
     now: scope.now,

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: engagement.session?.title ?? "",
     office: scope.association.contactPhone,
     isAsked: new URL(request.url).searchParams.has("code"),
-    next: nextCodeWords(scope, kept.asked),
+    next: nextCodeWords(scope, kept.asked, scope.association.zone),
     pathname: new URL(request.url).pathname,
   };
 }

@@ -89,7 +89,7 @@ export default function ExpertPage() {
       <Told done={sent ? null : done} refusal={sent?.refusal} />
       <ReturnedMails mails={lost} />
       <ExpertFacts
-        expert={expert}
+        {...{ expert, zone: frame.zone }}
         hours={knowsTimes ? engagements.hours : null}
         changeHref={mayPlan ? go.expertDetails(slug, expert.id) : null}
       />
@@ -102,14 +102,14 @@ export default function ExpertPage() {
       )}
       {lendings && (
         <LendingSection
-          {...{ lendings, requests, mayPlan }}
+          {...{ lendings, requests, mayPlan, zone: frame.zone }}
           action={go.expertLending(slug, expert.id)}
         />
       )}
       {!knowsTimes && (
         <AskLending
           {...{ expert, typed: sent?.typed.message, error: sent?.wrong }}
-          mayAsk={mayPlan}
+          {...{ mayAsk: mayPlan, zone: frame.zone }}
         />
       )}
     </DeskPage>

@@ -67,7 +67,9 @@ export default function Experts() {
           <ButtonLink href={go.newExpert(frame.slug)}>{m.experts_introduce()}</ButtonLink>
         )}
       </DeskHead>
-      {requests.length > 0 && <OpenRequests requests={requests} mayAnswer={mayPlan} />}
+      {requests.length > 0 && (
+        <OpenRequests {...{ requests, mayAnswer: mayPlan, zone: frame.zone }} />
+      )}
       {!bench.isEmpty && (
         <BenchFilters {...{ view, topics, counts, at }} base={go.experts(frame.slug)} />
       )}

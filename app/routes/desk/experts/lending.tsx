@@ -88,7 +88,7 @@ export default function ExpertLending() {
         <EndLending name={name} lent={ending} back={back} />
       ) : (
         <LendingSection
-          {...{ lendings, requests }}
+          {...{ lendings, requests, zone: frame.zone }}
           mayPlan
           action={go.expertLending(frame.slug, id)}
         />

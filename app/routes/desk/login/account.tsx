@@ -10,7 +10,7 @@ import { LoginTable } from "#app/features/identity/login-table.tsx";
 import { endLogins, findLogins } from "#app/features/identity/logins.server.ts";
 import { renewRecoveryCodes } from "#app/features/identity/recovery-codes.server.ts";
 import { RecoveryCodes } from "#app/features/identity/recovery-codes.tsx";
-import { requireLogin } from "#app/features/identity/staff-scope.server.ts";
+import { findOwnRoles, requireLogin } from "#app/features/identity/staff-scope.server.ts";
 import {
   findTapedOfStaff,
   takeBackAsStaff,
@@ -24,16 +24,20 @@ import { sentForm } from "#app/platform/body.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
 import { BackLink } from "#app/ui/links.tsx";
+import { houseZone } from "#app/zones.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { login, now } = await requireLogin(request);
   const { id, name, email, isEnrolled } = login;
   const { pathname, searchParams } = new URL(request.url);
-  const [logins, agreed] = await Promise.all([
+  const [logins, roles, agreed] = await Promise.all([
     findLogins(login),
+    findOwnRoles(login),
     findTapedOfStaff(login, { now }, searchParams),
   ]);
-  return { id, name, email, isEnrolled, logins, agreed, pathname };
+  const [own = houseZone, ...others] = new Set(roles.map(({ zone }) => zone));
+  const zone = others.length > 0 ? houseZone : own;
+  return { id, name, email, isEnrolled, logins, zone, agreed, pathname };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -52,7 +56,8 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function Account() {
-  const { id, name, email, isEnrolled, logins, agreed, pathname } = useLoaderData<typeof loader>();
+  const { id, name, email, isEnrolled, pathname, ...account } = useLoaderData<typeof loader>();
+  const { logins, zone, agreed } = account;
   const renewed = useActionData<typeof action>();
   const go = pathsIn(getLocale());
   if (renewed && "codes" in renewed)
@@ -85,7 +90,7 @@ export default function Account() {
           <ButtonLink href={go.secondFactor(pathname)}>{m.login_account_factor_set()}</ButtonLink>
         </p>
       )}
-      <LoginTable current={id} logins={logins} />
+      <LoginTable current={id} {...{ logins, zone }} />
       <TapedConsents {...agreed} ownDataHref={go.ownData()} />
     </HousePage>
   );

@@ -27,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ association, message, askedAt, state, email: isProven ? null : email },
     expert: open.locale === "en" ? expert.nameEn : expert.name,
+    zone: scope.association.zone,
     desk: pathsIn(open.locale).deskExpert(scope.association.slug, expert.id),
     pathname: new URL(request.url).pathname,
   };

@@ -78,7 +78,7 @@ export default function Alliances() {
         <section key={id}>
           <h2>{name}</h2>
           <AllianceMembers members={members} alliance={name} />
-          <AllianceInvitations invitations={invitations} />
+          <AllianceInvitations invitations={invitations} zone={frame.zone} />
           <form method="post" className="actions">
             <Hidden name="invite" value={id} />
             <Button>{m.founding_invite()}</Button>

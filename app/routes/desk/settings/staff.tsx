@@ -107,9 +107,9 @@ export default function Staff() {
         <LeavingQuestion leaving={leaving} office={frame.shortName} backHref={address} />
       )}
       {resetting && !sent && <ResettingQuestion person={resetting} backHref={address} />}
-      <StaffTable {...{ staff, address, own, lost }} words={roleText} />
+      <StaffTable {...{ staff, address, own, lost }} zone={frame.zone} words={roleText} />
       <ReturnedMails mails={mails.filter(({ kind }) => kind === "invitation-mail")} />
-      <OpenInvitations invitations={invitations} words={roleText} />
+      <OpenInvitations {...{ invitations }} zone={frame.zone} words={roleText} />
       <section>
         <h2>{m.login_staff_invite_title()}</h2>
         <InviteForm typed={sent?.typed} wrong={sent?.wrong ?? []} words={roleMeaning} />
