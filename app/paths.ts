@@ -85,6 +85,9 @@ const inLanguage = (en: "" | "/en") => ({
   deskRecordingFile: (slug: string, id: string, recording: string) =>
     `${en}/buero/${slug}/termine/${id}/aufzeichnungen/${recording}/datei`,
   deskRoom: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/raum`,
+  comoderate: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/mitleiten`,
+  insideBeside: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/termine/${id}/mitleiten/drinnen${query}`,
   runRoom: (slug: string, id: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/raum/drinnen${query}`,
   moveSession: (slug: string, id: string, query = "") =>
@@ -182,6 +185,10 @@ export const paths = {
   deskRoomKey: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/schluessel`,
   deskRoomPresence: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/anwesenheit`,
   deskRoomStream: (slug: string, id: string) => `/buero/${slug}/termine/${id}/raum/strom`,
+  besideKey: (slug: string, id: string) => `/buero/${slug}/termine/${id}/mitleiten/schluessel`,
+  besidePresence: (slug: string, id: string) =>
+    `/buero/${slug}/termine/${id}/mitleiten/anwesenheit`,
+  besideStream: (slug: string, id: string) => `/buero/${slug}/termine/${id}/mitleiten/strom`,
   recordingPieces: (slug: string, id: string, recording = "") =>
     `/buero/${slug}/termine/${id}/stuecke${recording && `/${recording}`}`,
   livekitWebhook: () => "/webhooks/livekit",

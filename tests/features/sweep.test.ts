@@ -9,6 +9,7 @@ import { captionVerbs } from "#tests/house/expectations/captions.ts";
 import { chatVerbs } from "#tests/house/expectations/chat.ts";
 import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
+import { comoderationVerbs } from "#tests/house/expectations/comoderation.ts";
 import { copyVerbs } from "#tests/house/expectations/copies.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { fileReads } from "#tests/house/expectations/files.ts";
@@ -49,6 +50,7 @@ const tables = {
   circulars: circularVerbs,
   lookups: lookupVerbs,
   offices: officeVerbs,
+  comoderation: comoderationVerbs,
   experts: expertVerbs,
   settings: settingsVerbs,
   materials: materialVerbs,

@@ -27,6 +27,7 @@ const floor = [
   "taping",
   "captions",
   "live",
+  "comoderation",
   "stage",
   "checks",
   "feedback",

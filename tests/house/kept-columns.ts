@@ -165,7 +165,7 @@ export const keptColumns: Record<string, Kept> = {
   RoomPass: { nobody: "id sessionId associationId registrationId" },
   RoomMove: { nobody: "id sessionId kind url phone" },
   RoomEntry: {
-    nobody: "identity roomId registrationId engagementId passId staffId loginId",
+    nobody: "identity roomId registrationId engagementId passId staffId loginId partnerId",
     persons: {
       displayName: "being seen in the room; as long as the person behind it",
       removedReason: "why somebody was sent out, for them and the office; as long as the name",

@@ -45,7 +45,7 @@ const stand = () =>
 const words = {
   ...{ title: "Ein Titel", topic: "kurzarbeit", summary: "Satz", description: "", language: "de" },
   ...{ format: "lecture", policy: "direct", fallbackUrl: "", fallbackPhone: "", edition: "0" },
-  ...{ questions: "approved", chat: "as-usual" },
+  ...{ questions: "approved", chat: "as-usual", partners: "host-alone" },
 };
 
 const later = "2031-01-01T10:00";

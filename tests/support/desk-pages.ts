@@ -36,6 +36,7 @@ export function deskPages(site: Site, desk: Desk): PublicPage[] {
     scripted("session", (go) => go.deskSession(slug, own.id)),
     scripted("session, adopted", (go) => go.deskSession(slug, desk.adopted.id)),
     scripted("room", (go) => go.deskRoom(slug, own.id)),
+    scripted("room of a partner", (go) => go.comoderate(slug, desk.adopted.id)),
     scripted("edit", (go) => go.editSession(slug, own.id)),
     page("move", (go) => go.moveSession(slug, own.id)),
     page("move, asked with a contingent", (go) =>

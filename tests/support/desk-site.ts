@@ -28,7 +28,10 @@ export async function aDesk({ host, partner, alliance, sessions: { own, left } }
   const office = officeOf(host, new Date());
   const listed = { alliance, startsAt: inHours(120), title: "Zoll im Alltag" };
   const offer = await aSession(partner, listed);
-  const adopted = await aSession(partner, { ...listed, adoptedBy: host, title: "Exportkontrolle" });
+  const adopted = await aSession(partner, {
+    ...{ ...listed, adoptedBy: host, title: "Exportkontrolle" },
+    partnersModerate: true,
+  });
   const kept = { associationId: host.id, seats: 2, releasesAt: later(left.startsAt, -24 * 60) };
   await keepSeats(office, left.id, kept);
   const draft = newShortId();

@@ -44,6 +44,7 @@ export async function doorsFor(
     topicSlug: "logistik",
     alliance,
     adoptedBy: partner,
+    partnersModerate: true,
     title: "Leak-shared",
     seats: 500,
   };

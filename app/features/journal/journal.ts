@@ -84,9 +84,9 @@ export const actsOfHosts: FactType[] = [
 
 /** What partners do to a session that its host is concerned with. */
 export const actsOfPartners: FactType[] = [
-  "session.adopted",
-  "session.unadopted",
-  "session.seats-kept",
+  ...(["session.adopted", "session.unadopted", "session.seats-kept"] as const),
+  ...(["room.partner-entered", "question.approved", "question.declined"] as const),
+  ...(["question.parked", "question.reopened"] as const),
 ];
 
 /** What others do with an expert that the home association is concerned with. */

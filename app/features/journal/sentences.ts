@@ -76,6 +76,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "session.expert-released": m.journal_session_expert_released,
   "session.reminder-due": m.journal_session_reminder_due,
   "room.staff-entered": m.journal_room_staff_entered,
+  "room.partner-entered": m.journal_room_partner_entered,
   "room.guest-removed": m.journal_room_guest_removed,
   "room.guest-readmitted": m.journal_room_guest_readmitted,
   "room.expert-removed": m.journal_room_expert_removed,

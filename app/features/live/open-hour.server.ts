@@ -35,7 +35,8 @@ export async function openHour(
     const { outlet, response } = openStream(request, () =>
       removeReader({ sessionId, person, outlet }),
     );
-    join(hour, { sessionId, person, identity: entry.identity, voter, own, outlet });
+    const hearsTicksOnly = visitor.role === "partner";
+    join(hour, { sessionId, person, identity: entry.identity, voter, hearsTicksOnly, own, outlet });
     return response;
   });
 }
@@ -53,13 +54,16 @@ async function withHour<T>(sessionId: string, work: (hour: Hour) => T): Promise<
   }
 }
 
-/** From now on this reader hears what changes; first of all the whole. */
+/** From now on this reader hears what changes; first of all the whole, or that there is something to look at. */
 function join(hour: Hour, reader: Reader) {
   const { person, outlet } = reader;
   takePlaceOf(hour.readers.get(person));
   hour.readers.set(person, reader);
-  outlet.send(eventOf("hour", hour.view));
-  outlet.send(eventOf("own", reader.own));
+  if (reader.hearsTicksOnly) outlet.send(eventOf("tick", {}));
+  else {
+    outlet.send(eventOf("hour", hour.view));
+    outlet.send(eventOf("own", reader.own));
+  }
   startSigns();
 }
 
@@ -92,9 +96,10 @@ async function ownOf(visitor: Visitor): Promise<OwnView> {
   return { ...questions, choices, floor, taping };
 }
 
-function placeOf({ registrationId, pass, engagementId, staffId, session }: Visitor) {
+function placeOf({ registrationId, pass, engagementId, staffId, partnerId, session }: Visitor) {
   const voter: Voter | null = registrationId
     ? { kind: "registration", id: registrationId }
     : pass && { kind: "pass", id: pass.id };
-  return { sessionId: session.id, voter, person: voter?.id ?? engagementId ?? staffId ?? "" };
+  const person = voter?.id ?? engagementId ?? `${staffId} ${partnerId}`;
+  return { sessionId: session.id, voter, person };
 }

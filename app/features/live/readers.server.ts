@@ -16,6 +16,8 @@ export type Reader = {
   /** The identity of the entry that lets them read. */
   identity: string;
   voter: Voter | null;
+  /** Hears that something has changed, and no word of what: their page alone knows what they may read. */
+  hearsTicksOnly: boolean;
   own: OwnView;
   outlet: Outlet;
 };

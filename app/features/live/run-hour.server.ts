@@ -9,7 +9,8 @@ import { findSigning } from "#app/features/floor/signing.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { findPollsToRun } from "#app/features/polls/find-polls.server.ts";
 import { isRunningPolls, runPollsByForm } from "#app/features/polls/polls-by-form.server.ts";
-import { areAtOnce, findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
+import { areAtOnce } from "#app/features/questions/find-asked.server.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-to-run.server.ts";
 import { isRunning, runByForm } from "#app/features/questions/run-by-form.server.ts";
 
 /** Why nothing was done, with what was typed. */

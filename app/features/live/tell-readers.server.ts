@@ -84,7 +84,7 @@ function tell(hour: Hour, view: HourView, owned: Owned) {
   const event = change && eventOf("change", change);
   const tick = eventOf("tick", {});
   for (const reader of hour.readers.values()) {
-    if (event) reader.outlet.send(event);
+    if (event && !reader.hearsTicksOnly) reader.outlet.send(event);
     if (reader.voter) tellOwn(reader, ownOf(reader.voter, owned));
     else reader.outlet.send(tick);
   }

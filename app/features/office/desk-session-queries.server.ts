@@ -26,6 +26,7 @@ export async function getDeskSession({ association, locale }: Scope, id: string)
         secondDateOfId: true,
         seriesId: true,
         openToAllAt: true,
+        partnersModerate: true,
         topic: { select: { name: true, nameEn: true } },
         host: { select: { id: true, shortName: true } },
         replacedBy: { select: { id: true, startsAt: true } },

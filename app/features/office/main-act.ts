@@ -12,7 +12,7 @@ type Session = {
 type Next = {
   session: Session;
   reach: { experts: unknown[] } | null;
-  /** Its room, for who may run it: while it is open, the panel below has the way in. */
+  /** Its room, for who may run it or moderate beside the host: while it is open, the panel below has the way in. */
   running: { mayReopen: boolean } | null;
 };
 

@@ -13,6 +13,8 @@ export type Standing = {
   mayName: boolean;
   /** Whether this person may run its room. */
   mayRun: boolean;
+  /** Whether this person may moderate beside the host. */
+  mayCoModerate: boolean;
   /** Whether seats are kept for this office's own guests. */
   hasContingent: boolean;
   isOfSeries: boolean;
@@ -47,6 +49,7 @@ export function stepsFrom({ id, slug, ...is }: Standing, main: Step | null): Ste
           isHost ? m.office_to_circular() : m.office_to_circular_own(),
         ),
         ...step(isOpen && mayRun, go.deskRoom(slug, id), m.office_to_room()),
+        ...step(isOpen && is.mayCoModerate, go.comoderate(slug, id), m.comoderation_title()),
         ...step(
           plans && isPublic && isOpen && is.isQueued,
           go.askToConfirm(slug, id),

@@ -79,7 +79,7 @@ async function newcomer(association: Scope["association"], id: string): Promise<
   );
   return {
     ...{ role: "attendee", registrationId: null, engagementId: null, staffId: null, loginId: null },
-    ...{ status: null, displayName: "", company: "", ticket: null, session },
+    ...{ partnerId: null, status: null, displayName: "", company: "", ticket: null, session },
     ...{ associationId: association.id, pass: null },
   };
 }

@@ -108,6 +108,7 @@ const settingsOf = (session: Omit<Copied, "hostId">) => ({
   questions: [chosenIn(session).questions],
   chat: [chosenIn(session).chat],
   recording: session.tapingPlan ? ["announced"] : [],
+  partners: [chosenIn(session).partners],
   fallbackUrl: [session.fallbackUrl ?? ""],
   fallbackPhone: [session.fallbackPhone ?? ""],
 });

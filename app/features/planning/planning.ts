@@ -31,6 +31,7 @@ export const names = [
   "questions",
   "chat",
   "recording",
+  "partners",
   "language",
   "fallbackUrl",
   "fallbackPhone",

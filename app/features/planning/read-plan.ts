@@ -135,8 +135,12 @@ function planOf(typed: Typed, { seats, kept }: ReturnType<typeof readSeats>) {
     promotionPolicy: oneOf("policy", ["direct", "offer"]),
     seats,
     format: oneOf("format", ["lecture", "round"]),
-    ...roomSettingsOf({ questions: word(typed, "questions"), chat: word(typed, "chat") }),
     isToBeRecorded: word(typed, "recording") === "announced",
+    ...roomSettingsOf({
+      questions: word(typed, "questions"),
+      chat: word(typed, "chat"),
+      partners: word(typed, "partners"),
+    }),
     expertIds: [...new Set(typed.expert)].slice(0, 10),
     fallbackUrl: word(typed, "fallbackUrl") || undefined,
     fallbackPhone: word(typed, "fallbackPhone") || undefined,

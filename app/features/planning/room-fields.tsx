@@ -15,7 +15,7 @@ export const FormatField = ({ typed }: Props) => (
   </>
 );
 
-/** What goes on in the room beside the stage, which may be switched in it, too; and whether that is recorded. */
+/** What goes on in the room beside the stage, whether that is recorded, and who moderates. */
 export const RoomFields = ({ typed }: Props) => (
   <>
     <Setting typed={typed} name="questions" legend={m.planning_questions()} />
@@ -29,10 +29,12 @@ export const RoomFields = ({ typed }: Props) => (
         defaultChecked={word(typed, "recording") === "announced"}
       />
     </ChoiceGroup>
+    <Setting typed={typed} name="partners" legend={m.planning_partners()} />
+    <p className="hint">{m.planning_partners_hint()}</p>
   </>
 );
 
-type SettingProps = Props & { name: "format" | "questions" | "chat"; legend: string };
+type SettingProps = Props & { name: "format" | "questions" | "chat" | "partners"; legend: string };
 
 /** One of a few, the first unless another one was chosen. */
 function Setting({ typed, name, legend }: SettingProps) {

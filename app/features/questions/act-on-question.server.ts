@@ -14,26 +14,34 @@ type Target = { sessionId: string; questionId: string };
  */
 export const actOnQuestion = (scope: Scope, { sessionId, questionId }: Target, act: Act) =>
   transact(async (tx) => {
-    const row = await lockQuestion(tx, scope, { sessionId, questionId });
-    const change = await changeBy(tx, scope, { ...row, sessionId }, act);
-    if (standsSo(row, change) && (act !== "spoken" || row.isAnswered)) return { ok: true as const };
-    if (act === "begin")
-      await tx.question.updateMany({
-        where: { sessionId, answeringSince: { not: null } },
-        data: { answeringSince: null },
-      });
-    await tx.question.update({ where: { id: questionId }, data: change });
-    const begunAt = row.answeringSince;
-    if (act === "spoken") await answered(tx, scope, { questionId, begunAt }, null);
-    if (act === "reopen") await tx.answer.deleteMany({ where: { questionId } });
-    await noteRun(tx, scope, { type: `question.${doneBy[act]}`, sessionId, questionId });
-    return { ok: true as const };
+    await lockHosted(tx, scope, sessionId);
+    return orderQuestion(tx, scope, { sessionId, questionId }, act);
   });
+
+/** The same in the transaction of who has locked the session and may order its questions. @throws 404 */
+export async function orderQuestion(tx: Tx, scope: Scope, target: Target, act: Act) {
+  const { sessionId, questionId } = target;
+  const row = await lockQuestion(tx, target);
+  const change = await changeBy(tx, scope, { ...row, sessionId }, act);
+  if (standsSo(row, change) && (act !== "spoken" || row.isAnswered)) return { ok: true as const };
+  if (act === "begin")
+    await tx.question.updateMany({
+      where: { sessionId, answeringSince: { not: null } },
+      data: { answeringSince: null },
+    });
+  await tx.question.update({ where: { id: questionId }, data: change });
+  const begunAt = row.answeringSince;
+  if (act === "spoken") await answered(tx, scope, { questionId, begunAt }, null);
+  if (act === "reopen") await tx.answer.deleteMany({ where: { questionId } });
+  await noteRun(tx, scope, { type: `question.${doneBy[act]}`, sessionId, questionId });
+  return { ok: true as const };
+}
 
 /** Answers in writing, for everybody who may read the question. @throws 404 */
 export const writeAnswer = (scope: Scope, target: Target, text: string) =>
   transact(async (tx) => {
-    const { answeringSince: begunAt } = await lockQuestion(tx, scope, target);
+    await lockHosted(tx, scope, target.sessionId);
+    const { answeringSince: begunAt } = await lockQuestion(tx, target);
     const seen = { settledAt: scope.now, answeringSince: null, parkedAt: null, declinedAt: null };
     await tx.question.update({ where: { id: target.questionId }, data: seen });
     await tx.question.updateMany({
@@ -110,8 +118,7 @@ const answered = (
 
 type Locked = Row & { isAnswered: boolean };
 
-async function lockQuestion(tx: Tx, scope: Scope, { sessionId, questionId }: Target) {
-  await lockHosted(tx, scope, sessionId);
+async function lockQuestion(tx: Tx, { sessionId, questionId }: Target) {
   const [row] = await tx.$queryRaw<Locked[]>`
     SELECT "approvedAt", "declinedAt", "parkedAt", "settledAt", "answeringSince", turn,
       EXISTS (SELECT FROM "Answer" WHERE "questionId" = "Question".id) AS "isAnswered"

@@ -1,7 +1,6 @@
-import type { Scope } from "#app/features/identity/scope.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
-import type { Asked, OwnQuestion, OwnQuestions, ToRun } from "./asked.ts";
+import type { Asked, OwnQuestion, OwnQuestions } from "./asked.ts";
 import { type Voter, voterKey } from "./questions.ts";
 import { inTurn, type Standing, standingOf } from "./standing.ts";
 import { askerShown, isAlive, mayBeRead, stateColumns, withAsker } from "./visibility.server.ts";
@@ -79,32 +78,6 @@ const asOwn = ({ id, text, shownAs, votes, answer, isSpoken, ...row }: OwnRow): 
   ...{ id, text, shownAs, votes, answer, isSpoken },
   standing: standingOf(row),
 });
-
-/** All that is asked of a session that this association hosts, in turn. */
-export async function findQuestionsToRun(scope: Scope, sessionId: string): Promise<ToRun[]> {
-  const mayName = scope.actor.kind === "staff";
-  const rows = await db.$queryRaw<(AskedRow & { name: string | null })[]>`
-    SELECT question.id, question.text, question.votes, question.turn, question."askedAt", ${stateColumns},
-      ${askerShown} AS by, coalesce(seat.name, asker.name) AS name, answer.text AS answer
-    FROM "Question" question JOIN "Session" session ON session.id = question."sessionId"
-    ${withAsker} LEFT JOIN "Answer" answer ON answer."questionId" = question.id
-    WHERE session.id = ${sessionId} AND session."hostId" = ${scope.association.id} AND ${isAlive}`;
-  const shown = rows.map((row) => ({
-    ...row,
-    standing: standingOf(row),
-    asker: mayName ? row.name : row.by,
-    askedAt: row.askedAt.getTime(),
-  }));
-  return shown
-    .filter(({ mergedIntoId }) => mergedIntoId === null)
-    .sort(inTurn)
-    .map(({ id, text, by, votes, answer, standing, asker, turn, askedAt }) => ({
-      ...{ id, text, by, votes, answer, standing, asker, turn, askedAt },
-      merged: shown
-        .filter(({ mergedIntoId }) => mergedIntoId === id)
-        .map((one) => ({ id: one.id, text: one.text, asker: one.asker })),
-    }));
-}
 
 /** Whether questions show in the room of a session before anybody has let them through. */
 export async function areAtOnce(id: string): Promise<boolean> {

@@ -16,6 +16,8 @@ type Props = {
   Form: FormOfRoom;
   /** Whether they show in the room before anybody has let them through. */
   isAtOnce: boolean;
+  /** What may be done with one, for who may not do everything; merging, answering and showing then stay away, too. */
+  only?: (standing: Standing) => readonly Act[];
 };
 
 /** The same under their title, where something else stands above them. */
@@ -27,19 +29,23 @@ export const AskedToRun = (props: Props) => (
 );
 
 /** The questions for who speaks or runs the session: in turn, each with what one does about it now. */
-export function RunQuestions({ questions, action, Form, isAtOnce }: Props) {
+export function RunQuestions({ questions, action, Form, isAtOnce, only }: Props) {
   return (
     <>
-      <AtOnce {...{ isAtOnce, action, Form }} />
+      {!only && <AtOnce {...{ isAtOnce, action, Form }} />}
       {questions.length === 0 && <p className="none">{m.questions_room_none()}</p>}
       <ol className="questions">
         {questions.map((question) => (
           <li key={question.id} data-standing={question.standing}>
             <p>{question.text}</p>
             <p className="small soft">{wordsUnder(question)}</p>
-            <Merged {...{ question, action, Form }} />
+            <Merged {...{ question, action, Form }} isFixed={only !== undefined} />
             {question.answer && <p className="answer">{question.answer}</p>}
-            <Acts {...{ question, action, Form }} others={questions} />
+            {only ? (
+              <ActButtons {...{ question, action, Form }} acts={only(question.standing)} />
+            ) : (
+              <Acts {...{ question, action, Form }} others={questions} />
+            )}
           </li>
         ))}
       </ol>
@@ -67,8 +73,8 @@ function wordsUnder({ standing, votes, asker, by }: ToRun) {
 
 type OneProps = { question: ToRun; action: string; Form: FormOfRoom };
 
-/** What is asked together with it, each to be taken out again. */
-function Merged({ question: { merged }, action, Form }: OneProps) {
+/** What is asked together with it, each to be taken out again unless it is fixed. */
+function Merged({ question: { merged }, action, Form, isFixed }: OneProps & { isFixed: boolean }) {
   if (merged.length === 0) return null;
   return (
     <details>
@@ -79,18 +85,20 @@ function Merged({ question: { merged }, action, Form }: OneProps) {
         {merged.map(({ id, text }) => (
           <li key={id}>
             <p>{text}</p>
-            <Form action={action}>
-              <Hidden name="question" value={id} />
-              <Button
-                small
-                kind="quiet"
-                name="intent"
-                value="part"
-                aria-label={named(m.questions_part(), text)}
-              >
-                {m.questions_part()}
-              </Button>
-            </Form>
+            {!isFixed && (
+              <Form action={action}>
+                <Hidden name="question" value={id} />
+                <Button
+                  small
+                  kind="quiet"
+                  name="intent"
+                  value="part"
+                  aria-label={named(m.questions_part(), text)}
+                >
+                  {m.questions_part()}
+                </Button>
+              </Form>
+            )}
           </li>
         ))}
       </ul>
@@ -125,35 +133,39 @@ const actsFor: Record<Standing, [Act[], Act[]]> = {
 };
 
 function Acts({ question, action, Form, others }: OneProps & { others: ToRun[] }) {
-  const { id, text, standing } = question;
+  const { text, standing } = question;
   const [atHand, more] = actsFor[standing];
-  const buttons = (some: Act[]) => (
+  return (
+    <>
+      <ActButtons {...{ question, action, Form }} acts={atHand} />
+      <details className="more">
+        <summary aria-label={named(m.questions_more(), text)}>{m.questions_more()}</summary>
+        <ActButtons {...{ question, action, Form }} acts={more} />
+        <Merge {...{ question, action, Form, others }} />
+        <Write {...{ question, action, Form }} />
+      </details>
+    </>
+  );
+}
+
+function ActButtons({ question, action, Form, acts }: OneProps & { acts: readonly Act[] }) {
+  if (acts.length === 0) return null;
+  return (
     <Form action={action} className="acts">
-      <Hidden name="question" value={id} />
-      {some.map((act) => (
+      <Hidden name="question" value={question.id} />
+      {acts.map((act) => (
         <Button
           key={act}
           small
           kind="quiet"
           name="intent"
           value={act}
-          aria-label={named(actText[act](), text)}
+          aria-label={named(actText[act](), question.text)}
         >
           {actText[act]()}
         </Button>
       ))}
     </Form>
-  );
-  return (
-    <>
-      {atHand.length > 0 && buttons(atHand)}
-      <details className="more">
-        <summary aria-label={named(m.questions_more(), text)}>{m.questions_more()}</summary>
-        {more.length > 0 && buttons(more)}
-        <Merge {...{ question, action, Form, others }} />
-        <Write {...{ question, action, Form }} />
-      </details>
-    </>
   );
 }
 

@@ -48,7 +48,7 @@ export function RegistrationFields(props: Props) {
       <Field
         {...of("name")}
         label={m.registration_name()}
-        hint={m.registration_name_hint()}
+        hint={host ? m.registration_name_hint_through() : m.registration_name_hint()}
         autoComplete="name"
         required
       />

@@ -35,6 +35,9 @@ function actFormOf(route: string) {
 /** For who runs the room. */
 export const ActForm = actFormOf("routes/desk/room/inside");
 
+/** For who moderates beside the host. */
+export const BesideForm = actFormOf("routes/desk/beside/inside");
+
 /** For who speaks in it. */
 export const SpeakerForm = actFormOf("routes/room/inside");
 

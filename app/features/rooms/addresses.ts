@@ -20,6 +20,15 @@ export const addressesBehind = (token: string): RoomAddresses & { floor: string 
   inside: pathsIn(getLocale()).inside(token),
 });
 
+/** By a login at the desk of who moderates beside the host. */
+export const addressesBeside = (slug: string, sessionId: string): RoomAddresses => ({
+  key: paths.besideKey(slug, sessionId),
+  presence: paths.besidePresence(slug, sessionId),
+  stream: paths.besideStream(slug, sessionId),
+  door: pathsIn(getLocale()).comoderate(slug, sessionId),
+  inside: pathsIn(getLocale()).insideBeside(slug, sessionId),
+});
+
 /** By a login at the desk of the session's host. */
 export const addressesOnDesk = (slug: string, sessionId: string): RoomAddresses => ({
   key: paths.deskRoomKey(slug, sessionId),

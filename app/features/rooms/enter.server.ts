@@ -17,7 +17,7 @@ export async function enter(scope: Scope, visitor: Visitor): Promise<Outcome> {
   if (entrance !== "open") return { ok: false, refusal: entrance };
   if (visitor.registrationId) await verifyAddress(scope, visitor.registrationId);
   const room = await roomFor(visitor.session.id, scope.now);
-  if (visitor.staffId) await noteStaff(scope, visitor.session.id);
+  if (visitor.staffId) await noteStaff(scope, visitor);
   return { ok: true, identity: await newEntry(visitor, room.id, scope.now) };
 }
 
@@ -26,13 +26,13 @@ export async function enter(scope: Scope, visitor: Visitor): Promise<Outcome> {
  * @throws 404 where the person behind the link was erased at this very moment.
  */
 export function newEntry(visitor: Visitor, roomId: string, issuedAt: Date): Promise<string> {
-  const { registrationId, engagementId, pass, staffId, loginId, displayName } = visitor;
+  const { registrationId, engagementId, pass, staffId, loginId, partnerId, displayName } = visitor;
   const identity = newId();
   return transact(async (tx) => {
     if (registrationId && !(await holdsPerson(tx, registrationId))) throw notFound();
     await tx.roomEntry.create({
       data: {
-        ...{ identity, roomId, registrationId, engagementId, staffId, loginId },
+        ...{ identity, roomId, registrationId, engagementId, staffId, loginId, partnerId },
         ...{ passId: pass?.id, displayName, issuedAt },
       },
     });
@@ -40,15 +40,13 @@ export function newEntry(visitor: Visitor, roomId: string, issuedAt: Date): Prom
   });
 }
 
-/** Staff see the names of those present from here on, whoever they came through: the journal knows. */
-const noteStaff = (scope: Scope, sessionId: string) =>
-  transact((tx) =>
-    record<RoomFact>(
-      tx,
-      { type: "room.staff-entered", sessionId, associationId: scope.association.id },
-      scope,
-    ),
-  );
+/** Staff see names of those present from here on, the host's whoever they came through: the journal knows. */
+const noteStaff = (scope: Scope, { partnerId, session }: Visitor) =>
+  transact((tx) => {
+    const type = partnerId ? "room.partner-entered" : "room.staff-entered";
+    const about = { sessionId: session.id, associationId: scope.association.id };
+    return record<RoomFact>(tx, { type, ...about }, scope);
+  });
 
 /** The session's room, made when the first one enters. */
 export async function roomFor(sessionId: string, createdAt: Date) {

@@ -1,20 +1,18 @@
 import type { Scope } from "#app/features/identity/scope.ts";
+import { moderatedBeside } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
 import { entranceOf } from "./rooms.ts";
 import { lostTheRight } from "./staff-stays.server.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** The rows of one person in one room, whichever link or device they came by. */
-const samePerson = ({ registrationId, pass, engagementId, staffId, session }: Visitor) => ({
-  room: { sessionId: session.id },
-  ...(registrationId
-    ? { registrationId }
-    : pass
-      ? { passId: pass.id }
-      : engagementId
-        ? { engagementId }
-        : { staffId }),
-});
+const samePerson = ({ session, pass, registrationId, engagementId, ...desk }: Visitor) => {
+  const room = { sessionId: session.id };
+  if (registrationId) return { room, registrationId };
+  if (pass) return { room, passId: pass.id };
+  const { staffId, partnerId } = desk;
+  return engagementId ? { room, engagementId } : { room, staffId, partnerId };
+};
 
 /** What this person is led to right now; who was sent out finds no way in while others do. */
 export async function entranceFor(visitor: Visitor, now: Date) {
@@ -88,7 +86,7 @@ export const isNewerThan = async (visitor: Visitor, issuedAt: Date) =>
 type Staying = {
   identity: string;
   room: string;
-  hostId: string;
+  officeId: string;
   staffId: string | null;
   loginId: string | null;
   isGone: boolean;
@@ -108,11 +106,13 @@ export async function mayNotStay({ now }: Pick<Scope, "now">, identities: string
       FROM "RoomEntry" entry LEFT JOIN "RoomPass" pass ON pass.id = "passId"
       WHERE "removedAt" IS NOT NULL AND "roomId" IN (SELECT "roomId" FROM here)),
     known AS (
-      SELECT here.identity, here."staffId", here."loginId", room."livekitName" AS room, session."hostId",
+      SELECT here.identity, here."staffId", here."loginId", room."livekitName" AS room,
+          coalesce(here."partnerId", session."hostId") AS "officeId",
         coalesce(session."endsAt" <= room."closedAt", false) OR coalesce(seat.status <> 'seated', false)
           OR pass.id IS NOT NULL AND (pass."endedAt" IS NOT NULL
             OR coalesce(beside.status, 'expired') IN ('withdrawn', 'expired')
             OR session."cancelledAt" IS NOT NULL OR session."endsAt" <= ${now} OR session.format = 'round')
+          OR here."partnerId" IS NOT NULL AND NOT ${moderatedBeside(Prisma.sql`here."partnerId"`)}
           OR removed."roomId" IS NOT NULL AS "isGone"
       FROM here JOIN "Room" room ON room.id = here."roomId" JOIN "Session" session ON session.id = room."sessionId"
       LEFT JOIN "Registration" seat ON seat.id = here."registrationId"

@@ -1,7 +1,7 @@
 import { engagementByExpertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { scopeBehindLink } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-to-run.server.ts";
 import { adoptersInOrder } from "#app/features/sessions/visibility.server.ts";
 import { db, type Prisma } from "#app/platform/db.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";

@@ -35,7 +35,7 @@ export async function fetchKey(
   const { displayName } = speaksFromTheStart(visitor) ? entry : visitor;
   const identity = await newEntry({ ...visitor, displayName }, id, now);
   const name = onStage?.name ?? displayName;
-  const wanted = speaks ? "guest" : visitor.role;
+  const wanted = speaks ? "guest" : visitor.role === "partner" ? "attendee" : visitor.role;
   const isHeld = wanted !== "attendee" && !(await mayBeSeen(visitor.session.id, visitor));
   const role = isHeld ? "attendee" : wanted;
   return {

@@ -2,34 +2,26 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { findLaterEnds } from "#app/features/sessions/later-ends.server.ts";
 import { hostedBy } from "#app/features/sessions/visibility.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { silence } from "./heartbeat.ts";
+import { isHere, maybeHere, signsOfLife } from "./here.server.ts";
 import type { InRoom } from "./moderation.ts";
 import { doorOf, isClosed, type Role } from "./rooms.ts";
+import { speaksByRole } from "./shown-name.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** Who is in the room and who was sent out of it, once each; who runs the room for the host may ask. */
 export async function findPeopleInRoom(scope: Scope, sessionId: string) {
-  const since = new Date(scope.now.getTime() - silence);
   const entries = await db.roomEntry.findMany({
     where: {
       room: { session: { id: sessionId, ...hostedBy(scope) } },
       NOT: { removedAt: null, pass: { endedAt: { not: null } } },
-      OR: [
-        { removedAt: { not: null } },
-        { lastSeenAt: { gt: since } },
-        { attendances: { some: { leftAt: null, missedAt: null } } },
-      ],
+      OR: [{ removedAt: { not: null } }, ...maybeHere(scope.now)],
     },
     orderBy: [{ issuedAt: "desc" }, { identity: "asc" }],
     select: entryFields,
   });
-  const isHere = ({ attendances: [last], lastSeenAt }: Entry) =>
-    last
-      ? last.leftAt === null && last.missedAt === null
-      : lastSeenAt !== null && lastSeenAt > since;
   const removed = eachOnce(entries.filter(({ removedAt }) => removedAt));
   const out = new Set(removed.map(keyOf));
-  const present = eachOnce(entries.filter((one) => isHere(one) && !out.has(keyOf(one))));
+  const present = eachOnce(entries.filter((one) => isHere(one, scope.now) && !out.has(keyOf(one))));
   const shown = (some: Entry[]) => some.map(shownTo(scope)).sort(byPlace);
   return { present: shown(present), removed: shown(removed) };
 }
@@ -58,10 +50,10 @@ const entryFields = {
   engagementId: true,
   passId: true,
   staffId: true,
+  partnerId: true,
   removedAt: true,
-  lastSeenAt: true,
   room: { select: { session: { select: { format: true } } } },
-  attendances: { orderBy: { joinedAt: "desc" }, take: 1, select: { leftAt: true, missedAt: true } },
+  ...signsOfLife,
 } as const;
 
 type Entry = {
@@ -71,22 +63,26 @@ type Entry = {
   engagementId: string | null;
   passId: string | null;
   staffId: string | null;
+  partnerId: string | null;
   removedAt: Date | null;
   lastSeenAt: Date | null;
   room: { session: { format: string } };
   attendances: { leftAt: Date | null; missedAt: Date | null }[];
 };
 
-const keyOf = ({ registrationId, engagementId, passId, staffId }: Entry) =>
-  registrationId ?? engagementId ?? passId ?? staffId ?? "";
+const keyOf = ({ registrationId, engagementId, passId, staffId, partnerId }: Entry) =>
+  registrationId ?? engagementId ?? passId ?? `${staffId} ${partnerId}`;
 
 /** The newest entry of each person. */
 const eachOnce = (entries: Entry[]) => [
   ...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values(),
 ];
 
-const roleOf = ({ registrationId, engagementId, passId }: Entry): Role =>
-  registrationId || passId ? "attendee" : engagementId ? "expert" : "moderator";
+function roleOf({ registrationId, engagementId, passId, partnerId }: Entry): Role {
+  if (registrationId || passId) return "attendee";
+  if (engagementId) return "expert";
+  return partnerId ? "partner" : "moderator";
+}
 
 const shownTo =
   ({ actor }: Scope) =>
@@ -94,13 +90,13 @@ const shownTo =
     identity: entry.identity,
     name: entry.displayName,
     role: roleOf(entry),
-    maySpeak: roleOf(entry) !== "attendee" || entry.room.session.format === "round",
+    maySpeak: speaksByRole(roleOf(entry)) || entry.room.session.format === "round",
     hasSeat: entry.registrationId !== null,
-    isOwn: actor.kind === "staff" && entry.staffId === actor.staffId,
+    isOwn: actor.kind === "staff" && entry.staffId === actor.staffId && !entry.partnerId,
   });
 
 const collator = new Intl.Collator("de");
-const places: Role[] = ["expert", "moderator", "attendee"];
+const places: Role[] = ["expert", "moderator", "partner", "attendee"];
 
 /** Who may speak first, then by name. */
 const byPlace = (one: InRoom, other: InRoom) =>

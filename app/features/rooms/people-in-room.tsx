@@ -66,6 +66,7 @@ const roleText: Record<Role, () => string> = {
   attendee: () => "",
   expert: m.rooms_as_expert,
   moderator: m.rooms_as_moderator,
+  partner: m.rooms_as_partner,
 };
 
 const Named = ({ name, role, isOwn, signs }: InRoom & { signs?: boolean }) => (
@@ -98,7 +99,7 @@ function Acts({ person, hasStage, isOnStage, signs }: ActsProps) {
           name={name}
         />
       )}
-      {role !== "moderator" && (
+      {(role === "attendee" || role === "expert") && (
         <ButtonLink
           small
           kind="quiet"

@@ -7,7 +7,7 @@ import { whenWords } from "#app/ui/when.ts";
 import { entranceFor, removedBecause } from "./entries.server.ts";
 import { doorOf, doorsOpenAt, minutesUntil } from "./rooms.ts";
 import type { DoorPage, RoomFacts } from "./shown.ts";
-import { namesToChoose, speaksFromTheStart } from "./shown-name.ts";
+import { namesToChoose, speaksByRole, speaksFromTheStart } from "./shown-name.ts";
 import type { Visitor } from "./visitor.server.ts";
 
 /** What the page at the door shows. */
@@ -56,7 +56,7 @@ export async function getRoomFacts(scope: Scope, visitor: Visitor): Promise<Room
   return {
     ...sessionFacts(scope, visitor),
     role: visitor.role,
-    speaks: visitor.role !== "attendee" || speaksFromTheStart(visitor),
+    speaks: speaksByRole(visitor.role) || speaksFromTheStart(visitor),
     entrance: await entranceFor(visitor, scope.now),
     minutesLeft: Math.max(0, minutesUntil(endsAt, scope.now)),
     endsAt,

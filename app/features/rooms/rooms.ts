@@ -1,13 +1,13 @@
 /**
- * A room (Raum) is where a session happens. Its doors open a quarter of an hour before the start, for
- * experts and who runs it an hour, and close half an hour after the end, or when it is ended. Only who
- * holds a seat, or speaks, enters, by a link and a button, or who runs it, by a login. Each join is a person under a random identity: the room server knows no
- * guest's name, our table does.
+ * A room (Raum) is where a session happens. Its doors open a quarter of an hour before the start, for experts and who
+ * runs it an hour, and close half an hour after the end, or when it is ended. Only who holds a seat, or speaks, enters,
+ * by a link and a button, or by a login who runs it, or moderates beside the host for a partner. Each join is a person
+ * under a random identity: the room server knows no guest's name, our table does.
  */
 import type { Status } from "#app/features/seats/place.ts";
 import { doorsOpenEarly } from "#app/features/sessions/running.ts";
 
-export type Role = "attendee" | "expert" | "moderator";
+export type Role = "attendee" | "expert" | "moderator" | "partner";
 
 type Hour = {
   startsAt: Date;
@@ -34,6 +34,7 @@ export type Refusal =
 export type RoomFact = {
   type: `room.${
     | "staff-entered"
+    | "partner-entered"
     | "guest-removed"
     | "guest-readmitted"
     | "expert-removed"
@@ -68,8 +69,7 @@ export const longestReason = 200;
 /** Milliseconds before the start that the doors open. */
 export const opensEarly: Record<Role, number> = {
   attendee: doorsOpenEarly,
-  expert: 60 * 60_000,
-  moderator: 60 * 60_000,
+  ...{ expert: 60 * 60_000, moderator: 60 * 60_000, partner: 60 * 60_000 },
 };
 
 /** Milliseconds after the end that the doors stay open, for those who still talk. */

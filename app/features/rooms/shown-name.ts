@@ -29,6 +29,9 @@ export const comingAs = <Visitor extends Coming>(visitor: Visitor, form: FormDat
     ? { ...visitor, displayName: shownName(namingIn(form.get("naming")), visitor) }
     : visitor;
 
+/** Whether the role alone leads onto the stage. */
+export const speaksByRole = (role: Role) => role === "expert" || role === "moderator";
+
 type Speaking = Pick<Coming, "role" | "session" | "pass">;
 
 /** A guest of a round with a seat: camera and microphone are theirs from the door on. */

@@ -5,10 +5,10 @@ type Entry = {
   identity: string;
   staffId: string | null;
   loginId: string | null;
-  hostId: string;
+  officeId: string;
 };
 
-/** The identities of those who ran a room and whose login or role at its host has ended since. */
+/** The identities of those who moderate a room and whose login or role at their office has ended since. */
 export async function lostTheRight(entries: Entry[]): Promise<Set<string>> {
   const staff = entries.filter(({ staffId }) => staffId !== null);
   if (staff.length === 0) return new Set();
@@ -28,8 +28,8 @@ export async function lostTheRight(entries: Entry[]): Promise<Set<string>> {
   return new Set(
     staff
       .filter(
-        ({ staffId, loginId, hostId }) =>
-          !held.has(`${staffId} ${hostId}`) || !open.has(loginId ?? ""),
+        ({ staffId, loginId, officeId }) =>
+          !held.has(`${staffId} ${officeId}`) || !open.has(loginId ?? ""),
       )
       .map(({ identity }) => identity),
   );

@@ -24,6 +24,7 @@ export async function staffVisitor(scope: StaffScope, sessionId: string): Promis
     pass: null,
     staffId: actor.staffId,
     loginId: login.id,
+    partnerId: null,
     status: null,
     displayName: staffName(association),
     company: "",
@@ -34,5 +35,5 @@ export async function staffVisitor(scope: StaffScope, sessionId: string): Promis
 }
 
 /** Staff speak for their association, not under their own name. */
-const staffName = ({ shortName }: { shortName: string }) =>
+export const staffName = ({ shortName }: { shortName: string }) =>
   m.rooms_staff_name({ association: shortName });

@@ -44,6 +44,8 @@ async function guestBehind(token: string) {
     pass: null as { id: string; isOver: boolean; besideId: string | null } | null,
     staffId: null as string | null,
     loginId: null as string | null,
+    /** The association that this person moderates for beside the host. */
+    partnerId: null as string | null,
     status: status as Status | null,
     displayName: name,
     company,
@@ -67,6 +69,7 @@ async function expertBehind(token: string): Promise<Awaited<ReturnType<typeof gu
     pass: null,
     staffId: null,
     loginId: null,
+    partnerId: null,
     status: null,
     displayName: engagement.expert.name,
     company: "",

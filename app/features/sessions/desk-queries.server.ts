@@ -15,6 +15,7 @@ export async function findNextSessions(scope: Scope) {
       startsAt: true,
       endsAt: true,
       zone: true,
+      partnersModerate: true,
       host: { select: { id: true, shortName: true } },
       pools: { select: { associationId: true, limit: true, taken: true, waiting: true } },
     },

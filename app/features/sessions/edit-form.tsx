@@ -77,6 +77,7 @@ export function EditForm({ words, base, topics, problems, isOver, backHref }: Pr
           defaultChecked={words.recording === "announced"}
         />
       </ChoiceGroup>
+      <Select {...choices("partners")} hint={m.planning_partners_hint()} />
       <Field
         {...text("fallbackUrl")}
         type="url"

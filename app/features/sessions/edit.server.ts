@@ -27,6 +27,7 @@ export function edit(
     questions,
     chat,
     recording,
+    partners,
     fallbackUrl,
     fallbackPhone,
     ...words
@@ -51,7 +52,7 @@ export function edit(
         ...words,
         topicId: topic.id,
         promotionPolicy: policy,
-        ...roomSettingsOf({ questions, chat }),
+        ...roomSettingsOf({ questions, chat, partners }),
         fallbackUrl: fallbackUrl || null,
         fallbackPhone: fallbackPhone || null,
         edition: edition + 1,

@@ -25,6 +25,7 @@ export async function getWords(scope: Scope, id: string) {
         questionsAtOnce: true,
         chatOpen: true,
         tapingPlan: { select: { plannedAt: true } },
+        partnersModerate: true,
         fallbackUrl: true,
         fallbackPhone: true,
       },

@@ -14,6 +14,7 @@ export const editLabel: Record<EditField, () => string> = {
   questions: m.planning_questions,
   chat: m.planning_chat,
   recording: m.planning_recording,
+  partners: m.planning_partners,
   fallbackUrl: m.planning_fallback_url,
   fallbackPhone: m.planning_fallback_phone,
 };
@@ -33,10 +34,14 @@ export const editProblemText: Record<EditProblem, () => string> = {
 };
 
 type Settings = {
-  [Field in "language" | "format" | "policy" | "questions" | "chat" | "recording"]: Record<
-    SettingValue<Field>,
-    () => string
-  >;
+  [Field in
+    | "language"
+    | "format"
+    | "policy"
+    | "questions"
+    | "chat"
+    | "recording"
+    | "partners"]: Record<SettingValue<Field>, () => string>;
 };
 
 /** What the settings are called; their values as they are stored. */
@@ -50,6 +55,7 @@ export const settingWords: Settings = {
   },
   chat: { "as-usual": m.planning_chat_as_usual, on: m.planning_chat_on, off: m.planning_chat_off },
   recording: { "": m.planning_recording_off, announced: m.planning_recording_on },
+  partners: { "host-alone": m.planning_partners_alone, beside: m.planning_partners_beside },
 };
 
 /** A value as people read it; what is typed freely stands for itself. */

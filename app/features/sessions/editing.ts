@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { isTelephone } from "#app/features/identity/telephone.ts";
-import { chatChoices, questionChoices, recordingChoices } from "./session-plan.ts";
+import { chatChoices, partnerChoices, questionChoices, recordingChoices } from "./session-plan.ts";
 
 export const editFields = [
   "topic",
@@ -18,6 +18,7 @@ export const editFields = [
   "questions",
   "chat",
   "recording",
+  "partners",
   "fallbackUrl",
   "fallbackPhone",
 ] as const;
@@ -51,6 +52,7 @@ export const EditForm = z.object({
   questions: z.enum(questionChoices, choice),
   chat: z.enum(chatChoices, choice),
   recording: z.enum(recordingChoices, choice),
+  partners: z.enum(partnerChoices, choice),
   fallbackUrl: z.union([
     z.literal(""),
     z.url({ protocol: /^https$/, error: problem("link-malformed") }),

@@ -7,7 +7,7 @@ export const SeatLimit = z.number().int().min(1).max(5000);
 /** In a round everybody speaks and is seen: more do not fit. */
 export const roundSeats = 16;
 
-/** What is chosen of the questions in the room, and of its chat; the first is what most leave as it is. */
+/** What is chosen of the room: its questions, its chat, who moderates; the first is what most leave as it is. */
 export const questionChoices = ["approved", "at-once"] as const;
 export const chatChoices = ["as-usual", "on", "off"] as const;
 /** Whether it is to be recorded; a box that is not ticked sends nothing. */
@@ -18,20 +18,32 @@ export type RecordingPlanFact = {
   sessionId: string;
   associationId: string;
 };
+export const partnerChoices = ["host-alone", "beside"] as const;
 
-type RoomSettings = { questionsAtOnce: boolean; chatOpen: boolean | null };
-type Chosen = { questions: string; chat: string };
+type RoomSettings = {
+  questionsAtOnce: boolean;
+  chatOpen: boolean | null;
+  /** Whether those who adopt it moderate beside the host. */
+  partnersModerate: boolean;
+};
+type Chosen = { questions: string; chat: string; partners: string };
 
 /** What was chosen in a form, as a session keeps it. */
-export const roomSettingsOf = ({ questions, chat }: Chosen): RoomSettings => ({
+export const roomSettingsOf = ({ questions, chat, partners }: Chosen): RoomSettings => ({
   questionsAtOnce: questions === "at-once",
   chatOpen: chat === "on" || chat === "off" ? chat === "on" : null,
+  partnersModerate: partners === "beside",
 });
 
 /** The same the other way round. */
-export const chosenIn = ({ questionsAtOnce, chatOpen }: RoomSettings): Chosen => ({
+export const chosenIn = ({
+  questionsAtOnce,
+  chatOpen,
+  partnersModerate,
+}: RoomSettings): Chosen => ({
   questions: questionsAtOnce ? "at-once" : "approved",
   chat: chatOpen === null ? "as-usual" : chatOpen ? "on" : "off",
+  partners: partnersModerate ? "beside" : "host-alone",
 });
 
 /** Whether so many seats are too many for the format. */
@@ -64,6 +76,7 @@ export const SessionPlan = z
     /** Null: in a round, not in a lecture. */
     chatOpen: z.boolean().nullable().default(null),
     isToBeRecorded: z.boolean().default(false),
+    partnersModerate: z.boolean().default(false),
     fallbackUrl: z.url({ protocol: /^https$/ }).optional(),
     fallbackPhone: z
       .string()

@@ -47,6 +47,22 @@ export const openToAll = { publishedAt: { not: null } } satisfies Prisma.Session
 export const hostedBy = ({ association }: Pick<Scope, "association">) =>
   ({ hostId: association.id }) satisfies Prisma.SessionWhereInput;
 
+/**
+ * Sessions in whose room an association moderates beside the host: those it has adopted and whose host lets partners
+ * do so.
+ */
+export const besideHost = ({ association }: Pick<Scope, "association">) =>
+  ({
+    partnersModerate: true,
+    showings: { some: { associationId: association.id, isHost: false } },
+  }) satisfies Prisma.SessionWhereInput;
+
+/** The same over rows named `session`; `id` is that of the association. */
+export const moderatedBeside = (
+  id: Prisma.Sql,
+) => Prisma.sql`(session."partnersModerate" AND EXISTS (
+  SELECT FROM "Showing" WHERE "sessionId" = session.id AND "associationId" = ${id} AND NOT "isHost"))`;
+
 /** Dates of one's own that may take a cancelled one's place: public, and still to come. */
 export const replacements = (scope: Pick<Scope, "association" | "now">) => ({
   ...hostedBy(scope),

@@ -52,11 +52,11 @@ export async function ownTapingOfAll(sessionId: string): Promise<Map<string, Own
   return all;
 }
 
-/** The same of one visitor; experts and who runs the room stand on the stage by their role. */
+/** The same of one visitor; experts and who runs the room stand on the stage by their role, partners never do. */
 export async function ownTapingOf(visitor: Visitor): Promise<OwnTaping> {
-  const { registrationId, engagementId, staffId, session } = visitor;
+  const { role, registrationId, engagementId, staffId, session } = visitor;
   if (registrationId) return (await ownTapingOfAll(session.id)).get(registrationId) ?? noTaping;
-  const open = await openTaping(session.id);
+  const open = role === "partner" ? null : await openTaping(session.id);
   if (!open) return noTaping;
   const subject: Subject = engagementId
     ? { kind: "expert", id: engagementId }

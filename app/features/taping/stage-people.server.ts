@@ -65,6 +65,7 @@ const entryFields = {
   registrationId: true,
   engagementId: true,
   staffId: true,
+  partnerId: true,
   attendances: { orderBy: { joinedAt: "desc" }, take: 1, select: { leftAt: true, missedAt: true } },
   engagement: { select: { speaker: { select: { name: true } } } },
   room: { select: { session: { select: { format: true } } } },
@@ -81,9 +82,16 @@ const entryFields = {
 type Entry = Prisma.RoomEntryGetPayload<{ select: typeof entryFields }>;
 
 /** Null for who only listens, and for who holds no seat and no engagement any more. */
-function roleOf({ registration, engagementId, engagement, room }: Entry): OnStage["role"] | null {
+function roleOf({
+  registration,
+  engagementId,
+  engagement,
+  staffId,
+  partnerId,
+  room,
+}: Entry): OnStage["role"] | null {
   if (engagementId) return engagement?.speaker ? "expert" : null;
-  if (!registration) return "moderator";
+  if (!registration) return staffId && !partnerId ? "moderator" : null;
   if (registration.status !== "seated") return null;
   const isUp = registration.stageInvitations.length > 0;
   return isUp || room.session.format === "round" ? "guest" : null;

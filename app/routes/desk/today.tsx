@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { CoModerateButton } from "#app/features/comoderation/door-beside.tsx";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { findFirstSteps } from "#app/features/office/first-steps.server.ts";
@@ -40,13 +41,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     day: whenWords({ startsAt: now, endsAt: now, zone, locale, now }).dayOfYear,
     lines: lines.map((row) => lineOf(row, { slug, zone, locale, now, mayPlan })),
     more: more.map((rest) => moreOf(rest, pathsIn(locale), slug)),
-    sessions: sessions.map(({ startsAt, endsAt, zone: own, ...session }) => {
+    sessions: sessions.map(({ startsAt, endsAt, zone: own, partnersModerate, ...session }) => {
       const { span, soonDay } = whenWords({ startsAt, endsAt, zone: own, locale, now });
       const { id, isRunning, adoptedFrom } = session;
-      const isOurs = mayRun && adoptedFrom === null && mayBeRun({ startsAt, endsAt }, now);
-      const room = isOurs ? pathsIn(locale).deskRoom(slug, id) : null;
-      const href = pathsIn(locale).deskSession(slug, id);
-      return { ...session, span, day: isRunning ? "" : soonDay, room, href };
+      const isOpen = mayRun && mayBeRun({ startsAt, endsAt }, now);
+      const go = pathsIn(locale);
+      const room = isOpen && adoptedFrom === null ? go.deskRoom(slug, id) : null;
+      const mayJoin = isOpen && adoptedFrom !== null && partnersModerate;
+      const beside = mayJoin ? go.comoderate(slug, id) : null;
+      const href = go.deskSession(slug, id);
+      return { ...session, span, day: isRunning ? "" : soonDay, room, beside, href };
     }),
     mayPlan,
   };
@@ -97,6 +101,7 @@ export default function Today() {
               step: (
                 <div className="steps-of-line">
                   {session.room && <RunButton small action={session.room} />}
+                  {session.beside && <CoModerateButton small action={session.beside} />}
                   <ButtonLink small kind="quiet" href={session.href}>
                     {m.desk_today_look()}
                   </ButtonLink>

@@ -6,11 +6,8 @@ import { eraseOthers } from "#app/features/privacy/erase-others.server.ts";
 import { expireAskers, forgetPassing } from "#app/features/privacy/expire.server.ts";
 import { getOwnData } from "#app/features/privacy/queries.server.ts";
 import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
-import {
-  findAsked,
-  findOwnOfAll,
-  findQuestionsToRun,
-} from "#app/features/questions/find-asked.server.ts";
+import { findAsked, findOwnOfAll } from "#app/features/questions/find-asked.server.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-to-run.server.ts";
 import { readQuestionFilter } from "#app/features/questions/question-filter.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { db } from "#app/platform/db.server.ts";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { writeAnswer } from "#app/features/questions/act-on-question.server.ts";
-import { findAsked, findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
+import { findAsked } from "#app/features/questions/find-asked.server.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-to-run.server.ts";
 import { mergeQuestions, partQuestion } from "#app/features/questions/merge-questions.server.ts";
 import { changeQuestion, withdrawQuestion } from "#app/features/questions/own-question.server.ts";
 import { takeVoteBack, vote } from "#app/features/questions/vote.server.ts";

@@ -5,7 +5,14 @@ import { theEveningBefore } from "#tests/support/cast.ts";
 
 const hosted = {
   ...{ id: "kurzarbeit", slug: "aiw", isHost: true, isPublic: true, isOpen: true },
-  ...{ mayPlan: true, mayName: true, mayRun: true, hasContingent: false, isOfSeries: false },
+  ...{
+    mayPlan: true,
+    mayName: true,
+    mayRun: true,
+    mayCoModerate: false,
+    hasContingent: false,
+    isOfSeries: false,
+  },
   ...{ isQueued: false, hasBegun: false, mayGoBack: false },
 };
 const ready = { materials: 0, secondDates: 0 };

@@ -23,6 +23,11 @@ export const deskRights = `
     termine/:sessionId/raum/schluessel               | –      | moderate
     termine/:sessionId/raum/anwesenheit              | –      | moderate
     termine/:sessionId/raum/strom                    | moderate | –
+    termine/:sessionId/mitleiten                     | moderate | moderate
+    termine/:sessionId/mitleiten/drinnen             | moderate | moderate
+    termine/:sessionId/mitleiten/schluessel          | –      | moderate
+    termine/:sessionId/mitleiten/anwesenheit         | –      | moderate
+    termine/:sessionId/mitleiten/strom               | moderate | –
     termine/:sessionId/bericht                       | names  | –
     termine/:sessionId/bericht/datei                 | –      | names
     termine/:sessionId/anwesenheit                   | names  | –

@@ -4,7 +4,7 @@ import { askByForm } from "#app/features/questions/ask-by-form.server.ts";
 import { askByMail } from "#app/features/questions/ask-by-mail.server.ts";
 import { claimQuestion } from "#app/features/questions/claim-question.server.ts";
 import { countOpenQuestions, findQuestions } from "#app/features/questions/desk-queries.server.ts";
-import { findQuestionsToRun } from "#app/features/questions/find-asked.server.ts";
+import { findQuestionsToRun } from "#app/features/questions/find-to-run.server.ts";
 import { lockHosted } from "#app/features/questions/lock-hosted.server.ts";
 import { mergeQuestions, partQuestion } from "#app/features/questions/merge-questions.server.ts";
 import { noteRun } from "#app/features/questions/note-question.server.ts";
@@ -98,7 +98,7 @@ export const questionVerbs: Record<string, Line> = {
     },
     ...only,
   },
-  "questions/find-asked: findQuestionsToRun": {
+  "questions/find-to-run: findQuestionsToRun": {
     call: async (scope, world) => findQuestionsToRun(scope, (await asked(world)).sessionId),
     own: "question",
     partner: "nothing",

@@ -17,6 +17,16 @@ export const sessionTables = [
     POST /buero/:association/termine/:sessionId/raum/anwesenheit | 303      | 403                        | 409                        | 409                        | 409             | 404             | 404              | 404            | 404
     GET /buero/:association/termine/:sessionId/raum/strom        | 302      | 409                        | 409                        | 409                        | 409             | 404             | 404              | 404            | 404
     POST /buero/:association/termine/:sessionId/raum/strom       | 405      | 405                        | 405                        | 405                        | 405             | 405             | 405              | 405            | 405
+    GET /buero/:association/termine/:sessionId/mitleiten | 302 | 404 | 404 | 404 | 404 | 404 | 200 self shared | 404 | 404
+    POST /buero/:association/termine/:sessionId/mitleiten | 303 | 403 | 404 | 404 | 404 | 404 | 409 self shared | 404 | 404
+    GET /buero/:association/termine/:sessionId/mitleiten/drinnen | 302 | 404 | 404 | 404 | 404 | 404 | 303 | 404 | 404
+    POST /buero/:association/termine/:sessionId/mitleiten/drinnen | 303 | 403 | 404 | 404 | 404 | 404 | 303 | 404 | 404
+    GET /buero/:association/termine/:sessionId/mitleiten/schluessel | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+    POST /buero/:association/termine/:sessionId/mitleiten/schluessel | 303 | 403 | 404 | 404 | 404 | 404 | 409 | 404 | 404
+    GET /buero/:association/termine/:sessionId/mitleiten/anwesenheit | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+    POST /buero/:association/termine/:sessionId/mitleiten/anwesenheit | 303 | 403 | 404 | 404 | 404 | 404 | 409 | 404 | 404
+    GET /buero/:association/termine/:sessionId/mitleiten/strom | 302 | 404 | 404 | 404 | 404 | 404 | 409 | 404 | 404
+    POST /buero/:association/termine/:sessionId/mitleiten/strom | 405 | 405 | 405 | 405 | 405 | 405 | 405 | 405 | 405
     GET /buero/:association/termine/:sessionId/nachbereitung     | 302      | 404                        | 404                        | 404                        | 404             | 404             | 404              | 404            | 404
     POST /buero/:association/termine/:sessionId/nachbereitung    | 303      | 403                        | 404                        | 404                        | 404             | 404             | 404              | 404            | 404
     GET /buero/:association/termine/:sessionId/nachbereitung/mail | 302     | 200 shared                 | 200 shared                 | 200 shared                 | 404             | 404             | 200 shared       | 404            | 404

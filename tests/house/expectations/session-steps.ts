@@ -38,6 +38,7 @@ const words = {
     questions: "approved",
     chat: "as-usual",
     recording: "",
+    partners: "host-alone",
     fallbackUrl: "",
     fallbackPhone: "",
   },

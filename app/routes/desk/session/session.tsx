@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { PanelBeside } from "#app/features/comoderation/door-beside.tsx";
 import { FollowUpLine } from "#app/features/followups/follow-up-panel.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
@@ -75,23 +76,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 
 export default function DeskSession() {
   const { frame, session, now, locale, mayPlan, isOpen, ...page } = useLoaderData<typeof loader>();
-  const { reach, undo, foreseen, asking, progress, running, mayName, mayRun, counts, url, series } =
-    page;
+  const { reach, undo, foreseen, asking, progress, running, counts, url, series } = page;
   const refusal = useActionData<typeof action>()?.refusal;
   const [go, { slug }, { id, isHost, isPublic, replacedBy }] = [pathsIn(locale), frame, session];
   const fileOf = (file: string) => go.deskMaterialFile(slug, id, file);
-  const standing = {
-    ...{ id, slug, isHost, isPublic, isOpen, mayPlan, mayName, mayRun },
-    ...{ hasContingent: session.contingent !== null, isOfSeries: session.seriesId !== null },
-    ...{ mayGoBack: foreseen !== null, isQueued: session.seats.waiting > 0 },
-    hasBegun: session.startsAt <= now,
-  };
-  const main = mainAct(standing, { session, reach, running });
+  const standing = { ...page.standing, mayGoBack: foreseen !== null };
+  const shownBelow = page.isOpenBeside ? { mayReopen: false } : running;
+  const main = mainAct(standing, { session, reach, running: shownBelow });
   return (
     <DeskPage frame={frame} area="calendar">
       <SessionHead {...{ session, slug, now, main }} mayChange={mayPlan && isHost && isOpen} />
       {refusal && <Declined refusal={refusal} />}
       {running && <RunningPanel ending={running} slug={slug} id={id} />}
+      {page.isOpenBeside && <PanelBeside slug={slug} id={id} />}
       <UndoBars {...{ id, slug }} all={[undo, foreseen?.undo ?? null, asking]} />
       <DeskState
         session={session}
