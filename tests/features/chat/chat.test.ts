@@ -127,6 +127,10 @@ test("one announcement stands at a time, five minutes or until it is taken away"
     (await findAnnounced({ now: later(office.now, minutes) }, session.id))?.text ?? null;
   expect(await seen(4)).toBe("Es geht los.");
   expect(await seen(6)).toBeNull();
+  const other = await aSessionWithQuestions();
+  const elsewhere = await findAnnounced({ now: later(office.now, 1) }, other.session.id);
+  expect(elsewhere, "in another room nothing is said").toBeNull();
+  expect(await seen(1)).toBe("Es geht los.");
   await endAnnouncement(office, session.id);
   expect(await seen(1)).toBeNull();
 });

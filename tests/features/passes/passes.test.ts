@@ -13,13 +13,14 @@ import { askQuestion } from "#app/features/questions/ask.server.ts";
 import { findAsked } from "#app/features/questions/find-asked.server.ts";
 import { showAtOnce } from "#app/features/questions/run-by-form.server.ts";
 import { vote } from "#app/features/questions/vote.server.ts";
-import { findDoorMaterials } from "#app/features/rooms/door-materials.server.ts";
+import { findDoorMaterials, getDoorMaterial } from "#app/features/rooms/door-materials.server.ts";
 import { entranceFor, mayNotStay } from "#app/features/rooms/entries.server.ts";
 import { findPeopleInRoom } from "#app/features/rooms/moderation-queries.server.ts";
 import { recordPresence } from "#app/features/rooms/record-presence.server.ts";
 import { readmitPerson, removePerson } from "#app/features/rooms/remove-person.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { anna, ben, later, officeOf } from "#tests/support/cast.ts";
+import { aFile } from "#tests/support/files.ts";
 import { aRunningRoom, byMail, now, type RunningRoom, visitor, withPass } from "./ground.ts";
 
 let room: RunningRoom;
@@ -84,7 +85,11 @@ describe("who signs up while the session runs", () => {
     await db.session.update({ where: { id: sessionId }, data: { chatOpen: true } });
     const words = { message: "Hallo", shownAs: "nobody" as const };
     await expect(sayInChat(one.scope, sessionId, words)).rejects.toMatchObject({ status: 404 });
+    const file = await aFile(room.host, sessionId, { audience: "registered" });
     expect(await findDoorMaterials(one.visitor)).toEqual([]);
+    await expect(getDoorMaterial(one.visitor, file)).rejects.toMatchObject({ status: 404 });
+    const seated = await byMail(room, await room.signUp(ben));
+    expect(await findDoorMaterials(seated.visitor)).toMatchObject([{ id: file }]);
     await isHere(one);
     expect(await present()).toMatchObject([{ name: "", role: "attendee", hasSeat: false }]);
     const over = { now: later(now, 120) };

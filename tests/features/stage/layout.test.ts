@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { columnsFor, inOrder, layoutFor, layouts } from "#app/features/stage/layout.ts";
+import {
+  besidePinned,
+  columnsFor,
+  inOrder,
+  layoutFor,
+  layouts,
+} from "#app/features/stage/layout.ts";
 import { shortcutOf } from "#app/ui/shortcuts.ts";
 
 test("by itself a screen comes first, few speakers are large and many alike", () => {
@@ -12,6 +18,15 @@ test("by itself a screen comes first, few speakers are large and many alike", ()
 test("what one chose stays, and a screen that nobody shows is not waited for", () => {
   expect(layoutFor("grid", { screens: 1, speakers: 1 })).toBe("grid");
   expect(layoutFor("screen", { screens: 0, speakers: 1 })).toBe("speaker");
+});
+
+test("beside who interprets one picture is large, and a screen stays first", () => {
+  expect(layouts.map((layout) => besidePinned(layout, true))).toEqual([
+    "speaker",
+    "speaker",
+    "screen",
+  ]);
+  expect(layouts.map((layout) => besidePinned(layout, false))).toEqual([...layouts]);
 });
 
 const picture = fc.record({ id: fc.string({ maxLength: 3 }), isScreen: fc.boolean() });
