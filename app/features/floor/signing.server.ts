@@ -1,6 +1,6 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lockHosted } from "#app/features/questions/lock-hosted.server.ts";
-import { afterCommit, db, transact } from "#app/platform/db.server.ts";
+import { afterCommit, db, type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
@@ -55,4 +55,28 @@ export async function findSigning(sessionId: string): Promise<string[]> {
     WHERE signs."sessionId" = ${sessionId} AND signs."endedAt" IS NULL AND entry."removedAt" IS NULL
     ORDER BY entry."issuedAt" DESC, entry.identity LIMIT ${mostIdentities}`;
   return rows.map(({ identity }) => identity);
+}
+
+/** When these people (seats, engagements, staff) interpreted, and where: as their own data tell it. */
+export async function signingOf(personIds: string[]) {
+  const rows = await db.signInterpreter.findMany({
+    where: { personId: { in: personIds } },
+    orderBy: [{ markedAt: "asc" }, { id: "asc" }],
+    select: { markedAt: true, endedAt: true, session: { select: { title: true } } },
+  });
+  return rows.map(({ session, ...row }) => ({ ...row, session: session.title }));
+}
+
+/** Nothing tells any more that they did; who is in the room still is no longer shown as such. */
+export const forgetSigning = (tx: Tx, personIds: string[]) =>
+  tx.signInterpreter.deleteMany({ where: { personId: { in: personIds } } });
+
+/** The same of experts, in all sessions they spoke in. */
+export async function forgetExpertSigning(tx: Tx, expertIds: string[]) {
+  const where = { expertId: { in: expertIds } };
+  const engagements = await tx.engagement.findMany({ where, select: { id: true } });
+  await forgetSigning(
+    tx,
+    engagements.map(({ id }) => id),
+  );
 }

@@ -1,5 +1,6 @@
 import { forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetExperts } from "#app/features/experts/forget-experts.server.ts";
+import { forgetExpertSigning, forgetSigning } from "#app/features/floor/signing.server.ts";
 import { forgetStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
@@ -18,9 +19,13 @@ const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
   expert: async (tx, scope, ids) => {
     await forgetExpertNames(tx, ids);
     await forgetExpertChecks(tx, ids);
+    await forgetExpertSigning(tx, ids);
     return forgetExperts(tx, scope, ids);
   },
-  staff: forgetStaff,
+  staff: async (tx, scope, ids) => {
+    await forgetSigning(tx, ids);
+    return forgetStaff(tx, scope, ids);
+  },
   recording: endAgain,
   takenDown: takeDownAgain,
   taped: async (tx, scope, ids) => (await withdrawIn(tx, scope, { id: { in: ids } })).length,

@@ -1,5 +1,6 @@
 import { forgetExpertChecks } from "#app/features/checks/forget.server.ts";
 import { forgetExperts, notEngaged } from "#app/features/experts/forget-experts.server.ts";
+import { forgetExpertSigning, forgetSigning } from "#app/features/floor/signing.server.ts";
 import {
   dropInvitations,
   forgetStaff,
@@ -28,6 +29,7 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
     const experts = await notEngaged(tx, scope, found.experts);
     await forgetExpertNames(tx, experts);
     await forgetExpertChecks(tx, experts);
+    await forgetExpertSigning(tx, experts);
     await forgetExperts(tx, scope, experts);
     await noteErased(tx, scope, "expert", experts);
 
@@ -35,6 +37,7 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
     await noteErased(tx, scope, "asker", found.askers);
 
     const staff = await notInCharge(tx, found.staff);
+    await forgetSigning(tx, staff);
     await forgetStaff(tx, scope, staff);
     await noteErased(tx, scope, "staff", staff);
     await dropInvitations(tx, found.invited);

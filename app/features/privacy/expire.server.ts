@@ -7,6 +7,7 @@ import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
 import { forgetExperts, takeFormerExperts } from "#app/features/experts/forget-experts.server.ts";
 import { dropOldFeedback } from "#app/features/feedback/forget.server.ts";
+import { forgetExpertSigning, forgetSigning } from "#app/features/floor/signing.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
 import { forgetStaff, takeFormerStaff } from "#app/features/identity/forget-staff.server.ts";
@@ -67,6 +68,7 @@ export const dropOffers = (scope: Moment, limit: number): Promise<number> =>
 export const expireStaff = (scope: Moment, limit: number): Promise<number> =>
   transact(async (tx) => {
     const ids = await takeFormerStaff(tx, scope, limit);
+    await forgetSigning(tx, ids);
     await forgetStaff(tx, scope, ids);
     await noteErased(tx, scope, "staff", ids);
     return ids.length;
@@ -78,6 +80,7 @@ export const expireExperts = (scope: Moment, limit: number): Promise<number> =>
     const ids = await takeFormerExperts(tx, scope, limit);
     await forgetExpertNames(tx, ids);
     await forgetExpertChecks(tx, ids);
+    await forgetExpertSigning(tx, ids);
     await forgetExperts(tx, scope, ids);
     await noteErased(tx, scope, "expert", ids);
     return ids.length;

@@ -2,6 +2,7 @@ import { forgetReasons } from "#app/features/attendance/forget.server.ts";
 import { forgetChat } from "#app/features/chat/forget.server.ts";
 import { forgetChecks } from "#app/features/checks/forget.server.ts";
 import { forgetTokens } from "#app/features/feedback/forget.server.ts";
+import { forgetSigning } from "#app/features/floor/signing.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { forgetChoices } from "#app/features/polls/forget.server.ts";
 import { forgetAskers, forgetQuestions } from "#app/features/questions/forget.server.ts";
@@ -21,6 +22,7 @@ export async function forgetPersons(
   await forgetQuestions(tx, withWords);
   await forgetAskers(tx, ids);
   await forgetChoices(tx, ids);
+  await forgetSigning(tx, ids);
   await forgetChat(tx, ids);
   await forgetNames(tx, ids);
   await forgetReasons(tx, ids);

@@ -18,6 +18,7 @@ export function Others({ own }: { own: OwnData }) {
     addressChanges,
     askers,
     tapings,
+    signing,
   } = own;
   const all = [
     proofs,
@@ -29,6 +30,7 @@ export function Others({ own }: { own: OwnData }) {
     addressChanges,
     askers,
     tapings,
+    signing,
   ];
   if (all.every(({ length }) => length === 0)) return null;
   return (
@@ -101,6 +103,11 @@ export function Others({ own }: { own: OwnData }) {
               at: dayWords(tickedAt, when?.zone ?? houseZone),
             })}
             <TakeBackTaped id={id} of={session} name={recipient} />
+          </li>
+        ))}
+        {signing.map(({ session, markedAt }) => (
+          <li key={session + markedAt.toISOString()}>
+            {m.privacy_signing_in({ title: session, at: momentWords(markedAt, zone) })}
           </li>
         ))}
         {proofs.map(({ id, purpose, recipient, tickedAt }) => (

@@ -1,5 +1,6 @@
 import { attendanceOf } from "#app/features/attendance/minutes.server.ts";
 import { expertData } from "#app/features/experts/expert-data.server.ts";
+import { signingOf } from "#app/features/floor/signing.server.ts";
 import { districtNamed } from "#app/features/identity/districts.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { daysKept, keptUntil } from "#app/features/registration/kept.ts";
@@ -25,7 +26,8 @@ const consentFields = {
 /** Everything the house keeps under a normalised address, complete and in plain values. */
 export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
   const found = await foundUnder(db, address);
-  const [registrations, proofs, former, experts, others, tapings] = await Promise.all([
+  const person = await tapedPerson(db, { address });
+  const [registrations, proofs, former, experts, others, tapings, signing] = await Promise.all([
     db.registration.findMany({
       where: { id: { in: found.registrations } },
       orderBy: { session: { startsAt: "asc" } },
@@ -45,7 +47,8 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
     }),
     expertData({ now }, found.experts),
     findOthers(found),
-    findTapedConsents(await tapedPerson(db, { address })),
+    findTapedConsents(person),
+    signingOf([...person.engagements, ...person.staff]),
   ]);
   const shownAbove = new Set(registrations.flatMap(({ consents }) => consents.map(({ id }) => id)));
   return {
@@ -60,7 +63,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       ...{ session: registration.session.title, zone: registration.session.zone },
     })),
     ...others,
-    experts,
+    ...{ experts, signing },
     /** Recordings that show somebody other than under a registration above. */
     tapings: tapings.filter(({ id }) => !shownAbove.has(id)),
   };

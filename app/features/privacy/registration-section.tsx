@@ -48,6 +48,7 @@ export function RegistrationSection({ registration: own, eraseHref, now }: Props
       own.feedbackToken &&
         (own.feedbackToken.spent ? m.feedback_own_given() : m.feedback_own_not_given()),
     ],
+    [m.privacy_signing(), own.signing.map(({ markedAt }) => at(markedAt)).join(", ")],
     [m.privacy_former(), own.former.map(({ email }) => email).join(", ")],
     [
       m.privacy_kept(),

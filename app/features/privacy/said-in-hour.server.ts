@@ -1,8 +1,9 @@
+import { signingOf } from "#app/features/floor/signing.server.ts";
 import { db } from "#app/platform/db.server.ts";
 
-/** What the holder of a place wrote, thought and voted for in the room, and when they had the floor. */
+/** What the holder of a place wrote, thought and voted for in the room, when they had the floor, and when they interpreted. */
 export async function saidInHour(registrationId: string) {
-  const [chat, answers, votes, hands, stage] = await Promise.all([
+  const [chat, answers, votes, hands, stage, signing] = await Promise.all([
     db.chatMessage.findMany({
       where: { authorKind: "registration", authorId: registrationId },
       orderBy: { saidAt: "asc" },
@@ -24,6 +25,7 @@ export async function saidInHour(registrationId: string) {
       orderBy: { invitedAt: "asc" },
       select: { invitedAt: true, answeredAt: true, answer: true, endedAt: true },
     }),
+    signingOf([registrationId]),
   ]);
   return {
     chat,
@@ -31,5 +33,6 @@ export async function saidInHour(registrationId: string) {
     votes,
     hands,
     stage,
+    signing,
   };
 }
