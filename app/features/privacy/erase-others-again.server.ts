@@ -1,14 +1,10 @@
-import { forgetExpertChecks } from "#app/features/checks/forget.server.ts";
-import { forgetExperts } from "#app/features/experts/forget-experts.server.ts";
-import { forgetExpertSigning, forgetSigning } from "#app/features/floor/signing.server.ts";
-import { forgetStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { endAgain, takeDownAgain } from "#app/features/recordings/forget.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
-import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
 import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
+import { forgetExpertPersons, forgetStaffPersons } from "./forget-persons.server.ts";
 import { type SubjectKind, subjectKinds } from "./privacy.ts";
 
 type Forget = (tx: Tx, scope: Pick<Scope, "now">, ids: string[]) => Promise<number>;
@@ -16,16 +12,8 @@ type Forget = (tx: Tx, scope: Pick<Scope, "now">, ids: string[]) => Promise<numb
 /** How each kind of person is erased again; a registration frees its place, too, and comes first. */
 const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
   asker: (tx, _, ids) => dropAskers(tx, ids, "go"),
-  expert: async (tx, scope, ids) => {
-    await forgetExpertNames(tx, ids);
-    await forgetExpertChecks(tx, ids);
-    await forgetExpertSigning(tx, ids);
-    return forgetExperts(tx, scope, ids);
-  },
-  staff: async (tx, scope, ids) => {
-    await forgetSigning(tx, ids);
-    return forgetStaff(tx, scope, ids);
-  },
+  expert: forgetExpertPersons,
+  staff: forgetStaffPersons,
   recording: endAgain,
   takenDown: takeDownAgain,
   taped: async (tx, scope, ids) => (await withdrawIn(tx, scope, { id: { in: ids } })).length,

@@ -1,18 +1,12 @@
-import { forgetExpertChecks } from "#app/features/checks/forget.server.ts";
-import { forgetExperts, notEngaged } from "#app/features/experts/forget-experts.server.ts";
-import { forgetExpertSigning, forgetSigning } from "#app/features/floor/signing.server.ts";
-import {
-  dropInvitations,
-  forgetStaff,
-  notInCharge,
-} from "#app/features/identity/forget-staff.server.ts";
+import { notEngaged } from "#app/features/experts/forget-experts.server.ts";
+import { dropInvitations, notInCharge } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
-import { forgetExpertNames } from "#app/features/rooms/forget.server.ts";
 import { consentsOf } from "#app/features/taping/own-consents.server.ts";
 import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import { transact } from "#app/platform/db.server.ts";
+import { forgetExpertPersons, forgetStaffPersons } from "./forget-persons.server.ts";
 import { noteErased } from "./note-erased.server.ts";
 import { tapedPerson } from "./take-back.server.ts";
 
@@ -27,18 +21,14 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
     const taped = consentsOf(await tapedPerson(tx, { address }));
     await noteErased(tx, scope, "taped", await withdrawIn(tx, scope, taped));
     const experts = await notEngaged(tx, scope, found.experts);
-    await forgetExpertNames(tx, experts);
-    await forgetExpertChecks(tx, experts);
-    await forgetExpertSigning(tx, experts);
-    await forgetExperts(tx, scope, experts);
+    await forgetExpertPersons(tx, scope, experts);
     await noteErased(tx, scope, "expert", experts);
 
     await dropAskers(tx, found.askers, "go");
     await noteErased(tx, scope, "asker", found.askers);
 
     const staff = await notInCharge(tx, found.staff);
-    await forgetSigning(tx, staff);
-    await forgetStaff(tx, scope, staff);
+    await forgetStaffPersons(tx, scope, staff);
     await noteErased(tx, scope, "staff", staff);
     await dropInvitations(tx, found.invited);
   });

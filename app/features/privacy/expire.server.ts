@@ -5,12 +5,11 @@ import { dropOldChecks, forgetExpertChecks } from "#app/features/checks/forget.s
 import { forgetCirculars } from "#app/features/circulars/forget-circulars.server.ts";
 import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
-import { forgetExperts, takeFormerExperts } from "#app/features/experts/forget-experts.server.ts";
+import { takeFormerExperts } from "#app/features/experts/forget-experts.server.ts";
 import { dropOldFeedback } from "#app/features/feedback/forget.server.ts";
-import { forgetExpertSigning, forgetSigning } from "#app/features/floor/signing.server.ts";
 import { deleteExpiredRequests } from "#app/features/identity/ask-own-data.server.ts";
 import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
-import { forgetStaff, takeFormerStaff } from "#app/features/identity/forget-staff.server.ts";
+import { takeFormerStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import {
   dropAskings,
@@ -38,7 +37,7 @@ import {
 } from "#app/features/rooms/forget.server.ts";
 import { forgetTapedConsents } from "#app/features/taping/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
-import { forgetPersons } from "./forget-persons.server.ts";
+import { forgetExpertPersons, forgetPersons, forgetStaffPersons } from "./forget-persons.server.ts";
 import { noteErased } from "./note-erased.server.ts";
 import { countedSince } from "./privacy.ts";
 
@@ -68,8 +67,7 @@ export const dropOffers = (scope: Moment, limit: number): Promise<number> =>
 export const expireStaff = (scope: Moment, limit: number): Promise<number> =>
   transact(async (tx) => {
     const ids = await takeFormerStaff(tx, scope, limit);
-    await forgetSigning(tx, ids);
-    await forgetStaff(tx, scope, ids);
+    await forgetStaffPersons(tx, scope, ids);
     await noteErased(tx, scope, "staff", ids);
     return ids.length;
   });
@@ -78,10 +76,7 @@ export const expireStaff = (scope: Moment, limit: number): Promise<number> =>
 export const expireExperts = (scope: Moment, limit: number): Promise<number> =>
   transact(async (tx) => {
     const ids = await takeFormerExperts(tx, scope, limit);
-    await forgetExpertNames(tx, ids);
-    await forgetExpertChecks(tx, ids);
-    await forgetExpertSigning(tx, ids);
-    await forgetExperts(tx, scope, ids);
+    await forgetExpertPersons(tx, scope, ids);
     await noteErased(tx, scope, "expert", ids);
     return ids.length;
   });

@@ -62,8 +62,7 @@ export async function getOwnData({ now }: Pick<Scope, "now">, address: string) {
       ...rest,
       ...{ session: registration.session.title, zone: registration.session.zone },
     })),
-    ...others,
-    ...{ experts, signing },
+    ...{ ...others, experts, signing },
     /** Recordings that show somebody other than under a registration above. */
     tapings: tapings.filter(({ id }) => !shownAbove.has(id)),
   };
