@@ -234,7 +234,7 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("rooms", "signals", "forget"),
       ...inRoom("taping", "named", "note", "note-egress", "settle-stage", "stage-people"),
       ...inRoom("taping", "forget", "own-consents"),
-      ...inRoom("taping", "stop-files", "stop-taping", "take-file", "withdraw-consent"),
+      ...inRoom("taping", "stop-taping", "take-file", "withdraw-consent"),
       ...inRoom("moments", "carry", "held-moments"),
       ...inRoom("sessions", "set-moments", "contacts", "seat-lock", "told-of-move"),
       ...inRoom("planning", "command-words"),
