@@ -62,9 +62,13 @@ export async function signingOf(personIds: string[]) {
   const rows = await db.signInterpreter.findMany({
     where: { personId: { in: personIds } },
     orderBy: [{ markedAt: "asc" }, { id: "asc" }],
-    select: { markedAt: true, endedAt: true, session: { select: { title: true } } },
+    select: { markedAt: true, endedAt: true, session: { select: { title: true, zone: true } } },
   });
-  return rows.map(({ session, ...row }) => ({ ...row, session: session.title }));
+  return rows.map(({ session, ...row }) => ({
+    ...row,
+    session: session.title,
+    zone: session.zone,
+  }));
 }
 
 /** Nothing tells any more that they did; who is in the room still is no longer shown as such. */

@@ -1,7 +1,7 @@
 import { forgetCertificates } from "#app/features/attendance/forget.server.ts";
 import { dropCaptions } from "#app/features/captions/forget.server.ts";
 import { dropOldChat } from "#app/features/chat/forget.server.ts";
-import { dropOldChecks, forgetExpertChecks } from "#app/features/checks/forget.server.ts";
+import { dropOldChecks } from "#app/features/checks/forget.server.ts";
 import { forgetCirculars } from "#app/features/circulars/forget-circulars.server.ts";
 import { forgetOldDevices } from "#app/features/experts/device.server.ts";
 import { forgetLendingRequests } from "#app/features/experts/forget.server.ts";
@@ -30,11 +30,7 @@ import {
   dropSubscriptions,
   prolongSubscriptions,
 } from "#app/features/registration/subscription.server.ts";
-import {
-  forgetExpertNames,
-  forgetPasses,
-  forgetWebhooks,
-} from "#app/features/rooms/forget.server.ts";
+import { forgetPasses, forgetWebhooks } from "#app/features/rooms/forget.server.ts";
 import { forgetTapedConsents } from "#app/features/taping/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { forgetExpertPersons, forgetPersons, forgetStaffPersons } from "./forget-persons.server.ts";

@@ -105,7 +105,7 @@ export function Others({ own }: { own: OwnData }) {
             <TakeBackTaped id={id} of={session} name={recipient} />
           </li>
         ))}
-        {signing.map(({ session, markedAt }) => (
+        {signing.map(({ session, zone, markedAt }) => (
           <li key={session + markedAt.toISOString()}>
             {m.privacy_signing_in({ title: session, at: momentWords(markedAt, zone) })}
           </li>

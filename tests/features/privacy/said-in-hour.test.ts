@@ -35,8 +35,8 @@ test("who interpreted into sign language finds that in their own data, until the
     const { identity } = await db.roomEntry.findFirstOrThrow({ where: { [key]: personId } });
     await markSigning(stage.moderator, sessionId, identity, true);
   }
-  const { title } = stage.session;
-  const marked = { session: title, markedAt: stage.moderator.now, endedAt: null };
+  const { title, zone } = stage.session;
+  const marked = { session: title, zone, markedAt: stage.moderator.now, endedAt: null };
   const { expert } = await db.engagement.findUniqueOrThrow({
     where: { id: stage.engagement.id },
     select: { expert: { select: { email: true } } },
