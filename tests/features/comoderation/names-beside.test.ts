@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { beforeAll, expect, test, vi } from "vitest";
 import { findHourBeside } from "#app/features/comoderation/beside-queries.server.ts";
@@ -7,9 +9,11 @@ import { waysShown } from "#app/features/questions/questions.ts";
 import { getRoomFacts } from "#app/features/rooms/queries.server.ts";
 import { namings } from "#app/features/rooms/shown-name.ts";
 import { db } from "#app/platform/db.server.ts";
+import type { EventStream } from "#app/platform/event-stream.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { later, officeOf } from "#tests/support/cast.ts";
+import { listen } from "#tests/support/hour-stream.ts";
 import { now } from "../rooms/cast.ts";
 import { aSharedRoom, partnerIn, type SharedRoom } from "./ground.ts";
 
@@ -90,7 +94,7 @@ test("of other people's guests a partner reads no name but those on stage and th
   const request = new Request("http://house.test/strom", { signal: page.signal });
   const { scope, visitor, pass } = partner;
   const stream = await openHour(request, scope, visitor, pass);
-  const heard = readAll(stream);
+  const { state: heard, server } = await readAll(stream);
   await fc.assert(
     fc.asyncProperty(fc.array(oneState, { minLength: 6, maxLength: 6 }), async (states) => {
       await setUp(states);
@@ -117,21 +121,18 @@ test("of other people's guests a partner reads no name but those on stage and th
   hourChanged(room.session.id);
   await vi.waitFor(() => expect(heard.isOver).toBe(true), { timeout: 60_000 });
   page.abort();
+  server.close();
 });
 
-/** What a stream says as long as it lasts. */
-function readAll({ body }: Response) {
-  const heard = { text: "", isOver: false };
-  const decoder = new TextDecoder();
-  const reader = body?.getReader();
-  const goOn = async () => {
-    for (;;) {
-      const part = await reader?.read();
-      if (!part || part.done) break;
-      heard.text += decoder.decode(part.value, { stream: true });
-    }
-    heard.isOver = true;
-  };
-  goOn();
-  return heard;
+/** What a stream says as long as it lasts, by a connection of its own. */
+async function readAll(stream: Response) {
+  const server = createServer((_, answer) => {
+    answer.writeHead(stream.status);
+    (stream as EventStream).flowInto(answer);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  const { state, opened } = listen(`http://127.0.0.1:${port}`, "/", "");
+  await opened;
+  return { state, server };
 }
