@@ -32,11 +32,17 @@ export const actBeside = (
     const { endsAt, startsAt, cancelledAt, isClosed } = await lockBeside(tx, scope, sessionId);
     if (cancelledAt || isClosed || !mayBeRun({ startsAt, endsAt }, scope.now))
       return { ok: false, refusal: "not-running" };
-    const takenUp = { OR: [{ answeringSince: { not: null } }, { settledAt: { not: null } }] };
-    if ((await tx.question.count({ where: { id: questionId, sessionId, ...takenUp } })) > 0)
+    if ((await tx.question.count({ where: { id: questionId, sessionId, OR: takenUp } })) > 0)
       return { ok: false, refusal: "taken-up" };
     return orderQuestion(tx, scope, { sessionId, questionId }, act);
   });
+
+/** Also what was answered once and is open again: the answer is the host's. */
+const takenUp = [
+  { answeringSince: { not: null } },
+  { settledAt: { not: null } },
+  { answer: { isNot: null } },
+] satisfies Prisma.QuestionWhereInput[];
 
 const refusalText: Record<BesideRefusal, () => string> = {
   "not-running": m.rooms_not_running,

@@ -152,6 +152,8 @@ describe("a partner's acts", () => {
       for (const own of ["decline", "park", "reopen"] as const)
         expect(await actBeside(scope, target, own)).toMatchObject({ refusal: "taken-up" });
     }
+    for (const act of ["begin", "park"] as const) await actOnQuestion(office, target, act);
+    expect(await actBeside(scope, target, "reopen")).toMatchObject({ refusal: "taken-up" });
     expect(await db.answer.count({ where: { questionId } })).toBe(1);
   });
 
