@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("asking in the room", () => {
     await asks.setViewportSize({ width: 375, height: 740 });
     const asked = "Zählt der Urlaub aus dem Vorjahr mit?";
     await ask(asks, asked);
-    await asks.getByText("wartet auf Freigabe").waitFor();
+    await asks.getByText("wartet auf Freigabe", { exact: true }).waitFor();
     await runs.getByRole("button", { name: `Freigeben. Frage: ${asked}` }).click();
     await votes.getByRole("button", { name: `Mitfragen: ${asked}` }).click();
     await asks.getByText("2 Stimmen").first().waitFor({ state: "attached" });
