@@ -86,7 +86,7 @@ export const actsOfHosts: FactType[] = [
 export const actsOfPartners: FactType[] = [
   ...(["session.adopted", "session.unadopted", "session.seats-kept"] as const),
   ...(["room.partner-entered", "question.approved", "question.declined"] as const),
-  ...(["question.parked", "question.reopened"] as const),
+  ...(["question.parked", "question.reopened", "question.settled"] as const),
 ];
 
 /** What others do with an expert that the home association is concerned with. */

@@ -7,6 +7,7 @@ import { readJournalFilter } from "#app/features/journal/filter.ts";
 import { findEntries } from "#app/features/journal/queries.server.ts";
 import { unadopt } from "#app/features/pool/unadopt.server.ts";
 import { actOnQuestion } from "#app/features/questions/act-on-question.server.ts";
+import { settleQuestion } from "#app/features/questions/settle-question.server.ts";
 import { actInRoom } from "#app/features/rooms/act-in-room.server.ts";
 import { entranceFor, isInside, mayNotStay } from "#app/features/rooms/entries.server.ts";
 import { lockRoom } from "#app/features/rooms/lock-room.server.ts";
@@ -138,6 +139,22 @@ describe("a partner's acts", () => {
     for (const one of seen) expect(one).toContain(shortName);
     for (const one of await saidTo(room.emsland)) expect(one).toMatch(/^Mo hat/);
     expect(await saidTo(room.steinfurt)).toEqual([]);
+  });
+
+  test("at a question from the desk stand in the host's journal, too, both ways round", async () => {
+    const questionId = await room.asked(
+      await room.inside(room.emsland),
+      "Gilt das auch für Minijobs?",
+    );
+    const office = await staffOf(room.emsland);
+    for (const isSettled of [true, false]) await settleQuestion(office, questionId, isSettled);
+    const filter = readJournalFilter(new URLSearchParams());
+    const { entries } = await findEntries(officeOf(room.host, now), filter);
+    const said = entries.map(({ sentence }) => sentence);
+    for (const done of ["als erledigt vermerkt", "wieder geöffnet"])
+      expect(
+        said.filter((one) => one.includes(done) && one.includes(room.emsland.shortName)),
+      ).toHaveLength(1);
   });
 
   test("decline, set aside and take that back; not what is being answered or has been", async () => {
