@@ -29,7 +29,7 @@ export type OwnGuest = { id: string; name: string; hand: number | null };
 export type PeopleBeside = {
   onStage: string[];
   own: OwnGuest[];
-  /** Of the audience, those who came through others. */
+  /** All others of the audience: who came through others, or by a pass, which has no name. */
   others: number;
   /** Raised hands of everybody. */
   hands: number;
