@@ -33,7 +33,9 @@ const go = async (page: Page, name: RegExp, key = "Enter") => {
   await tabTo(page, name, { mayTurn: true });
   await page.keyboard.press(key);
 };
+/** Into a field that stands there by now. */
 const type = async (page: Page, name: RegExp, text: string) => {
+  await page.getByLabel(name).first().waitFor();
   await tabTo(page, name, { mayTurn: true });
   await page.keyboard.type(text);
 };
