@@ -14,9 +14,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Proofs that say how long something takes: nothing else runs beside them. */
+/** Proofs that say how long something takes, or need the whole machine: nothing else runs beside them. */
 const alone = [
-  "tests/long/{chaos,kill-mail,known-takes-as-long,lighthouse,lost-connections,seven-hundred-mails}.test.ts",
+  "tests/long/{chaos,fifty-bots,kill-mail,known-takes-as-long,lighthouse,lost-connections,seven-hundred-mails}.test.ts",
 ];
 
 /** Time-outs are there for what hangs; a machine a few times slower with other work beside it is not that. */
