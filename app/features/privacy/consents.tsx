@@ -71,12 +71,11 @@ type TapedProps = { id: string; of: string; name: string };
 
 /** The way back from being recorded; `name`: who shows the recording. */
 export const TakeBackTaped = ({ id, of, name }: TapedProps) => (
-  <AskedOnce label={m.taping_take_back()} of={of} what={m.taping_take_back_what({ name })}>
-    <form method="post">
-      <Hidden name="consent" value={id} />
-      <Button kind="danger" small>
-        {m.taping_take_back_yes()}
-      </Button>
-    </form>
-  </AskedOnce>
+  <AskedOnce
+    label={m.taping_take_back()}
+    of={of}
+    what={m.taping_take_back_what({ name })}
+    yes={m.taping_take_back_yes()}
+    sends={{ consent: id }}
+  />
 );

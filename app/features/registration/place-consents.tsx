@@ -52,14 +52,9 @@ function One({ consent: { id, purpose, recipient, isConfirmed } }: { consent: Pl
           label={m.taping_take_back()}
           of={words}
           what={m.taping_take_back_what({ name: recipient })}
-        >
-          <form method="post">
-            <Hidden name="consent" value={id} />
-            <Button small kind="danger" name="intent" value="take-back">
-              {m.taping_take_back_yes()}
-            </Button>
-          </form>
-        </AskedOnce>
+          yes={m.taping_take_back_yes()}
+          sends={{ intent: "take-back", consent: id }}
+        />
       ) : (
         <form method="post" className="actions">
           <Hidden name="consent" value={id} />

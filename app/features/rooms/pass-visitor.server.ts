@@ -38,15 +38,8 @@ export async function passVisitor(id: string): Promise<Visitor | null> {
   const { associationId, session } = found;
   return {
     ...{ role: "attendee", registrationId: null, engagementId: null, staffId: null, loginId: null },
-    ...{
-      partnerId: null,
-      status: null,
-      displayName: "",
-      company: "",
-      associationId,
-      ticket: null,
-      session,
-    },
+    ...{ partnerId: null, status: null, displayName: "", company: "", ticket: null },
+    ...{ associationId, session },
     pass: { id, isOver: isPassOver(found), besideId: found.registrationId },
   };
 }

@@ -1,10 +1,7 @@
-import type { Scope } from "#app/features/identity/scope.ts";
 import { afterCommit, type Tx } from "#app/platform/db.server.ts";
-import { record } from "#app/platform/facts.server.ts";
+import { type By, record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import type { RecordingPlanFact } from "./session-plan.ts";
-
-type By = Pick<Scope, "now"> & { actor?: Scope["actor"] };
 
 /**
  * Says, or takes back, that a session is to be recorded; its page, the sign-up and the mails tell it. The caller

@@ -1,5 +1,5 @@
 import { db, transact } from "#app/platform/db.server.ts";
-import type { By } from "./note.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { type LockedSession, lockedSession } from "./session-lock.server.ts";
 import { holdBack } from "./settle-stage.server.ts";
 import { findOnStage } from "./stage-people.server.ts";

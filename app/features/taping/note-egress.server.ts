@@ -2,11 +2,12 @@ import { arrived, failed } from "#app/features/recordings/arrive.server.ts";
 import { takeWebhooks } from "#app/features/rooms/process-webhooks.server.ts";
 import { fromOutside } from "#app/platform/clock.server.ts";
 import { transact } from "#app/platform/db.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { keyIn } from "#app/platform/livekit-egress.server.ts";
 import type { EgressTold } from "#app/platform/livekit-told.server.ts";
 import type { FileFailure } from "./file-failures.ts";
-import { type By, note } from "./note.server.ts";
+import { note } from "./note.server.ts";
 import { settleStage } from "./settle-stage.server.ts";
 import { followStop, stopIn } from "./stop-taping.server.ts";
 

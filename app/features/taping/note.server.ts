@@ -3,8 +3,6 @@ import { type By, record } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import type { TapingFact } from "./taping.ts";
 
-export type { By };
-
 type What = Omit<TapingFact, "type"> & { type: TapingFact["type"] };
 
 /** Writes down what was done, and every screen of the hour looks again. */

@@ -1,7 +1,7 @@
 import { beingTaken } from "#app/features/rooms/taped-stage.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { keyIn, listEgress } from "#app/platform/livekit-egress.server.ts";
-import type { By } from "./note.server.ts";
 import { noteEgress, noteFailed } from "./note-egress.server.ts";
 import { followStop } from "./stop-taping.server.ts";
 

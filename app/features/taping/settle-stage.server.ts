@@ -1,8 +1,8 @@
 import { isTaped } from "#app/features/rooms/taped-stage.server.ts";
 import { transact } from "#app/platform/db.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { giveRole } from "#app/platform/livekit.server.ts";
-import type { By } from "./note.server.ts";
 import { findOnStage } from "./stage-people.server.ts";
 import type { OnStage } from "./taping.ts";
 

@@ -1,8 +1,9 @@
 import { beingTaken } from "#app/features/rooms/taped-stage.server.ts";
 import { db, type Tx, transact } from "#app/platform/db.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { hourChanged } from "#app/platform/hour-news.server.ts";
 import { stopEgress } from "#app/platform/livekit-egress.server.ts";
-import { type By, note } from "./note.server.ts";
+import { note } from "./note.server.ts";
 import { lockedSession } from "./session-lock.server.ts";
 import { settleStage } from "./settle-stage.server.ts";
 import type { Because } from "./taping.ts";

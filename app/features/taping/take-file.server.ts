@@ -1,7 +1,7 @@
 import type { Tx } from "#app/platform/db.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { startEgress } from "#app/platform/livekit-egress.server.ts";
-import type { By } from "./note.server.ts";
 import { noteEgress, noteFailed } from "./note-egress.server.ts";
 import type { LockedSession } from "./session-lock.server.ts";
 

@@ -1,8 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { AskedOnce } from "#app/ui/asked-once.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { Hidden } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { whenWords } from "#app/ui/when.ts";
 import { houseZone } from "#app/zones.ts";
@@ -45,14 +43,9 @@ export function TapedConsents({ consents, isDone, ownDataHref, now }: Props) {
               label={m.taping_take_back()}
               of={session}
               what={m.taping_take_back_what({ name: recipient })}
-            >
-              <form method="post">
-                <Hidden name="consent" value={id} />
-                <Button kind="danger" small name="intent" value="take-back">
-                  {m.taping_take_back_yes()}
-                </Button>
-              </form>
-            </AskedOnce>
+              yes={m.taping_take_back_yes()}
+              sends={{ intent: "take-back", consent: id }}
+            />
           </li>
         ))}
       </ul>

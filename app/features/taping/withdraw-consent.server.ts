@@ -1,7 +1,8 @@
 import { takeOffline } from "#app/features/recordings/take-offline.server.ts";
 import { afterCommit, type Prisma, type Tx } from "#app/platform/db.server.ts";
+import type { By } from "#app/platform/facts.server.ts";
 import { named } from "./named.server.ts";
-import { type By, note } from "./note.server.ts";
+import { note } from "./note.server.ts";
 import { followStop, stopIn } from "./stop-taping.server.ts";
 import { recordingPurpose, type SubjectKind } from "./taping.ts";
 

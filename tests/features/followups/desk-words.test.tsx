@@ -16,7 +16,7 @@ const was = { there: 2, missed: 1, unknown: 0, hasAnswers: true };
 
 test("the desk counts people as one says it, and speaks of answers where there are some", () => {
   expect(said(planned)).toContain("geht am Mi., 2. Dezember 2026, 9:00 Uhr hinaus");
-  expect(said(planned)).toContain(">1 Person war da und bekommt drei Fragen.</p>");
+  expect(said(planned)).toContain(`<p class="read">1 Person war da und bekommt drei Fragen.</p>`);
   expect(said({ ...planned, was })).toContain(
     "2 Personen waren da und bekommen die Antworten und drei Fragen. 1 Person war nicht da",
   );
