@@ -7,7 +7,7 @@ import type { RegistrationForm } from "#app/features/registration/registration.t
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freePort } from "#app/server/ports.ts";
-import { anAssociation, anExpert, aSession, guestOf, inHours } from "./cast.ts";
+import { type Association, anAssociation, anExpert, aSession, guestOf, inHours } from "./cast.ts";
 import { aLogin, sitAt } from "./desk.ts";
 import { startLiveKit } from "./livekit.ts";
 import { chromium as executablePath } from "./parts.ts";
@@ -20,14 +20,24 @@ const flags = `--no-sandbox --disable-gpu --use-fake-device-for-media-stream=fps
   --use-fake-ui-for-media-stream --autoplay-policy=no-user-gesture-required
   --disable-background-networking`.split(/\s+/);
 
-type Wish = { format?: "lecture" | "round"; guests: RegistrationForm[]; seats?: number };
+type Wish = {
+  format?: "lecture" | "round";
+  guests: RegistrationForm[];
+  seats?: number;
+  /** Somebody has adopted it and moderates beside the host. */
+  partner?: boolean;
+};
 type Size = { width: number; height: number };
 
 /** A session that runs, on a real server with a real room server, and a browser for those who come. */
-export async function anHour({ format = "lecture", guests, seats = 20 }: Wish) {
+export async function anHour({ format = "lecture", guests, seats = 20, partner }: Wish) {
   const host = await anAssociation("aiw");
   const expert = await anExpert(host);
-  const session = await aSession(host, { startsAt: inHours(-0.1), expert, format, seats });
+  const adoptedBy = partner ? [await anAssociation("emsland")] : [];
+  const session = await aSession(host, {
+    ...{ startsAt: inHours(-0.1), expert, format, seats, adoptedBy },
+    partnersModerate: partner ?? false,
+  });
   const signUp = async (form: RegistrationForm) => {
     const outcome = await register(guestOf(host, inHours(-1)), session.id, form);
     if (!outcome.ok || !outcome.registrationId) throw new Error("not signed up");
@@ -73,15 +83,22 @@ export async function anHour({ format = "lecture", guests, seats = 20 }: Wish) {
     await enter(page);
     return page;
   };
-  const asHost = async (viewport?: Size) => {
-    const { cookie } = await aLogin(server.url, host, "moderator");
+  const moderating = async (of: Association, path: string, button: string, viewport?: Size) => {
+    const { cookie } = await aLogin(server.url, of, "moderator");
     const context = await browser.newContext({ locale: "de-DE", viewport });
     await sitAt(context, server.url, cookie);
     const page = await context.newPage();
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(server.url + go.deskRoom(host.slug, session.id));
-    await page.getByRole("button", { name: "Raum leiten" }).click();
+    await page.goto(server.url + path);
+    await page.getByRole("button", { name: button }).click();
     return page;
+  };
+  const asHost = (viewport?: Size) =>
+    moderating(host, go.deskRoom(host.slug, session.id), "Raum leiten", viewport);
+  const asPartner = async (viewport?: Size) => {
+    const [emsland] = adoptedBy;
+    if (!emsland) throw new Error("Nobody has adopted this session");
+    return moderating(emsland, go.comoderate(emsland.slug, session.id), "Raum mitleiten", viewport);
   };
   const end = async () => {
     await browser.close();
@@ -90,7 +107,7 @@ export async function anHour({ format = "lecture", guests, seats = 20 }: Wish) {
   };
   return {
     ...{ host, session, engagement, seated, server, livekit, browser, complaints },
-    ...{ open, atDoor, asGuest, asExpert, asHost, end },
+    ...{ open, atDoor, asGuest, asExpert, asHost, asPartner, end },
   };
 }
 
