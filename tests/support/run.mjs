@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, generate, install, ownNode, refuseOldNode } from "../../app/server/prepare.mjs";
 import { readJson } from "../../app/server/processes.mjs";
@@ -15,6 +15,7 @@ const line = (text = "") => process.stdout.write(`${text}\n`);
 
 const steps = [];
 const without = [];
+const red = [];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const path = [join(root, "node_modules/.bin")];
 
@@ -65,7 +66,18 @@ async function vitest(projects, zone = process.env.TZ) {
     "--reporter=json",
     `--outputFile.json=${counted}`,
   );
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readJson(counted) ?? {};
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    testResults = [],
+  } = readJson(counted) ?? {};
+  for (const { name, status, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    for (const { fullName, failureMessages } of failed)
+      red.push([relative(root, name), fullName, failureMessages.join("\n")]);
+    if (status === "failed" && failed.length === 0) red.push([relative(root, name), "", message]);
+  }
   totals.passed += numPassedTests;
   totals.skipped += numPendingTests;
   totals.failed += Math.max(0, numFailedTests - (ok ? 0 : 1));
@@ -131,8 +143,11 @@ const COMMANDS = {
   bench: async () => (await bring()) && (await ground()) && (await runBuild()) && bench(),
 };
 
+/** What failed comes last and whole, because hours of output before it are often cut off. */
 function report() {
   line();
+  for (const [file, test, message] of red)
+    line(`  ✗ ${file} ${test}\n      ${message.slice(0, 2000).replaceAll("\n", "\n      ")}`);
   for (const { name, ok, seconds } of steps)
     line(`  ${ok ? "✓" : "✗"} ${name.padEnd(18)}${seconds.toFixed(1).padStart(7)} s`);
   for (const { part, why, needed } of without) {
