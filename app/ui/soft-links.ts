@@ -1,19 +1,28 @@
 import { useNavigate } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
-/** Links from a page to another view of itself change what it shows instead of loading it anew. */
-export function useSoftLinks() {
+/**
+ * Links from a page to another view of itself change what it shows instead of loading it anew. A page that must not be
+ * lost asks first whether `isServerThere`, for a view that cannot be loaded is replaced by the page of errors.
+ * @returns whether the last link led nowhere, because the server was not there
+ */
+export function useSoftLinks(isServerThere?: () => Promise<boolean>): boolean {
   const navigate = useNavigate();
+  const [isStuck, setStuck] = useState(false);
   useEffect(() => {
-    const follow = (event: MouseEvent) => {
+    const follow = async (event: MouseEvent) => {
       const link = (event.target as Element).closest("a");
       const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
       const isHere = link?.origin === location.origin && link.pathname === location.pathname;
       if (!link?.search || !isHere || !isPlain || event.defaultPrevented) return;
       event.preventDefault();
-      navigate(link.search + link.hash, { preventScrollReset: true });
+      const to = link.search + link.hash;
+      const mayGo = isServerThere ? await isServerThere() : true;
+      setStuck(!mayGo);
+      if (mayGo) navigate(to, { preventScrollReset: true });
     };
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);
-  }, [navigate]);
+  }, [navigate, isServerThere]);
+  return isStuck;
 }

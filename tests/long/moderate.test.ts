@@ -106,9 +106,12 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
 
   test("stay in the room while the network is away, and press again", async () => {
     await staff.getByRole("link", { name: "Termin", exact: true }).click();
+    await staff.getByRole("button", { name: "15 Minuten länger" }).waitFor();
     await staff.context().setOffline(true);
     await press(staff, "15 Minuten länger");
     await staff.getByText("Nicht gesendet: Die Verbindung fehlt gerade.").waitFor();
+    await staff.getByRole("link", { name: /^Personen/ }).click();
+    await staff.getByText("Nicht geöffnet: Die Verbindung fehlt gerade.").waitFor();
     await staff.context().setOffline(false);
     await staff.getByText("3 dabei").waitFor({ timeout: 90_000 });
   });

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { addressesOnDesk } from "#app/features/rooms/addresses.ts";
+import { isServerThere } from "#app/features/rooms/is-server-there.ts";
 import type { ModerationView, Part } from "#app/features/rooms/moderation.ts";
 import type { RoomFacts } from "#app/features/rooms/shown.ts";
 import { useRefreshing } from "#app/features/rooms/use-refreshing.ts";
@@ -36,16 +37,16 @@ type Props = {
 /** The stage, and beside it what only who runs the room sees. */
 export function ModeratorPage({ facts, view, text, children, ...props }: Props) {
   const [addresses] = useState(() => addressesOnDesk(facts.slug, facts.sessionId));
-  useSoftLinks();
+  const isStuck = useSoftLinks(isServerThere);
   useRefreshing(10_000);
   const { above, bar, over, head, sign, signing, ...counts } = props;
   const content = (
     <>
       {head}
       <ModeratorTabs {...counts} part={view.part} />
-      {text && (
+      {(isStuck || text) && (
         <p role="alert" className="declined">
-          {text}
+          {isStuck ? m.rooms_view_unreachable() : text}
         </p>
       )}
       <div className="scrolling">{children}</div>
