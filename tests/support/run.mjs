@@ -143,11 +143,14 @@ const COMMANDS = {
   bench: async () => (await bring()) && (await ground()) && (await runBuild()) && bench(),
 };
 
+const tellingLines = (message) =>
+  message.split("\n", 40).filter((told) => !told.includes("node_modules"));
+
 /** What failed comes last and whole, because hours of output before it are often cut off. */
 function report() {
   line();
   for (const [file, test, message] of red)
-    line(`  ✗ ${file} ${test}\n      ${message.slice(0, 2000).replaceAll("\n", "\n      ")}`);
+    line([`  ✗ ${file} ${test}`, ...tellingLines(message)].join("\n      "));
   for (const { name, ok, seconds } of steps)
     line(`  ${ok ? "✓" : "✗"} ${name.padEnd(18)}${seconds.toFixed(1).padStart(7)} s`);
   for (const { part, why, needed } of without) {
