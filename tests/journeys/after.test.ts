@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { followUpAt } from "#app/features/followups/due.ts";
 import { register } from "#app/features/registration/register.server.ts";
@@ -11,6 +11,7 @@ import { moveClock } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { feedbackTokenIn, followUpsTo } from "#tests/features/followups/ground.ts";
 import { guestVisitor } from "#tests/features/rooms/cast.ts";
+import { openBrowser } from "#tests/support/browser.ts";
 import {
   type Association,
   anAssociation,
@@ -21,11 +22,10 @@ import {
   later,
 } from "#tests/support/cast.ts";
 import { aLogin, sitAt } from "#tests/support/desk.ts";
-import { chromium as executablePath, hasBrowser } from "#tests/support/parts.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
 describe.skipIf(!hasBrowser)("what follows a session", () => {
   let server: Awaited<ReturnType<typeof startServer>>;
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)("what follows a session", () => {
       databaseUrl: process.env.DATABASE_URL,
       env: { RATE_LIMIT: "off" },
     });
-    browser = await chromium.launch({ executablePath, args: flags });
+    browser = await openBrowser();
     await moveClock(followUpAt(session.endsAt, own.zone).getTime() + 60_000 - Date.now());
   }, 120_000);
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { expertToken } from "#app/features/experts/links.server.ts";
 import { getDeskSession } from "#app/features/office/desk-session-queries.server.ts";
@@ -11,6 +11,7 @@ import type { RegistrationForm } from "#app/features/registration/registration.t
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freePort } from "#app/server/ports.ts";
+import { openBrowser } from "#tests/support/browser.ts";
 import {
   type Association,
   anAssociation,
@@ -24,12 +25,11 @@ import {
   officeOf,
 } from "#tests/support/cast.ts";
 import { livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
-import { chromium as executablePath, hasBrowser } from "#tests/support/parts.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = `--no-sandbox --disable-gpu --disable-quic --disable-background-networking
-  --use-fake-device-for-media-stream --use-fake-ui-for-media-stream`.split(/\s+/);
+const flags = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
 let host: Association;
 let sessionId: string;
@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the check of browser, devices an
     const port = await freePort();
     livekit = await startLiveKit(`http://127.0.0.1:${port}/webhooks/livekit`);
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, port, env: livekit.env });
-    browser = await chromium.launch({ executablePath, args: flags });
+    browser = await openBrowser(...flags);
   });
 
   afterAll(async () => {
@@ -176,10 +176,10 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the check of browser, devices an
   });
 
   test("says what it costs where media come by TCP alone", async () => {
-    const withoutUdp = await chromium.launch({
-      executablePath,
-      args: [...flags, "--webrtc-ip-handling-policy=disable_non_proxied_udp"],
-    });
+    const withoutUdp = await openBrowser(
+      ...flags,
+      "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+    );
     const seat = await aSeat(guest(1));
     const page = await open(go.placeCheck(placeToken(seat)), { by: withoutUdp });
     expect(await check(page)).toBe("Es geht, aber mit Einschränkung");

@@ -1,11 +1,12 @@
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { pathsIn } from "#app/paths.ts";
 import { moveClock } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freePort } from "#app/server/ports.ts";
+import { openBrowser } from "#tests/support/browser.ts";
 import {
   type Association,
   anAssociation,
@@ -15,18 +16,12 @@ import {
 } from "#tests/support/cast.ts";
 import { livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
 import { type Mail, mailTo as mailIn } from "#tests/support/mailbox.ts";
-import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--use-fake-device-for-media-stream=fps=5",
-  "--use-fake-ui-for-media-stream",
-  "--autoplay-policy=no-user-gesture-required",
-  "--disable-background-networking",
-];
+const flags = `--use-fake-device-for-media-stream=fps=5 --use-fake-ui-for-media-stream
+  --autoplay-policy=no-user-gesture-required`.split(/\s+/);
 
 describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through the house", () => {
   let server: RunningServer;
@@ -49,7 +44,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through 
     const port = await freePort();
     livekit = await startLiveKit(`http://127.0.0.1:${port}/webhooks/livekit`);
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, port, env: livekit.env });
-    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    browser = await openBrowser(...flags);
     visitor = await browser.newPage({ javaScriptEnabled: false, locale: "de-DE" });
   });
 

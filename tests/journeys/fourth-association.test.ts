@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   allianceInvitationToken,
@@ -9,6 +9,7 @@ import { pathsIn } from "#app/paths.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
+import { openBrowser } from "#tests/support/browser.ts";
 import {
   type Association,
   anAlliance,
@@ -17,7 +18,7 @@ import {
   inHours,
   officeOf,
 } from "#tests/support/cast.ts";
-import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
@@ -53,10 +54,7 @@ describe.skipIf(!hasBrowser)("a fourth association, without script", () => {
     const token = invited.ok ? allianceInvitationToken(invited.invitationId) : "";
     server = await startServer({ databaseUrl: process.env.DATABASE_URL });
     link = server.url + go.allianceInvitation(token);
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    browser = await openBrowser();
     page = await browser.newPage({ javaScriptEnabled: false, locale: "de-DE" });
   });
 

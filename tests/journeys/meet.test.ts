@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { presenceOf } from "#app/features/attendance/minutes.server.ts";
 import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
@@ -7,15 +7,15 @@ import { register } from "#app/features/registration/register.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freePort } from "#app/server/ports.ts";
+import { openBrowser } from "#tests/support/browser.ts";
 import { anAssociation, anExpert, anna, aSession, guestOf, inHours } from "#tests/support/cast.ts";
 import { claimsOf, livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
-import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = `--no-sandbox --disable-gpu --use-fake-device-for-media-stream=fps=5
-  --use-fake-ui-for-media-stream --autoplay-policy=no-user-gesture-required
-  --disable-background-networking`.split(/\s+/);
+const flags = `--use-fake-device-for-media-stream=fps=5 --use-fake-ui-for-media-stream
+  --autoplay-policy=no-user-gesture-required`.split(/\s+/);
 
 let server: RunningServer;
 let livekit: TestLiveKit;
@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () =
     const port = await freePort();
     livekit = await startLiveKit(`http://127.0.0.1:${port}/webhooks/livekit`);
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, port, env: livekit.env });
-    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    browser = await openBrowser(...flags);
   });
 
   afterAll(async () => {

@@ -1,13 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { openBrowser } from "#tests/support/browser.ts";
 import { anAssociation, anna, aSession, guestOf, inHours, later } from "#tests/support/cast.ts";
 import { keys } from "#tests/support/livekit.ts";
-import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 /** A room server that is configured; nobody joins in this journey. */
@@ -50,10 +51,7 @@ describe.skipIf(!hasBrowser)("the waiting page", () => {
   beforeAll(async () => {
     await anAssociation("emsland");
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, env: configured });
-    browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    browser = await openBrowser();
   });
 
   afterAll(async () => {

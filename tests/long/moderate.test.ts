@@ -1,10 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expertToken, stageToken } from "#app/features/experts/links.server.ts";
 import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { paths, pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { openBrowser } from "#tests/support/browser.ts";
 import {
   type Association,
   anAssociation,
@@ -16,12 +17,12 @@ import {
 } from "#tests/support/cast.ts";
 import { aLogin, sitAt } from "#tests/support/desk.ts";
 import { livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
-import { chromium as chromiumPath, hasBrowser } from "#tests/support/parts.ts";
+import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = `--no-sandbox --disable-gpu --use-fake-device-for-media-stream=fps=5
-  --use-fake-ui-for-media-stream --autoplay-policy=no-user-gesture-required`.split(/\s+/);
+const flags = `--use-fake-device-for-media-stream=fps=5 --use-fake-ui-for-media-stream
+  --autoplay-policy=no-user-gesture-required`.split(/\s+/);
 
 let server: RunningServer;
 let livekit: TestLiveKit;
@@ -49,7 +50,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     ({ id: sessionId } = await aSession(host, { startsAt: inHours(-0.1), expert }));
     livekit = await startLiveKit();
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, env: livekit.env });
-    browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    browser = await openBrowser(...flags);
     cookie = (await aLogin(server.url, host, "moderator")).cookie;
     const signedUp = await register(guestOf(host, inHours(-1)), sessionId, anna);
     const id = (signedUp.ok && signedUp.registrationId) || "";

@@ -13,8 +13,13 @@ const flags = [
   "--disable-sync",
 ];
 
-export const openBrowser = (...more: string[]): Promise<Browser> =>
-  chromium.launch({ executablePath, args: [...flags, ...more] });
+/** Milliseconds: what takes longer hangs. A machine with much else to do is slow, and nothing is wrong. */
+const patience = 120_000;
+
+export async function openBrowser(...more: string[]): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath, args: [...flags, ...more] });
+  return browser.on("context", (context) => context.setDefaultTimeout(patience));
+}
 
 /** Tests that need Chromium: left out by name where it is absent, failing there in CI. */
 export function inBrowser(name: string, tests: () => void) {
