@@ -23,7 +23,7 @@ export const publicHolds = (locale: "de" | "en", looks: Looks) =>
       browser = await openBrowser();
       const { visit } = await aWindow(browser, server.url, locale, { looks });
       for (const page of pages) visits.push(await visit(page));
-    });
+    }, 600_000);
 
     afterAll(async () => {
       await browser?.close();
