@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { askOwnData } from "#app/features/identity/ask-own-data.server.ts";
 import { ownDataToken } from "#app/features/identity/own-data-links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
+import { subscriptionToken } from "#app/features/registration/subscription.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { newId } from "#app/platform/ids.server.ts";
 import { ask, bodyOf } from "#tests/support/ask.ts";
 import {
   type Association,
@@ -47,6 +49,24 @@ test("the form answers a known address as any other", async () => {
   };
   expect(await answerTo(anna.email)).toBe(await answerTo("nie@example.org"));
   expect((await ask(server.url + go.ownData(), { form: { email: "anna" } })).status).toBe(400);
+});
+
+test("the press of a mail programme ends the news with 200, the second one finds that done, a forged link 404", async () => {
+  const news = await db.subscription.create({
+    data: {
+      ...{ id: newId(), associationId: host.id, email: anna.email, address: anna.email },
+      ...{ locale: "de", wording: "2026-12", confirmedAt: new Date(), signedUpAt: new Date() },
+      source: "registration:none",
+    },
+  });
+  const form = { "List-Unsubscribe": "One-Click" };
+  const page = server.url + go.news(subscriptionToken(news));
+  expect((await ask(page)).text).toContain("<button");
+  expect((await ask(page, { form })).status).toBe(200);
+  expect(await db.subscription.findUnique({ where: { id: news.id } })).toBeNull();
+  const again = await ask(page, { form });
+  expect([again.status, again.text.includes("<button")]).toEqual([200, false]);
+  expect((await ask(`${page}x`, { form })).status).toBe(404);
 });
 
 test("a link that is over answers 404 and offers the form again", async () => {

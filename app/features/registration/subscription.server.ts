@@ -5,6 +5,7 @@
  */
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db, type Tx } from "#app/platform/db.server.ts";
+import { notFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { isTokenOf, tokenFor, tokenId } from "#app/platform/secrets.server.ts";
 
@@ -73,11 +74,15 @@ export const dropSubscriptions = (tx: Tx, { now }: Pick<Scope, "now">) => tx.$ex
 /** The link in the head and at the end of each news mail (RFC 8058), and on one's own pages. */
 export const subscriptionToken = ({ id }: { id: string }) => tokenFor("subscription", id, 0);
 
-/** What a valid link speaks of, or null once it has ended. */
+/**
+ * What the link speaks of, or null once it has ended: a mail programme that presses twice hears twice that it is done.
+ * @throws 404 for a link that is none
+ */
 export async function subscriptionByToken(token: string) {
-  const found = await db.subscription.findUnique({
-    where: { id: tokenId(token) },
+  const id = tokenId(token);
+  if (!isTokenOf(token, "subscription", id, 0)) throw notFound();
+  return db.subscription.findUnique({
+    where: { id },
     select: { id: true, email: true, association: { select: { name: true } } },
   });
-  return found && isTokenOf(token, "subscription", found.id, 0) ? found : null;
 }

@@ -1,16 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { coloursAddress } from "#app/features/alliance/frame.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import { endNews } from "#app/features/privacy/take-back.server.ts";
 import { subscriptionByToken } from "#app/features/registration/subscription.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
-import { orNotFound, param } from "#app/platform/http.server.ts";
+import { param } from "#app/platform/http.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { HousePage } from "#app/ui/house-page.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -19,15 +14,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const news = await subscriptionByToken(param(params, "token"));
   const { pathname } = new URL(request.url);
   const page = { frame: { colours: await coloursAddress(null) }, pathname };
-  return data({ ...page, news: news && named(news) }, { status: news ? 200 : 404 });
+  return { ...page, news: news && named(news) };
 }
 
 /** Ends the news: from the page's button, or from a mail programme that posts here (RFC 8058). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await openScope(request);
-  const news = orNotFound(await subscriptionByToken(param(params, "token")));
-  await endNews(scope, [news.id]);
-  return data(named(news));
+  const news = await subscriptionByToken(param(params, "token"));
+  if (news) await endNews(scope, [news.id]);
+  return news && named(news);
 }
 
 const named = ({ email, association }: { email: string; association: { name: string } }) => ({

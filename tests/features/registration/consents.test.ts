@@ -143,7 +143,7 @@ test("one click ends them, and a backup does not bring them back", async () => {
   const [row] = await news();
   if (!row) throw new Error("no news");
   const token = subscriptionToken(row);
-  expect(await subscriptionByToken(`${token}x`)).toBeNull();
+  await expect(subscriptionByToken(`${token}x`)).rejects.toMatchObject({ status: 404 });
   expect(await subscriptionByToken(token)).toMatchObject({ id: row.id, email });
   await endNews({ now }, [row.id]);
   expect(await subscriptionByToken(token)).toBeNull();
