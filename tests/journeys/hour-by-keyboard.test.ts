@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an hour by keyboard alone:", () 
     await listen(blum);
     await type(blum, /Ihre Frage an die Runde/, asked);
     await go(blum, /Frage stellen/);
-    await blum.getByText("wartet auf Freigabe").waitFor();
+    await blum.getByText("wartet auf Freigabe", { exact: true }).waitFor();
   });
 
   test("the host lets it through, another asks along, the expert takes it up and answers", async () => {

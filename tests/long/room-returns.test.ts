@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the room server is killed in mid
     const { id: sessionId } = hour.session;
     await guest.getByLabel("Ihre Frage an die Runde").fill(asked);
     await guest.getByRole("button", { name: "Frage stellen" }).click();
-    await guest.getByText("wartet auf Freigabe").waitFor(patient);
+    await guest.getByText("wartet auf Freigabe", { exact: true }).waitFor(patient);
     const { id: questionId } = await db.question.findFirstOrThrow({ where: { sessionId } });
     await actOnQuestion(office(), { sessionId, questionId }, "approve");
     await second.ask(inside, { intent: "vote", question: questionId });

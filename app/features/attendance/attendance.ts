@@ -62,8 +62,8 @@ type InOurTime = ReturnType<typeof inOurTime>[number];
 
 /**
  * As told, else at the next connection by the same key (nobody had missed it in between), else halfway
- * between the last sign and the one that did not come. A page that never gave one is taken at the
- * room server's word.
+ * between the last sign and the one that did not come. Where no page ever gave one and no poll found it, it was
+ * over before either could: polls may have been silent for long when one missed it.
  */
 function endOf(
   { joined, left, seen, missed }: InOurTime,
@@ -75,7 +75,7 @@ function endOf(
   const limit = missed ?? now;
   const page = Math.max(joined, ...signs.filter(({ from }) => from < limit).map(({ to }) => to));
   const last = Math.min(limit, Math.max(page, seen ?? joined));
-  if (signs.length === 0 && seen === null) return limit;
+  if (signs.length === 0 && seen === null) return Math.min(limit, joined + silence);
   if (missed === null && now - last < silence) return now;
   const due = signs.length > 0 ? page + heartbeat : last + poll;
   return halfWay(last, Math.min(limit, due));

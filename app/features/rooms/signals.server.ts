@@ -38,16 +38,22 @@ export const noteTold = (tx: Tx, { sid, identity, joinedAt, leftAt }: Told) => t
     "joinedAt" = LEAST("Attendance"."joinedAt", EXCLUDED."joinedAt"),
     "leftAt" = LEAST("Attendance"."leftAt", EXCLUDED."leftAt")`;
 
-/** The end of the room is the end of who was last known in it; later connections are of the next opening. */
-export const noteFinished = (tx: Tx, livekitName: string, at: Date) =>
-  tx.attendance.updateMany({
-    where: {
-      ...{ leftAt: null, missedAt: null, joinedAt: { lte: at } },
-      OR: [{ seenAt: null }, { seenAt: { lte: at } }],
-      entry: { room: { livekitName } },
-    },
+/**
+ * The end of the room is the end of who was last known in it; later connections are of the next opening. Of whom
+ * neither a poll nor a page knows anything else, the room server is taken at its word: they left with it.
+ */
+export async function noteFinished(tx: Tx, livekitName: string, at: Date) {
+  const still = { leftAt: null, missedAt: null, joinedAt: { lte: at } };
+  const room = { livekitName };
+  await tx.attendance.updateMany({
+    where: { ...still, seenAt: null, entry: { room, lifeSigns: { none: {} } } },
+    data: { leftAt: at },
+  });
+  await tx.attendance.updateMany({
+    where: { ...still, OR: [{ seenAt: null }, { seenAt: { lte: at } }], entry: { room } },
     data: { missedAt: at },
   });
+}
 
 /** Those whom the poll found: who is seen is there, whatever was concluded before. */
 export const noteSeen = (tx: Tx, found: Joined[], now: Date) => tx.$executeRaw`

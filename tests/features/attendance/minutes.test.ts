@@ -3,7 +3,7 @@ import { presenceOf } from "#app/features/attendance/minutes.server.ts";
 import { newEntry, roomFor } from "#app/features/rooms/enter.server.ts";
 import { processWebhooks } from "#app/features/rooms/process-webhooks.server.ts";
 import { receiveWebhook } from "#app/features/rooms/receive-webhook.server.ts";
-import { reconcileAttendance } from "#app/features/rooms/reconcile-attendance.server.ts";
+import { noteFound, reconcileAttendance } from "#app/features/rooms/reconcile-attendance.server.ts";
 import { giveSign } from "#app/features/rooms/signals.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { guest, later } from "#tests/support/cast.ts";
@@ -93,6 +93,13 @@ test("the end of the room is the end for everyone who was still in it", async ()
     bodyOf({ event: "room_finished", room: livekitName, at: later(start, 40) }),
   ]);
   expect(await minutesOf(id)).toBe(30);
+});
+
+test("who was told in, and whom no sign and no poll ever found there, is not there until the next poll", async () => {
+  const { id, identity } = await early();
+  await tell([joined({ sid: "PA_glimpse", identity, from: 10, to: 0 })]);
+  await noteFound({ now: later(start, 14) }, roomId, []);
+  expect(await minutesOf(id)).toBe(1);
 });
 
 test("a leaving that never comes is concluded from the page's last sign", async () => {
