@@ -34,10 +34,10 @@ describe.skipIf(!hasBrowser || !livekitBinary)("asking in the room", () => {
     const words = await asks.locator(".asked-list p", { hasText: asked }).boundingBox();
     expect(words?.width, "one's own question is as wide as the others").toBeGreaterThan(200);
     await speaks.getByRole("button", { name: `Aufrufen. Frage: ${asked}` }).click();
-    await votes.getByText("wird gerade beantwortet").waitFor();
+    await votes.getByText("wird gerade beantwortet").first().waitFor();
     await speaks.getByRole("button", { name: `Beantwortet. Frage: ${asked}` }).click();
     await votes.getByText("ohne Namen · beantwortet").waitFor();
-    await asks.getByText("Ihre Frage · beantwortet").waitFor();
+    await asks.getByText("Ihre Frage · beantwortet").first().waitFor();
     expect(hour.complaints).toEqual([]);
   }, 120_000);
 

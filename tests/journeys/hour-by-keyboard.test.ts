@@ -87,9 +87,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an hour by keyboard alone:", () 
     await expect.poll(next, patient).toMatch(/^Aufrufen\. Frage: Zählt/);
     await go(acker, /^Mitfragen: Zählt/);
     await go(expert, /^Aufrufen\. Frage: Zählt/);
-    await acker.getByText("wird gerade beantwortet").waitFor();
+    await acker.getByText("wird gerade beantwortet").first().waitFor();
     await go(expert, /^Beantwortet\. Frage: Zählt/);
-    await blum.getByText("Ihre Frage · beantwortet").waitFor();
+    await blum.getByText("Ihre Frage · beantwortet").first().waitFor();
   });
 
   test("who moderates beside the host lets a question through, and reads no name and ends nothing", async () => {
@@ -122,7 +122,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an hour by keyboard alone:", () 
     await go(blum, /^Stimmungsbild/);
     await go(blum, /^Fertig/, "Space");
     await go(blum, /Antwort senden/);
-    await blum.getByText("Ihre Antwort ist gezählt.").waitFor();
+    await blum.getByText("Ihre Antwort ist gezählt.").first().waitFor();
     await host.getByText("1 Antwort").first().waitFor();
   });
 

@@ -52,7 +52,7 @@ test("a poll is made, opened, answered by phone and desktop, and its result stan
   await openPart(onPhone, "Stimmungsbild");
   await onPhone.getByLabel("Mittendrin").check();
   await onPhone.getByRole("button", { name: "Antwort senden" }).click();
-  await onPhone.getByText("Ihre Antwort ist gezählt.").waitFor();
+  await onPhone.getByText("Ihre Antwort ist gezählt.").first().waitFor();
   await shot(onPhone, "answered-375");
   await openPart(onDesktop, "Stimmungsbild");
   await onDesktop.getByLabel("Fertig").check();

@@ -65,9 +65,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the hour of a lecture, whole:", 
     await other.waitFor({ state: "detached" });
     await lineOf(first).getByText("2 Stimmen").waitFor();
     await named(expert, `Aufrufen. Frage: ${first}`).click();
-    await acker.getByText("wird gerade beantwortet").waitFor();
+    await acker.getByText("wird gerade beantwortet").first().waitFor();
     await named(expert, `Beantwortet. Frage: ${first}`).click();
-    await blum.getByText("Ihre Frage · beantwortet").waitFor();
+    await blum.getByText("Ihre Frage · beantwortet").first().waitFor();
   });
 
   test("a guest comes onto the stage, is heard, and goes back", async () => {
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the hour of a lecture, whole:", 
     await moves(acker, ".stage video");
     await moves(blum, ".stage video");
     await expect.poll(() => voicesHeard(acker), patient).toBe(1);
-    await blum.getByText("Ihre Frage · beantwortet").waitFor();
+    await blum.getByText("Ihre Frage · beantwortet").first().waitFor();
   });
 
   test("ended by the host, it is over on every page, and each reads the minutes", async () => {
