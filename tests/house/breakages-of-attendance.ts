@@ -12,6 +12,13 @@ export const ofAttendance: Breakage[] = [
     seenBy: "tests/features/attendance/minutes.test.ts",
   },
   {
+    name: "who was only told in is there until the next poll",
+    file: `${room}/attendance.ts`,
+    from: "return Math.min(limit, joined + silence);",
+    to: "return limit;",
+    seenBy: "tests/features/attendance/minutes.test.ts",
+  },
+  {
     name: "the room server's clock is believed",
     file: `${room}/attendance.ts`,
     from: "if (low > clocksAgree) return low;",

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shown } from "#tests/support/browser.ts";
 import { anna, ben } from "#tests/support/cast.ts";
 import { anHour, type Hour } from "#tests/support/hour.ts";
 import { livekitBinary } from "#tests/support/livekit.ts";
@@ -34,10 +35,10 @@ describe.skipIf(!hasBrowser || !livekitBinary)("asking in the room", () => {
     const words = await asks.locator(".asked-list p", { hasText: asked }).boundingBox();
     expect(words?.width, "one's own question is as wide as the others").toBeGreaterThan(200);
     await speaks.getByRole("button", { name: `Aufrufen. Frage: ${asked}` }).click();
-    await votes.getByText("wird gerade beantwortet").first().waitFor();
+    await shown(votes, "wird gerade beantwortet").waitFor();
     await speaks.getByRole("button", { name: `Beantwortet. Frage: ${asked}` }).click();
-    await votes.getByText("ohne Namen · beantwortet").waitFor();
-    await asks.getByText("Ihre Frage · beantwortet").first().waitFor();
+    await shown(votes, "ohne Namen · beantwortet").waitFor();
+    await shown(asks, "Ihre Frage · beantwortet").waitFor();
     expect(hour.complaints).toEqual([]);
   }, 120_000);
 

@@ -6,7 +6,7 @@ import { pathsIn } from "#app/paths.ts";
 import { moveClock } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freePort } from "#app/server/ports.ts";
-import { openBrowser } from "#tests/support/browser.ts";
+import { devices, openBrowser } from "#tests/support/browser.ts";
 import {
   type Association,
   anAssociation,
@@ -20,8 +20,6 @@ import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = `--use-fake-device-for-media-stream=fps=5 --use-fake-ui-for-media-stream
-  --autoplay-policy=no-user-gesture-required`.split(/\s+/);
 
 describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through the house", () => {
   let server: RunningServer;
@@ -44,7 +42,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("a stranger's first line through 
     const port = await freePort();
     livekit = await startLiveKit(`http://127.0.0.1:${port}/webhooks/livekit`);
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, port, env: livekit.env });
-    browser = await openBrowser(...flags);
+    browser = await openBrowser(...devices);
     visitor = await browser.newPage({ javaScriptEnabled: false, locale: "de-DE" });
   });
 

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shown } from "#tests/support/browser.ts";
 import { anna, ben } from "#tests/support/cast.ts";
 import { anHour, type Hour } from "#tests/support/hour.ts";
 import { focusOn, tabTo } from "#tests/support/keyboard.ts";
@@ -87,9 +88,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an hour by keyboard alone:", () 
     await expect.poll(next, patient).toMatch(/^Aufrufen\. Frage: Zählt/);
     await go(acker, /^Mitfragen: Zählt/);
     await go(expert, /^Aufrufen\. Frage: Zählt/);
-    await acker.getByText("wird gerade beantwortet").first().waitFor();
+    await shown(acker, "wird gerade beantwortet").waitFor();
     await go(expert, /^Beantwortet\. Frage: Zählt/);
-    await blum.getByText("Ihre Frage · beantwortet").first().waitFor();
+    await shown(blum, "Ihre Frage · beantwortet").waitFor();
   });
 
   test("who moderates beside the host lets a question through, and reads no name and ends nothing", async () => {
@@ -122,7 +123,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an hour by keyboard alone:", () 
     await go(blum, /^Stimmungsbild/);
     await go(blum, /^Fertig/, "Space");
     await go(blum, /Antwort senden/);
-    await blum.getByText("Ihre Antwort ist gezählt.").first().waitFor();
+    await shown(blum, "Ihre Antwort ist gezählt.").waitFor();
     await host.getByText("1 Antwort").first().waitFor();
   });
 

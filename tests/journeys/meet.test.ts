@@ -7,15 +7,13 @@ import { register } from "#app/features/registration/register.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freePort } from "#app/server/ports.ts";
-import { openBrowser } from "#tests/support/browser.ts";
+import { devices, openBrowser } from "#tests/support/browser.ts";
 import { anAssociation, anExpert, anna, aSession, guestOf, inHours } from "#tests/support/cast.ts";
 import { claimsOf, livekitBinary, startLiveKit, type TestLiveKit } from "#tests/support/livekit.ts";
 import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = `--use-fake-device-for-media-stream=fps=5 --use-fake-ui-for-media-stream
-  --autoplay-policy=no-user-gesture-required`.split(/\s+/);
 
 let server: RunningServer;
 let livekit: TestLiveKit;
@@ -68,7 +66,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("an expert and an attendee", () =
     const port = await freePort();
     livekit = await startLiveKit(`http://127.0.0.1:${port}/webhooks/livekit`);
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, port, env: livekit.env });
-    browser = await openBrowser(...flags);
+    browser = await openBrowser(...devices);
   });
 
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { shown } from "#tests/support/browser.ts";
 import { anna, ben } from "#tests/support/cast.ts";
 import { anHour, type Hour } from "#tests/support/hour.ts";
 
@@ -52,7 +53,7 @@ test("a poll is made, opened, answered by phone and desktop, and its result stan
   await openPart(onPhone, "Stimmungsbild");
   await onPhone.getByLabel("Mittendrin").check();
   await onPhone.getByRole("button", { name: "Antwort senden" }).click();
-  await onPhone.getByText("Ihre Antwort ist gezählt.").first().waitFor();
+  await shown(onPhone, "Ihre Antwort ist gezählt.").waitFor();
   await shot(onPhone, "answered-375");
   await openPart(onDesktop, "Stimmungsbild");
   await onDesktop.getByLabel("Fertig").check();

@@ -5,7 +5,7 @@ import { entryToken } from "#app/features/registration/links.server.ts";
 import { register } from "#app/features/registration/register.server.ts";
 import { paths, pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
-import { openBrowser } from "#tests/support/browser.ts";
+import { devices, openBrowser } from "#tests/support/browser.ts";
 import {
   type Association,
   anAssociation,
@@ -21,8 +21,6 @@ import { hasBrowser } from "#tests/support/parts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const go = pathsIn("de");
-const flags = `--use-fake-device-for-media-stream=fps=5 --use-fake-ui-for-media-stream
-  --autoplay-policy=no-user-gesture-required`.split(/\s+/);
 
 let server: RunningServer;
 let livekit: TestLiveKit;
@@ -50,7 +48,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     ({ id: sessionId } = await aSession(host, { startsAt: inHours(-0.1), expert }));
     livekit = await startLiveKit();
     server = await startServer({ databaseUrl: process.env.DATABASE_URL, env: livekit.env });
-    browser = await openBrowser(...flags);
+    browser = await openBrowser(...devices);
     cookie = (await aLogin(server.url, host, "moderator")).cookie;
     const signedUp = await register(guestOf(host, inHours(-1)), sessionId, anna);
     const id = (signedUp.ok && signedUp.registrationId) || "";
@@ -115,6 +113,30 @@ describe.skipIf(!hasBrowser || !livekitBinary)("staff of the office", () => {
     await staff.getByText("Nicht geöffnet: Die Verbindung fehlt gerade.").waitFor();
     await staff.context().setOffline(false);
     await staff.getByText("3 dabei").waitFor({ timeout: 90_000 });
+  });
+
+  test("see the part that they opened last, whichever answer comes first", async () => {
+    const held: (() => Promise<void>)[] = [];
+    const asked: string[] = [];
+    staff.on("request", (request) => asked.push(request.url()));
+    const isRoom = "**/raum/drinnen*";
+    await staff.route(isRoom, async (route) => {
+      if (route.request().method() !== "HEAD") return route.continue();
+      held.push(async () => route.fulfill({ response: await route.fetch() }));
+    });
+    const openNext = async (part: RegExp) => {
+      const before = held.length;
+      await staff.getByRole("link", { name: part }).click();
+      await expect.poll(() => held.length).toBeGreaterThan(before);
+    };
+    await openNext(/^Chat/);
+    await openNext(/^Fragen/);
+    await held.pop()?.();
+    await staff.locator(".tabs [aria-current]", { hasText: "Fragen" }).waitFor();
+    for (const letGo of held) await letGo();
+    await staff.unroute(isRoom);
+    await staff.evaluate(() => fetch(location.pathname, { method: "HEAD" }));
+    expect(asked.filter((address) => /teil=chat/.test(address))).toEqual([]);
   });
 
   test("prolong the session, and those present read it in the room", async () => {

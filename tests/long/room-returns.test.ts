@@ -7,6 +7,7 @@ import { entryToken } from "#app/features/registration/links.server.ts";
 import { paths, pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { stay } from "#tests/support/bots.ts";
+import { shown } from "#tests/support/browser.ts";
 import { anna, ben, officeOf } from "#tests/support/cast.ts";
 import { anHour, type Hour, moves } from "#tests/support/hour.ts";
 import { aVisitor } from "#tests/support/keys.ts";
@@ -97,13 +98,13 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the room server is killed in mid
     await openPart(guest, "Stimmungsbild");
     await guest.getByLabel("Mittendrin").check(patient);
     await guest.getByRole("button", { name: "Antwort senden" }).click();
-    await guest.getByText("Ihre Antwort ist gezählt.").first().waitFor(patient);
+    await shown(guest, "Ihre Antwort ist gezählt.").waitFor(patient);
 
     await openPart(guest, "Chat");
     await guest.getByLabel("Ihre Nachricht an alle").fill("Wir hören gerade nichts.");
     await guest.getByRole("button", { name: "Senden" }).click();
     await openPart(expert, "Chat");
-    await expert.getByText("Wir hören gerade nichts.").first().waitFor(patient);
+    await shown(expert, "Wir hören gerade nichts.").waitFor(patient);
   });
 
   test("once it is back everybody returns by themselves, without a mail", async () => {

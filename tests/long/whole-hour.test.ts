@@ -5,6 +5,7 @@ import { presenceOf } from "#app/features/attendance/minutes.server.ts";
 import { placeToken } from "#app/features/registration/links.server.ts";
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
+import { shown } from "#tests/support/browser.ts";
 import { anna, ben } from "#tests/support/cast.ts";
 import { anHour, enter, type Hour, moves, voicesHeard } from "#tests/support/hour.ts";
 import { livekitBinary } from "#tests/support/livekit.ts";
@@ -65,9 +66,9 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the hour of a lecture, whole:", 
     await other.waitFor({ state: "detached" });
     await lineOf(first).getByText("2 Stimmen").waitFor();
     await named(expert, `Aufrufen. Frage: ${first}`).click();
-    await acker.getByText("wird gerade beantwortet").first().waitFor();
+    await shown(acker, "wird gerade beantwortet").waitFor();
     await named(expert, `Beantwortet. Frage: ${first}`).click();
-    await blum.getByText("Ihre Frage · beantwortet").first().waitFor();
+    await shown(blum, "Ihre Frage · beantwortet").waitFor();
   });
 
   test("a guest comes onto the stage, is heard, and goes back", async () => {
@@ -95,7 +96,7 @@ describe.skipIf(!hasBrowser || !livekitBinary)("the hour of a lecture, whole:", 
     await moves(acker, ".stage video");
     await moves(blum, ".stage video");
     await expect.poll(() => voicesHeard(acker), patient).toBe(1);
-    await blum.getByText("Ihre Frage · beantwortet").first().waitFor();
+    await shown(blum, "Ihre Frage · beantwortet").waitFor();
   });
 
   test("ended by the host, it is over on every page, and each reads the minutes", async () => {

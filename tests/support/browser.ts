@@ -13,6 +13,13 @@ const flags = [
   "--disable-sync",
 ];
 
+/** A camera and microphones that are not there, and a browser that asks nobody. */
+export const devices = [
+  "--use-fake-device-for-media-stream=fps=5",
+  "--use-fake-ui-for-media-stream",
+  "--autoplay-policy=no-user-gesture-required",
+];
+
 /** Milliseconds: what takes longer hangs. A machine with much else to do is slow, and nothing is wrong. */
 const patience = 120_000;
 
@@ -20,6 +27,10 @@ export async function openBrowser(...more: string[]): Promise<Browser> {
   const browser = await chromium.launch({ executablePath, args: [...flags, ...more] });
   return browser.on("context", (context) => context.setDefaultTimeout(patience));
 }
+
+/** A text that stands on the page; the announcer says it a second time, to who does not see it. */
+export const shown = (page: Page, text: string) =>
+  page.getByText(text).and(page.locator(":not([data-announcer])"));
 
 /** Tests that need Chromium: left out by name where it is absent, failing there in CI. */
 export function inBrowser(name: string, tests: () => void) {

@@ -7,17 +7,13 @@ import type { RegistrationForm } from "#app/features/registration/registration.t
 import { pathsIn } from "#app/paths.ts";
 import { db } from "#app/platform/db.server.ts";
 import { freePort } from "#app/server/ports.ts";
-import { openBrowser } from "./browser.ts";
+import { devices, openBrowser } from "./browser.ts";
 import { type Association, anAssociation, anExpert, aSession, guestOf, inHours } from "./cast.ts";
 import { aLogin, sitAt } from "./desk.ts";
 import { startLiveKit } from "./livekit.ts";
 import { startServer } from "./server.ts";
 
 const go = pathsIn("de");
-
-/** A camera and microphones that are not there, and a browser that asks nobody. */
-const flags = `--use-fake-device-for-media-stream=fps=5 --use-fake-ui-for-media-stream
-  --autoplay-policy=no-user-gesture-required`.split(/\s+/);
 
 type Wish = {
   format?: "lecture" | "round";
@@ -51,7 +47,7 @@ export async function anHour({ format = "lecture", guests, seats = 20, partner }
     port,
     env: livekit.env,
   });
-  const browser: Browser = await openBrowser(...flags);
+  const browser: Browser = await openBrowser(...devices);
   const complaints: string[] = [];
 
   /** A window of its own, where neither a script breaks nor the content security policy. */
