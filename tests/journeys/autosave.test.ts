@@ -67,6 +67,22 @@ inBrowser("what is typed at the desk", () => {
     expect(await drafts()).toMatchObject([{ content: { title: ["Zoll im Alltag"] } }]);
   });
 
+  test("what is typed before the script comes is kept as soon as it runs", async () => {
+    let letGo = () => {};
+    const scriptsMayCome = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await scriptsMayCome;
+      await route.continue();
+    });
+    await page.goto(server.url + pathsIn("de").plan(host.slug), { waitUntil: "commit" });
+    await title().fill("Zoll im Alltag");
+    letGo();
+    await saved();
+    expect(await drafts()).toMatchObject([{ content: { title: ["Zoll im Alltag"] } }]);
+  });
+
   test("a saving whose answer got lost is not taken for somebody else's", async () => {
     let cuts = 0;
     await page.route(/\/termine\/neu\.data/, async (route) => {

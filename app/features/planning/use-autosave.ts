@@ -21,7 +21,6 @@ export function useAutosave(save: Save) {
   const [isLive, setLive] = useState(false);
   const [savings, countSavings] = useState(0);
   const [writer] = useState(() => Math.random().toString(36).slice(2));
-  useEffect(() => setLive(true), []);
 
   const keepNow = useCallback(async () => {
     window.clearTimeout(timer.current);
@@ -42,6 +41,11 @@ export function useAutosave(save: Save) {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(keepNow, pause);
   };
+
+  useEffect(() => {
+    setLive(true);
+    if (form.current && differsFromPage(form.current)) keepNow();
+  }, [keepNow]);
 
   useEffect(() => {
     const again = () => {
@@ -74,3 +78,15 @@ export function useAutosave(save: Save) {
   };
   return { form, isLive, keep, keepNow, mayLeave };
 }
+
+/** Whether somebody typed before the script came, or the browser brought back what was typed. */
+const differsFromPage = (form: HTMLFormElement) =>
+  Array.from(form.elements).some((field) => {
+    if (field instanceof HTMLSelectElement) {
+      const preset = Array.from(field.options).findIndex((one) => one.defaultSelected);
+      return field.selectedIndex !== Math.max(preset, 0);
+    }
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  });
