@@ -4,6 +4,8 @@
 const floor = [
   "identity",
   "alliance",
+  "companies",
+  "profiles",
   "experts",
   "sessions",
   "questions",

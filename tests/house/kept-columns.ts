@@ -1,8 +1,10 @@
+import { keptOfCompanies } from "./kept-columns-of-companies.ts";
+
 /**
  * Every column of text, JSON or bytes: whose it is. `nobody`: it names no person; ids, keys and
  * fingerprints of the house's own count as that. `persons`: for what it is kept, and until when.
  */
-type Kept = { nobody: string; persons?: Record<string, string> };
+export type Kept = { nobody: string; persons?: Record<string, string> };
 
 const withSession = "until the session is deleted; written for the public";
 const office = "reaching the association in its own pages and mails; as long as it is a member";
@@ -11,11 +13,7 @@ export const keptColumns: Record<string, Kept> = {
   _prisma_migrations: { nobody: "id checksum migration_name logs" },
   District: { nobody: "ags nuts state kind name" },
   Postcode: { nobody: "code ags" },
-  Person: { nobody: "id" },
-  Company: {
-    nobody: "id",
-    persons: { name: "a company that may carry its owner's name; no row is written yet" },
-  },
+  ...keptOfCompanies,
   Consent: {
     nobody: "id subjectKind subjectId registrationId purpose recipientId wording sessionId",
   },

@@ -1,0 +1,34 @@
+import type { Kept } from "./kept-columns.ts";
+
+/** What is kept of companies, those who act for them, and whom an office knows there. */
+export const keptOfCompanies: Record<string, Kept> = {
+  PostcodePlace: { nobody: "code place" },
+  Person: {
+    nobody: "id locale",
+    persons: {
+      "email address name": "acting for companies; until erased, or nothing is left to act for",
+    },
+  },
+  Company: {
+    nobody:
+      "id kind industryScheme industryCode nameLevel placeLevel industryLevel verifiedById mergedIntoId",
+    persons: {
+      "name normalisedName domain registerNumber":
+        "the list of an association, which may carry its owner's name; twelve months after the last membership",
+      verifiedByName: "who looked at a profile, by name; until the next look",
+    },
+  },
+  CompanySite: {
+    nobody: "id companyId postcode place ags",
+    persons: { street: "where a company is, which may be its owner's home; as the company" },
+  },
+  Membership: { nobody: "id companyId associationId kind number" },
+  CompanyContact: {
+    nobody: "id companyId associationId",
+    persons: { "name role email phone": "whom an office knows at a member; as the company" },
+  },
+  ProfileField: {
+    nobody: "companyId key locale level changedBy",
+    persons: { items: "what a company says of itself, a contact person included; as the company" },
+  },
+};
