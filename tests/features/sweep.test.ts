@@ -10,6 +10,7 @@ import { chatVerbs } from "#tests/house/expectations/chat.ts";
 import { checkVerbs } from "#tests/house/expectations/checks.ts";
 import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { comoderationVerbs } from "#tests/house/expectations/comoderation.ts";
+import { companyVerbs } from "#tests/house/expectations/companies.ts";
 import { copyVerbs } from "#tests/house/expectations/copies.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { fileReads } from "#tests/house/expectations/files.ts";
@@ -51,6 +52,7 @@ const tables = {
   lookups: lookupVerbs,
   offices: officeVerbs,
   comoderation: comoderationVerbs,
+  companies: companyVerbs,
   experts: expertVerbs,
   settings: settingsVerbs,
   materials: materialVerbs,

@@ -114,6 +114,7 @@ export const withoutAssociation: Reason[] = [
         "set-up",
       ),
       ...inRoom("experts", "name-topic"),
+      ...inRoom("companies", "reach"),
       ...inRoom("identity", "districts", "import-districts", "command"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
       ...inRoom("rooms", "health"),
@@ -193,6 +194,8 @@ export const withoutAssociation: Reason[] = [
     because: "is a step of a verb, in its transaction, on rows the verb has looked up by its scope",
     files: [
       ...inRoom("experts", "engagements", "forget", "invited", "speakers"),
+      ...inRoom("companies", "write-company"),
+      ...inRoom("profiles", "write-fields"),
       ...inRoom("notifications", "forget"),
       ...inRoom("circulars", "forget-circulars"),
       ...inRoom("privacy", "forget-persons"),

@@ -1,0 +1,61 @@
+import { changeCompany } from "#app/features/companies/change-company.server.ts";
+import { setContacts } from "#app/features/companies/contacts.server.ts";
+import { enterCompany, enterWithin } from "#app/features/companies/enter-company.server.ts";
+import { beginMembership, endMembership } from "#app/features/companies/memberships.server.ts";
+import { reachOf } from "#app/features/companies/reach.server.ts";
+import { getProfile } from "#app/features/profiles/read-profile.server.ts";
+import { transact } from "#app/platform/db.server.ts";
+import { nextDay } from "#tests/house/expectations/world.ts";
+import { aCompany } from "#tests/support/companies.ts";
+import type { Line, World } from "./world.ts";
+
+const home = { own: "ok", partner: "404", foreign: "404" };
+const everyOffice = { own: "ok", partner: "ok", foreign: "ok" };
+
+const company = async ({ own }: World) => (await aCompany(own)).id;
+const form = {
+  name: "Leak-company",
+  sites: [{ street: "Leak-street", postcode: "48683", place: "Ahaus" }],
+};
+const since = new Date("2026-01-01");
+
+/** A company's list entry, its membership and the people an office knows there: each association's own. */
+export const companyVerbs: Record<string, Line> = {
+  "companies/enter-company: enterCompany": {
+    call: (scope) => enterCompany(scope, form, { since }),
+    ...everyOffice,
+    because: "Every office enters companies into its own list.",
+  },
+  "companies/enter-company: enterWithin": {
+    call: (scope) => transact((tx) => enterWithin(tx, scope, form, { since })),
+    ...everyOffice,
+    because: "Every office enters companies into its own list.",
+  },
+  "companies/change-company: changeCompany": {
+    call: async (scope, world) => changeCompany(scope, await company(world), form),
+    ...home,
+  },
+  "companies/memberships: beginMembership": {
+    call: async (scope, world) => beginMembership(scope, await company(world), { since }),
+    ...{ own: "member-already", partner: "ok", foreign: "ok" },
+    because: "A company may be a member of several associations; each begins its own membership.",
+  },
+  "companies/memberships: endMembership": {
+    call: async (scope, world) => endMembership(scope, await company(world), nextDay.startsAt),
+    ...home,
+  },
+  "companies/contacts: setContacts": {
+    call: async (scope, world) =>
+      setContacts(scope, await company(world), [{ name: "Leak-contact" }]),
+    ...home,
+  },
+  "profiles/read-profile: getProfile": {
+    call: async ({ association, now, locale }, world) => {
+      const levels = { nameLevel: "partners", placeLevel: "association" } as const;
+      const sites = [{ postcode: "48683", place: "Leak-place" }];
+      const { id } = await aCompany(world.own, { name: "Leak-company", sites, ...levels });
+      return getProfile({ reach: await reachOf([association.id]), now, locale }, id);
+    },
+    ...{ own: "company place", partner: "company", foreign: "404" },
+  },
+};
