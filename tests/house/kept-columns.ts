@@ -46,7 +46,7 @@ export const keptColumns: Record<string, Kept> = {
   },
   Association: {
     nobody:
-      "id slug name shortName namedAsHost namedAsHostEn town headline headlineEn intro introEn brandColour zone allowedOrigins firstTopics",
+      "id slug kind name shortName namedAsHost namedAsHostEn town headline headlineEn intro introEn brandColour zone allowedOrigins firstTopics",
     persons: { "imprint privacy contactName contactPhone contactEmail senderAddress": office },
   },
   Logo: { nobody: "associationId hash type bytes" },
