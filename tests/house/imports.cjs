@@ -6,6 +6,7 @@ const floor = [
   "alliance",
   "companies",
   "profiles",
+  "finding",
   "experts",
   "sessions",
   "questions",

@@ -1,0 +1,100 @@
+import { industries } from "#app/features/companies/industries.ts";
+import { type Level, maySee } from "#app/features/companies/levels.ts";
+import { isMemberOf, isSeen, runningAt } from "#app/features/companies/reach.server.ts";
+import { db, Prisma } from "#app/platform/db.server.ts";
+import { all } from "#app/platform/words-sql.server.ts";
+import { type CompanyQuery, type Hit, kmBetween, type Looker, type Point } from "./finding.ts";
+
+/** The filters of a query, its postcode found on the map; unknown there, it stands for itself alone. */
+export type Filters = Pick<CompanyQuery, "ags" | "industry" | "certificate" | "associationId"> & {
+  near?: { postcode: string; km: number; point: Point | null };
+};
+
+/** Where a postcode lies. */
+export const pointOf = (code: string): Promise<Point | null> =>
+  db.postcodePlace.findUnique({ where: { code }, select: { latitude: true, longitude: true } });
+
+/** Whether company `c` stands in this list for this looker, narrowed by what they may see of it. */
+export function isListed(looker: Looker, filters: Filters): Prisma.Sql {
+  const { reach, now, associationIds } = looker;
+  const id = Prisma.sql`c.id`;
+  const seen = (level: Prisma.Sql) => isSeen(level, id, reach, now);
+  const those = filters.associationId
+    ? associationIds.filter((one) => one === filters.associationId)
+    : associationIds;
+  const conditions = [
+    Prisma.sql`c."mergedIntoId" IS NULL AND c."hiddenAt" IS NULL`,
+    isMemberOf(id, those, now),
+    seen(Prisma.sql`c."nameLevel"`),
+  ];
+  const { ags, near, industry, certificate } = filters;
+  const site = (condition: Prisma.Sql) => Prisma.sql`(${seen(Prisma.sql`c."placeLevel"`)}
+    AND EXISTS (SELECT FROM "CompanySite" s WHERE s."companyId" = c.id AND s.position = 0 AND ${condition}))`;
+  const field = (
+    key: string,
+    condition: Prisma.Sql,
+  ) => Prisma.sql`EXISTS (SELECT FROM "ProfileField" f
+    WHERE f."companyId" = c.id AND f.key = ${key} AND ${condition} AND ${seen(Prisma.sql`f.level`)})`;
+  if (ags && ags.length > 0) conditions.push(site(Prisma.sql`s.ags = ANY(${ags})`));
+  if (near) conditions.push(site(isWithin(near)));
+  if (industry)
+    conditions.push(
+      Prisma.sql`(c."industryCode" = ANY(${codesOf(industry)}) AND ${seen(Prisma.sql`c."industryLevel"`)})`,
+    );
+  if (certificate)
+    conditions.push(
+      field(
+        "certificates",
+        Prisma.sql`strpos(words_in(f.items::text), words_in(${certificate})) > 0`,
+      ),
+    );
+  return all(conditions);
+}
+
+/** Whether site `s` lies in this circle. */
+const isWithin = ({ postcode, km, point }: NonNullable<Filters["near"]>) =>
+  point
+    ? Prisma.sql`EXISTS (SELECT FROM "PostcodePlace" p WHERE p.code = s.postcode
+        AND 12742 * asin(sqrt(sin(radians(p.latitude - ${point.latitude}) / 2) ^ 2
+          + cos(radians(${point.latitude})) * cos(radians(p.latitude))
+            * sin(radians(p.longitude - ${point.longitude}) / 2) ^ 2)) <= ${km})`
+    : Prisma.sql`s.postcode = ${postcode}`;
+
+/** These companies as the looker may see them, in this order; seen from `from`, where that is known. */
+export async function shown({ reach, now }: Looker, ids: string[], from: Point | null = null) {
+  const rows = await db.company.findMany({
+    where: { id: { in: ids } },
+    include: {
+      sites: { where: { position: 0 }, select: { postcode: true, place: true, ags: true } },
+      memberships: { where: runningAt(now), select: { associationId: true } },
+    },
+  });
+  const codes = rows.flatMap(({ sites }) => sites.map(({ postcode }) => postcode));
+  const places = await db.postcodePlace.findMany({ where: { code: { in: codes } } });
+  const pointAt = new Map(
+    places.map(({ code, latitude, longitude }) => [code, { latitude, longitude }]),
+  );
+  const hitOf = new Map(
+    rows.map((company): [string, Hit] => {
+      const memberOf = company.memberships.map(({ associationId }) => associationId);
+      const isSeen = (level: string) => maySee(level as Level, memberOf, reach);
+      const site = isSeen(company.placeLevel) ? company.sites[0] : undefined;
+      const point = site ? (pointAt.get(site.postcode) ?? null) : null;
+      const hit = {
+        ...{ id: company.id, kind: company.kind as Hit["kind"], name: company.name, point },
+        ...{ place: site?.place ?? null, postcode: site?.postcode ?? null, ags: site?.ags ?? null },
+        industryCode: isSeen(company.industryLevel) ? company.industryCode : null,
+        km: from && point ? kmBetween(from, point) : null,
+        ...{ score: 1, reasons: [], snippet: "" },
+      };
+      return [company.id, hit];
+    }),
+  );
+  return ids.flatMap((id) => hitOf.get(id) ?? []);
+}
+
+/** The codes that belong to a section, or the division itself. */
+function codesOf(industry: string): string[] {
+  const section = industries.find(({ code }) => code === industry);
+  return [industry, ...(section?.divisions ?? []).map(({ code }) => code)];
+}
