@@ -52,6 +52,9 @@ const inLanguage = (en: "" | "/en") => ({
   ownData: (token?: string) => `${en}/meine-daten${token ? `/${token}` : ""}`,
   ownDataFile: (token: string) => `${en}/meine-daten/${token}/daten.json`,
   erase: (token: string) => `${en}/meine-daten/${token}/loeschen`,
+  companies: (back?: string) =>
+    `${en}/betrieb${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
+  companiesCode: () => `${en}/betrieb/anmelden`,
   login: (back?: string) =>
     `${en}/buero/anmelden${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
   loginCode: () => `${en}/buero/anmelden/code`,

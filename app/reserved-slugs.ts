@@ -7,6 +7,7 @@ export const reservedSlugs = [
   "ausleihe",
   "beratung",
   "bescheinigung",
+  "betrieb",
   "buero",
   "datenschutz",
   "demo",

@@ -1,4 +1,6 @@
 import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
+import { companyPages } from "./routes-of-companies.ts";
+import { machineDoors } from "./routes-of-machines.ts";
 
 /** Pages come twice, German at the root and English under /en; the address alone decides. */
 export default [
@@ -29,6 +31,7 @@ export default [
     route("meine-daten/:token/daten.json", "routes/own-data/file.ts"),
     route("meine-daten/:token/loeschen", "routes/own-data/erase.tsx"),
     route("neuigkeiten/:token", "routes/own-data/news.tsx"),
+    ...companyPages,
     route("demo", "routes/dev/demo.tsx"),
     route("setup", "routes/dev/setup.tsx"),
     route("buero", "routes/desk/entry.tsx"),
@@ -231,19 +234,5 @@ export default [
   route("sitemap/:sheet", "routes/public/sitemap/sheet.ts"),
   route("logo/:file", "routes/public/logo.ts"),
   route("farben/:sheet", "routes/public/colours.ts"),
-  route("api/v1/associations", "routes/api/associations.ts"),
-  route("api/v1/sessions", "routes/api/sessions.ts"),
-  route("api/v1/sessions/:sessionId", "routes/api/session.ts"),
-  route("api/v1/sessions/:sessionId/registrations", "routes/api/registrations.ts"),
-  route("api/v1/sessions/:sessionId/captions", "routes/api/captions.ts"),
-  route("api/v1/openapi.json", "routes/api/openapi.ts"),
-  route("api/*", "routes/api/missing.ts"),
-  route("webhooks/livekit", "routes/webhooks/livekit.ts"),
-  route("webhooks/resend", "routes/webhooks/resend.ts"),
-  route("dev/mailbox", "routes/dev/mailbox.tsx"),
-  route("dev/mailbox/:mailId", "routes/dev/mailbox-mail.tsx"),
-  route("dev/mailbox/:mailId/:part", "routes/dev/mailbox-part.ts"),
-  route("dev/clock", "routes/dev/clock.tsx"),
-  route("dev/catalog", "routes/dev/catalog.tsx"),
-  route("dev/catalog/:mail", "routes/dev/catalog-mail.ts"),
+  ...machineDoors,
 ] satisfies RouteConfig;

@@ -39,6 +39,7 @@ import { sessionVerbs } from "#tests/house/expectations/sessions.ts";
 import { settingsVerbs } from "#tests/house/expectations/settings.ts";
 import { tapingVerbs } from "#tests/house/expectations/taping.ts";
 import { withoutAssociation } from "#tests/house/expectations/without-association.ts";
+import { ofCompanies } from "#tests/house/expectations/without-association-of-companies.ts";
 import { aWorld, type Line, marksIn, type World } from "#tests/house/expectations/world.ts";
 import { type Association, officeOf } from "#tests/support/cast.ts";
 import { serverFiles, verbsOfTheHouse } from "#tests/support/verbs.ts";
@@ -94,7 +95,7 @@ describe("each function of the house that acts for an association", () => {
   test("or its file says why it acts for none", () => {
     const files = new Set(acting.map(({ file }) => file));
     const others = serverFiles().filter((file) => !files.has(file));
-    const told = withoutAssociation.flatMap((reason) => reason.files);
+    const told = [...withoutAssociation, ...ofCompanies].flatMap((reason) => reason.files);
     expect(told.sort()).toEqual(others);
   });
 });

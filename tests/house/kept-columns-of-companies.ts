@@ -9,6 +9,23 @@ export const keptOfCompanies: Record<string, Kept> = {
       "email address name": "acting for companies; until erased, or nothing is left to act for",
     },
   },
+  PersonCode: {
+    nobody: "id locale",
+    persons: { "address email": "the way in for a company's people; until the code is over" },
+  },
+  PersonLogin: { nobody: "id personId tokenHash" },
+  Representation: { nobody: "id personId companyId givenBy endedBy" },
+  RepresentationInvitation: {
+    nobody: "id companyId associationId invitedBy locale",
+    persons: {
+      "email address name":
+        "asking somebody to act for a company; 30 days after the link has ended",
+    },
+  },
+  Claim: {
+    nobody: "id companyId associationId personId decidedById",
+    persons: { message: "why a company is theirs; twelve months after it was decided" },
+  },
   Company: {
     nobody:
       "id kind industryScheme industryCode nameLevel placeLevel industryLevel verifiedById mergedIntoId",

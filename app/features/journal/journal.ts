@@ -24,6 +24,7 @@ import type { PoolFact } from "#app/features/pool/pool.ts";
 import type { PrivacyFact } from "#app/features/privacy/privacy.ts";
 import type { QuestionFact, ShowingFact } from "#app/features/questions/questions.ts";
 import type { RecordingFact } from "#app/features/recordings/recordings.ts";
+import type { PersonFact } from "#app/features/representations/representations.ts";
 import type { CalendarFact, MailFact } from "#app/features/returns/returns.ts";
 import type { RoomFact } from "#app/features/rooms/rooms.ts";
 import type { RegistrationFact } from "#app/features/seats/place.ts";
@@ -47,6 +48,7 @@ type AnyFact =
   | MailFact
   | MaterialFact
   | PeopleFact
+  | PersonFact
   | PlanningFact
   | ChatFact
   | PollFact

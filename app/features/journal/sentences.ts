@@ -178,6 +178,7 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "certificate.issued": m.journal_certificate_issued,
   "people.exported": m.journal_people_exported,
   "login.code-asked": m.journal_login_code_asked,
+  "person.code-asked": m.journal_person_code_asked,
   "login.second-factor-set": m.journal_login_second_factor_set,
   "login.second-factor-replaced": m.journal_login_second_factor_replaced,
   "login.second-factor-reset": m.journal_login_second_factor_reset,

@@ -11,6 +11,7 @@ import {
 } from "./audience-of-people.server.ts";
 import { afterPause, atOnce, change, columns, isChange, session } from "./audience-parts.server.ts";
 import { circularReaders } from "./circular-audience.server.ts";
+import { personReaders } from "./person-drafts.server.ts";
 
 /** An address that was corrected hears its CANCEL first, then the new one its invitation. */
 const formerAddress = Prisma.sql`
@@ -109,6 +110,7 @@ export const audiences = Prisma.join(
     staff,
     factors,
     lending,
+    personReaders,
     guestsOfChange,
     circularReaders,
     reminded,

@@ -17,6 +17,7 @@ import {
 } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, FormerMail, OfficeMail } from "./mail-content.ts";
 import { ownDataLetter } from "./own-data-letter.ts";
+import { personLetter } from "./person-letters.ts";
 import { staffLetter } from "./staff-letter.ts";
 
 /** A mail to an expert, in the name of the association that hosts. */
@@ -172,6 +173,8 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
       return staffLetter(mail);
     case "lending":
       return lendingLetter(mail);
+    case "person":
+      return personLetter(mail);
     case "circular":
       return circularLetter(mail);
     case "follow-up":

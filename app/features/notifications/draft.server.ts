@@ -91,7 +91,8 @@ export function draftDue(
     }
     case "address-change":
     case "question":
-    case "staff": {
+    case "staff":
+    case "person": {
       const draft = recipients[due.recipientKind].get(due.recipientId);
       return draft ? { telling: plainly, draft, revision: 0 } : gone;
     }

@@ -79,6 +79,7 @@ export const dropDeliveries = (tx: Tx, before: Date, limit: number) => tx.$execu
 /** What anybody can ask for without being anybody: codes, their own data, a lost link. */
 const asking = [
   "login.code-asked",
+  "person.code-asked",
   "identity.own-data-asked",
   "registration.link-asked",
   "question.claim-asked",

@@ -1,9 +1,9 @@
+import { callsToMake, endCalls, isSendable } from "#app/features/calls/calls-sql.server.ts";
 import { staffPause } from "#app/features/sessions/changes.ts";
 import { currentTime } from "#app/platform/clock.server.ts";
 import { Prisma, rowsOf, type Tx, transact } from "#app/platform/db.server.ts";
 import { markStaleBy } from "#app/platform/facts.server.ts";
 import { audiences } from "./audience.server.ts";
-import { callsToMake, endCalls, isSendable } from "./calls-sql.server.ts";
 
 /** One worker hears at a time, so that deliveries stand in the order of their facts. */
 const hearingLock = 72_707_371;

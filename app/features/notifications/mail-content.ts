@@ -195,6 +195,22 @@ export type LendingMail = {
   zone: string;
 };
 
+/** What somebody of a company is told, or an office about them; one member for each thing that is said. */
+export type PersonSaid =
+  /** To whoever reads an address: the way in. `isKnown`: somebody acts for a company under it. */
+  { says: "code"; code: string; isKnown: boolean; entry: string };
+
+export type PersonMail = {
+  template: "person";
+  locale: "de" | "en";
+  ownData: string;
+  /** In whose name it comes; null: the house's. */
+  from: AssociationInMail | null;
+  /** The reader's; empty where nobody knows it. */
+  name: string;
+  said: PersonSaid;
+};
+
 export type AnyMail =
   | GuestMail
   | CircularMail
@@ -206,4 +222,5 @@ export type AnyMail =
   | OfficeMail
   | OwnDataMail
   | StaffMail
-  | LendingMail;
+  | LendingMail
+  | PersonMail;

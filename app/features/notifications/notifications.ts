@@ -45,7 +45,8 @@ export type Template =
   | "question-claim"
   | "own-data"
   | "staff"
-  | "lending";
+  | "lending"
+  | "person";
 
 /** Stands as the error of a failed delivery that an operator has had sent again. */
 export const sentAgain = "sent again";
@@ -59,7 +60,9 @@ export type RecipientKind =
   | "own-data"
   | "address-change"
   | "question"
-  | "staff";
+  | "staff"
+  /** Somebody of a company, or an office about them. */
+  | "person";
 
 export type DeliveryStatus = "due" | "claimed" | "sent" | "superseded" | "failed";
 

@@ -7,6 +7,7 @@ import { adoptionsOf } from "./adoption-rows.server.ts";
 import { claimsOf } from "./claim-draft.server.ts";
 import { circularsOf } from "./draft-circular.server.ts";
 import { followUpsOf } from "./draft-follow-up.server.ts";
+import { mailsToPersons } from "./person-drafts.server.ts";
 import type { Due } from "./queue.server.ts";
 import { ifAny, placesOf, type RegistrationRow, registration, session } from "./rows.server.ts";
 import { mailsToStaff } from "./staff-drafts.server.ts";
@@ -71,6 +72,7 @@ export async function recipientsOf(tx: Tx, wanted: Wanted[], now: Date) {
     "address-change": await addressChangesOf(tx, idsOf(wanted, "address-change"), now),
     question: await claimsOf(tx, idsOf(wanted, "question"), now),
     staff: await mailsToStaff(tx, idsOf(wanted, "staff"), now),
+    person: await mailsToPersons(tx, idsOf(wanted, "person"), now),
     circulars: await circularsOf(tx, wanted),
     followUps: await followUpsOf(tx, wanted, registrations, now),
     adoptions: await adoptionsOf(tx, wanted),

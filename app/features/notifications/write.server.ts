@@ -37,7 +37,8 @@ function calendarOf(
     !calendar ||
     mail.template === "own-data" ||
     mail.template === "staff" ||
-    mail.template === "lending"
+    mail.template === "lending" ||
+    mail.template === "person"
   )
     return null;
   const cancelled = method === "CANCEL";

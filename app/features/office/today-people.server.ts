@@ -1,6 +1,6 @@
+import { isOpenCall } from "#app/features/calls/calls-sql.server.ts";
 import { requestLives } from "#app/features/experts/lending.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { isOpenCall } from "#app/features/notifications/calls-sql.server.ts";
 import { stillOpen } from "#app/features/questions/visibility.server.ts";
 import { ownChannel } from "#app/features/registration/visibility.server.ts";
 import { Prisma } from "#app/platform/db.server.ts";

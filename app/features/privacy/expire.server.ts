@@ -30,6 +30,7 @@ import {
   dropSubscriptions,
   prolongSubscriptions,
 } from "#app/features/registration/subscription.server.ts";
+import { forgetPersonLogins } from "#app/features/representations/forget.server.ts";
 import { forgetPasses, forgetWebhooks } from "#app/features/rooms/forget.server.ts";
 import { forgetTapedConsents } from "#app/features/taping/forget.server.ts";
 import { transact } from "#app/platform/db.server.ts";
@@ -102,6 +103,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await deleteExpiredRequests(tx, { now });
     await forgetAddressChanges(tx, { now });
     await forgetLogins(tx, now);
+    await forgetPersonLogins(tx, now);
     await forgetLendingRequests(tx, now);
     await forgetOldDevices(tx, now);
     await forgetUnclaimed(tx, now);

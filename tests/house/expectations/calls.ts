@@ -1,4 +1,4 @@
-import { findCalls, getCalls, tickCall } from "#app/features/notifications/calls.server.ts";
+import { findCalls, getCalls, tickCall } from "#app/features/calls/calls.server.ts";
 import { peopleToCall } from "#app/features/office/today-people.server.ts";
 import { peopleOf } from "#app/features/sessions/people-told.server.ts";
 import { findUnreached } from "#app/features/sessions/unreached-queries.server.ts";
@@ -21,15 +21,15 @@ const ofTheChannel = { own: "guest own", partner: "nothing", foreign: "nothing" 
 
 /** Whom to call is the business of the association they came through. */
 export const callVerbs: Record<string, Line> = {
-  "notifications/calls: findCalls": {
+  "calls/calls: findCalls": {
     call: async (scope, world) => findCalls(scope, (await somebodyToCall(world)).sessionId),
     ...ofTheChannel,
   },
-  "notifications/calls: getCalls": {
+  "calls/calls: getCalls": {
     call: async (scope, world) => getCalls(scope, (await somebodyToCall(world)).sessionId),
     ...ofTheChannel,
   },
-  "notifications/calls: tickCall": {
+  "calls/calls: tickCall": {
     call: async (scope, world) => {
       const { id, sessionId } = await somebodyToCall(world);
       return (await tickCall(scope, sessionId, id)) === 1 ? "ok" : null;

@@ -63,6 +63,10 @@ export const routeTables = [
     POST /                          | 405
     GET /meine-daten                | 200
     POST /meine-daten               | 400
+    GET /betrieb                    | 200
+    POST /betrieb                   | 400
+    GET /betrieb/anmelden           | 302
+    POST /betrieb/anmelden          | 302
     GET /bescheinigung              | 200
     POST /bescheinigung             | 400
     GET /impressum                  | 200

@@ -1,6 +1,6 @@
-type Reason = { because: string; files: string[] };
+export type Reason = { because: string; files: string[] };
 
-const inRoom = (room: string, ...names: string[]) => names.map((name) => `${room}/${name}`);
+export const inRoom = (room: string, ...names: string[]) => names.map((name) => `${room}/${name}`);
 
 /** Files whose functions are told of no association, and why none of them can look into another's. */
 export const withoutAssociation: Reason[] = [
@@ -134,7 +134,6 @@ export const withoutAssociation: Reason[] = [
         "adoption-rows",
         "circular-audience",
         "audience-parts",
-        "calls-sql",
         "claim",
         "hear",
         "jobs",

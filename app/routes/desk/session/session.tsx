@@ -8,13 +8,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { CallList } from "#app/features/calls/call-list.tsx";
+import { getCalls, tickCall } from "#app/features/calls/calls.server.ts";
 import { PanelBeside } from "#app/features/comoderation/door-beside.tsx";
 import { FollowUpLine } from "#app/features/followups/follow-up-panel.tsx";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
 import { MaterialList } from "#app/features/materials/material-list.tsx";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
-import { CallList } from "#app/features/notifications/call-list.tsx";
-import { getCalls, tickCall } from "#app/features/notifications/calls.server.ts";
 import { MailProgress } from "#app/features/notifications/mail-progress.tsx";
 import { findMailProgress } from "#app/features/notifications/progress-queries.server.ts";
 import { mainAct } from "#app/features/office/main-act.ts";

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { findCalls, tickCall } from "#app/features/calls/calls.server.ts";
 import { countReaders } from "#app/features/circulars/circular-queries.server.ts";
 import { sendCircular } from "#app/features/circulars/send-circular.server.ts";
 import { takeBackCircular } from "#app/features/circulars/take-back-circular.server.ts";
@@ -8,7 +9,6 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { previewMove } from "#app/features/moments/move-queries.server.ts";
 import { reschedule } from "#app/features/moments/reschedule.server.ts";
 import { undoChange } from "#app/features/moments/undo-change.server.ts";
-import { findCalls, tickCall } from "#app/features/notifications/calls.server.ts";
 import { findWork } from "#app/features/office/today-queries.server.ts";
 import { enterByHand } from "#app/features/registration/enter-by-hand.server.ts";
 import { register } from "#app/features/registration/register.server.ts";

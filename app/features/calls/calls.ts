@@ -2,7 +2,6 @@
  * A call (Anruf) takes the place of a mail for somebody whom no mail reaches: it stands on the desk of the
  * association that they came through, "Heute" and at the session, until somebody of staff ticks it.
  */
-import type { Template } from "./notifications.ts";
 
 /** What somebody has to be told by telephone. One's own acts are spoken of while they are done. */
 export const calledAbout = [
@@ -13,7 +12,7 @@ export const calledAbout = [
   "promoted",
   "offered",
   "second-date",
-] as const satisfies Template[];
+] as const;
 export type CalledAbout = (typeof calledAbout)[number];
 
 export type Call = {

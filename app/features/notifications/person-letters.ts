@@ -1,0 +1,65 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { brandPair } from "#app/ui/colour.ts";
+import type { LetterProps } from "#emails/letter.tsx";
+import type { PersonMail, PersonSaid } from "./mail-content.ts";
+
+const neutral = "#1b1d1f";
+
+type Heart = Pick<LetterProps, "subject" | "heading" | "paragraphs" | "button" | "hint"> &
+  Partial<Pick<LetterProps, "facts">>;
+type Said<Says extends PersonSaid["says"]> = Extract<PersonSaid, { says: Says }>;
+
+/** The words of each; never those of somebody else. */
+const hearts: { [Says in PersonSaid["says"]]: (said: Said<Says>, mail: PersonMail) => Heart } = {
+  code: ({ code, isKnown, entry }) => ({
+    subject: m.representations_mail_code_subject({ code }),
+    heading: m.representations_mail_code_heading({ code }),
+    paragraphs: [
+      m.representations_mail_code_text(),
+      ...(isKnown ? [] : [m.representations_mail_code_unknown()]),
+    ],
+    button: isKnown ? null : { label: m.representations_mail_code_entry(), href: entry },
+    hint: m.representations_mail_code_hint(),
+  }),
+};
+
+/** A mail to somebody of a company, in the name of an association or of the house. */
+export function personLetter(mail: PersonMail): LetterProps {
+  const { locale, from, name, said } = mail;
+  const heart = hearts[said.says] as (said: PersonSaid, mail: PersonMail) => Heart;
+  const contact = from && { name: from.contactName, phone: from.contactPhone };
+  return {
+    facts: contact ? [{ term: m.mails_questions_to(), main: m.mails_contact(contact) }] : [],
+    ...heart(said, mail),
+    lang: locale,
+    association: from?.name ?? "Verbund",
+    colours: { ...brandPair(from?.brandColour ?? neutral), host: null },
+    greeting: name ? m.mails_greeting_named({ name }) : m.mails_greeting(),
+    closing: from
+      ? m.mails_reply({ name: from.contactName })
+      : m.representations_mail_house_closing(),
+    links: from ? [{ label: m.mails_imprint(), href: from.imprint }] : [],
+  };
+}
+
+const home = "https://verbund.example";
+const entry = `${home}/betrieb`;
+
+const toPerson = (said: PersonSaid, details: Partial<PersonMail> = {}): PersonMail => ({
+  template: "person",
+  locale: "de",
+  ownData: `${home}/meine-daten`,
+  from: null,
+  name: "Nora Neumann",
+  said,
+  ...details,
+});
+
+/** Invented people: each mail to those of a company. */
+export const demoMailsOfPersons: Record<string, PersonMail> = {
+  "person-code": toPerson({ says: "code", code: "275014", isKnown: true, entry }),
+  "person-code-unknown": toPerson(
+    { says: "code", code: "275014", isKnown: false, entry },
+    { name: "" },
+  ),
+};

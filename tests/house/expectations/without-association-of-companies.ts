@@ -1,0 +1,16 @@
+import { inRoom, type Reason } from "./without-association.ts";
+
+/** The same of companies and their people. */
+export const ofCompanies: Reason[] = [
+  {
+    because: "makes the login of a company's person, or acts for whoever it is",
+    files: inRoom(
+      "representations",
+      ...["come-in", "forget", "person-codes", "person-logins", "person-scope", "queries"],
+    ),
+  },
+  {
+    because: "is the worker's: a job over every association's rows, or one step of it",
+    files: [...inRoom("notifications", "person-drafts"), ...inRoom("calls", "calls-sql")],
+  },
+];
