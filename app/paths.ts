@@ -146,6 +146,10 @@ const inLanguage = (en: "" | "/en") => ({
   expertLink: (slug: string, id: string, engagement: string) =>
     `${en}/buero/${slug}/experten/${id}/einsatz/${engagement}`,
   lendingRequest: (token: string) => `${en}/buero/ausleihe/${token}`,
+  members: (slug: string, query = "") => `${en}/buero/${slug}/betriebe${query}`,
+  newMember: (slug: string) => `${en}/buero/${slug}/betriebe/neu`,
+  member: (slug: string, id: string, query = "") => `${en}/buero/${slug}/betriebe/${id}${query}`,
+  memberDetails: (slug: string, id: string) => `${en}/buero/${slug}/betriebe/${id}/angaben`,
   settings: (slug: string) => `${en}/buero/${slug}/einstellungen`,
   settingsLook: (slug: string) => `${en}/buero/${slug}/einstellungen/logo-und-farbe`,
   settingsLegal: (slug: string) => `${en}/buero/${slug}/einstellungen/rechtliches`,

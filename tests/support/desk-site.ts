@@ -18,6 +18,7 @@ import { keepSeats } from "#app/features/seats/keep-seats.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import { type Association, anExpert, aSession, inHours, later, officeOf } from "./cast.ts";
+import { aCompany } from "./companies.ts";
 import { aFile } from "./files.ts";
 import type { Site } from "./pages.ts";
 
@@ -40,11 +41,16 @@ export async function aDesk({ host, partner, alliance, sessions: { own, left } }
   const rule = await makeRule(office, topic);
   const file = await aFile(host, own.id);
   const experts = await lentExperts(host, partner);
+  const company = await aCompany(host, {
+    fields: [{ key: "coreCompetencies", says: ["Laserschneiden", "Abkanten"] }],
+    contacts: [{ name: "Werner Ostendorf", role: "Einkauf", email: "ostendorf@example.org" }],
+  });
   const circulars = await mailsAbout(host, own.id);
   return {
     ...experts,
     ...circulars,
     offer,
+    company,
     adopted,
     draft,
     file,

@@ -19,6 +19,7 @@ import {
   officeOf,
 } from "#tests/support/cast.ts";
 import { ask } from "./ask.ts";
+import { aCompany } from "./companies.ts";
 import { aFile } from "./files.ts";
 import { aRecording } from "./recordings.ts";
 
@@ -66,6 +67,7 @@ export async function doorsFor(
   });
   const content = "WEBVTT\n\n00:01.000 --> 00:02.000\nGuten Tag\n";
   await db.transcript.create({ data: { recordingId, content, broughtAt: now } });
+  const { id: companyId } = await aCompany(own, { name: "Leak-company" });
   const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
     params: { association, sessionId, seriesId, materialId: open, recordingId },
   });
@@ -86,6 +88,7 @@ export async function doorsFor(
     return {
       association: at.slug,
       ...place,
+      companyId,
       expertId,
       engagementId,
       materialId: kept,

@@ -16,6 +16,7 @@ const areas = {
     label: m.questions_title,
     path: (go, slug) => go.deskQuestions(slug),
   },
+  companies: { right: "read", label: m.companies_area, path: (go, slug) => go.members(slug) },
   experts: { right: "read", label: m.experts_title, path: (go, slug) => go.experts(slug) },
   settings: { right: "settings", label: m.settings_title, path: (go, slug) => go.settings(slug) },
   journal: { right: "plan", label: m.journal_title, path: (go, slug) => go.journal(slug) },

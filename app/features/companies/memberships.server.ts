@@ -1,8 +1,9 @@
 import type { Scope } from "#app/features/identity/scope.ts";
-import { db, transact, unlessBroken } from "#app/platform/db.server.ts";
+import { transact, unlessBroken } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { notFound, orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
+import { isKnownTo } from "./alike.server.ts";
 import { type CompanyFact, MembershipForm } from "./companies.ts";
 import { runningAt } from "./reach.server.ts";
 
@@ -11,11 +12,10 @@ const about = (scope: Scope, companyId: string) => ({
   associationId: scope.association.id,
 });
 
-/** A company known to the house becomes a member here. @throws 404 for an unknown or merged company */
+/** A company that this office may know by its name becomes a member here. @throws 404 for any other */
 export async function beginMembership(scope: Scope, companyId: string, form: MembershipForm) {
   const { number, ...rest } = MembershipForm.parse(form);
-  const known = await db.company.count({ where: { id: companyId, mergedIntoId: null } });
-  if (known === 0) throw notFound();
+  if (!(await isKnownTo(scope, companyId))) throw notFound();
   const begun = transact(async (tx) => {
     const data = { id: newId(), ...about(scope, companyId), number: number || null, ...rest };
     await tx.membership.create({ data });

@@ -63,6 +63,9 @@ function mentions({ id }: Scope["association"], typed: string) {
     fact.payload->>'sessionId' IN (SELECT id FROM "Session" WHERE title ILIKE ${part})
     OR fact.payload->>'registrationId' IN (SELECT id FROM "Registration"
       WHERE "throughId" = ${id} AND "erasedAt" IS NULL AND (name ILIKE ${part} OR company ILIKE ${part}))
+    OR fact.payload->>'companyId' IN (SELECT company.id FROM "Company" company
+      JOIN "Membership" membership ON membership."companyId" = company.id AND membership."associationId" = ${id}
+      WHERE company.name ILIKE ${part})
     OR fact.payload->>'expertId' IN (SELECT id FROM "Expert" WHERE name ILIKE ${part})
     OR fact."staffId" IN (SELECT staff.id FROM "Staff" staff JOIN "StaffRole" role ON role."staffId" = staff.id
       WHERE role."associationId" = ${id} AND staff.name ILIKE ${part}))`;

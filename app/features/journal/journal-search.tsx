@@ -63,5 +63,6 @@ const kindText: Record<Kind, () => string> = {
   mails: m.journal_kind_mails,
   questions: m.journal_kind_questions,
   experts: m.journal_kind_experts,
+  companies: m.journal_kind_companies,
   office: m.journal_kind_office,
 };

@@ -36,6 +36,7 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
     sessions,
     registrations,
     experts,
+    companies,
     staff,
     alliances,
     topics,
@@ -65,6 +66,10 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
     db.expert.findMany({
       where: within("expertId"),
       select: { id: true, name: true, nameEn: true },
+    }),
+    db.company.findMany({
+      where: { ...within("companyId"), memberships: { some: { associationId: association.id } } },
+      select: { id: true, name: true },
     }),
     db.staff.findMany({
       where: { id: { in: staffIds }, ...served },
@@ -101,6 +106,7 @@ export async function namesIn(scope: Scope, entries: Entry[]) {
     sessions: byId(sessions.map(({ id, title }) => ({ id, name: title }))),
     registrations: byId(registrations),
     experts: spoken(experts),
+    companies: byId(companies),
     staff: byId(staff),
     alliances: byId(alliances),
     topics: spoken(topics),

@@ -7,6 +7,7 @@ export type Words = Record<
   | "session"
   | "person"
   | "expert"
+  | "company"
   | "association"
   | "member"
   | "alliance"
@@ -52,6 +53,16 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "expert.link-renewed": m.journal_expert_link_renewed,
   "expert.link-code-asked": m.journal_expert_link_code_asked,
   "expert.link-opened-elsewhere": m.journal_expert_link_opened_elsewhere,
+  "company.entered": m.journal_company_entered,
+  "company.changed": m.journal_company_changed,
+  "company.membership-begun": m.journal_company_membership_begun,
+  "company.membership-ended": m.journal_company_membership_ended,
+  "company.contacts-changed": m.journal_company_contacts_changed,
+  "company.verified": m.journal_company_verified,
+  "company.hidden": m.journal_company_hidden,
+  "company.shown-again": m.journal_company_shown_again,
+  "company.deleted": m.journal_company_deleted,
+  "profile.changed": m.journal_profile_changed,
   "session.planned": m.journal_session_planned,
   "session.published": m.journal_session_published,
   "session.taken-back": m.journal_session_taken_back,

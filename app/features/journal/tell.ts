@@ -32,6 +32,8 @@ function whoDid({ actor, staffId, associationId }: Entry, names: Names, own: str
       return m.journal_who_guest();
     case "expert":
       return m.journal_who_expert();
+    case "person":
+      return m.journal_who_person();
     default:
       return m.journal_who_house();
   }
@@ -53,6 +55,7 @@ function wordsOf(entry: Entry, names: Names, who: string, association: string): 
     ),
     person: named(names.registrations, "registrationId", m.journal_a_person()),
     expert: named(names.experts, "expertId", m.journal_an_expert()),
+    company: named(names.companies, "companyId", m.journal_a_company()),
     member: named(names.staff, "memberId", m.journal_a_member()),
     alliance: named(names.alliances, "allianceId", m.journal_an_alliance()),
     topic: named(names.topics, "topicId", m.journal_a_topic()),

@@ -1,6 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { dateWords } from "#app/ui/moments.ts";
 import { own } from "#app/ui/own.ts";
-import type { FieldKey, sizeClasses } from "./profiles.ts";
+import type { FieldKey, Item, sizeClasses } from "./profiles.ts";
 
 /** What each field is called, above what it says. */
 export const fieldText: Record<FieldKey, () => string> = {
@@ -31,3 +33,13 @@ const sizeText: Record<(typeof sizeClasses)[number], () => string> = {
 
 /** "10-49" as "10 bis 49 Beschäftigte". */
 export const sizeWords = (size: string) => own(sizeText, size)?.() ?? size;
+
+/** A line as it is read: a certificate with its end, a machine with what is free. */
+export function itemWords(key: FieldKey, { text, until, free }: Item): string {
+  const said = key === "sizeClass" ? sizeWords(text) : text;
+  if (until) {
+    const day = dateWords(new Date(`${until}T00:00:00Z`), "UTC", getLocale());
+    return m.profiles_until({ text: said, day });
+  }
+  return free ? m.profiles_free({ text: said }) : said;
+}

@@ -107,3 +107,8 @@ export type ProfileFact = {
   /** The association whose office wrote it; none for a company's own people. */
   associationId?: string;
 };
+
+/** Whose eyes a profile is read with at the desk: the own association's, a partner's, a guest's. */
+export const viewers = ["", "partner", "guest"] as const;
+export type Viewer = (typeof viewers)[number];
+export const oneViewer = (word: string | null): Viewer => viewers.find((one) => one === word) ?? "";

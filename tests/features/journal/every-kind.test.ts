@@ -13,7 +13,7 @@ const span = { startsAt: theSessionStarts, endsAt: theSessionEnds };
 const later = { startsAt: theSessionEnds, endsAt: new Date(+theSessionEnds + 3_600_000) };
 const names: Names = {
   ...{ sessions: new Map(), registrations: new Map(), experts: new Map(), staff: new Map() },
-  ...{ alliances: new Map(), topics: new Map(), associations: new Map() },
+  ...{ companies: new Map(), alliances: new Map(), topics: new Map(), associations: new Map() },
   moves: new Map([["s 3", { from: span, to: later, zone: "Europe/Berlin" }]]),
   reasons: new Map(),
   rules: new Map([["r", "Alles zu Kurzarbeit, vom WV Emsland"]]),

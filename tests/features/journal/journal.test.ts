@@ -57,7 +57,7 @@ test("every fact that the code writes down has a sentence", () => {
     .filter((path) => /\.ts$/.test(path) && !/^(generated|features\/journal)/.test(path))
     .map((path) => readFileSync(`app/${path}`, "utf8"));
   const named = code.flatMap((text) => [...text.matchAll(/export type (\w+Fact) =/g)]);
-  const words = readFileSync("app/features/journal/journal.ts", "utf8");
+  const words = readFileSync("app/features/journal/facts.ts", "utf8");
   expect(named.map(([, name]) => name).filter((name) => !words.includes(`  | ${name}`))).toEqual(
     [],
   );

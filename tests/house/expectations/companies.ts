@@ -1,9 +1,16 @@
+import { actOnMember } from "#app/features/companies/act-on-member.server.ts";
+import { findAlike, isKnownTo } from "#app/features/companies/alike.server.ts";
 import { changeCompany } from "#app/features/companies/change-company.server.ts";
+import type { CompanyForm } from "#app/features/companies/companies.ts";
 import { setContacts } from "#app/features/companies/contacts.server.ts";
 import { enterCompany, enterWithin } from "#app/features/companies/enter-company.server.ts";
+import { findMembers, getMember } from "#app/features/companies/member-queries.server.ts";
 import { beginMembership, endMembership } from "#app/features/companies/memberships.server.ts";
 import { reachOf } from "#app/features/companies/reach.server.ts";
+import { verifyCompany } from "#app/features/companies/verify-company.server.ts";
+import { getPreview } from "#app/features/profiles/preview.server.ts";
 import { getProfile } from "#app/features/profiles/read-profile.server.ts";
+import { formOf } from "#app/platform/body.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { nextDay } from "#tests/house/expectations/world.ts";
 import { aCompany } from "#tests/support/companies.ts";
@@ -17,6 +24,13 @@ const form = {
   name: "Leak-company",
   sites: [{ street: "Leak-street", postcode: "48683", place: "Ahaus" }],
 };
+/** Shown to the alliance alone. */
+const among = async ({ own }: World, levels: Partial<CompanyForm> = {}) => {
+  const sites = [{ postcode: "48683", place: "Leak-place" }];
+  const shown = { nameLevel: "partners", placeLevel: "partners" } as const;
+  return (await aCompany(own, { name: "Leak-member", sites, ...shown, ...levels })).id;
+};
+const seen = () => formOf([["intent", "seen"]]);
 const since = new Date("2026-01-01");
 
 /** A company's list entry, its membership and the people an office knows there: each association's own. */
@@ -36,9 +50,42 @@ export const companyVerbs: Record<string, Line> = {
     ...home,
   },
   "companies/memberships: beginMembership": {
-    call: async (scope, world) => beginMembership(scope, await company(world), { since }),
-    ...{ own: "member-already", partner: "ok", foreign: "ok" },
-    because: "A company may be a member of several associations; each begins its own membership.",
+    call: async (scope, world) => beginMembership(scope, await among(world), { since }),
+    ...{ own: "member-already", partner: "ok", foreign: "404" },
+  },
+  "companies/act-on-member: actOnMember": {
+    call: async (scope, world) => actOnMember(scope, await company(world), seen()),
+    ...home,
+  },
+  "companies/verify-company: verifyCompany": {
+    call: async (scope, world) => verifyCompany(scope, await company(world)),
+    ...home,
+  },
+  "companies/member-queries: findMembers": {
+    call: async (scope, world) => {
+      await among(world);
+      return (await findMembers(scope, { text: "Leak-member" })).rows.map(({ name }) => name);
+    },
+    ...{ own: "member", partner: "nothing", foreign: "nothing" },
+  },
+  "companies/member-queries: getMember": {
+    call: async (scope, world) => getMember(scope, await among(world)),
+    ...{ own: "member place", partner: "404", foreign: "404" },
+  },
+  "companies/alike: findAlike": {
+    call: async (scope, world) => {
+      await among(world, { placeLevel: "association" });
+      return findAlike(scope, { name: "Leak-member", sites: [] });
+    },
+    ...{ own: "member place", partner: "member", foreign: "nothing" },
+  },
+  "companies/alike: isKnownTo": {
+    call: async (scope, world) => isKnownTo(scope, await among(world)),
+    ...{ own: "true", partner: "true", foreign: "false" },
+  },
+  "profiles/preview: getPreview": {
+    call: async (scope, world) => getPreview(scope, await company(world), null),
+    ...home,
   },
   "companies/memberships: endMembership": {
     call: async (scope, world) => endMembership(scope, await company(world), nextDay.startsAt),

@@ -62,6 +62,10 @@ export const deskRights = `
     experten/:expertId/angaben                       | plan   | plan
     experten/:expertId/ausleihe                      | plan   | plan
     experten/:expertId/einsatz/:engagementId         | plan   | plan
+    betriebe                                         | read   | –
+    betriebe/neu                                     | plan   | plan
+    betriebe/:companyId                              | read   | plan
+    betriebe/:companyId/angaben                      | plan   | plan
     einstellungen/logo-und-farbe                     | settings | settings
     einstellungen/rechtliches                        | settings | settings
     einstellungen/aufbewahrung                       | settings | settings

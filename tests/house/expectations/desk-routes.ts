@@ -21,4 +21,15 @@ export const deskTables = [
     GET /buero/:association/protokoll/datei                               | 302      | 302                                                 | 200 draft guest listed own ownpast past self shared | 404 | 404
     POST /buero/:association/protokoll/datei                              | 405      | 405             | 405             | 405    | 405
   `,
+  `
+                                                       | no login | code alone       | owner            | planner          | moderator        | reader           | partner's office | foreign office | stranger
+    GET /buero/:association/betriebe                   | 302      | 200 company self | 200 company self | 200 company self | 200 company self | 200 company self | 200 self         | 200 self       | 404
+    POST /buero/:association/betriebe                  | 405      | 405              | 405              | 405              | 405              | 405              | 405              | 405            | 405
+    GET /buero/:association/betriebe/neu               | 302      | 200 self         | 200 self         | 200 self         | 404              | 404              | 200 self         | 200 self       | 404
+    POST /buero/:association/betriebe/neu              | 303      | 403              | 400 self         | 400 self         | 404              | 404              | 400 self         | 400 self       | 404
+    GET /buero/:association/betriebe/:companyId          | 302    | 200 company self | 200 company self | 200 company self | 200 company self | 200 company self | 404              | 404            | 404
+    POST /buero/:association/betriebe/:companyId         | 303    | 403              | 303              | 303              | 404              | 404              | 404              | 404            | 404
+    GET /buero/:association/betriebe/:companyId/angaben  | 302    | 200 company self | 200 company self | 200 company self | 404              | 404              | 404              | 404            | 404
+    POST /buero/:association/betriebe/:companyId/angaben | 303    | 403              | 400 company self | 400 company self | 404              | 404              | 404              | 404            | 404
+  `,
 ];
