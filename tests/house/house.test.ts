@@ -120,6 +120,7 @@ test("what is short and used by one file of its room stands in that file, unless
     ],
     ...["pool/look-at-listings", "pool/see-change", "registration/correct-details"],
     ...["rooms/mute-speaker", "taping/plan-taping"],
+    ...["companies/contacts", "companies/verify-company"],
   ].map((verb) => `app/features/${verb}.server.ts`);
   const words = /^app\/features\/([^/]+)\/\1\.ts$/;
   const short = app.filter(
