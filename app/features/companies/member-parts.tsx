@@ -6,8 +6,8 @@ import { Field } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Refusal } from "./companies.ts";
 import { MembershipFields } from "./company-form.tsx";
+import type { Member } from "./get-member.server.ts";
 import { industryName } from "./industries.ts";
-import type { Member } from "./member-queries.server.ts";
 import type { TypedMembership, Wrong } from "./read-company.ts";
 import { dayWords, kindText, levelText, membershipText, problemIn, refusalText } from "./texts.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findAlike } from "#app/features/companies/alike.server.ts";
-import { findMembers, getMember } from "#app/features/companies/member-queries.server.ts";
+import { getMember } from "#app/features/companies/get-member.server.ts";
+import { findMembers } from "#app/features/companies/member-queries.server.ts";
 import { beginMembership, endMembership } from "#app/features/companies/memberships.server.ts";
 import { verifyCompany } from "#app/features/companies/verify-company.server.ts";
 import { getPreview } from "#app/features/profiles/preview.server.ts";
@@ -93,7 +94,9 @@ test("seen by a partner or a guest, a profile says no more than it would to them
   const { id } = await aCompany(home, { fields });
   const office = officeOf(home);
   const seenAs = async (viewer: string) =>
-    (await getPreview(office, id, viewer)).fields.flatMap(({ items }) => items.map((one) => one.text));
+    (await getPreview(office, id, viewer)).fields.flatMap(({ items }) =>
+      items.map((one) => one.text),
+    );
   expect(await seenAs("")).toEqual(["public", "association", "partners"]);
   expect(await seenAs("partner")).toEqual(["public", "partners"]);
   expect(await seenAs("guest")).toEqual(["public"]);

@@ -4,7 +4,8 @@ import { changeCompany } from "#app/features/companies/change-company.server.ts"
 import type { CompanyForm } from "#app/features/companies/companies.ts";
 import { setContacts } from "#app/features/companies/contacts.server.ts";
 import { enterCompany, enterWithin } from "#app/features/companies/enter-company.server.ts";
-import { findMembers, getMember } from "#app/features/companies/member-queries.server.ts";
+import { getMember } from "#app/features/companies/get-member.server.ts";
+import { findMembers } from "#app/features/companies/member-queries.server.ts";
 import { beginMembership, endMembership } from "#app/features/companies/memberships.server.ts";
 import { reachOf } from "#app/features/companies/reach.server.ts";
 import { verifyCompany } from "#app/features/companies/verify-company.server.ts";
@@ -68,7 +69,7 @@ export const companyVerbs: Record<string, Line> = {
     },
     ...{ own: "member", partner: "nothing", foreign: "nothing" },
   },
-  "companies/member-queries: getMember": {
+  "companies/get-member: getMember": {
     call: async (scope, world) => getMember(scope, await among(world)),
     ...{ own: "member place", partner: "404", foreign: "404" },
   },

@@ -10,12 +10,12 @@ import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
 import { actOnMember } from "#app/features/companies/act-on-member.server.ts";
 import { Contacts } from "#app/features/companies/contacts-form.tsx";
+import { getMember } from "#app/features/companies/get-member.server.ts";
 import {
   CompanyTold,
   MemberFacts,
   MembershipSection,
 } from "#app/features/companies/member-parts.tsx";
-import { getMember } from "#app/features/companies/member-queries.server.ts";
 import { findDistricts } from "#app/features/identity/districts.server.ts";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
