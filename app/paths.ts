@@ -18,6 +18,9 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/${slug}/termine/${id}/bild.png?v=${hash}`,
   check: (slug: string, id: string) => `${en}/${slug}/termine/${id}/technik`,
   ask: (slug: string, id: string) => `${en}/${slug}/termine/${id}/fragen`,
+  inquire: (slug: string, query = "") =>
+    `${en}/${slug}/verzeichnis/geschaeftsstelle-fragen${query}`,
+  inquiry: (token: string) => `${en}/anfrage/geschaeftsstelle/${token}`,
   question: (token: string) => `${en}/frage/${token}`,
   archive: (slug: string, query = "") => `${en}/${slug}/archiv${query}`,
   recording: (slug: string, id: string, rest = "") => `${en}/${slug}/archiv/${id}${rest}`,
@@ -136,6 +139,7 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/termine/${id}/rundmail/${circular}`,
   circularMail: (slug: string, id: string, circular: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/rundmail/${circular}/mail${query}`,
+  deskInquiries: (slug: string) => `${en}/buero/${slug}/betriebe/anfragen`,
   deskQuestions: (slug: string, query = "") => `${en}/buero/${slug}/fragen${query}`,
   experts: (slug: string, query = "") => `${en}/buero/${slug}/experten${query}`,
   newExpert: (slug: string) => `${en}/buero/${slug}/experten/neu`,

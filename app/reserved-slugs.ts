@@ -1,6 +1,7 @@
 /** No association may take one of these as its slug: each is a segment of another address where a slug could stand. */
 export const reservedSlugs = [
   "abmelden",
+  "anfrage",
   "anmelden",
   "api",
   "assets",

@@ -1,4 +1,5 @@
 import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
+import { askPages } from "./routes-of-asks.ts";
 import { companyPages } from "./routes-of-companies.ts";
 import { machineDoors } from "./routes-of-machines.ts";
 
@@ -22,6 +23,7 @@ export default [
     route("raum/:token/material/:materialId", "routes/room/material.ts"),
     route("untertitel/:token", "routes/room/captions.tsx"),
     route("frage/:token", "routes/place/question.tsx"),
+    ...askPages,
     route("rueckmeldung/:token", "routes/place/feedback.tsx"),
     route("experte/:token", "routes/expert/expert.tsx"),
     route("experte/:token/technik", "routes/expert/check.tsx"),
@@ -136,6 +138,7 @@ export default [
         "buero/:association/termine/:sessionId/materialien/:materialId/datei",
         "routes/desk/session/material-file.ts",
       ),
+      route("buero/:association/betriebe/anfragen", "routes/desk/companies/inquiries.tsx"),
       route("buero/:association/experten", "routes/desk/experts/experts.tsx"),
       route("buero/:association/experten/neu", "routes/desk/experts/new.tsx"),
       route("buero/:association/experten/:expertId", "routes/desk/experts/expert.tsx"),

@@ -39,6 +39,8 @@ const counters = {
   linksPerNetwork: counter("links", 60, 600),
   captionLines: counter("caption", 120, 60),
   questionsPerNetwork: counter("questions", 10, 3600),
+  inquiriesPerNetwork: counter("inquiries", 60, 600),
+  inquiriesPerAddress: counter("inquiry-address", 12, 3600),
   ownDataPerNetwork: counter("own-data", 20, 600),
   checksPerNetwork: counter("check", 20, 3600),
   codeTries: counter("code", 5, 900),

@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { afterVerbs } from "#tests/house/expectations/after.ts";
 import { agendaVerbs } from "#tests/house/expectations/agenda.ts";
+import { approachVerbs } from "#tests/house/expectations/approaches.ts";
 import { attendanceVerbs } from "#tests/house/expectations/attendance.ts";
 import { callVerbs } from "#tests/house/expectations/calls.ts";
 import { captionVerbs } from "#tests/house/expectations/captions.ts";
@@ -69,6 +70,7 @@ const tables = {
   "the office": officeReads,
   places: placeVerbs,
   "one's own place": stepsFromPlace,
+  approaches: approachVerbs,
   questions: questionVerbs,
   polls: pollVerbs,
   chat: chatVerbs,

@@ -36,6 +36,7 @@ const floor = [
   "checks",
   "feedback",
   "followups",
+  "approaches",
   "senders",
   "calls",
   "notifications",

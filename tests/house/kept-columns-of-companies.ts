@@ -44,6 +44,13 @@ export const keptOfCompanies: Record<string, Kept> = {
     nobody: "id companyId associationId",
     persons: { "name role email phone": "whom an office knows at a member; as the company" },
   },
+  Inquiry: {
+    nobody: "id associationId postcode locale takenById answerId doneById",
+    persons: {
+      "text name company email address phone answer":
+        "asking an office for a company; until the association's days after the answer, six months at most",
+    },
+  },
   ProfileField: {
     nobody: "companyId key locale level changedBy",
     persons: { items: "what a company says of itself, a contact person included; as the company" },

@@ -22,6 +22,7 @@ export const owners: Record<string, string> = {
   Membership: "features/companies/",
   CompanyContact: "features/companies/",
   ProfileField: "features/profiles/",
+  Inquiry: "features/approaches/",
   Topic: "features/experts/",
   TopicSynonyms: "features/experts/",
   Expert: "features/experts/",

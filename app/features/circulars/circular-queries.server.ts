@@ -1,6 +1,6 @@
 import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { meantBy } from "#app/features/notifications/circular-audience.server.ts";
+import { meantBy } from "#app/features/notifications/audience-of-people.server.ts";
 import { shownCounts } from "#app/features/registration/counts.ts";
 import { concernedWith } from "#app/features/sessions/visibility.server.ts";
 import { db, Prisma } from "#app/platform/db.server.ts";

@@ -1,6 +1,6 @@
 import { isOutOfReach } from "#app/features/identity/reached.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import { meantBy } from "#app/features/notifications/circular-audience.server.ts";
+import { meantBy } from "#app/features/notifications/audience-of-people.server.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import type { CircularFact, CircularRefusal } from "./circulars.ts";

@@ -1,5 +1,6 @@
 import type { AgendaFact } from "#app/features/agenda/agenda.ts";
 import type { AllianceFact } from "#app/features/alliance/alliance.ts";
+import type { InquiryFact } from "#app/features/approaches/approaches.ts";
 import type { AttendanceFact } from "#app/features/attendance/ledger.ts";
 import type { CaptionFact } from "#app/features/captions/captions.ts";
 import type { ChatFact } from "#app/features/chat/chat.ts";
@@ -42,6 +43,7 @@ export type AnyFact =
   | ExpertFact
   | FloorFact
   | FollowUpFact
+  | InquiryFact
   | InsightsFact
   | MailFact
   | MaterialFact

@@ -14,14 +14,9 @@ export type { ChangedPart };
 
 /** What a host does to a session that its adopters are concerned with. */
 export const actsOfHosts: FactType[] = [
-  "session.rescheduled",
-  "session.cancelled",
-  "session.prolonged",
-  "session.ended",
-  "session.change-undone",
-  "session.seats-changed",
-  "session.unlisted",
-  "session.taken-back",
+  ...(["session.rescheduled", "session.cancelled", "session.prolonged"] as const),
+  ...(["session.ended", "session.change-undone", "session.seats-changed"] as const),
+  ...(["session.unlisted", "session.taken-back"] as const),
 ];
 
 /** What partners do to a session that its host is concerned with. */
@@ -53,7 +48,7 @@ export const kinds = {
   mails: ["circular.", "mail.", "follow-up."],
   questions: ["question.", "poll.", "chat.", "announcement."],
   experts: ["expert.", "topic."],
-  companies: ["company.", "profile."],
+  companies: ["company.", "profile.", "inquiry."],
   office: ["staff.", "login.", "association.", "sender."],
 } as const;
 export type Kind = keyof typeof kinds;

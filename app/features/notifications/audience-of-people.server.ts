@@ -21,6 +21,16 @@ export const claims = Prisma.sql`
   FROM heard JOIN "Question" question ON question.id = heard.payload->>'questionId'
   WHERE heard.type = 'question.claim-asked'`;
 
+/** Who asks the office is asked whether it is theirs at once, and told the answer once that cannot be a slip. */
+export const inquiries = Prisma.sql`
+  SELECT heard.id, told.template, 'inquiry', told.id, 'inquiry:' || inquiry.id, heard."recordedAt",
+    heard."recordedAt" + told.pause, 1
+  FROM heard JOIN "Inquiry" inquiry ON inquiry.id = heard.payload->>'inquiryId'
+  CROSS JOIN LATERAL (SELECT 'inquiry-claim' AS template, inquiry.id, interval '0' AS pause
+      WHERE heard.type = 'inquiry.claim-asked'
+    UNION ALL SELECT 'inquiry-answered', heard.payload->>'answerId', heard.pause
+      WHERE heard.type = 'inquiry.answered') told`;
+
 /** Who logs in, or opens an expert's page elsewhere, gets the code, who is invited the link; the ids are those of their rows. */
 export const staff = Prisma.sql`
   SELECT heard.id, 'staff', 'staff', told.id, 'staff:' || told.id, heard."recordedAt",
@@ -68,3 +78,26 @@ export const askedAgain = Prisma.sql`
     failed.urgency, heard."recordedAt", 1
   FROM heard JOIN "Delivery" failed ON failed.id = heard.payload->>'deliveryId'
   WHERE heard.type = 'mail.asked-again'`;
+
+/**
+ * Whom a circular goes to, over rows named `circular`, `session` and `registration`: everybody in the
+ * states it is meant for, whom its association may write to. Who only has to confirm a seat waits for none.
+ */
+export const meantBy = Prisma.sql`
+  registration."sessionId" = session.id AND registration."erasedAt" IS NULL
+  AND registration.status = ANY(CASE circular.audience
+    WHEN 'seated' THEN ARRAY['seated']
+    WHEN 'waiting' THEN ARRAY['offered', 'waiting']
+    ELSE ARRAY['seated', 'offered', 'waiting'] END)
+  AND NOT (circular.audience = 'waiting' AND registration.status = 'offered' AND registration."mustConfirm")
+  AND (session."hostId" = circular."associationId" OR registration."throughId" = circular."associationId")`;
+
+/** Each gets one mail, or a call, after the pause in which the office may take the circular back. */
+export const circularReaders = Prisma.sql`
+  SELECT heard.id, 'circular', 'registration', registration.id, 'registration:' || registration.id,
+    session."startsAt", heard."recordedAt" + heard.pause, 1
+  FROM heard
+  JOIN "Circular" circular ON circular.id = heard.payload->>'circularId'
+  JOIN "Session" session ON session.id = circular."sessionId"
+  JOIN "Registration" registration ON ${meantBy}
+  WHERE heard.type = 'circular.sent'`;

@@ -3,14 +3,15 @@ import { experts, ledExperts, oneExpert, renewed } from "./audience-of-experts.s
 import {
   addressChange,
   askedAgain,
+  circularReaders,
   claims,
   factors,
+  inquiries,
   lending,
   ownData,
   staff,
 } from "./audience-of-people.server.ts";
 import { afterPause, atOnce, change, columns, isChange, session } from "./audience-parts.server.ts";
-import { circularReaders } from "./circular-audience.server.ts";
 import { personReaders } from "./person-drafts.server.ts";
 
 /** An address that was corrected hears its CANCEL first, then the new one its invitation. */
@@ -107,6 +108,7 @@ export const audiences = Prisma.join(
     ownData,
     addressChange,
     claims,
+    inquiries,
     staff,
     factors,
     lending,

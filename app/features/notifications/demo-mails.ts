@@ -10,7 +10,7 @@ import type {
 const home = "https://verbund.example";
 const ownData = `${home}/meine-daten`;
 
-const aiw: AssociationInMail = {
+export const aiw: AssociationInMail = {
   name: "Unternehmensverband AIW",
   brandColour: "#0b4a83",
   namedAsHost: "vom Unternehmensverband AIW",

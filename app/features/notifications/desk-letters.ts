@@ -1,8 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { LetterProps } from "#emails/letter.tsx";
-import { addressChangeLetter } from "./address-change-letter.ts";
+import { addressChangeLetter, claimLetter, ownDataLetter } from "./address-letters.ts";
+import { asksLetter } from "./asks-letter.ts";
 import { circularLetter } from "./circular-letter.ts";
-import { claimLetter } from "./claim-letter.ts";
 import { followUpLetter } from "./follow-up-letter.ts";
 import { guestLetter } from "./guest-letters.ts";
 import { lendingLetter } from "./lending-letter.ts";
@@ -16,7 +16,6 @@ import {
   whereFact,
 } from "./letter-parts.ts";
 import type { AnyMail, ExpertMail, FormerMail, OfficeMail } from "./mail-content.ts";
-import { ownDataLetter } from "./own-data-letter.ts";
 import { personLetter } from "./person-letters.ts";
 import { staffLetter } from "./staff-letter.ts";
 
@@ -181,6 +180,9 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
       return followUpLetter(mail);
     case "address-change":
       return addressChangeLetter(mail);
+    case "inquiry-claim":
+    case "inquiry-answered":
+      return asksLetter(mail);
     case "question-claim":
       return claimLetter(mail);
     case "former-address":

@@ -91,6 +91,7 @@ export function draftDue(
     }
     case "address-change":
     case "question":
+    case "inquiry":
     case "staff":
     case "person": {
       const draft = recipients[due.recipientKind].get(due.recipientId);

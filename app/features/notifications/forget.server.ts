@@ -62,6 +62,8 @@ export async function forgetMails(tx: Tx, now: Date) {
         SELECT FROM "AddressChange" WHERE id = delivery."recipientId")
       OR delivery."recipientKind" = 'question' AND NOT EXISTS (
         SELECT FROM "Question" WHERE id = delivery."recipientId" AND "askerId" IS NOT NULL)
+      OR delivery."recipientKind" = 'inquiry' AND NOT EXISTS (
+        SELECT FROM "Inquiry" WHERE delivery.thread = 'inquiry:' || id)
       OR delivery.template = 'lending' AND NOT EXISTS (
         SELECT FROM "LendingRequest" WHERE id = substring(delivery."recipientId" FROM ':(.+)~')))`;
   await removeFromMailbox(
@@ -83,6 +85,7 @@ const asking = [
   "identity.own-data-asked",
   "registration.link-asked",
   "question.claim-asked",
+  "inquiry.claim-asked",
 ];
 /** Milliseconds that such a request is remembered, for a mail that comes back late. */
 const askingKept = 30 * 24 * 3_600_000;

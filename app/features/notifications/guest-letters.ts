@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { Fact, LetterProps } from "#emails/letter.tsx";
-import { repeatedFacts } from "./claim-letter.ts";
+import { repeatedFacts } from "./address-letters.ts";
 import { spokenDates } from "./dates.ts";
 import {
   checkFact,

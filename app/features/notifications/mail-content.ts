@@ -1,7 +1,12 @@
 /** What a mail knows, before it is put into words. */
 import type { WasThere } from "#app/features/followups/followups.ts";
 import type { Role } from "#app/features/identity/staff.ts";
-import type { ExpertTemplate, GuestTemplate, OfficeTemplate } from "./notifications.ts";
+import type {
+  AsksTemplate,
+  ExpertTemplate,
+  GuestTemplate,
+  OfficeTemplate,
+} from "./notifications.ts";
 
 /** The session as a mail speaks of it. */
 export type SessionInMail = {
@@ -211,6 +216,23 @@ export type PersonMail = {
   said: PersonSaid;
 };
 
+/** To an address under which somebody looks for a company. */
+export type AsksMail = {
+  template: AsksTemplate;
+  locale: "de" | "en";
+  ownData: string;
+  from: AssociationInMail;
+  page: string;
+  /** That of the association, in which its day is named. */
+  zone: string;
+  /** What is sought. */
+  text: string;
+  /** Until then the reader may say that it is theirs. */
+  until?: Date;
+  /** What the office has written. */
+  answer?: string;
+};
+
 export type AnyMail =
   | GuestMail
   | CircularMail
@@ -223,4 +245,5 @@ export type AnyMail =
   | OwnDataMail
   | StaffMail
   | LendingMail
-  | PersonMail;
+  | PersonMail
+  | AsksMail;

@@ -34,6 +34,8 @@ export type ExpertTemplate =
   | "expert-released"
   | "expert-taken-back";
 export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled" | "adopter-change-undone";
+/** What is told to who looks for a company. */
+export type AsksTemplate = "inquiry-claim" | "inquiry-answered";
 export type Template =
   | GuestTemplate
   | "former-address"
@@ -46,7 +48,8 @@ export type Template =
   | "own-data"
   | "staff"
   | "lending"
-  | "person";
+  | "person"
+  | AsksTemplate;
 
 /** Stands as the error of a failed delivery that an operator has had sent again. */
 export const sentAgain = "sent again";
@@ -60,6 +63,7 @@ export type RecipientKind =
   | "own-data"
   | "address-change"
   | "question"
+  | "inquiry"
   | "staff"
   /** Somebody of a company, or an office about them. */
   | "person";

@@ -32,15 +32,7 @@ function calendarOf(
   at: Date,
 ): Mail["calendar"] {
   const { calendar, mail, from, to } = draft;
-  if (
-    !method ||
-    !calendar ||
-    mail.template === "own-data" ||
-    mail.template === "staff" ||
-    mail.template === "lending" ||
-    mail.template === "person"
-  )
-    return null;
+  if (!method || !calendar || !("session" in mail)) return null;
   const cancelled = method === "CANCEL";
   const url = cancelled ? calendar.page : calendar.entry;
   const { title, startsAt, endsAt } = mail.session;

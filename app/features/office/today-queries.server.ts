@@ -1,3 +1,4 @@
+import { openInquiries } from "#app/features/approaches/desk-inquiries.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hasRight, type Right } from "#app/features/identity/staff.ts";
 import { returnedMails } from "#app/features/returns/returned.server.ts";
@@ -24,7 +25,7 @@ import {
 /** Everything that waits for this office, each kind by a statement of its own; no more than a few of each, and none that leads where this person may not go. */
 export async function findWork(scope: Scope): Promise<TodayRow[]> {
   const statements = [
-    ...(may(scope, "names") ? [failingMails, peopleToCall, unverifiedSeats] : []),
+    ...(may(scope, "names") ? [failingMails, peopleToCall, unverifiedSeats, openInquiries] : []),
     returnedMails,
     openQuestions,
     waitingRequests,

@@ -16,6 +16,7 @@ export const todayKinds = [
   "unverified",
   "waiting",
   "questions",
+  "inquiry",
   "recording-failed",
   "recording-offline",
   "listing",

@@ -1,3 +1,4 @@
+import { dropInquiries } from "#app/features/approaches/forget.server.ts";
 import { notEngaged } from "#app/features/experts/forget-experts.server.ts";
 import { dropInvitations, notInCharge } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
@@ -26,6 +27,9 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
 
     await dropAskers(tx, found.askers, "go");
     await noteErased(tx, scope, "asker", found.askers);
+
+    await dropInquiries(tx, found.inquiries);
+    await noteErased(tx, scope, "inquiry", found.inquiries);
 
     const staff = await notInCharge(tx, found.staff);
     await forgetStaffPersons(tx, scope, staff);

@@ -1,3 +1,4 @@
+import { forgetInquiries } from "#app/features/approaches/forget.server.ts";
 import { forgetCertificates } from "#app/features/attendance/forget.server.ts";
 import { dropCaptions } from "#app/features/captions/forget.server.ts";
 import { dropOldChat } from "#app/features/chat/forget.server.ts";
@@ -107,6 +108,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetLendingRequests(tx, now);
     await forgetOldDevices(tx, now);
     await forgetUnclaimed(tx, now);
+    await forgetInquiries(tx, now);
     await forgetDrafts(tx, now);
     await forgetWebhooks(tx, now);
     await forgetPasses(tx, now);

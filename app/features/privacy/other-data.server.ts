@@ -1,3 +1,4 @@
+import { inquiryData } from "#app/features/approaches/own-data.server.ts";
 import { staffKeptMonths } from "#app/features/identity/forget-staff.server.ts";
 import { invitationKept } from "#app/features/identity/staff.ts";
 import type { foundUnder } from "#app/features/registration/known.server.ts";
@@ -6,7 +7,7 @@ import { db } from "#app/platform/db.server.ts";
 
 type Found = Pick<
   Awaited<ReturnType<typeof foundUnder>>,
-  "staff" | "invited" | "subscriptions" | "addressChanges" | "askers"
+  "staff" | "invited" | "subscriptions" | "addressChanges" | "askers" | "inquiries"
 >;
 
 const named = { select: { name: true, zone: true } } as const;
@@ -14,12 +15,13 @@ const named = { select: { name: true, zone: true } } as const;
 /** What is kept of a person who reads news, works in an office, or is invited to one; why, and how long. */
 export async function findOthers(found: Found) {
   const { staff, invited, subscriptions, addressChanges } = found;
-  const [people, invitations, news, changes, askers] = await Promise.all([
+  const [people, invitations, news, changes, askers, inquiries] = await Promise.all([
     db.staff.findMany({ where: { id: { in: staff } }, select: staffFields }),
     db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
     db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
     db.addressChange.findMany({ where: { id: { in: addressChanges } }, select: changeFields }),
     askersIn(found.askers),
+    inquiryData(found.inquiries),
   ]);
   return {
     staff: people.map(({ roles, secondFactor, ...rest }) => ({
@@ -48,7 +50,7 @@ export async function findOthers(found: Found) {
       keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
       legalBasis: "Art. 6 (1) (a) GDPR",
     })),
-    askers,
+    ...{ askers, inquiries },
     addressChanges: changes.map(({ registration, expiresAt, ...rest }) => ({
       ...rest,
       ...{ session: registration.session.title, zone: registration.session.zone },

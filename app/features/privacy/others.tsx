@@ -17,6 +17,7 @@ export function Others({ own }: { own: OwnData }) {
     staffInvitations,
     addressChanges,
     askers,
+    inquiries,
     tapings,
     signing,
   } = own;
@@ -29,6 +30,7 @@ export function Others({ own }: { own: OwnData }) {
     staffInvitations,
     addressChanges,
     askers,
+    inquiries,
     tapings,
     signing,
   ];
@@ -83,6 +85,11 @@ export function Others({ own }: { own: OwnData }) {
           <li key={id}>
             {m.privacy_asker({ name, company, title: session, until: dayWords(keptUntil, zone) })}{" "}
             {questions.map(({ text }) => `„${text}“`).join(" ")}
+          </li>
+        ))}
+        {inquiries.map(({ id, association, zone, askedAt, text }) => (
+          <li key={id}>
+            {m.privacy_inquiry({ name: association, at: dayWords(askedAt, zone) })} „{text}“
           </li>
         ))}
         {addressChanges.map(({ id, session, zone, keptUntil }) => (

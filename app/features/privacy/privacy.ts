@@ -11,6 +11,8 @@ export const subjectKinds = [
   "expert",
   "staff",
   "subscription",
+  // What somebody asked an office.
+  "inquiry",
   // A recording that was deleted, one that somebody it shows had taken down, and the consent taken back then.
   "recording",
   "takenDown",

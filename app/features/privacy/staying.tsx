@@ -10,14 +10,21 @@ export type OthersAsked = {
 };
 
 /** What goes by wish of the details as an expert or as staff, and what an office still needs. */
-export function othersAsked({ experts, staff, staffInvitations, askers }: OwnData): OthersAsked {
+export function othersAsked({
+  experts,
+  staff,
+  staffInvitations,
+  askers,
+  inquiries,
+}: OwnData): OthersAsked {
   const isInCharge = ({ roles }: OwnData["staff"][number]) => roles.some((role) => !role.endedAt);
   return {
     goes:
       experts.some(({ engagedFor }) => engagedFor.length === 0) ||
       staff.some((person) => !isInCharge(person)) ||
       staffInvitations.length > 0 ||
-      askers.length > 0,
+      askers.length > 0 ||
+      inquiries.length > 0,
     experts: experts.flatMap(({ keptBy, contactPhone, engagedFor: [session] }) =>
       session ? [{ keptBy, contactPhone, session }] : [],
     ),

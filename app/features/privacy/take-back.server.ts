@@ -1,3 +1,4 @@
+import { withdrawInquiry } from "#app/features/approaches/own-inquiry.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Whose, withdrawConsent } from "#app/features/registration/consent.server.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
@@ -41,6 +42,13 @@ export async function tapedPerson(tx: Tx | typeof db, whose: Whose) {
     staff: found.staff,
   };
 }
+
+/** Who asked an office takes it back, for good. */
+export const endInquiry = (scope: Scope, inquiryId: string) =>
+  transact(async (tx) => {
+    await withdrawInquiry(tx, scope, inquiryId);
+    await noteErased(tx, scope, "inquiry", [inquiryId]);
+  });
 
 /** One click ends the news behind a link, for good. */
 export const endNews = (scope: Pick<Scope, "now">, subscriptionIds: string[]) =>

@@ -13,6 +13,7 @@ export async function foundUnder(
     | "expert"
     | "subscription"
     | "asker"
+    | "inquiry"
     | "proofKey"
     | "staff"
     | "staffInvitation"
@@ -37,6 +38,7 @@ export async function foundUnder(
   const experts = await tx.expert.findMany(written);
   const asked = await tx.addressChange.findMany({ where: { address }, select: { id: true } });
   const askers = await tx.asker.findMany({ where: { address }, select: { id: true } });
+  const inquiries = await tx.inquiry.findMany({ where: { address }, select: { id: true } });
   const news = await tx.subscription.findMany({ where: { address }, select: { id: true } });
   const staff = await tx.staff.findMany({ where: { email: address }, select: { id: true } });
   const invited = await tx.staffInvitation.findMany(written);
@@ -48,6 +50,8 @@ export async function foundUnder(
     proven: ids(proven),
     /** Who asks without a seat. */
     askers: ids(askers),
+    /** What they asked an office. */
+    inquiries: ids(inquiries),
     subscriptions: ids(news),
     staff: ids(staff),
     invited: ids(invited.filter(same)),

@@ -29,6 +29,7 @@ import {
   officeOf,
   theEveningBefore,
 } from "#tests/support/cast.ts";
+import { anEndingInquiry } from "#tests/support/inquiries.ts";
 import { deliverMails } from "#tests/support/mail.ts";
 
 const striking = {
@@ -138,9 +139,7 @@ test("the proof of the consent answers to the address, and to no plain hash of i
   expect(row.addressProof).not.toBe(createHash("sha256").update(address).digest("base64url"));
   expect(row.consents).toMatchObject([{ purpose: "contact", withdrawnAt: now }]);
   expect(await erase({ now }, row.address, { registrationIds: [id], withQuestions: true })).toEqual(
-    {
-      registrationIds: [],
-    },
+    { registrationIds: [] },
   );
 });
 
@@ -163,6 +162,7 @@ const kinds: Record<Kind, (aiw: Association) => Promise<Ending>> = {
       bringBack: () => db.question.create({ data: asked }),
     };
   },
+  inquiry: (aiw) => anEndingInquiry(aiw, striking, now),
   expert: async (aiw) => {
     const { id } = await anExpert(aiw, striking.name);
     const data = { email: striking.email, pausedAt: now };

@@ -6,6 +6,7 @@ export const deskRights = `
     termine/:sessionId/rundmail/:circularId/mail     | plan   | –
     fragen/text                                      | read   | –
     protokoll/datei                                  | plan   | –
+    betriebe/anfragen                                | names  | plan
     fragen                                           | read   | moderate
     protokoll                                        | plan   | –
     termine/:sessionId/rundmail                      | plan   | plan

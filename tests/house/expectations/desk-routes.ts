@@ -20,6 +20,8 @@ export const deskTables = [
     POST /buero/:association/protokoll                                    | 405      | 405             | 405             | 405    | 405
     GET /buero/:association/protokoll/datei                               | 302      | 302                                                 | 200 draft guest listed own ownpast past self shared | 404 | 404
     POST /buero/:association/protokoll/datei                              | 405      | 405             | 405             | 405    | 405
+    GET /buero/:association/betriebe/anfragen  | 302 | 200 self | 200 self | 200 self | 404
+    POST /buero/:association/betriebe/anfragen | 303 | 403 | 404 | 404 | 404
   `,
   `
                                                        | no login | code alone       | owner            | planner          | moderator        | reader           | partner's office | foreign office | stranger

@@ -1,0 +1,43 @@
+import { m } from "#app/generated/paraglide/messages.js";
+import { brandPair } from "#app/ui/colour.ts";
+import { momentWords } from "#app/ui/when.ts";
+import type { LetterProps } from "#emails/letter.tsx";
+import { quoted } from "./address-letters.ts";
+import type { AsksMail } from "./mail-content.ts";
+
+/** To an address under which somebody looks for a company; in the name of the association that was asked. */
+export function asksLetter(mail: AsksMail): LetterProps {
+  const { locale, from, page, zone, text, until, answer } = mail;
+  const hearts = {
+    "inquiry-claim": {
+      subject: m.approaches_mail_claim_subject({ association: from.name }),
+      heading: m.approaches_claim_title(),
+      paragraphs: [m.approaches_mail_claim_text()],
+      button: { label: m.approaches_mail_claim_button(), href: page },
+      hint: until
+        ? m.approaches_mail_claim_hint({ until: momentWords(until, zone, locale) })
+        : null,
+    },
+    "inquiry-answered": {
+      subject: m.approaches_mail_answer_subject(),
+      heading: m.approaches_mail_answer_heading(),
+      paragraphs: [m.approaches_mail_answer_text(), ...(answer ?? "").split(/\n+/)],
+      button: { label: m.approaches_mail_answer_button(), href: page },
+      hint: null,
+    },
+  } satisfies Record<AsksMail["template"], Partial<LetterProps>>;
+  const contact = { name: from.contactName, phone: from.contactPhone };
+  return {
+    ...hearts[mail.template],
+    lang: locale,
+    association: from.name,
+    colours: { ...brandPair(from.brandColour), host: null },
+    greeting: m.mails_greeting(),
+    facts: [
+      { term: m.approaches_mail_sought(), main: quoted(text) },
+      { term: m.mails_questions_to(), main: m.mails_contact(contact) },
+    ],
+    closing: m.mails_reply({ name: from.contactName }),
+    links: [{ label: m.mails_imprint(), href: from.imprint }],
+  };
+}
