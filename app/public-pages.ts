@@ -1,7 +1,7 @@
 import { reservedSlugs } from "./reserved-slugs.ts";
 
-/** What narrows a programme. Free text is left out: nobody else will ask for the same words. */
-const filters = ["thema", "frei", "sprache", "kreis", "reihe"];
+/** What narrows a programme. */
+const filters = ["q", "thema", "frei", "sprache", "kreis", "reihe"];
 const slug = "([a-z0-9-]{1,60})";
 const id = "\\w{1,40}";
 
@@ -13,8 +13,11 @@ const publicPages: [path: string, parameters: string[]][] = [
   [`/${slug}/monat/[0-9]{4}-[0-9]{2}`, filters],
   [`/${slug}/termine/${id}(?:/anmelden)?`, []],
   [`/${slug}/reihen/${id}`, []],
-  [`/${slug}/archiv`, ["thema", "jahr", "seite"]],
+  [`/${slug}/archiv`, ["q", "thema", "jahr", "seite"]],
   [`/${slug}/archiv/${id}`, []],
+  [`/${slug}/verzeichnis`, ["q", "plz", "umkreis", "zertifikat", "kreis", "branche", "verband", "seite"]],
+  [`/${slug}/verzeichnis\\.rss`, []],
+  [`/${slug}/verzeichnis/${id}`, []],
   [`/${slug}/widget`, filters],
   [`/${slug}/(?:impressum|datenschutz|barrierefreiheit|datenquellen)`, []],
   ["/(?:impressum|datenschutz)", []],
@@ -26,6 +29,10 @@ const withoutLanguage: [path: string, parameters: string[]][] = [
   ["/sitemap/[a-z0-9_-]{1,60}\\.xml", []],
   ["/farben/[a-z0-9_-]{1,80}\\.css", []],
   ["/api/v1/associations", []],
+  [
+    "/api/v1/companies",
+    ["association", "q", "postcode", "certificate", "district", "industry", "page", "pageSize"],
+  ],
   ["/api/v1/sessions", ["association", "topic", "district", "from", "to", "page", "pageSize"]],
   [`/api/v1/sessions/${id}`, []],
   ["/api/v1/openapi\\.json", []],
@@ -41,6 +48,9 @@ const known = [
 
 const longestValue = 80;
 
+/** Free text: nobody else will ask for the same words. */
+const words = ["q", "plz", "zertifikat", "postcode", "certificate"];
+
 /**
  * The one way to write the address of a page for everybody, without what it does not know; null for
  * every other address, and for one that asks for words of its own.
@@ -50,7 +60,7 @@ export function publicAddress(path: string, query: string): string | null {
   if (!page || reservedSlugs.includes(page.is.exec(path)?.[1] ?? "")) return null;
   if (query === "") return path;
   const given = new URLSearchParams(query);
-  if (given.get("q")?.trim() && page.parameters.includes("thema")) return null;
+  if (words.some((name) => page.parameters.includes(name) && given.get(name)?.trim())) return null;
   const kept = page.parameters
     .map((name) => [name, given.get(name)?.trim() ?? ""] as const)
     .filter(([, value]) => value !== "");

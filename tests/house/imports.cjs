@@ -17,6 +17,7 @@ const floor = [
   "programme",
   "materials",
   "registration",
+  "directory",
   "places",
   "people",
   "pool",

@@ -19,15 +19,21 @@ export async function getFrame(scope: Scope) {
   return { ...kept, contact: { name, phone, email } };
 }
 
-async function readFrame({ association, locale }: Scope) {
+async function readFrame({ association, locale, now }: Scope) {
   const [own] = await rowsOf<Own>(Prisma.sql`
     SELECT town, headline, "headlineEn", intro, "introEn", logo.hash, logo.type, width, height,
       EXISTS (SELECT FROM "Recording" recording JOIN "Showing" USING ("sessionId")
         WHERE "Showing"."associationId" = association.id AND recording."publishedAt" IS NOT NULL AND recording."offlineAt" IS NULL) AS "hasArchive",
+      EXISTS (SELECT FROM "Company" company JOIN "Membership" m ON m."companyId" = company.id
+        WHERE company."nameLevel" = 'public' AND company."mergedIntoId" IS NULL AND company."hiddenAt" IS NULL
+        AND m.since <= ${now}::date AND (m.until IS NULL OR m.until >= ${now}::date)
+        AND (m."associationId" = association.id OR m."associationId" IN (
+          SELECT partner."associationId" FROM "AllianceMember" mine JOIN "AllianceMember" partner USING ("allianceId")
+          WHERE mine."associationId" = association.id AND mine."leftAt" IS NULL AND partner."leftAt" IS NULL))) AS "hasDirectory",
       ARRAY(SELECT DISTINCT ags FROM "Responsibility" WHERE "associationId" = association.id) AS keys
     FROM "Association" association LEFT JOIN "Logo" logo ON logo."associationId" = association.id
     WHERE id = ${association.id}`);
-  const { town, keys, hasArchive, hash, type, width, height, ...texts } = orNotFound(own);
+  const { town, keys, hasArchive, hasDirectory, hash, type, width, height, ...texts } = orNotFound(own);
   const [districts, colours] = await Promise.all([
     findDistrictsWith(keys),
     coloursAddress(association.slug),
@@ -40,6 +46,8 @@ async function readFrame({ association, locale }: Scope) {
     town,
     /** Whether there is anything to watch: else no page leads to the archive. */
     hasArchive,
+    /** Likewise whether its directory shows a company to everybody. */
+    hasDirectory,
     namedAsHost: locale === "en" ? association.namedAsHostEn : association.namedAsHost,
     /** "der Unternehmensverband AIW" */
     asSubject: asSubject(association, locale),
@@ -54,6 +62,7 @@ async function readFrame({ association, locale }: Scope) {
 type Own = Record<"town" | "headline" | "headlineEn" | "intro" | "introEn", string> & {
   keys: string[];
   hasArchive: boolean;
+  hasDirectory: boolean;
   /** Of the logo; null where there is none. */
   hash: string | null;
   type: string;

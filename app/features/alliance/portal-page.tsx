@@ -11,6 +11,7 @@ export type PortalFrame = {
   town: string;
   districts: string[];
   hasArchive?: boolean;
+  hasDirectory?: boolean;
   logo?: Picture | null;
 };
 
@@ -20,16 +21,18 @@ type Props = {
   pathname: string;
   isProgramme?: boolean;
   isArchive?: boolean;
+  isDirectory?: boolean;
   /** The page's form, by id: the other language keeps what was typed into it. */
   form?: string;
   children: ReactNode;
 };
 
 /** A page in an association's name: its masthead above, its imprint below. */
-export function PortalPage({ frame, pathname, isProgramme, isArchive, form, children }: Props) {
+export function PortalPage({ frame, pathname, form, children, ...area }: Props) {
   const locale = getLocale();
   const go = pathsIn(locale);
-  const { slug, name, town, districts, hasArchive, logo } = frame;
+  const { slug, name, town, districts, hasArchive, hasDirectory, logo } = frame;
+  const { isProgramme, isArchive, isDirectory } = area;
   return (
     <Page
       masthead={{
@@ -40,6 +43,9 @@ export function PortalPage({ frame, pathname, isProgramme, isArchive, form, chil
           { href: go.portal(slug), label: m.frame_programme(), current: isProgramme },
           ...(hasArchive
             ? [{ href: go.archive(slug), label: m.recordings_archive(), current: isArchive }]
+            : []),
+          ...(hasDirectory
+            ? [{ href: go.directory(slug), label: m.frame_directory(), current: isDirectory }]
             : []),
         ],
       }}

@@ -41,6 +41,9 @@ export function lastingOf(
 export const lastingOfFeed = (reader: Asked, filters: object): Lasting =>
   Object.values(filters).some(Boolean) ? never : lastingOf([], reader);
 
+/** What pages of the member directory tell of. */
+export const ofDirectory = "directory";
+
 type Told = { type: string; sessionId?: unknown };
 
 /** What happens to one person or behind the doors changes no page for everybody. */
@@ -54,6 +57,7 @@ const ofItsSession = /^material\.|^agenda\.|^captions\.transcript-|^question\.(?
 export function staleBy({ type, sessionId }: Told): Stale {
   if (type.startsWith("registration.") && typeof sessionId === "string")
     return [sessionId, anySeat];
+  if (type === "profile.changed") return [ofDirectory];
   if (ofItsSession.test(type) && typeof sessionId === "string") return [sessionId];
   return unseen.test(type) ? [] : "everything";
 }

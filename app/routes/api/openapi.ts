@@ -10,6 +10,7 @@ import {
   captionKey,
   captionOperations,
 } from "#app/features/captions/api.ts";
+import { ApiCompany, ApiCompanyPage, companyOperations } from "#app/features/directory/api.ts";
 import { ApiSession, ApiSessionPage, sessionOperations } from "#app/features/programme/api.ts";
 import {
   RegistrationAnswer,
@@ -31,7 +32,7 @@ const itself: Operation = {
 };
 
 const description =
-  "The pooled programme of the associations, and the way to a seat. Reading needs no key and is open to scripts of any site; registering is meant for servers; captions come with a key of their session. Instants are UTC (ISO 8601). Refusals are problem documents (RFC 9457) with a sentence for people in German or English.";
+  "The pooled programme of the associations and the way to a seat, and who in a directory can do what. Reading needs no key and is open to scripts of any site; registering is meant for servers; captions come with a key of their session. Instants are UTC (ISO 8601). Refusals are problem documents (RFC 9457) with a sentence for people in German or English.";
 
 /** Each room describes its own addresses; here they become one document. */
 const describeApi = () =>
@@ -43,6 +44,8 @@ const describeApi = () =>
     schemas: {
       Association: ApiAssociation,
       AssociationList: ApiAssociationList,
+      Company: ApiCompany,
+      CompanyPage: ApiCompanyPage,
       Session: ApiSession,
       SessionPage: ApiSessionPage,
       Registration: RegistrationBody,
@@ -53,6 +56,7 @@ const describeApi = () =>
     keys: captionKey,
     operations: [
       ...allianceOperations,
+      ...companyOperations,
       ...sessionOperations,
       ...registrationOperations,
       ...captionOperations,

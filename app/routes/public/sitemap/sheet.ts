@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findListedIds } from "#app/features/directory/queries.server.ts";
+import { guestOf } from "#app/features/directory/reader.server.ts";
 import { openScope, requireScope } from "#app/features/identity/scope.server.ts";
 import { lastingOf } from "#app/features/programme/lasting.server.ts";
 import { findComingIds, findComingSeries } from "#app/features/programme/sitemap-queries.server.ts";
@@ -21,10 +23,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 async function pagesOf(request: Request, slug: string) {
   const scope = await requireScope(request, { association: slug });
-  const [ids, series, recordings] = await Promise.all([
+  const [ids, series, recordings, companies] = await Promise.all([
     findComingIds(scope),
     findComingSeries(scope),
     findArchivedIds(scope),
+    findListedIds(await guestOf(scope)),
   ]);
   return [
     inBoth(({ portal }) => portal(slug)),
@@ -32,6 +35,8 @@ async function pagesOf(request: Request, slug: string) {
     ...series.map((id) => inBoth((go) => go.series(slug, id))),
     ...(recordings.length > 0 ? [inBoth(({ archive }) => archive(slug))] : []),
     ...recordings.map((id) => inBoth(({ recording }) => recording(slug, id))),
+    ...(companies.length > 0 ? [inBoth(({ directory }) => directory(slug))] : []),
+    ...companies.map((id) => inBoth(({ listed }) => listed(slug, id))),
     inBoth(({ imprint }) => imprint(slug)),
     inBoth(({ privacy }) => privacy(slug)),
     inBoth(({ accessibility }) => accessibility(slug)),

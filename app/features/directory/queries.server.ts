@@ -1,0 +1,93 @@
+import { isSeen, runningAt } from "#app/features/companies/reach.server.ts";
+import { findDistrictsWith } from "#app/features/identity/districts.server.ts";
+import { getProfile } from "#app/features/profiles/read-profile.server.ts";
+import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { orNotFound } from "#app/platform/http.server.ts";
+import type { DirectoryReader } from "./reader.server.ts";
+
+/** The companies of the portal's list, whatever of them is shown. */
+const listed = ({ associationIds, now }: DirectoryReader) =>
+  ({
+    ...{ mergedIntoId: null, hiddenAt: null },
+    memberships: { some: { associationId: { in: associationIds }, ...runningAt(now) } },
+  }) satisfies Prisma.CompanyWhereInput;
+
+/** The same in SQL, for `company`, where its name is for this reader. */
+const isListed = ({ associationIds, reach, now }: DirectoryReader) => Prisma.sql`(
+  company."mergedIntoId" IS NULL AND company."hiddenAt" IS NULL
+  AND EXISTS (SELECT FROM "Membership" m WHERE m."companyId" = company.id
+    AND m."associationId" = ANY(${associationIds}) AND m.since <= ${now}::date
+    AND (m.until IS NULL OR m.until >= ${now}::date))
+  AND ${isSeen(Prisma.sql`company."nameLevel"`, Prisma.sql`company.id`, reach, now)})`;
+
+/** One company of the list, with everything of it that is for this reader. @throws 404 for any other */
+export async function getListed(reader: DirectoryReader, companyId: string) {
+  const { associationIds, now } = reader;
+  const [profile, found] = await Promise.all([
+    getProfile(reader, companyId),
+    db.company.findFirst({
+      where: { id: companyId, ...listed(reader) },
+      select: {
+        verifiedById: true,
+        sites: { orderBy: { position: "asc" }, select: { postcode: true, place: true, ags: true } },
+        memberships: {
+          where: { associationId: { in: associationIds }, ...runningAt(now) },
+          select: { association: { select: { slug: true, name: true, namedAsHost: true } } },
+          orderBy: { association: { name: "asc" } },
+        },
+      },
+    }),
+  ]);
+  const { sites, memberships, verifiedById } = orNotFound(found);
+  const served = profile.fields.find(({ key }) => key === "districts")?.items ?? [];
+  const [districts, verifiedBy] = await Promise.all([
+    districtNames([...served.map(({ text }) => text), ...sites.flatMap(({ ags }) => ags ?? [])]),
+    verifiedById
+      ? db.association.findUnique({ where: { id: verifiedById }, select: { name: true } })
+      : null,
+  ]);
+  return {
+    ...profile,
+    sites: profile.site
+      ? sites.map(({ ags, ...site }) => ({ ...site, district: districts.get(ags ?? "") ?? null }))
+      : [],
+    associations: memberships.map(({ association }) => association),
+    served: served.flatMap(({ text }) => districts.get(text) ?? []),
+    verifiedBy: verifiedBy?.name ?? null,
+  };
+}
+
+export type Listed = Awaited<ReturnType<typeof getListed>>;
+
+/** The names of districts by their keys: "Kreis Borken". */
+export async function districtNames(keys: string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const found = await findDistrictsWith([...new Set(keys)]);
+  return new Map(found.map(({ ags, label }) => [ags, label]));
+}
+
+/** A sheet of a sitemap holds 50,000 addresses, the sessions and recordings among them. */
+const mostListed = 10_000;
+
+/** What this reader finds listed, by id; for everybody what a search engine should know. */
+export async function findListedIds(reader: DirectoryReader): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(Prisma.sql`
+    SELECT company.id FROM "Company" company WHERE ${isListed(reader)}
+    ORDER BY company.id LIMIT ${mostListed}`);
+  return rows.map(({ id }) => id);
+}
+
+/** As many as a feed reader needs to miss none. */
+const mostInFeed = 50;
+
+/** The newest profiles that this reader sees, with what each does in short. */
+export async function findNewest(reader: DirectoryReader) {
+  const { locale, reach, now } = reader;
+  const seen = isSeen(Prisma.sql`f.level`, Prisma.sql`company.id`, reach, now);
+  return rowsOf<{ id: string; name: string; createdAt: Date; text: string | null }>(Prisma.sql`
+    SELECT company.id, company.name, company."createdAt", short.text FROM "Company" company
+    LEFT JOIN LATERAL (SELECT f.items->0->>'text' AS text FROM "ProfileField" f
+      WHERE f."companyId" = company.id AND f.key = 'shortText' AND ${seen}
+      ORDER BY f.locale = ${locale} DESC LIMIT 1) short ON true
+    WHERE ${isListed(reader)} ORDER BY company."createdAt" DESC, company.id LIMIT ${mostInFeed}`);
+}

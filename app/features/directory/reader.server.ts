@@ -1,0 +1,34 @@
+import { publicReach } from "#app/features/companies/levels.ts";
+import { reachOf } from "#app/features/companies/reach.server.ts";
+import type { Scope } from "#app/features/identity/scope.ts";
+import type { Reader } from "#app/features/profiles/read-profile.server.ts";
+import { lastingOf, ofDirectory } from "#app/features/programme/lasting.server.ts";
+import type { Lasting } from "#app/platform/kept-pages.server.ts";
+
+/** Somebody before the directory of one portal: what they may see, and whose members it lists. */
+export type DirectoryReader = Reader & {
+  portalId: string;
+  /** The portal's association and those it shares an alliance with. */
+  associationIds: string[];
+  /** Sees nothing but what everybody may see. */
+  isGuest: boolean;
+};
+
+/** Who reads here: everybody alike. */
+export const readerOf = async (_request: Request, scope: Scope): Promise<DirectoryReader> =>
+  guestOf(scope);
+
+/** Everybody: what feeds, sitemap and API tell. */
+export async function guestOf({ association, now, locale }: Scope): Promise<DirectoryReader> {
+  const { allied } = await reachOf([association.id]);
+  return {
+    ...{ now, locale, portalId: association.id, associationIds: allied },
+    ...{ reach: publicReach, isGuest: true },
+  };
+}
+
+/** A view that found nothing is not worth keeping: anybody can ask for any number of those. */
+export function lastingOfDirectory(scope: Scope, found = true): Lasting {
+  if (!found) return { of: [], forMs: 0 };
+  return { of: [ofDirectory], forMs: lastingOf([], scope).forMs };
+}
