@@ -15,7 +15,10 @@ const publicPages: [path: string, parameters: string[]][] = [
   [`/${slug}/reihen/${id}`, []],
   [`/${slug}/archiv`, ["q", "thema", "jahr", "seite"]],
   [`/${slug}/archiv/${id}`, []],
-  [`/${slug}/verzeichnis`, ["q", "plz", "umkreis", "zertifikat", "kreis", "branche", "verband", "seite"]],
+  [
+    `/${slug}/verzeichnis`,
+    ["q", "plz", "umkreis", "zertifikat", "kreis", "branche", "verband", "seite"],
+  ],
   [`/${slug}/verzeichnis\\.rss`, []],
   [`/${slug}/verzeichnis/${id}`, []],
   [`/${slug}/widget`, filters],

@@ -2,6 +2,7 @@ import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route
 import { askPages } from "./routes-of-asks.ts";
 import { companyPages } from "./routes-of-companies.ts";
 import { machineDoors } from "./routes-of-machines.ts";
+import { ofPortal } from "./routes-of-portal.ts";
 
 /** Pages come twice, German at the root and English under /en; the address alone decides. */
 export default [
@@ -197,32 +198,7 @@ export default [
     route("impressum", "routes/public/house-imprint.tsx"),
     route("datenschutz", "routes/public/house-privacy.tsx"),
     route(":association", "routes/public/portal.tsx"),
-    route(":association/widget", "routes/public/widget.tsx"),
-    route(":association/monat/:month?", "routes/public/month.tsx"),
-    route(":association/termine/:sessionId", "routes/public/session/session.tsx"),
-    route(":association/termine/:sessionId/anmelden", "routes/public/session/register.tsx"),
-    route(":association/termine/:sessionId/angemeldet", "routes/public/session/registered.tsx"),
-    route(":association/termine/:sessionId/link", "routes/public/session/link.tsx"),
-    route(":association/termine/:sessionId/fragen", "routes/public/session/ask.tsx"),
-    route(":association/termine/:sessionId/technik", "routes/public/session/check.tsx"),
-    route(":association/termine/:sessionId/termin.ics", "routes/public/session/file.ts"),
-    route(":association/termine/:sessionId/bild.png", "routes/public/session/picture.tsx"),
-    route(
-      ":association/termine/:sessionId/material/:materialId",
-      "routes/public/session/material.ts",
-    ),
-    route(":association/archiv", "routes/public/archive/archive.tsx"),
-    route(":association/archiv/:recordingId", "routes/public/archive/recording.tsx"),
-    route(":association/archiv/:recordingId/datei", "routes/public/archive/file.ts"),
-    route(":association/archiv/:recordingId/untertitel", "routes/public/archive/captions.ts"),
-    route(":association/verzeichnis", "routes/public/directory/directory.tsx"),
-    route(":association/verzeichnis.rss", "routes/public/directory/feed.ts"),
-    route(":association/verzeichnis/:companyId", "routes/public/directory/profile.tsx"),
-    route(":association/reihen/:seriesId", "routes/public/series.tsx"),
-    route(":association/impressum", "routes/public/imprint.tsx"),
-    route(":association/datenschutz", "routes/public/privacy.tsx"),
-    route(":association/barrierefreiheit", "routes/public/accessibility.tsx"),
-    route(":association/datenquellen", "routes/public/data-sources.tsx"),
+    ...ofPortal,
     route("*", "routes/public/not-found.tsx"),
   ]),
   route("technik/schluessel", "routes/room/check-key.ts"),

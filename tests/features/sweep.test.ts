@@ -13,6 +13,7 @@ import { circularVerbs } from "#tests/house/expectations/circulars.ts";
 import { comoderationVerbs } from "#tests/house/expectations/comoderation.ts";
 import { companyVerbs } from "#tests/house/expectations/companies.ts";
 import { copyVerbs } from "#tests/house/expectations/copies.ts";
+import { directoryVerbs } from "#tests/house/expectations/directory.ts";
 import { expertVerbs } from "#tests/house/expectations/experts.ts";
 import { fileReads } from "#tests/house/expectations/files.ts";
 import { floorVerbs } from "#tests/house/expectations/floor.ts";
@@ -55,6 +56,7 @@ const tables = {
   offices: officeVerbs,
   comoderation: comoderationVerbs,
   companies: companyVerbs,
+  directory: directoryVerbs,
   experts: expertVerbs,
   settings: settingsVerbs,
   materials: materialVerbs,

@@ -49,18 +49,19 @@ function unlike({ status, headers, json }: Said, { responses }: Operation) {
   return said ? faults(json, said.schema, schemas()) : [`${status} ${media} is not described`];
 }
 
-test("the document is OpenAPI 3.1 and describes six addresses, each under a name of its own", () => {
+test("the document is OpenAPI 3.1 and describes seven addresses, each under a name of its own", () => {
   expect(openApi.openapi).toMatch(/^3\.1\./);
   expect(openApi.info).toMatchObject({ title: "Verbund", version: "1.0.0" });
   expect(operations().map(({ method, path }) => `${method} ${path}`)).toEqual([
     "get /api/v1/associations",
+    "get /api/v1/companies",
     "get /api/v1/sessions",
     "get /api/v1/sessions/{id}",
     "post /api/v1/sessions/{id}/registrations",
     "post /api/v1/sessions/{id}/captions",
     "get /api/v1/openapi.json",
   ]);
-  expect(new Set(operations().map(({ operationId }) => operationId)).size).toBe(6);
+  expect(new Set(operations().map(({ operationId }) => operationId)).size).toBe(7);
   const references = JSON.stringify(openApi).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
   expect([...references].filter(([, name]) => !schemas()[name as string])).toEqual([]);
 });

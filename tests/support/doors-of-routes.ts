@@ -69,7 +69,7 @@ export async function doorsFor(
   await db.transcript.create({ data: { recordingId, content, broughtAt: now } });
   const { id: companyId } = await aCompany(own, { name: "Leak-company" });
   const at = (association: string, sessionId: string) => async (): Promise<Door> => ({
-    params: { association, sessionId, seriesId, materialId: open, recordingId },
+    params: { association, sessionId, seriesId, materialId: open, recordingId, companyId },
   });
   /** An odd knock may have called the session off: then the next one has another. */
   const guest = async () => {

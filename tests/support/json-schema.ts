@@ -31,7 +31,8 @@ export function faults(
       ? []
       : [`${at}: none of several`];
   const is = typeOf(value);
-  if (type && type !== is && !(type === "number" && is === "integer"))
+  const types = type === undefined ? [is] : [type].flat();
+  if (!types.includes(is) && !(types.includes("number") && is === "integer"))
     return [`${at}: ${is}, not ${type}`];
   const found = failing(value, rules).map((rule) => `${at}: ${rule}`);
   if (Array.isArray(value) && items)

@@ -33,7 +33,8 @@ async function readFrame({ association, locale, now }: Scope) {
       ARRAY(SELECT DISTINCT ags FROM "Responsibility" WHERE "associationId" = association.id) AS keys
     FROM "Association" association LEFT JOIN "Logo" logo ON logo."associationId" = association.id
     WHERE id = ${association.id}`);
-  const { town, keys, hasArchive, hasDirectory, hash, type, width, height, ...texts } = orNotFound(own);
+  const { town, keys, hasArchive, hasDirectory, hash, type, width, height, ...texts } =
+    orNotFound(own);
   const [districts, colours] = await Promise.all([
     findDistrictsWith(keys),
     coloursAddress(association.slug),

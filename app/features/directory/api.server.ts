@@ -4,7 +4,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import type { ApiCompany, ApiCompanyPage, CompanyListQuery } from "./api.ts";
-import { directoryPage, presetDistance } from "./directory.ts";
+import { directoryPage, longestSearch, presetDistance } from "./directory.ts";
 import { guestOf } from "./reader.server.ts";
 
 /** What the API says of one association's directory: public fields, whoever asks. */
@@ -15,7 +15,13 @@ export async function listCompanies(
   const { q = "", district, postcode, km = presetDistance, industry, certificate } = query;
   const { page = 1, pageSize = directoryPage } = query;
   const { hits, total, nearest } = await findCompanies(await guestOf(scope), {
-    ...{ q, industry, page, perPage: pageSize, certificate: certificate?.slice(0, 80) },
+    ...{
+      q: q.slice(0, longestSearch),
+      industry,
+      page,
+      perPage: pageSize,
+      certificate: certificate?.slice(0, 80),
+    },
     ...(district && { ags: [district] }),
     ...(postcode && { near: { postcode, km } }),
   });

@@ -63,7 +63,6 @@ export const CompanyListQuery = z.object({
     .describe("Slug of the association whose directory it is. An unknown one: 404."),
   q: z
     .string()
-    .transform((text) => text.slice(0, longestSearch))
     .optional()
     .meta({ examples: ["Bleche kanten"] })
     .describe(`What is needed, in German; read up to ${longestSearch} characters.`),

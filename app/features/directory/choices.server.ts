@@ -1,6 +1,7 @@
 import { isSeen } from "#app/features/companies/reach.server.ts";
 import { isListed } from "#app/features/finding/listed.server.ts";
 import { Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { keptValue } from "#app/platform/kept-values.server.ts";
 import { districtNames } from "./queries.server.ts";
 import type { DirectoryReader } from "./reader.server.ts";
@@ -23,7 +24,7 @@ export const findChoices = (reader: DirectoryReader): Promise<Choices> =>
     : readChoices(reader);
 
 async function readChoices(reader: DirectoryReader): Promise<Choices> {
-  const { reach, now, associationIds, locale } = reader;
+  const { reach, now, associationIds } = reader;
   const isIn = isListed(reader, {});
   const id = Prisma.sql`c.id`;
   const seen = (level: string) => isSeen(Prisma.raw(level), id, reach, now);
@@ -39,16 +40,19 @@ async function readChoices(reader: DirectoryReader): Promise<Choices> {
       WHERE ${isIn} AND ${seen("f.level")}
       GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${mostCertificates}`),
     rowsOf<{ id: string; slug: string; name: string }>(Prisma.sql`SELECT id, slug, name
-      FROM "Association" WHERE id = ANY(${associationIds}) ORDER BY name, id`),
+      FROM "Association" WHERE id = ANY(${associationIds})`),
   ]);
   const names = await districtNames(sites.map(({ ags }) => ags));
-  const { compare } = new Intl.Collator(locale);
   return {
-    districts: [...names]
-      .map(([ags, name]) => ({ ags, name }))
-      .sort((one, other) => compare(one.name, other.name)),
+    districts: sortedBy(
+      [...names].map(([ags, name]) => ({ ags, name })),
+      ({ name }) => name,
+    ),
     industries: industries.map(({ code }) => code),
-    certificates: certificates.map(({ text }) => text).sort(compare),
-    associations,
+    certificates: sortedBy(
+      certificates.map(({ text }) => text),
+      (text) => text,
+    ),
+    associations: sortedBy(associations, ({ name }) => name),
   };
 }

@@ -49,7 +49,10 @@ export function DirectoryFilter({ filters, choices, allHref }: FilterProps) {
       {choices.districts.length > 1 && (
         <Select
           {...{ ...field, name: "kreis", label: m.directory_district(), defaultValue: district }}
-          options={[all, ...choices.districts.map(({ ags, name }) => ({ value: ags, label: name }))]}
+          options={[
+            all,
+            ...choices.districts.map(({ ags, name }) => ({ value: ags, label: name })),
+          ]}
         />
       )}
       <div className="directory-around">

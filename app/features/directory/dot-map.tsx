@@ -11,9 +11,10 @@ export function DotMap({ hits, hrefOf }: Props) {
   const missing = hits.length - dots.length;
   return (
     <figure className="dot-map">
-      <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`} role="group" aria-label={m.directory_map()}>
+      <svg viewBox={`0 0 ${mapWidth} ${mapHeight}`}>
+        <title>{m.directory_map()}</title>
         {labels.map(({ text, x, y }) => (
-          <text key={text} x={x} y={y} textAnchor="middle" aria-hidden="true">
+          <text key={text} x={x} y={y} textAnchor="middle">
             {text}
           </text>
         ))}

@@ -14,7 +14,7 @@ export async function findDirectory(reader: DirectoryReader, filters: DirectoryF
     ...(district && { ags: [district] }),
     ...(postcode && km && { near: { postcode, km } }),
     ...{ industry, certificate, page, perPage: directoryPage },
-    ...(association && { associationId: chosen?.id ?? "" }),
+    ...(association && { associationId: chosen?.id ?? association }),
   });
   const shown = hits.length > 0 ? hits : nearest;
   return {

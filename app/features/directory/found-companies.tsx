@@ -25,9 +25,7 @@ export function FoundCompanies({ directory, filters, office, ...props }: Props) 
   if (isEmpty) return <NobodyYet office={office} />;
   return (
     <div id="treffer">
-      <p className="found-count small soft" role="status" id="anzahl">
-        {countWords(directory, filters)}
-      </p>
+      <output className="found-count small soft">{countWords(directory, filters)}</output>
       <ReadAs {...directory.understood} />
       {total > 0 && <HitList hits={hits} {...list} />}
       {total === 0 && (

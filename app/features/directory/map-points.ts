@@ -24,14 +24,20 @@ export function mapOf(companies: Placed[]): { dots: Dot[]; labels: Label[] } {
     taken.set(key, nth + 1);
     return { ...one, ...around(at, nth) };
   });
-  return { dots, labels: labelsFor(known.map((one) => ({ ...toMap(one.point), text: one.place }))) };
+  return {
+    dots,
+    labels: labelsFor(known.map((one) => ({ ...toMap(one.point), text: one.place }))),
+  };
 }
 
 function projection(points: Point[]) {
   const of = (values: number[]) => ({ least: Math.min(...values), most: Math.max(...values) });
   const north = of(points.map(({ latitude }) => latitude));
   const east = of(points.map(({ longitude }) => longitude));
-  const middle = { latitude: (north.least + north.most) / 2, longitude: (east.least + east.most) / 2 };
+  const middle = {
+    latitude: (north.least + north.most) / 2,
+    longitude: (east.least + east.most) / 2,
+  };
   const narrower = Math.cos((middle.latitude * Math.PI) / 180);
   const km = {
     width: Math.max(leastKm, (east.most - east.least) * narrower * kmOfDegree),

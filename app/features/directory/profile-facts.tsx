@@ -8,7 +8,7 @@ import { type FactItem, Facts } from "#app/ui/facts.tsx";
 import { dateWords } from "#app/ui/moments.ts";
 import { PhoneLink } from "#app/ui/phone-link.tsx";
 import { Reach } from "#app/ui/reach.tsx";
-import { isOld, linkWords, listed as asList } from "./profile-words.ts";
+import { listed as asList, isOld, linkWords } from "./profile-words.ts";
 import type { Listed } from "./queries.server.ts";
 
 type Props = {

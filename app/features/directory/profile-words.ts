@@ -1,6 +1,6 @@
+import type { Item } from "#app/features/profiles/profiles.ts";
 import { m } from "#app/generated/paraglide/messages.js";
 import { getLocale } from "#app/generated/paraglide/runtime.js";
-import type { Item } from "#app/features/profiles/profiles.ts";
 import { dateWords } from "#app/ui/moments.ts";
 
 /** A day of the calendar, "29. Mai 2027", whatever the zone. */
@@ -23,10 +23,14 @@ export function expiryOf({ until }: Item, now: Date) {
 }
 
 /** A profile is old when nobody has touched or verified it for a year. */
-export function isOld({ changedAt, verifiedAt }: { changedAt: Date; verifiedAt: Date | null }, now: Date) {
+export function isOld(
+  { changedAt, verifiedAt }: { changedAt: Date; verifiedAt: Date | null },
+  now: Date,
+) {
   const last = Math.max(changedAt.getTime(), verifiedAt?.getTime() ?? 0);
   return now.getTime() - last > 365 * 24 * 60 * 60 * 1000;
 }
 
 /** A link as people read it: without its scheme and a last slash. */
-export const linkWords = (link: string) => link.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+export const linkWords = (link: string) =>
+  link.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");

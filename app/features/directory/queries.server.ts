@@ -1,7 +1,9 @@
 import { isSeen, runningAt } from "#app/features/companies/reach.server.ts";
+import { isListed } from "#app/features/finding/listed.server.ts";
 import { findDistrictsWith } from "#app/features/identity/districts.server.ts";
 import { getProfile } from "#app/features/profiles/read-profile.server.ts";
 import { db, Prisma, rowsOf } from "#app/platform/db.server.ts";
+import { sortedBy } from "#app/platform/german.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import type { DirectoryReader } from "./reader.server.ts";
 
@@ -11,14 +13,6 @@ const listed = ({ associationIds, now }: DirectoryReader) =>
     ...{ mergedIntoId: null, hiddenAt: null },
     memberships: { some: { associationId: { in: associationIds }, ...runningAt(now) } },
   }) satisfies Prisma.CompanyWhereInput;
-
-/** The same in SQL, for `company`, where its name is for this reader. */
-const isListed = ({ associationIds, reach, now }: DirectoryReader) => Prisma.sql`(
-  company."mergedIntoId" IS NULL AND company."hiddenAt" IS NULL
-  AND EXISTS (SELECT FROM "Membership" m WHERE m."companyId" = company.id
-    AND m."associationId" = ANY(${associationIds}) AND m.since <= ${now}::date
-    AND (m.until IS NULL OR m.until >= ${now}::date))
-  AND ${isSeen(Prisma.sql`company."nameLevel"`, Prisma.sql`company.id`, reach, now)})`;
 
 /** One company of the list, with everything of it that is for this reader. @throws 404 for any other */
 export async function getListed(reader: DirectoryReader, companyId: string) {
@@ -33,7 +27,6 @@ export async function getListed(reader: DirectoryReader, companyId: string) {
         memberships: {
           where: { associationId: { in: associationIds }, ...runningAt(now) },
           select: { association: { select: { slug: true, name: true, namedAsHost: true } } },
-          orderBy: { association: { name: "asc" } },
         },
       },
     }),
@@ -51,7 +44,10 @@ export async function getListed(reader: DirectoryReader, companyId: string) {
     sites: profile.site
       ? sites.map(({ ags, ...site }) => ({ ...site, district: districts.get(ags ?? "") ?? null }))
       : [],
-    associations: memberships.map(({ association }) => association),
+    associations: sortedBy(
+      memberships.map(({ association }) => association),
+      ({ name }) => name,
+    ),
     served: served.flatMap(({ text }) => districts.get(text) ?? []),
     verifiedBy: verifiedBy?.name ?? null,
   };
@@ -72,8 +68,8 @@ const mostListed = 10_000;
 /** What this reader finds listed, by id; for everybody what a search engine should know. */
 export async function findListedIds(reader: DirectoryReader): Promise<string[]> {
   const rows = await rowsOf<{ id: string }>(Prisma.sql`
-    SELECT company.id FROM "Company" company WHERE ${isListed(reader)}
-    ORDER BY company.id LIMIT ${mostListed}`);
+    SELECT c.id FROM "Company" c WHERE ${isListed(reader, {})}
+    ORDER BY c.id LIMIT ${mostListed}`);
   return rows.map(({ id }) => id);
 }
 
@@ -83,11 +79,11 @@ const mostInFeed = 50;
 /** The newest profiles that this reader sees, with what each does in short. */
 export async function findNewest(reader: DirectoryReader) {
   const { locale, reach, now } = reader;
-  const seen = isSeen(Prisma.sql`f.level`, Prisma.sql`company.id`, reach, now);
+  const seen = isSeen(Prisma.sql`f.level`, Prisma.sql`c.id`, reach, now);
   return rowsOf<{ id: string; name: string; createdAt: Date; text: string | null }>(Prisma.sql`
-    SELECT company.id, company.name, company."createdAt", short.text FROM "Company" company
+    SELECT c.id, c.name, c."createdAt", short.text FROM "Company" c
     LEFT JOIN LATERAL (SELECT f.items->0->>'text' AS text FROM "ProfileField" f
-      WHERE f."companyId" = company.id AND f.key = 'shortText' AND ${seen}
+      WHERE f."companyId" = c.id AND f.key = 'shortText' AND ${seen}
       ORDER BY f.locale = ${locale} DESC LIMIT 1) short ON true
-    WHERE ${isListed(reader)} ORDER BY company."createdAt" DESC, company.id LIMIT ${mostInFeed}`);
+    WHERE ${isListed(reader, {})} ORDER BY c."createdAt" DESC, c.id LIMIT ${mostInFeed}`);
 }

@@ -1,15 +1,12 @@
 import { publicReach } from "#app/features/companies/levels.ts";
 import { reachOf } from "#app/features/companies/reach.server.ts";
+import type { Looker } from "#app/features/finding/finding.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
-import type { Reader } from "#app/features/profiles/read-profile.server.ts";
 import { lastingOf, ofDirectory } from "#app/features/programme/lasting.server.ts";
 import type { Lasting } from "#app/platform/kept-pages.server.ts";
 
 /** Somebody before the directory of one portal: what they may see, and whose members it lists. */
-export type DirectoryReader = Reader & {
-  portalId: string;
-  /** The portal's association and those it shares an alliance with. */
-  associationIds: string[];
+export type DirectoryReader = Looker & {
   /** Sees nothing but what everybody may see. */
   isGuest: boolean;
 };

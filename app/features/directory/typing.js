@@ -18,7 +18,8 @@ async function show() {
   const text = answer?.ok ? await answer.text() : null;
   if (text === null || turn !== newest) return;
   const page = new DOMParser().parseFromString(text, "text/html");
-  for (const id of ["treffer", "karte"]) replace(document.getElementById(id), page.getElementById(id));
+  for (const id of ["treffer", "karte"])
+    replace(document.getElementById(id), page.getElementById(id));
   document.title = page.title;
   history.replaceState(null, "", to);
 }
@@ -26,7 +27,7 @@ async function show() {
 // The line with the number stays where it is, so that screen readers hear it change.
 function replace(here, there) {
   if (!here || !there) return;
-  const [status, counted] = [here, there].map((part) => part.querySelector("[role=status]"));
+  const [status, counted] = [here, there].map((part) => part.querySelector("output"));
   if (status && counted) {
     if (status.textContent !== counted.textContent) status.textContent = counted.textContent;
     while (status.nextSibling) status.nextSibling.remove();

@@ -1,4 +1,5 @@
 import { deskTables } from "./desk-routes.ts";
+import { directoryTables } from "./directory-routes.ts";
 
 import { expertTables, materialTables, recordingTables } from "./expert-routes.ts";
 import { linkTables } from "./link-routes.ts";
@@ -57,6 +58,7 @@ export const routeTables = [
   ...expertTables.map(table),
   ...materialTables.map(table),
   ...recordingTables.map(table),
+  ...directoryTables.map(table),
   table(`
                                     | anybody
     GET /                           | 200 foreign listed own partner shared
@@ -91,6 +93,8 @@ export const routeTables = [
     POST /farben/:sheet             | 405
     GET /api/v1/associations        | 200
     POST /api/v1/associations       | 405
+    GET /api/v1/companies           | 400
+    POST /api/v1/companies          | 405
     GET /api/v1/sessions            | 200 foreign listed own partner shared
     POST /api/v1/sessions           | 405
     GET /api/v1/openapi.json        | 200

@@ -13,4 +13,8 @@ export const ofCompanies: Reason[] = [
     because: "is the worker's: a job over every association's rows, or one step of it",
     files: [...inRoom("notifications", "person-drafts"), ...inRoom("calls", "calls-sql")],
   },
+  {
+    because: "reads a portal's list as far as its reader may see it, whoever they are",
+    files: inRoom("directory", "choices", "find-directory", "queries"),
+  },
 ];

@@ -42,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { text, ...lasting } = filters;
   return headOf({
     title: text
-      ? m.directory_title_for({ text, name: frame.shortName })
+      ? m.directory_title_for({ text: text.slice(0, 60), name: frame.shortName })
       : m.directory_title({ name: frame.shortName }),
     description: m.directory_description({ name: frame.name }),
     ...{ site, locale, siteName: frame.name },
