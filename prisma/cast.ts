@@ -71,6 +71,29 @@ export const steinfurt = withLegalTexts({
   districts: ["05566"],
 });
 
+/** The second alliance's own: an association of kind cluster, with makers from all three regions. */
+export const metalCluster = withLegalTexts({
+  slug: "metall",
+  name: "Metallcluster Ems-Vechte-Berkel",
+  shortName: "Metallcluster",
+  namedAsHost: "vom Metallcluster",
+  namedAsHostEn: "the metal cluster",
+  town: "Rheine",
+  headline: "Wer nebenan kann das?",
+  headlineEn: "Who next door can do this?",
+  intro:
+    "Dreißig Betriebe, die Metall bearbeiten, beschichten und montieren. Im Verzeichnis steht, was sie können und wofür sie Partner suchen.",
+  introEn:
+    "Thirty companies that cut, coat and assemble metal. The directory says what they can do and what they seek partners for.",
+  brandColour: "#5b3a86",
+  contactName: "Geschäftsstelle des Metallclusters",
+  contactPhone: "05971 0001",
+  contactEmail: "termine@metall.example.org",
+  districts: [],
+});
+
+export const clusterAllianceName = "Metall im Nordwesten";
+
 export const associations = [aiw, emsland, steinfurt];
 
 export const allianceName = "Münsterland–Emsland";

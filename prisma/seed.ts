@@ -4,6 +4,7 @@ import { currentTime } from "#app/platform/clock.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { setStage } from "./demo.ts";
 import { fillBeside } from "./demo-beside.ts";
+import { fillCompanies } from "./demo-companies.ts";
 import { logistics } from "./demo-logistics.ts";
 import { money } from "./demo-money.ts";
 import { people } from "./demo-people.ts";
@@ -32,6 +33,7 @@ export async function seedIfEmpty(log: Log) {
   const known = await db.postcode.count();
   if (known === 0) await db.postcode.createMany({ data: demoPostcodes });
   const stage = await setStage(now);
+  const companies = await fillCompanies(stage);
   await fillOffices(stage);
   const sessions = [...shortTime, ...logistics, ...money, ...workplace, ...people];
   await playProgramme(stage, sessions);
@@ -39,7 +41,9 @@ export async function seedIfEmpty(log: Log) {
   await settle(now);
   await note("demo.seeded", now);
   const guests = await db.registration.count();
-  log(`Demo: 3 associations, ${sessions.length} sessions, ${guests} registrations`);
+  log(
+    `Demo: 4 associations, ${companies} companies, ${sessions.length} sessions, ${guests} registrations`,
+  );
 }
 
 const note = (type: string, at: Date) =>
@@ -64,5 +68,5 @@ async function settle(now: Date) {
 async function forgetEverything(log: Log) {
   log("Demo: the last start was interrupted, telling it again");
   await db.$executeRaw`
-    TRUNCATE "Association", "Alliance", "Staff", "Topic", "Session", "Fact", "Postcode" CASCADE`;
+    TRUNCATE "Association", "Alliance", "Staff", "Topic", "Session", "Fact", "Postcode", "PostcodePlace", "Company" CASCADE`;
 }

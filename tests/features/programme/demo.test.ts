@@ -65,7 +65,7 @@ test("an empty database is told the whole story, once, even after an interruptio
   await seedIfEmpty(silent);
   await seedIfEmpty(silent);
 
-  expect(await db.association.count()).toBe(3);
+  expect(await db.association.count()).toBe(4);
   expect(await db.session.count()).toBe(all.length);
   expect(await db.question.count()).toBeGreaterThan(10);
   const now = await currentTime();
