@@ -3,6 +3,7 @@ import { route } from "@remix-run/route-config";
 /** Addresses without a language: of programs, of services that call back, and of development. */
 export const machineDoors = [
   route("api/v1/associations", "routes/api/associations.ts"),
+  route("api/v1/companies", "routes/api/companies.ts"),
   route("api/v1/sessions", "routes/api/sessions.ts"),
   route("api/v1/sessions/:sessionId", "routes/api/session.ts"),
   route("api/v1/sessions/:sessionId/registrations", "routes/api/registrations.ts"),
