@@ -84,6 +84,10 @@ const inLanguage = (en: "" | "/en") => ({
   transcriptFile: (slug: string, id: string, recording: string) =>
     `${en}/buero/${slug}/termine/${id}/untertitel/${recording}/datei`,
   askToConfirm: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/bestaetigen`,
+  memberLists: (slug: string) => `${en}/buero/${slug}/betriebe/einlesen`,
+  memberList: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/betriebe/einlesen/${id}${query}`,
+  membersFile: (slug: string) => `${en}/buero/${slug}/betriebe/datei`,
   deskMaterials: (slug: string, id: string) => `${en}/buero/${slug}/termine/${id}/materialien`,
   deskMaterial: (slug: string, id: string, material: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/materialien/${material}${query}`,

@@ -4,4 +4,11 @@ import { route } from "@remix-run/route-config";
 export const companyPages = [
   route("betrieb", "routes/company/entry.tsx"),
   route("betrieb/anmelden", "routes/company/code.tsx"),
+  route("buero/:association/betriebe/datei", "routes/desk/companies/file.ts"),
+];
+
+/** Those of an office's desk. */
+export const companyDesk = [
+  route("buero/:association/betriebe/einlesen", "routes/desk/companies/lists.tsx"),
+  route("buero/:association/betriebe/einlesen/:importId", "routes/desk/companies/list.tsx"),
 ];

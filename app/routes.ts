@@ -1,6 +1,6 @@
 import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
 import { askPages } from "./routes-of-asks.ts";
-import { companyPages } from "./routes-of-companies.ts";
+import { companyDesk, companyPages } from "./routes-of-companies.ts";
 import { machineDoors } from "./routes-of-machines.ts";
 import { ofPortal } from "./routes-of-portal.ts";
 
@@ -140,6 +140,7 @@ export default [
         "routes/desk/session/material-file.ts",
       ),
       route("buero/:association/betriebe/anfragen", "routes/desk/companies/inquiries.tsx"),
+      ...companyDesk,
       route("buero/:association/experten", "routes/desk/experts/experts.tsx"),
       route("buero/:association/experten/neu", "routes/desk/experts/new.tsx"),
       route("buero/:association/experten/:expertId", "routes/desk/experts/expert.tsx"),

@@ -1,4 +1,5 @@
 import { endProbes } from "#app/features/checks/jobs.server.ts";
+import { workOnLists } from "#app/features/memberlists/jobs.server.ts";
 import {
   followUp,
   hearNews,
@@ -49,6 +50,7 @@ export function startWorker() {
     ...Array.from({ length: lotsAtOnce }, () => startLooking("mail", halfASecond, sendMails)),
     startLooking("seats", threeSeconds, lookAfterSeats),
     startLooking("publications", threeSeconds, publishInTime),
+    startLooking("member-lists", halfASecond, workOnLists),
     startLooking("recordings", threeSeconds, async () => (await finishFiles()) > 0),
     startLooking("second-dates", threeSeconds, offerSecondDates),
     startLooking("tapings", threeSeconds, lookAfterTapings),

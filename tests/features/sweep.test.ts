@@ -20,6 +20,7 @@ import { floorVerbs } from "#tests/house/expectations/floor.ts";
 import { liveVerbs } from "#tests/house/expectations/live.ts";
 import { lookupVerbs } from "#tests/house/expectations/lookups.ts";
 import { materialVerbs } from "#tests/house/expectations/materials.ts";
+import { memberListVerbs } from "#tests/house/expectations/memberlists.ts";
 import { officeReads } from "#tests/house/expectations/office.ts";
 import { officeVerbs } from "#tests/house/expectations/offices.ts";
 import { stepsFromPlace } from "#tests/house/expectations/own-place.ts";
@@ -60,6 +61,7 @@ const tables = {
   experts: expertVerbs,
   settings: settingsVerbs,
   materials: materialVerbs,
+  "member lists": memberListVerbs,
   sessions: sessionVerbs,
   planning: planningVerbs,
   publication: publicationVerbs,

@@ -51,6 +51,21 @@ export const keptOfCompanies: Record<string, Kept> = {
         "asking an office for a company; until the association's days after the answer, six months at most",
     },
   },
+  MemberList: {
+    nobody: "id associationId heads columns state createdById",
+    persons: {
+      fileName:
+        "knowing one's own list again; seven days undecided, thirty days after it was brought in",
+    },
+  },
+  MemberListLine: {
+    nobody: "listId outcome alike companyId choice left",
+    persons: {
+      "cells name told":
+        "a list of members until it is decided and cannot be taken back; as the list",
+    },
+  },
+  MemberListColumns: { nobody: "associationId columns" },
   ProfileField: {
     nobody: "companyId key locale level changedBy",
     persons: { items: "what a company says of itself, a contact person included; as the company" },

@@ -21,6 +21,7 @@ import {
 import { ask } from "./ask.ts";
 import { aCompany } from "./companies.ts";
 import { aFile } from "./files.ts";
+import { aList } from "./member-lists.ts";
 import { aRecording } from "./recordings.ts";
 
 /** What stands in the place of a route's parameters, and with which cookie it is asked. */
@@ -82,9 +83,10 @@ export async function doorsFor(
     params: { token: await token(), materialId: kept },
   });
   const engagement = () => db.engagement.findFirstOrThrow({ where: { sessionId: shared.id } });
+  const importId = await aList(officeOf(own, now), "Firma;PLZ;Ort\nMuster GmbH;48703;Stadtlohn\n");
   const onDesk = async (at = own) => {
     const { id: engagementId, expertId } = await engagement();
-    const place = { sessionId: shared.id, registrationId: registered.id };
+    const place = { sessionId: shared.id, registrationId: registered.id, importId };
     return {
       association: at.slug,
       ...place,

@@ -12,6 +12,7 @@ import type { FollowUpFact } from "#app/features/followups/followups.ts";
 import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { InsightsFact } from "#app/features/insights/insights.ts";
 import type { MaterialFact } from "#app/features/materials/materials.ts";
+import type { MemberListFact } from "#app/features/memberlists/memberlists.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
 import type { PeopleFact } from "#app/features/people/people.ts";
 import type { PlanningFact } from "#app/features/planning/planning.ts";
@@ -47,6 +48,7 @@ export type AnyFact =
   | InsightsFact
   | MailFact
   | MaterialFact
+  | MemberListFact
   | PeopleFact
   | PersonFact
   | PlanningFact

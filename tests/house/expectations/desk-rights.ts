@@ -57,6 +57,9 @@ export const deskRights = `
     termine/:sessionId/materialien                   | read   | plan
     termine/:sessionId/materialien/:materialId       | plan   | plan
     termine/:sessionId/materialien/:materialId/datei | read   | –
+    betriebe/einlesen                                | plan   | plan
+    betriebe/einlesen/:importId                      | plan   | plan
+    betriebe/datei                                   | –      | names
     experten                                         | read   | –
     experten/neu                                     | plan   | plan
     experten/:expertId                               | read   | plan

@@ -34,4 +34,13 @@ export const deskTables = [
     GET /buero/:association/betriebe/:companyId/angaben  | 302    | 200 company self | 200 company self | 200 company self | 404              | 404              | 404              | 404            | 404
     POST /buero/:association/betriebe/:companyId/angaben | 303    | 403              | 400 company self | 400 company self | 404              | 404              | 404              | 404            | 404
   `,
+  `
+                                                           | no login | code alone | owner    | planner  | moderator | reader | partner's office | foreign office | stranger
+    GET /buero/:association/betriebe/einlesen              | 302      | 200 self   | 200 self | 200 self | 404       | 404    | 200 self         | 200 self       | 404
+    POST /buero/:association/betriebe/einlesen             | 303      | 403        | 400 self | 400 self | 404       | 404    | 400 self         | 400 self       | 404
+    GET /buero/:association/betriebe/einlesen/:importId    | 302      | 200 self   | 200 self | 200 self | 404       | 404    | 404              | 404            | 404
+    POST /buero/:association/betriebe/einlesen/:importId   | 303      | 403        | 404      | 404      | 404       | 404    | 404              | 404            | 404
+    GET /buero/:association/betriebe/datei                 | 404      | 404        | 404      | 404      | 404       | 404    | 404              | 404            | 404
+    POST /buero/:association/betriebe/datei                | 303      | 403        | 404      | 404      | 404       | 404    | 404              | 404            | 404
+  `,
 ];

@@ -17,4 +17,13 @@ export const ofCompanies: Reason[] = [
     because: "reads a portal's list as far as its reader may see it, whoever they are",
     files: inRoom("directory", "choices", "find-directory", "queries"),
   },
+  {
+    because: "is a step of a list, in its transaction, for the association whose list it is",
+    files: [
+      ...inRoom("memberlists", "check-lines", "evaluate", "forget-lists", "jobs", "standing"),
+      ...inRoom("memberlists", "take-back-lines", "write-lines"),
+      ...inRoom("companies", "referred", "write-many"),
+      ...inRoom("profiles", "write-many"),
+    ],
+  },
 ];

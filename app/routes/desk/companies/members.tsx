@@ -45,7 +45,14 @@ export default function Members() {
   return (
     <DeskPage frame={frame} area="companies">
       <DeskHead title={m.companies_area()}>
-        {mayPlan && <ButtonLink href={go.newMember(slug)}>{m.companies_enter()}</ButtonLink>}
+        {mayPlan && (
+          <div className="actions">
+            <ButtonLink href={go.newMember(slug)}>{m.companies_enter()}</ButtonLink>
+            <ButtonLink kind="quiet" href={go.memberLists(slug)}>
+              {m.memberlists_title()}
+            </ButtonLink>
+          </div>
+        )}
       </DeskHead>
       {!members.isEmpty && <MemberSearch {...{ view, counts, at }} base={go.members(slug)} />}
       {rows.length > 0 ? (
