@@ -30,7 +30,7 @@ export const keptOfCompanies: Record<string, Kept> = {
     nobody:
       "id kind industryScheme industryCode nameLevel placeLevel industryLevel verifiedById mergedIntoId",
     persons: {
-      "name normalisedName domain registerNumber":
+      "name normalisedName domain registerNumber words":
         "the list of an association, which may carry its owner's name; twelve months after the last membership",
       verifiedByName: "who looked at a profile, by name; until the next look",
     },
@@ -68,6 +68,10 @@ export const keptOfCompanies: Record<string, Kept> = {
   MemberListColumns: { nobody: "associationId columns" },
   ProfileField: {
     nobody: "companyId key locale level changedBy",
-    persons: { items: "what a company says of itself, a contact person included; as the company" },
+    persons: {
+      "items words": "what a company says of itself, a contact person included; as the company",
+    },
   },
+  IndexWord: { nobody: "word" },
+  TradeSynonyms: { nobody: "allianceId word same narrower" },
 };

@@ -26,6 +26,8 @@ export const owners: Record<string, string> = {
   MemberList: "features/memberlists/",
   MemberListLine: "features/memberlists/",
   MemberListColumns: "features/memberlists/",
+  IndexWord: "(nobody: PostgreSQL notes them)",
+  TradeSynonyms: "features/finding/",
   Topic: "features/experts/",
   TopicSynonyms: "features/experts/",
   Expert: "features/experts/",

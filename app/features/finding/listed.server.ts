@@ -6,49 +6,49 @@ import { all } from "#app/platform/words-sql.server.ts";
 import { type CompanyQuery, type Hit, kmBetween, type Looker, type Point } from "./finding.ts";
 
 /** The filters of a query, its postcode found on the map; unknown there, it stands for itself alone. */
-export type Filters = Pick<CompanyQuery, "ags" | "industry" | "certificate" | "associationId"> & {
+export type Filters = Pick<CompanyQuery, "ags" | "industry" | "certificate"> & {
+  /** The associations whose members stand in the list, where they are not all of the looker's. */
+  lists?: string[];
   near?: { postcode: string; km: number; point: Point | null };
 };
+
+/** Whether a level of company `c` is for the looker. */
+export type Seen = (level: Prisma.Sql) => Prisma.Sql;
 
 /** Where a postcode lies. */
 export const pointOf = (code: string): Promise<Point | null> =>
   db.postcodePlace.findUnique({ where: { code }, select: { latitude: true, longitude: true } });
 
 /** Whether company `c` stands in this list for this looker, narrowed by what they may see of it. */
-export function isListed(looker: Looker, filters: Filters): Prisma.Sql {
-  const { reach, now, associationIds } = looker;
+export function isListed({ reach, now, associationIds }: Looker, filters: Filters): Prisma.Sql {
   const id = Prisma.sql`c.id`;
-  const seen = (level: Prisma.Sql) => isSeen(level, id, reach, now);
-  const those = filters.associationId
-    ? associationIds.filter((one) => one === filters.associationId)
-    : associationIds;
-  const conditions = [
-    Prisma.sql`c."mergedIntoId" IS NULL AND c."hiddenAt" IS NULL`,
-    isMemberOf(id, those, now),
-    seen(Prisma.sql`c."nameLevel"`),
-  ];
-  const { ags, near, industry, certificate } = filters;
-  const site = (condition: Prisma.Sql) => Prisma.sql`(${seen(Prisma.sql`c."placeLevel"`)}
-    AND EXISTS (SELECT FROM "CompanySite" s WHERE s."companyId" = c.id AND s.position = 0 AND ${condition}))`;
-  const field = (
-    key: string,
+  const seen: Seen = (level) => isSeen(level, id, reach, now);
+  return all([isMemberOf(id, filters.lists ?? associationIds, now), narrowing(filters, seen)]);
+}
+
+/** The same of one who is known to be a member in the list. */
+export function narrowing({ ags, near, industry, certificate }: Filters, seen: Seen): Prisma.Sql {
+  const site = (
     condition: Prisma.Sql,
-  ) => Prisma.sql`EXISTS (SELECT FROM "ProfileField" f
-    WHERE f."companyId" = c.id AND f.key = ${key} AND ${condition} AND ${seen(Prisma.sql`f.level`)})`;
-  if (ags && ags.length > 0) conditions.push(site(Prisma.sql`s.ags = ANY(${ags})`));
-  if (near) conditions.push(site(isWithin(near)));
-  if (industry)
-    conditions.push(
-      Prisma.sql`(c."industryCode" = ANY(${codesOf(industry)}) AND ${seen(Prisma.sql`c."industryLevel"`)})`,
-    );
-  if (certificate)
-    conditions.push(
-      field(
-        "certificates",
-        Prisma.sql`strpos(words_in(f.items::text), words_in(${certificate})) > 0`,
-      ),
-    );
-  return all(conditions);
+  ) => Prisma.sql`(${seen(Prisma.sql`c."placeLevel"`)} AND EXISTS (
+    SELECT FROM "CompanySite" s WHERE s."companyId" = c.id AND s.position = 0 AND ${condition}))`;
+  return all([
+    Prisma.sql`c."mergedIntoId" IS NULL AND c."hiddenAt" IS NULL`,
+    seen(Prisma.sql`c."nameLevel"`),
+    ...(ags && ags.length > 0 ? [site(Prisma.sql`s.ags = ANY(${ags})`)] : []),
+    ...(near ? [site(isWithin(near))] : []),
+    ...(industry
+      ? [
+          Prisma.sql`(c."industryCode" = ANY(${codesOf(industry)}) AND ${seen(Prisma.sql`c."industryLevel"`)})`,
+        ]
+      : []),
+    ...(certificate
+      ? [
+          Prisma.sql`EXISTS (SELECT FROM "ProfileField" f WHERE f."companyId" = c.id AND f.key = 'certificates'
+            AND strpos(words_in(f.items::text), btrim(words_in(${certificate}))) > 0 AND ${seen(Prisma.sql`f.level`)})`,
+        ]
+      : []),
+  ]);
 }
 
 /** Whether site `s` lies in this circle. */

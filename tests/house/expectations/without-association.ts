@@ -238,4 +238,15 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("programme", "documents", "find-ids", "read-rows", "topic-counts"),
     ],
   },
+  {
+    because:
+      "shows companies by what their levels let a reader see, whose reach every statement is given",
+    files: [
+      ...inRoom(
+        "finding",
+        ...["answer", "candidates", "find-companies", "index-words"],
+        ...["lexicon-of", "listed", "places-in-line", "suggest"],
+      ),
+    ],
+  },
 ];
