@@ -62,6 +62,13 @@ const inLanguage = (en: "" | "/en") => ({
   companies: (back?: string) =>
     `${en}/betrieb${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
   companiesCode: () => `${en}/betrieb/anmelden`,
+  companyInvitation: (token: string) => `${en}/betrieb/einladung/${token}`,
+  company: (id: string) => `${en}/betrieb/${id}`,
+  companyProfile: (id: string) => `${en}/betrieb/${id}/profil`,
+  companyPeople: (id: string) => `${en}/betrieb/${id}/personen`,
+  claim: (companyId: string) => `${en}/betrieb/anspruch/${companyId}`,
+  deskCompanyPeople: (slug: string, id: string) => `${en}/buero/${slug}/betriebe/${id}/personen`,
+  deskClaims: (slug: string) => `${en}/buero/${slug}/betriebe/ansprueche`,
   login: (back?: string) =>
     `${en}/buero/anmelden${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
   loginCode: () => `${en}/buero/anmelden/code`,
