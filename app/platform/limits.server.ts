@@ -34,6 +34,8 @@ const counters = {
   personCodesFromNetwork: counter("person-code-here", 3, 3600),
   personCodesPerNetwork: counter("person-code-network", 20, 3600),
   personCodesPerAddress: counter("person-code-address", 30, 3600),
+  companyMails: counter("company-mail", 10, 3600),
+  claimsPerPerson: counter("claim", 5, 3600),
   signUpsPerAddress: counter("address", 12, 3600),
   signUpsPerNetwork: counter("network", 60, 600),
   linksPerNetwork: counter("links", 60, 600),

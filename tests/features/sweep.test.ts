@@ -34,6 +34,7 @@ import { programmeReads } from "#tests/house/expectations/programme.ts";
 import { publicationVerbs } from "#tests/house/expectations/publication.ts";
 import { questionVerbs } from "#tests/house/expectations/questions.ts";
 import { recordingVerbs } from "#tests/house/expectations/recordings.ts";
+import { representationVerbs } from "#tests/house/expectations/representations.ts";
 import { roomVerbs } from "#tests/house/expectations/rooms.ts";
 import { seriesReads } from "#tests/house/expectations/series.ts";
 import { deskOfSession } from "#tests/house/expectations/session-desk.ts";
@@ -82,6 +83,7 @@ const tables = {
   agenda: agendaVerbs,
   captions: captionVerbs,
   live: liveVerbs,
+  representations: representationVerbs,
   rooms: roomVerbs,
   floor: floorVerbs,
   passes: passVerbs,

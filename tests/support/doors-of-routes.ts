@@ -22,6 +22,7 @@ import { ask } from "./ask.ts";
 import { aCompany } from "./companies.ts";
 import { aFile } from "./files.ts";
 import { aList } from "./member-lists.ts";
+import { aPerson, cookieOf } from "./persons.ts";
 import { aRecording } from "./recordings.ts";
 
 /** What stands in the place of a route's parameters, and with which cookie it is asked. */
@@ -110,6 +111,13 @@ export async function doorsFor(
       await db.cookieSession.updateMany({ where: { staffId }, data: { secondFactorAt: null } });
     return { params: await onDesk(at), cookie };
   };
+  /** Of the company's people; with an `until`, who acts for it no more. */
+  const atCompany = async (companies: { id: string }[], until?: Date): Promise<Door> => {
+    const person = await aPerson(companies);
+    const where = { personId: person.id };
+    if (until) await db.representation.updateMany({ where, data: { until } });
+    return { params: { companyId }, cookie: await cookieOf(person) };
+  };
   return {
     own: at(own.slug, shared.id),
     partner: at(partner.slug, shared.id),
@@ -136,6 +144,9 @@ export async function doorsFor(
     "partner's office": () => staff(partner, "planner", true, partner),
     "foreign office": () => staff(foreign, "owner", true, foreign),
     stranger: () => staff(foreign, "owner"),
+    person: () => atCompany([{ id: companyId }]),
+    "former person": () => atCompany([{ id: companyId }], now),
+    "other person": () => atCompany([]),
     anybody: async (): Promise<Door> => ({ params: {} }),
   } satisfies Record<string, () => Promise<Door>>;
 }

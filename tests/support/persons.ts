@@ -66,3 +66,26 @@ export function aCompanyBrowser(clientIp = aNetwork()) {
     leave: (which: "this" | "all") => endPersonLogin(request(), which),
   };
 }
+
+/** Somebody says that a company is theirs; it waits for the office. */
+export async function aClaim(company: { id: string }, association: { id: string }, email?: string) {
+  const person = await aPerson([], email);
+  const row = { companyId: company.id, associationId: association.id, personId: person.id };
+  const data = {
+    id: newId(),
+    ...row,
+    message: "Ich führe den Betrieb.",
+    askedAt: theEveningBefore,
+  };
+  const { id } = await db.claim.create({ data });
+  return { id, person };
+}
+
+/** Somebody who is in, as their verbs take it. */
+export const scopeOf = (
+  person: { id: string; email: string; name: string },
+  now = theEveningBefore,
+) => ({
+  ...{ now, locale: "de" as const, actor: { kind: "person" as const } },
+  person: { ...person, locale: "de" },
+});

@@ -1,8 +1,10 @@
 import { namesOf } from "#app/features/experts/speakers.server.ts";
 import { pathsIn } from "#app/paths.ts";
+import type { Prisma, Tx } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import type { Locale } from "#app/platform/i18n.server.ts";
 import type { AnyMail, Frame } from "./mail-content.ts";
+import type { PersonSaid } from "./person-said.ts";
 import type { AssociationRow, SessionRow } from "./rows.server.ts";
 
 type Sender = { name: string; address: string };
@@ -16,6 +18,24 @@ export type Draft = {
   calendar: { uid: string; entry: string; page: string } | null;
   /** Where one POST ends the news that this mail carries (RFC 8058). */
   unsubscribe?: string;
+};
+
+/** What is said to one reader; `id` as `readers` gave it. */
+export type PersonDraft = {
+  id: string;
+  to: { name: string; email: string; locale: string };
+  /** In whose name; null: the house's. */
+  from: AssociationRow | null;
+  said: PersonSaid;
+  /** Where one POST ends such mails (RFC 8058). */
+  unsubscribe?: string;
+};
+
+export type PersonDrafter = {
+  /** One row, `id`, over each fact in `heard`, for each who is told: the row it speaks of, "~" and the reader's. */
+  readers: Prisma.Sql;
+  /** Nothing for what nobody waits for any more. */
+  drafts: (tx: Tx, ids: string[], now: Date) => Promise<PersonDraft[]>;
 };
 
 export const localeFor = (locale: string): Locale => (locale === "en" ? "en" : "de");

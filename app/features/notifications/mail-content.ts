@@ -7,6 +7,7 @@ import type {
   GuestTemplate,
   OfficeTemplate,
 } from "./notifications.ts";
+import type { PersonSaid } from "./person-said.ts";
 
 /** The session as a mail speaks of it. */
 export type SessionInMail = {
@@ -200,11 +201,7 @@ export type LendingMail = {
   zone: string;
 };
 
-/** What somebody of a company is told, or an office about them; one member for each thing that is said. */
-export type PersonSaid =
-  /** To whoever reads an address: the way in. `isKnown`: somebody acts for a company under it. */
-  { says: "code"; code: string; isKnown: boolean; entry: string };
-
+/** To somebody of a company, or to an office about them. */
 export type PersonMail = {
   template: "person";
   locale: "de" | "en";

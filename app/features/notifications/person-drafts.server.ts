@@ -2,27 +2,16 @@ import { personCodeOf } from "#app/features/representations/person-codes.server.
 import { pathsIn } from "#app/paths.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
-import { type Draft, link, localeFor, senderOf } from "./frame.server.ts";
-import type { PersonSaid } from "./mail-content.ts";
-import type { AssociationRow } from "./rows.server.ts";
-
-/** What is said to one reader; `id` as `readers` gave it. */
-export type PersonDraft = {
-  id: string;
-  to: { name: string; email: string; locale: string };
-  /** In whose name; null: the house's. */
-  from: AssociationRow | null;
-  said: PersonSaid;
-  /** Where one POST ends such mails (RFC 8058). */
-  unsubscribe?: string;
-};
-
-type PersonDrafter = {
-  /** One row, `id`, over each fact in `heard`, for each who is told: the row it speaks of, "~" and the reader's. */
-  readers: Prisma.Sql;
-  /** Nothing for what nobody waits for any more. */
-  drafts: (tx: Tx, ids: string[], now: Date) => Promise<PersonDraft[]>;
-};
+import { draftersOfCompanies } from "./drafts-of-companies.server.ts";
+import {
+  type Draft,
+  link,
+  localeFor,
+  type PersonDraft,
+  type PersonDrafter,
+  senderOf,
+} from "./frame.server.ts";
+import type { PersonSaid } from "./person-said.ts";
 
 /** Who of the companies' people is told what; a further mail is a further entry. */
 const personDrafters: { [Says in PersonSaid["says"]]: PersonDrafter } = {
@@ -30,6 +19,7 @@ const personDrafters: { [Says in PersonSaid["says"]]: PersonDrafter } = {
     readers: Prisma.sql`SELECT heard.payload->>'personCodeId' AS id WHERE heard.type = 'person.code-asked'`,
     drafts: codesOf,
   },
+  ...draftersOfCompanies,
 };
 
 const drafters = Object.entries(personDrafters);

@@ -1,7 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import type { LetterProps } from "#emails/letter.tsx";
-import type { PersonMail, PersonSaid } from "./mail-content.ts";
+import type { PersonMail } from "./mail-content.ts";
+import type { PersonSaid } from "./person-said.ts";
 
 const neutral = "#1b1d1f";
 
@@ -20,6 +21,44 @@ const hearts: { [Says in PersonSaid["says"]]: (said: Said<Says>, mail: PersonMai
     ],
     button: isKnown ? null : { label: m.representations_mail_code_entry(), href: entry },
     hint: m.representations_mail_code_hint(),
+  }),
+  invited: ({ company, page, day }) => ({
+    subject: m.representations_mail_invited_subject({ company }),
+    heading: m.representations_mail_invited_heading({ company }),
+    paragraphs: [m.representations_mail_invited_text({ company })],
+    button: { label: m.representations_mail_invited_button(), href: page },
+    hint: m.representations_mail_invited_hint({ day }),
+  }),
+  "taken-out": ({ company }) => ({
+    subject: m.representations_mail_taken_out_subject({ company }),
+    heading: m.representations_mail_taken_out_heading({ company }),
+    paragraphs: [m.representations_mail_taken_out_text()],
+    button: null,
+    hint: m.representations_mail_taken_out_hint(),
+  }),
+  "claim-decided": ({ company, isAccepted, page }) =>
+    isAccepted
+      ? {
+          subject: m.representations_mail_accepted_subject({ company }),
+          heading: m.representations_mail_accepted_heading({ company }),
+          paragraphs: [m.representations_mail_accepted_text()],
+          button: { label: m.representations_mail_accepted_button(), href: page },
+          hint: m.representations_mail_accepted_hint(),
+        }
+      : {
+          subject: m.representations_mail_declined_subject({ company }),
+          heading: m.representations_mail_declined_heading({ company }),
+          paragraphs: [m.representations_mail_declined_text()],
+          button: null,
+          hint: m.representations_mail_declined_hint(),
+        },
+  "claim-came": ({ company, page }) => ({
+    subject: m.representations_mail_claim_subject({ company }),
+    heading: m.representations_mail_claim_heading({ company }),
+    paragraphs: [m.representations_mail_claim_text({ company })],
+    button: { label: m.representations_mail_claim_button(), href: page },
+    hint: m.representations_mail_claim_hint(),
+    facts: [],
   }),
 };
 
@@ -45,6 +84,9 @@ export function personLetter(mail: PersonMail): LetterProps {
 const home = "https://verbund.example";
 const entry = `${home}/betrieb`;
 
+const company = "Blechwerk Berkelaue GmbH";
+const page = `${entry}/beispiel`;
+
 const toPerson = (said: PersonSaid, details: Partial<PersonMail> = {}): PersonMail => ({
   template: "person",
   locale: "de",
@@ -62,4 +104,9 @@ export const demoMailsOfPersons: Record<string, PersonMail> = {
     { says: "code", code: "275014", isKnown: false, entry },
     { name: "" },
   ),
+  "person-invited": toPerson({ says: "invited", company, page, day: "14. Dezember 2026" }),
+  "person-taken-out": toPerson({ says: "taken-out", company }),
+  "claim-accepted": toPerson({ says: "claim-decided", company, isAccepted: true, page }),
+  "claim-declined": toPerson({ says: "claim-decided", company, isAccepted: false, page }),
+  "claim-came": toPerson({ says: "claim-came", company, page }, { name: "" }),
 };

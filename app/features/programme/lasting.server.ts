@@ -48,7 +48,7 @@ type Told = { type: string; sessionId?: unknown };
 
 /** What happens to one person or behind the doors changes no page for everybody. */
 const unseen =
-  /^(adoption-rule|circular|room|floor|mail|delivery|own-data|person|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$|^captions\.(link|key)-|^company\.contacts-/;
+  /^(adoption-rule|circular|room|floor|mail|delivery|own-data|person|representation|claim|staff|planning|login)\.|^expert\.link-|^session\.reminder-|^question\.(asked|claimed)$|^captions\.(link|key)-|^company\.contacts-/;
 
 /** A file, and what becomes of a question; one that is only asked nobody reads yet. */
 const ofItsSession = /^material\.|^agenda\.|^captions\.transcript-|^question\.(?!asked$|claimed$)/;

@@ -1,4 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
+import { pathsIn } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Hidden } from "#app/ui/form.tsx";
@@ -18,7 +20,9 @@ export function OwnCompanies({ own, email }: Props) {
       )}
       <ul className="doors">
         {own.map(({ id, name }) => (
-          <li key={id}>{name}</li>
+          <li key={id}>
+            <a href={pathsIn(getLocale()).company(id)}>{name}</a>
+          </li>
         ))}
       </ul>
       <LogOut />

@@ -22,7 +22,52 @@ export const safeBack = (path: string | null, fallback: string) =>
     ? path
     : fallback;
 
-/** Why a verb of this room declines; `texts.ts` says each in words. */
-export type Refusal = "code-wrong";
+const line = (most: number) => z.string().trim().max(most, "too-long");
 
-export type PersonFact = { type: "person.code-asked"; personCodeId: string };
+/** Somebody who is to act for a company, too. */
+export const ColleagueForm = z.object({ email: EmailAddress, name: line(120).default("") });
+export type ColleagueForm = z.input<typeof ColleagueForm>;
+
+/** Why a company is one's own. */
+export const ClaimForm = z.object({
+  name: line(120).min(2, "name-missing"),
+  message: line(2000).default(""),
+});
+export type ClaimForm = z.input<typeof ClaimForm>;
+
+/** Milliseconds that the link of an invitation answers. */
+export const companyInvitationLives = 14 * day;
+
+/** Why a verb of this room declines; `texts.ts` says each in words. */
+export type Refusal =
+  | "code-wrong"
+  | "acts-already"
+  | "invitation-over"
+  | "too-many-mails"
+  | "claimed-already"
+  | "decided-already";
+
+/** Who gave or ended a representation: of staff or of persons by id. */
+export type GivenBy = `${"staff" | "person"}:${string}` | "house";
+
+export type PersonFact =
+  | { type: "person.code-asked"; personCodeId: string }
+  | {
+      type: "representation.invited" | "representation.invitation-revoked";
+      companyId: string;
+      invitationId: string;
+      /** The association whose office did it; none for the company's own people. */
+      associationId?: string;
+    }
+  | {
+      type: "representation.begun" | "representation.ended";
+      companyId: string;
+      representationId: string;
+      associationId?: string;
+    }
+  | {
+      type: "claim.made" | "claim.accepted" | "claim.declined";
+      companyId: string;
+      claimId: string;
+      associationId: string;
+    };

@@ -1,3 +1,4 @@
+import { companyTables } from "./company-routes.ts";
 import { deskTables } from "./desk-routes.ts";
 import { directoryTables } from "./directory-routes.ts";
 
@@ -28,6 +29,9 @@ export type DoorName =
   | "partner's office"
   | "foreign office"
   | "stranger"
+  | "person"
+  | "former person"
+  | "other person"
   | "anybody";
 export type Cell = { door: DoorName; answer: string };
 type Row = { method: string; route: string; cells: Cell[] };
@@ -65,10 +69,6 @@ export const routeTables = [
     POST /                          | 405
     GET /meine-daten                | 200
     POST /meine-daten               | 400
-    GET /betrieb                    | 200
-    POST /betrieb                   | 400
-    GET /betrieb/anmelden           | 302
-    POST /betrieb/anmelden          | 302
     GET /bescheinigung              | 200
     POST /bescheinigung             | 400
     GET /impressum                  | 200
@@ -121,6 +121,7 @@ export const routeTables = [
     POST /dev/catalog/:mail         | 405
   `),
   ...linkTables.map(table),
+  ...companyTables.map(table),
   table(`
                                                          | no login | code alone                 | owner                      | reader                     | stranger
     GET /buero                                           | 302      | 302                        | 302                        | 302                        | 302

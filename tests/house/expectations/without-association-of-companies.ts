@@ -6,12 +6,28 @@ export const ofCompanies: Reason[] = [
     because: "makes the login of a company's person, or acts for whoever it is",
     files: inRoom(
       "representations",
-      ...["come-in", "forget", "person-codes", "person-logins", "person-scope", "queries"],
+      ...[
+        "accept-invitation",
+        "begin-representation",
+        "claim",
+        "come-in",
+        "forget",
+        "person-codes",
+      ],
+      ...["keep-profile", "person-logins", "person-scope", "represented"],
     ),
   },
   {
+    because: "reads or writes the profile that its caller has made sure somebody may edit",
+    files: inRoom("profiles", "keep-fields"),
+  },
+  {
     because: "is the worker's: a job over every association's rows, or one step of it",
-    files: [...inRoom("notifications", "person-drafts"), ...inRoom("calls", "calls-sql")],
+    files: [
+      ...inRoom("notifications", "person-drafts", "drafts-of-companies"),
+      ...inRoom("calls", "calls-sql"),
+      ...inRoom("companies", "prove-domain"),
+    ],
   },
   {
     because: "reads a portal's list as far as its reader may see it, whoever they are",
