@@ -36,7 +36,15 @@ export const ofCompanies: Reason[] = [
   {
     because: "is a step of a list, in its transaction, for the association whose list it is",
     files: [
-      ...inRoom("memberlists", "check-lines", "evaluate", "forget-lists", "jobs", "standing"),
+      ...inRoom(
+        "memberlists",
+        "check-lines",
+        "command",
+        "evaluate",
+        "forget-lists",
+        "jobs",
+        "standing",
+      ),
       ...inRoom("memberlists", "take-back-lines", "write-lines"),
       ...inRoom("companies", "referred", "write-many"),
       ...inRoom("profiles", "write-many"),
