@@ -21,5 +21,7 @@ export const ofCompanies = (en: "" | "/en") => ({
   members: (slug: string, query = "") => `${en}/buero/${slug}/betriebe${query}`,
   newMember: (slug: string) => `${en}/buero/${slug}/betriebe/neu`,
   member: (slug: string, id: string, query = "") => `${en}/buero/${slug}/betriebe/${id}${query}`,
+  mergeMember: (slug: string, id: string, query = "") =>
+    `${en}/buero/${slug}/betriebe/${id}/zusammenfuehren${query}`,
   memberDetails: (slug: string, id: string) => `${en}/buero/${slug}/betriebe/${id}/angaben`,
 });

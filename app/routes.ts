@@ -155,6 +155,10 @@ export default [
       route("buero/:association/betriebe/neu", "routes/desk/companies/new.tsx"),
       route("buero/:association/betriebe/:companyId", "routes/desk/companies/member.tsx"),
       route("buero/:association/betriebe/:companyId/angaben", "routes/desk/companies/details.tsx"),
+      route(
+        "buero/:association/betriebe/:companyId/zusammenfuehren",
+        "routes/desk/companies/merge.tsx",
+      ),
       route("buero/:association/einstellungen/logo-und-farbe", "routes/desk/settings/look.tsx"),
       route("buero/:association/einstellungen/rechtliches", "routes/desk/settings/legal.tsx"),
       route("buero/:association/einstellungen/aufbewahrung", "routes/desk/settings/keeping.tsx"),

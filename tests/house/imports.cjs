@@ -9,6 +9,7 @@ const floor = [
   "finding",
   "memberlists",
   "representations",
+  "mergers",
   "experts",
   "sessions",
   "questions",

@@ -66,6 +66,10 @@ export const keptOfCompanies: Record<string, Kept> = {
     },
   },
   MemberListColumns: { nobody: "associationId columns" },
+  Merger: {
+    nobody: "id keptId mergedId associationId left",
+    persons: { moved: "what a merger overwrote; thirty days, for so long it may be undone" },
+  },
   ProfileField: {
     nobody: "companyId key locale level changedBy",
     persons: {

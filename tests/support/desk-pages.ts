@@ -97,6 +97,10 @@ export function deskPages(site: Site, desk: Desk): PublicPage[] {
     page("new company", (go) => go.newMember(slug)),
     page("company", (go) => go.member(slug, desk.company.id)),
     page("company, seen by guests", (go) => go.member(slug, desk.company.id, "?als=guest")),
+    page("merge a company", (go) => go.mergeMember(slug, desk.company.id)),
+    page("merge, both beside each other", (go) =>
+      go.mergeMember(slug, desk.company.id, `?mit=${desk.double.id}`),
+    ),
     page("company, details", (go) => go.memberDetails(slug, desk.company.id)),
     page("experts", (go) => go.experts(slug)),
     page("new expert", (go) => go.newExpert(slug)),

@@ -51,6 +51,10 @@ export async function aDesk({ host, partner, alliance, sessions: { own, left } }
     ...circulars,
     offer,
     company,
+    double: await aCompany(host, {
+      ...{ name: "Blechwerk Berkel-Aue", domain: "berkelaue.example.org" },
+      fields: [{ key: "coreCompetencies", says: ["Lasern von Blech"] }],
+    }),
     adopted,
     draft,
     file,

@@ -13,6 +13,7 @@ import type { StaffFact } from "#app/features/identity/staff.ts";
 import type { InsightsFact } from "#app/features/insights/insights.ts";
 import type { MaterialFact } from "#app/features/materials/materials.ts";
 import type { MemberListFact } from "#app/features/memberlists/memberlists.ts";
+import type { MergerFact } from "#app/features/mergers/mergers.ts";
 import type { AgainFact } from "#app/features/notifications/notifications.ts";
 import type { PeopleFact } from "#app/features/people/people.ts";
 import type { PlanningFact } from "#app/features/planning/planning.ts";
@@ -49,6 +50,7 @@ export type AnyFact =
   | MailFact
   | MaterialFact
   | MemberListFact
+  | MergerFact
   | PeopleFact
   | PersonFact
   | PlanningFact

@@ -66,6 +66,8 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "company.hidden": m.journal_company_hidden,
   "company.shown-again": m.journal_company_shown_again,
   "company.deleted": m.journal_company_deleted,
+  "company.merged": m.journal_company_merged,
+  "company.merger-undone": m.journal_company_merger_undone,
   "profile.changed": m.journal_profile_changed,
   "session.planned": m.journal_session_planned,
   "session.published": m.journal_session_published,

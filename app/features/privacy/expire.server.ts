@@ -13,6 +13,7 @@ import { forgetLogins } from "#app/features/identity/forget-logins.server.ts";
 import { takeFormerStaff } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { forgetLists } from "#app/features/memberlists/forget-lists.server.ts";
+import { forgetMerged } from "#app/features/mergers/forget.server.ts";
 import {
   dropAskings,
   dropDeliveries,
@@ -110,6 +111,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetOldDevices(tx, now);
     await forgetUnclaimed(tx, now);
     await forgetInquiries(tx, now);
+    await forgetMerged(tx, now);
     await forgetDrafts(tx, now);
     await forgetLists(tx, now);
     await forgetWebhooks(tx, now);

@@ -9,11 +9,15 @@ import { findMembers } from "#app/features/companies/member-queries.server.ts";
 import { beginMembership, endMembership } from "#app/features/companies/memberships.server.ts";
 import { reachOf } from "#app/features/companies/reach.server.ts";
 import { verifyCompany } from "#app/features/companies/verify-company.server.ts";
+import { merge } from "#app/features/mergers/merge.server.ts";
+import { findMergers, getDoubles, getPair } from "#app/features/mergers/queries.server.ts";
+import { undoMerger } from "#app/features/mergers/undo-merger.server.ts";
 import { getPreview } from "#app/features/profiles/preview.server.ts";
 import { getProfile } from "#app/features/profiles/read-profile.server.ts";
 import { formOf } from "#app/platform/body.server.ts";
 import { transact } from "#app/platform/db.server.ts";
 import { nextDay } from "#tests/house/expectations/world.ts";
+import { officeOf } from "#tests/support/cast.ts";
 import { aCompany } from "#tests/support/companies.ts";
 import type { Line, World } from "./world.ts";
 
@@ -30,6 +34,11 @@ const among = async ({ own }: World, levels: Partial<CompanyForm> = {}) => {
   const sites = [{ postcode: "48683", place: "Leak-place" }];
   const shown = { nameLevel: "partners", placeLevel: "partners" } as const;
   return (await aCompany(own, { name: "Leak-member", sites, ...shown, ...levels })).id;
+};
+const merged = async (world: World) => {
+  const pair = { keptId: await company(world), mergedId: await among(world) };
+  const done = await merge(officeOf(world.own), pair, {});
+  return { ...pair, mergerId: done.ok ? done.mergerId : "" };
 };
 const seen = () => formOf([["intent", "seen"]]);
 const since = new Date("2026-01-01");
@@ -83,6 +92,29 @@ export const companyVerbs: Record<string, Line> = {
   "companies/alike: isKnownTo": {
     call: async (scope, world) => isKnownTo(scope, await among(world)),
     ...{ own: "true", partner: "true", foreign: "false" },
+  },
+  "mergers/merge: merge": {
+    call: async (scope, world) => {
+      const pair = { keptId: await company(world), mergedId: await company(world) };
+      return merge(scope, pair, {});
+    },
+    ...home,
+  },
+  "mergers/undo-merger: undoMerger": {
+    call: async (scope, world) => undoMerger(scope, (await merged(world)).mergerId),
+    ...home,
+  },
+  "mergers/queries: getDoubles": {
+    call: async (scope, world) => getDoubles(scope, await among(world)),
+    ...{ own: "member place", partner: "404", foreign: "404" },
+  },
+  "mergers/queries: getPair": {
+    call: async (scope, world) => getPair(scope, await among(world), await company(world)),
+    ...{ own: "member place", partner: "404", foreign: "404" },
+  },
+  "mergers/queries: findMergers": {
+    call: async (scope, world) => findMergers(scope, (await merged(world)).keptId),
+    ...{ own: "member", partner: "nothing", foreign: "nothing" },
   },
   "profiles/preview: getPreview": {
     call: async (scope, world) => getPreview(scope, await company(world), null),

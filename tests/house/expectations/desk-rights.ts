@@ -70,6 +70,7 @@ export const deskRights = `
     betriebe/neu                                     | plan   | plan
     betriebe/:companyId                              | read   | plan
     betriebe/:companyId/angaben                      | plan   | plan
+    betriebe/:companyId/zusammenfuehren              | plan   | plan
     einstellungen/logo-und-farbe                     | settings | settings
     einstellungen/rechtliches                        | settings | settings
     einstellungen/aufbewahrung                       | settings | settings

@@ -33,6 +33,8 @@ export const deskTables = [
     POST /buero/:association/betriebe/:companyId         | 303    | 403              | 303              | 303              | 404              | 404              | 404              | 404            | 404
     GET /buero/:association/betriebe/:companyId/angaben  | 302    | 200 company self | 200 company self | 200 company self | 404              | 404              | 404              | 404            | 404
     POST /buero/:association/betriebe/:companyId/angaben | 303    | 403              | 400 company self | 400 company self | 404              | 404              | 404              | 404            | 404
+    GET /buero/:association/betriebe/:companyId/zusammenfuehren  | 302 | 200 company self | 200 company self | 200 company self | 404 | 404 | 404 | 404 | 404
+    POST /buero/:association/betriebe/:companyId/zusammenfuehren | 303 | 403 | 303 | 303 | 404 | 404 | 404 | 404 | 404
   `,
   `
                                                            | no login | code alone | owner    | planner  | moderator | reader | partner's office | foreign office | stranger

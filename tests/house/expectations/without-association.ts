@@ -115,7 +115,8 @@ export const withoutAssociation: Reason[] = [
         "set-up",
       ),
       ...inRoom("experts", "name-topic"),
-      ...inRoom("companies", "reach"),
+      ...inRoom("companies", "reach", "stands-for"),
+      ...inRoom("mergers", "forget"),
       ...inRoom("identity", "districts", "import-districts", "command"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
       ...inRoom("rooms", "health"),
@@ -195,6 +196,7 @@ export const withoutAssociation: Reason[] = [
     files: [
       ...inRoom("experts", "engagements", "forget", "invited", "speakers"),
       ...inRoom("companies", "write-company"),
+      ...inRoom("mergers", "move-rows"),
       ...inRoom("profiles", "write-fields"),
       ...inRoom("notifications", "forget"),
       ...inRoom("approaches", "forget"),

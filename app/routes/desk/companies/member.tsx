@@ -16,6 +16,7 @@ import {
   MemberFacts,
   MembershipSection,
 } from "#app/features/companies/member-parts.tsx";
+import { standsFor } from "#app/features/companies/stands-for.server.ts";
 import { findDistricts } from "#app/features/identity/districts.server.ts";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
@@ -41,7 +42,11 @@ const doneText = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
   const { searchParams } = new URL(request.url);
-  const member = await getMember(scope, param(params, "companyId"));
+  const id = param(params, "companyId");
+  const go = pathsIn(scope.locale);
+  const stands = await standsFor(id);
+  if (stands !== id) throw redirect(go.member(scope.association.slug, stands));
+  const member = await getMember(scope, id);
   const [frame, preview, districts] = await Promise.all([
     getDesk(scope, request),
     getPreview(scope, member.id, searchParams.get("als")),
@@ -86,6 +91,9 @@ export default function MemberPage() {
         <form method="post" className="actions">
           <ButtonLink kind="quiet" href={go.memberDetails(slug, member.id)}>
             {m.companies_details()}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={go.mergeMember(slug, member.id)}>
+            {m.mergers_title()}
           </ButtonLink>
           <Button kind="quiet" name="intent" value="seen">
             {m.companies_seen_button()}

@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getFrame } from "#app/features/alliance/frame.server.ts";
 import { PortalPage } from "#app/features/alliance/portal-page.tsx";
+import { standsFor } from "#app/features/companies/stands-for.server.ts";
 import { ProfileFacts } from "#app/features/directory/profile-facts.tsx";
 import { profileHead } from "#app/features/directory/profile-head.ts";
 import { InOtherLanguage, ProfileText } from "#app/features/directory/profile-text.tsx";
@@ -17,11 +18,10 @@ import { Split } from "#app/ui/split.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
-  const reader = await readerOf(request, scope);
-  const [frame, listed] = await Promise.all([
-    getFrame(scope),
-    getListed(reader, param(params, "companyId")),
-  ]);
+  const [id, reader] = [param(params, "companyId"), await readerOf(request, scope)];
+  const stands = await standsFor(id);
+  if (stands !== id) throw redirect(pathsIn(scope.locale).listed(scope.association.slug, stands));
+  const [frame, listed] = await Promise.all([getFrame(scope), getListed(reader, id)]);
   if (reader.isGuest) mayKeep(context, lastingOfDirectory(scope));
   return {
     ...{ frame, listed, site: publicUrl, isPublic: reader.isGuest },
