@@ -1,11 +1,10 @@
 import { publicReach } from "#app/features/companies/levels.ts";
-import { reachOf, runningAt } from "#app/features/companies/reach.server.ts";
+import { reachOf } from "#app/features/companies/reach.server.ts";
 import type { Looker } from "#app/features/finding/finding.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lastingOf, ofDirectory } from "#app/features/programme/lasting.server.ts";
 import { findPerson } from "#app/features/representations/person-scope.server.ts";
-import { findOwnCompanies } from "#app/features/representations/queries.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { readsWith } from "#app/features/representations/reader.server.ts";
 import type { Lasting } from "#app/platform/kept-pages.server.ts";
 
 /** Somebody before the directory of one portal: what they may see, and whose members it lists. */
@@ -18,13 +17,7 @@ export type DirectoryReader = Looker & {
 export async function readerOf(request: Request, scope: Scope): Promise<DirectoryReader> {
   const [guest, person] = await Promise.all([guestOf(scope), findPerson(request)]);
   if (!person) return guest;
-  const companies = await findOwnCompanies(person);
-  const memberships = await db.membership.findMany({
-    where: { companyId: { in: companies.map(({ id }) => id) }, ...runningAt(scope.now) },
-    select: { associationId: true },
-  });
-  const reach = await reachOf(memberships.map(({ associationId }) => associationId));
-  return { ...guest, reach, isGuest: false };
+  return { ...guest, reach: await readsWith(person), isGuest: false };
 }
 
 /** Everybody: what feeds, sitemap and API tell. */

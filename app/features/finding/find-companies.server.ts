@@ -1,7 +1,7 @@
-import { Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
+import { db, Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
 import { answer } from "./answer.server.ts";
 import { CompanyQuery, type Found, type Hit, type Looker, type Point } from "./finding.ts";
-import { lexiconFor } from "./lexicon-of.server.ts";
+import { type Lexicon, lexiconWith, type OwnWords } from "./lexicon.ts";
 import { type Filters, isListed, pointOf, shown } from "./listed.server.ts";
 import { placeIn } from "./places-in-line.server.ts";
 import { understand } from "./understand.ts";
@@ -68,3 +68,18 @@ async function byName(
   const ids = rows.map(({ id }) => id);
   return { hits: await shown(looker, ids, point), total: counted[0]?.total ?? 0, nearest: [] };
 }
+
+/** The words of the trades as the alliances of a portal have them; made anew where one of them changed a word. */
+async function lexiconFor(associationId: string): Promise<Lexicon> {
+  const own: OwnWords[] = await db.tradeSynonyms.findMany({
+    where: { alliance: { members: { some: { associationId, leftAt: null } } } },
+    orderBy: [{ word: "asc" }, { allianceId: "asc" }],
+    select: { word: true, same: true, narrower: true },
+  });
+  if (own.length === 0) return lexiconWith([]);
+  const key = JSON.stringify(own);
+  if (last?.key !== key) last = { key, lexicon: lexiconWith(own) };
+  return last.lexicon;
+}
+
+let last: { key: string; lexicon: Lexicon } | null = null;

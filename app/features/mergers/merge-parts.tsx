@@ -1,9 +1,10 @@
-import { dayWords } from "#app/features/companies/texts.ts";
 import { fieldText, itemWords } from "#app/features/profiles/field-words.ts";
 import type { Item } from "#app/features/profiles/profiles.ts";
 import { m } from "#app/generated/paraglide/messages.js";
+import { getLocale } from "#app/generated/paraglide/runtime.js";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choice, ChoiceGroup, Hidden } from "#app/ui/form.tsx";
+import { dateWords } from "#app/ui/moments.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { Left, Refusal } from "./mergers.ts";
@@ -165,3 +166,5 @@ function leftWords(left: Left) {
   });
   return said.length > 0 ? m.mergers_left({ what: said.join(", ") }) : "";
 }
+
+const dayWords = (day: Date) => dateWords(day, "UTC", getLocale());

@@ -22,11 +22,7 @@ export type Question = {
 
 type Town = { postcode: string; place: string; ags: string; latitude: number; longitude: number };
 const town = (
-  postcode: string,
-  place: string,
-  ags: string,
-  latitude: number,
-  longitude: number,
+  ...[postcode, place, ags, latitude, longitude]: [string, string, string, number, number]
 ) => ({
   ...{ postcode, place, ags, latitude, longitude },
 });

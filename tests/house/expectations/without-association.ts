@@ -1,6 +1,5 @@
-export type Reason = { because: string; files: string[] };
-
-export const inRoom = (room: string, ...names: string[]) => names.map((name) => `${room}/${name}`);
+import { inRoom, type Reason } from "./reasons.ts";
+import { ofCompanies } from "./without-association-of-companies.ts";
 
 /** Files whose functions are told of no association, and why none of them can look into another's. */
 export const withoutAssociation: Reason[] = [
@@ -240,15 +239,5 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("programme", "documents", "find-ids", "read-rows", "topic-counts"),
     ],
   },
-  {
-    because:
-      "shows companies by what their levels let a reader see, whose reach every statement is given",
-    files: [
-      ...inRoom(
-        "finding",
-        ...["answer", "candidates", "find-companies", "index-words"],
-        ...["lexicon-of", "listed", "places-in-line", "suggest"],
-      ),
-    ],
-  },
+  ...ofCompanies,
 ];
