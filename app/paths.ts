@@ -1,5 +1,8 @@
+import { ofCompanies } from "./paths-of-companies.ts";
+
 /** Every address of the house as a function. The address alone decides the language. */
 const inLanguage = (en: "" | "/en") => ({
+  ...ofCompanies(en),
   entry: () => en || "/",
   portal: (slug: string, query = "") => `${en}/${slug}${query}`,
   widget: (slug: string, query = "") => `${en}/${slug}/widget${query}`,
@@ -18,18 +21,11 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/${slug}/termine/${id}/bild.png?v=${hash}`,
   check: (slug: string, id: string) => `${en}/${slug}/termine/${id}/technik`,
   ask: (slug: string, id: string) => `${en}/${slug}/termine/${id}/fragen`,
-  inquire: (slug: string, query = "") =>
-    `${en}/${slug}/verzeichnis/geschaeftsstelle-fragen${query}`,
-  inquiry: (token: string) => `${en}/anfrage/geschaeftsstelle/${token}`,
   question: (token: string) => `${en}/frage/${token}`,
   archive: (slug: string, query = "") => `${en}/${slug}/archiv${query}`,
   recording: (slug: string, id: string, rest = "") => `${en}/${slug}/archiv/${id}${rest}`,
   recordingFile: (slug: string, id: string) => `${en}/${slug}/archiv/${id}/datei`,
   recordingCaptions: (slug: string, id: string) => `${en}/${slug}/archiv/${id}/untertitel`,
-  directory: (slug: string, query = "") => `${en}/${slug}/verzeichnis${query}`,
-  listed: (slug: string, id: string) => `${en}/${slug}/verzeichnis/${id}`,
-  directoryFeed: (slug: string) => `${en}/${slug}/verzeichnis.rss`,
-  directoryWidget: (slug: string, query = "") => `${en}/${slug}/verzeichnis/widget${query}`,
   imprint: (slug: string) => `${en}/${slug}/impressum`,
   privacy: (slug: string) => `${en}/${slug}/datenschutz`,
   houseImprint: () => `${en}/impressum`,
@@ -59,16 +55,6 @@ const inLanguage = (en: "" | "/en") => ({
   ownData: (token?: string) => `${en}/meine-daten${token ? `/${token}` : ""}`,
   ownDataFile: (token: string) => `${en}/meine-daten/${token}/daten.json`,
   erase: (token: string) => `${en}/meine-daten/${token}/loeschen`,
-  companies: (back?: string) =>
-    `${en}/betrieb${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
-  companiesCode: () => `${en}/betrieb/anmelden`,
-  companyInvitation: (token: string) => `${en}/betrieb/einladung/${token}`,
-  company: (id: string) => `${en}/betrieb/${id}`,
-  companyProfile: (id: string) => `${en}/betrieb/${id}/profil`,
-  companyPeople: (id: string) => `${en}/betrieb/${id}/personen`,
-  claim: (companyId: string) => `${en}/betrieb/anspruch/${companyId}`,
-  deskCompanyPeople: (slug: string, id: string) => `${en}/buero/${slug}/betriebe/${id}/personen`,
-  deskClaims: (slug: string) => `${en}/buero/${slug}/betriebe/ansprueche`,
   login: (back?: string) =>
     `${en}/buero/anmelden${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
   loginCode: () => `${en}/buero/anmelden/code`,
@@ -154,7 +140,6 @@ const inLanguage = (en: "" | "/en") => ({
     `${en}/buero/${slug}/termine/${id}/rundmail/${circular}`,
   circularMail: (slug: string, id: string, circular: string, query = "") =>
     `${en}/buero/${slug}/termine/${id}/rundmail/${circular}/mail${query}`,
-  deskInquiries: (slug: string) => `${en}/buero/${slug}/betriebe/anfragen`,
   deskQuestions: (slug: string, query = "") => `${en}/buero/${slug}/fragen${query}`,
   experts: (slug: string, query = "") => `${en}/buero/${slug}/experten${query}`,
   newExpert: (slug: string) => `${en}/buero/${slug}/experten/neu`,
@@ -165,10 +150,6 @@ const inLanguage = (en: "" | "/en") => ({
   expertLink: (slug: string, id: string, engagement: string) =>
     `${en}/buero/${slug}/experten/${id}/einsatz/${engagement}`,
   lendingRequest: (token: string) => `${en}/buero/ausleihe/${token}`,
-  members: (slug: string, query = "") => `${en}/buero/${slug}/betriebe${query}`,
-  newMember: (slug: string) => `${en}/buero/${slug}/betriebe/neu`,
-  member: (slug: string, id: string, query = "") => `${en}/buero/${slug}/betriebe/${id}${query}`,
-  memberDetails: (slug: string, id: string) => `${en}/buero/${slug}/betriebe/${id}/angaben`,
   settings: (slug: string) => `${en}/buero/${slug}/einstellungen`,
   settingsLook: (slug: string) => `${en}/buero/${slug}/einstellungen/logo-und-farbe`,
   settingsLegal: (slug: string) => `${en}/buero/${slug}/einstellungen/rechtliches`,

@@ -7,6 +7,7 @@ export const companyPages = [
   route("betrieb/einladung/:token", "routes/company/invitation.tsx"),
   route("betrieb/anspruch/:companyId", "routes/company/claim.tsx"),
   route("betrieb/:companyId", "routes/company/company.tsx"),
+  route("betrieb/:companyId/profil", "routes/company/profile.tsx"),
   route("betrieb/:companyId/personen", "routes/company/people.tsx"),
   route("buero/:association/betriebe/datei", "routes/desk/companies/file.ts"),
 ];

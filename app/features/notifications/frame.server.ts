@@ -3,7 +3,8 @@ import { pathsIn } from "#app/paths.ts";
 import type { Prisma, Tx } from "#app/platform/db.server.ts";
 import { env, publicUrl } from "#app/platform/env.server.ts";
 import type { Locale } from "#app/platform/i18n.server.ts";
-import type { AnyMail, Frame, PersonSaid } from "./mail-content.ts";
+import type { AnyMail, Frame } from "./mail-content.ts";
+import type { PersonSaid } from "./person-said.ts";
 import type { AssociationRow, SessionRow } from "./rows.server.ts";
 
 type Sender = { name: string; address: string };

@@ -11,7 +11,7 @@ import {
   type PersonDrafter,
   senderOf,
 } from "./frame.server.ts";
-import type { PersonSaid } from "./mail-content.ts";
+import type { PersonSaid } from "./person-said.ts";
 
 /** Who of the companies' people is told what; a further mail is a further entry. */
 const personDrafters: { [Says in PersonSaid["says"]]: PersonDrafter } = {

@@ -1,7 +1,8 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import { brandPair } from "#app/ui/colour.ts";
 import type { LetterProps } from "#emails/letter.tsx";
-import type { PersonMail, PersonSaid } from "./mail-content.ts";
+import type { PersonMail } from "./mail-content.ts";
+import type { PersonSaid } from "./person-said.ts";
 
 const neutral = "#1b1d1f";
 

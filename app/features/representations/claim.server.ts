@@ -6,7 +6,7 @@ import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
 import { withinLimit } from "#app/platform/limits.server.ts";
 import type { PersonScope } from "./person-scope.server.ts";
-import { readsWith } from "./reader.server.ts";
+import { readsWith } from "./person-scope.server.ts";
 import { ClaimForm, type PersonFact, type Refusal } from "./representations.ts";
 
 type Outcome = { ok: true } | { ok: false; refusal: Refusal };

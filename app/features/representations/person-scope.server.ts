@@ -1,7 +1,10 @@
 import { redirect } from "@remix-run/node";
+import type { Reach } from "#app/features/companies/levels.ts";
+import { reachOf, runningAt } from "#app/features/companies/reach.server.ts";
 import { openScope } from "#app/features/identity/scope.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { pathsIn } from "#app/paths.ts";
+import { db } from "#app/platform/db.server.ts";
 import { loginBehind } from "./person-logins.server.ts";
 
 /** A person of companies who is in. */
@@ -25,4 +28,20 @@ export async function requirePerson(request: Request): Promise<PersonScope> {
   const { locale } = await openScope(request);
   const { pathname, search } = new URL(request.url);
   throw redirect(pathsIn(locale).companies(pathname + search));
+}
+
+/** What somebody may see: as a member of the associations of the companies that they act for now. */
+export async function readsWith({ person, now }: Pick<PersonScope, "person" | "now">) {
+  const companies = { people: { some: { personId: person.id, until: null } }, mergedIntoId: null };
+  const memberships = await db.membership.findMany({
+    where: { ...runningAt(now), company: companies },
+    select: { associationId: true },
+  });
+  return reachOf(memberships.map(({ associationId }) => associationId));
+}
+
+/** The same for whoever is in behind a request; null: nobody. */
+export async function readerOfPerson(request: Request): Promise<Reach | null> {
+  const scope = await findPerson(request);
+  return scope && readsWith(scope);
 }

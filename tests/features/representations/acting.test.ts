@@ -9,8 +9,8 @@ import {
   endByPerson,
 } from "#app/features/representations/end-representation.server.ts";
 import { inviteColleague, inviteContact } from "#app/features/representations/invite.server.ts";
+import { readsWith } from "#app/features/representations/person-scope.server.ts";
 import { getPeople } from "#app/features/representations/queries.server.ts";
-import { readsWith } from "#app/features/representations/reader.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {

@@ -12,6 +12,7 @@ import { aCompany } from "#tests/support/companies.ts";
 import { aClaim, aPerson } from "#tests/support/persons.ts";
 import type { Line, World } from "./world.ts";
 
+const ended = { own: "nothing", partner: "404", foreign: "404" };
 const home = { own: "ok", partner: "404", foreign: "404" };
 
 const company = ({ own }: World) => aCompany(own, { name: "Leak-company" });
@@ -37,7 +38,7 @@ export const representationVerbs: Record<string, Line> = {
       const { id, representationId } = await represented(world);
       return endByOffice(scope, id, representationId);
     },
-    ...home,
+    ...ended,
   },
   "representations/end-representation: revokeByOffice": {
     call: async (scope, world) => {
@@ -47,7 +48,7 @@ export const representationVerbs: Record<string, Line> = {
       const invitation = await db.representationInvitation.findFirstOrThrow({ where });
       return revokeByOffice(scope, id, invitation.id);
     },
-    ...home,
+    ...ended,
   },
   "representations/queries: getPeopleAtDesk": {
     call: async (scope, world) => getPeopleAtDesk(scope, (await represented(world)).id),

@@ -14,8 +14,12 @@ export const ofCompanies: Reason[] = [
         "forget",
         "person-codes",
       ],
-      ...["person-logins", "person-scope", "reader", "represented"],
+      ...["keep-profile", "person-logins", "person-scope", "represented"],
     ),
+  },
+  {
+    because: "reads or writes the profile that its caller has made sure somebody may edit",
+    files: inRoom("profiles", "keep-fields"),
   },
   {
     because: "is the worker's: a job over every association's rows, or one step of it",
