@@ -61,7 +61,6 @@ export default [
     route("buero/verbund/:token", "routes/desk/login/alliance-invitation.tsx"),
     route("buero/ausleihe/:token", "routes/desk/login/lending-request.tsx"),
     layout("routes/desk/look.tsx", [
-      ...companyDesk,
       route("buero/konto", "routes/desk/login/account.tsx"),
       route("buero/:association/fragen", "routes/desk/questions.tsx"),
       route("buero/:association/protokoll", "routes/desk/journal.tsx"),

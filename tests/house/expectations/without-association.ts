@@ -1,5 +1,6 @@
-import { inRoom, type Reason } from "./reasons.ts";
-import { ofCompanies } from "./without-association-of-companies.ts";
+export type Reason = { because: string; files: string[] };
+
+export const inRoom = (room: string, ...names: string[]) => names.map((name) => `${room}/${name}`);
 
 /** Files whose functions are told of no association, and why none of them can look into another's. */
 export const withoutAssociation: Reason[] = [
@@ -114,8 +115,7 @@ export const withoutAssociation: Reason[] = [
         "set-up",
       ),
       ...inRoom("experts", "name-topic"),
-      ...inRoom("companies", "reach", "stands-for"),
-      ...inRoom("mergers", "forget"),
+      ...inRoom("companies", "reach"),
       ...inRoom("identity", "districts", "import-districts", "command"),
       ...inRoom("notifications", "catalog", "command", "queries", "send-again"),
       ...inRoom("rooms", "health"),
@@ -195,7 +195,6 @@ export const withoutAssociation: Reason[] = [
     files: [
       ...inRoom("experts", "engagements", "forget", "invited", "speakers"),
       ...inRoom("companies", "write-company"),
-      ...inRoom("mergers", "move-rows"),
       ...inRoom("profiles", "write-fields"),
       ...inRoom("notifications", "forget"),
       ...inRoom("approaches", "forget"),
@@ -239,5 +238,4 @@ export const withoutAssociation: Reason[] = [
       ...inRoom("programme", "documents", "find-ids", "read-rows", "topic-counts"),
     ],
   },
-  ...ofCompanies,
 ];
