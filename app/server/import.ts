@@ -5,20 +5,26 @@ import { Refusal } from "./refusal.ts";
 
 const HOW = `npm run import -- districts FILE.csv   all Kreise
 npm run import -- postcodes FILE.csv   which postcodes lie in which Kreis
+npm run import -- places FILE.csv      where each postcode lies: plz, place, lat, lon
 npm run import -- companies FILE --association SLUG [--dry-run]
                                        an association's list of members, CSV or XLSX; a dry run only tells`;
+
+const kinds = {
+  districts: "importDistricts",
+  postcodes: "importPostcodes",
+  places: "importPlaces",
+} as const;
+const isKind = (what = ""): what is keyof typeof kinds => what in kinds;
 
 async function run() {
   const [what, file, ...options] = process.argv.slice(2);
   if (what === "companies" && file) return companies(file, options);
-  if ((what !== "districts" && what !== "postcodes") || !file) throw new Refusal(HOW);
+  if (!isKind(what) || !file) throw new Refusal(HOW);
   const csv = read(file);
   const { database } = await boot();
   try {
-    const { importDistricts, importPostcodes } = await import(
-      "#app/features/identity/import-districts.server.ts"
-    );
-    const outcome = await (what === "districts" ? importDistricts(csv) : importPostcodes(csv));
+    const imports = await import("#app/features/identity/import-districts.server.ts");
+    const outcome = await imports[kinds[what]](csv);
     if (!outcome.ok) throw new Refusal(`${file}, line ${outcome.line}: ${outcome.reason}`);
     console.log(`${outcome.count} ${what} imported`);
   } finally {

@@ -3,8 +3,9 @@ import { Client } from "pg";
 import { migrate } from "#app/server/migrate.ts";
 import { asAdmin, embeddedPostgres, withName } from "#tests/support/postgres.ts";
 import { fillDirectory } from "./finding/fill.ts";
-import { profiles, questions } from "./finding/ground.ts";
+import { profiles } from "./finding/ground.ts";
 import { judged } from "./finding/judged.ts";
+import { questions } from "./finding/questions.ts";
 import { rivals, withTexts } from "./finding/rivals.ts";
 import { isFull, ratio, repeated, report } from "./measure.ts";
 

@@ -22,7 +22,8 @@ export async function answer(
   const meant = { ...asked, units };
   const candidates = await findCandidates(looker, filters, { ...meant, held, place });
   const ids = candidates.map(({ id }) => id);
-  const fields = await findFields(looker, ids);
+  const words = [...new Set([...held.values()].flatMap((each) => [...each.keys()]))];
+  const fields = ids.length > 0 ? await findFields(looker, ids, words) : [];
   const said = new Map<string, FieldSaid[]>(ids.map((id) => [id, []]));
   for (const field of fields) said.get(field.companyId)?.push(field);
   const weigh = scale(meant, held);

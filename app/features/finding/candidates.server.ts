@@ -87,13 +87,13 @@ export async function findCandidates(
     GROUP BY c.id ORDER BY (${Prisma.join(sum, " + ")}) ${far} DESC, c.id LIMIT ${most}`);
 }
 
-/** What these say that the looker may read, of the fields that tell of their work. */
-export const findFields = ({ reach, now }: Looker, ids: string[]) =>
+/** What these say that the looker may read: the fields that hold one of the words, and who they are. */
+export const findFields = ({ reach, now }: Looker, ids: string[], words: string[]) =>
   rowsOfOnce<FieldSaid>(sql`
     WITH belongs AS MATERIALIZED (
       SELECT m."companyId" AS id, bool_or(m."associationId" = ANY(${reach.allied}::text[])) AS allied,
         bool_or(m."associationId" = ANY(${reach.own}::text[])) AS own
       FROM "Membership" m WHERE m."companyId" = ANY(${ids}) AND ${running("m", now)} GROUP BY 1)
     SELECT f."companyId", f.key, f.locale, f.items FROM "ProfileField" f JOIN belongs ON belongs.id = f."companyId"
-    WHERE f."companyId" = ANY(${ids}) AND (f.words <> '{}' OR f.key = 'districts') AND (f.level = 'public'
+    WHERE f."companyId" = ANY(${ids}) AND (f.words && ${words}::text[] OR f.key IN ('shortText', 'districts')) AND (f.level = 'public'
       OR (f.level = 'partners' AND belongs.allied) OR (f.level = 'association' AND belongs.own))`);

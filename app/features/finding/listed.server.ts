@@ -1,7 +1,6 @@
 import { industries } from "#app/features/companies/industries.ts";
-import { type Level, maySee } from "#app/features/companies/levels.ts";
-import { isMemberOf, isSeen, runningAt } from "#app/features/companies/reach.server.ts";
-import { db, Prisma } from "#app/platform/db.server.ts";
+import { isMemberOf, isSeen } from "#app/features/companies/reach.server.ts";
+import { db, Prisma, rowsOfOnce } from "#app/platform/db.server.ts";
 import { all } from "#app/platform/words-sql.server.ts";
 import { type CompanyQuery, type Hit, kmBetween, type Looker, type Point } from "./finding.ts";
 
@@ -60,34 +59,27 @@ const isWithin = ({ postcode, km, point }: NonNullable<Filters["near"]>) =>
             * sin(radians(p.longitude - ${point.longitude}) / 2) ^ 2)) <= ${km})`
     : Prisma.sql`s.postcode = ${postcode}`;
 
+type Row = Omit<Hit, "point" | "km" | "score" | "reasons" | "snippet"> & {
+  latitude: number | null;
+  longitude: number | null;
+};
+
 /** These companies as the looker may see them, in this order; seen from `from`, where that is known. */
 export async function shown({ reach, now }: Looker, ids: string[], from: Point | null = null) {
-  const rows = await db.company.findMany({
-    where: { id: { in: ids } },
-    include: {
-      sites: { where: { position: 0 }, select: { postcode: true, place: true, ags: true } },
-      memberships: { where: runningAt(now), select: { associationId: true } },
-    },
-  });
-  const codes = rows.flatMap(({ sites }) => sites.map(({ postcode }) => postcode));
-  const places = await db.postcodePlace.findMany({ where: { code: { in: codes } } });
-  const pointAt = new Map(
-    places.map(({ code, latitude, longitude }) => [code, { latitude, longitude }]),
-  );
+  if (ids.length === 0) return [];
+  const seen = (level: string) => isSeen(Prisma.raw(`c."${level}"`), Prisma.sql`c.id`, reach, now);
+  const rows = await rowsOfOnce<Row>(Prisma.sql`
+    SELECT c.id, c.kind, c.name, s.place, s.postcode, s.ags, p.latitude, p.longitude,
+      CASE WHEN ${seen("industryLevel")} THEN c."industryCode" END AS "industryCode"
+    FROM "Company" c
+    LEFT JOIN "CompanySite" s ON s."companyId" = c.id AND s.position = 0 AND ${seen("placeLevel")}
+    LEFT JOIN "PostcodePlace" p ON p.code = s.postcode
+    WHERE c.id = ANY(${ids})`);
   const hitOf = new Map(
-    rows.map((company): [string, Hit] => {
-      const memberOf = company.memberships.map(({ associationId }) => associationId);
-      const isSeen = (level: string) => maySee(level as Level, memberOf, reach);
-      const site = isSeen(company.placeLevel) ? company.sites[0] : undefined;
-      const point = site ? (pointAt.get(site.postcode) ?? null) : null;
-      const hit = {
-        ...{ id: company.id, kind: company.kind as Hit["kind"], name: company.name, point },
-        ...{ place: site?.place ?? null, postcode: site?.postcode ?? null, ags: site?.ags ?? null },
-        industryCode: isSeen(company.industryLevel) ? company.industryCode : null,
-        km: from && point ? kmBetween(from, point) : null,
-        ...{ score: 1, reasons: [], snippet: "" },
-      };
-      return [company.id, hit];
+    rows.map(({ latitude, longitude, ...row }): [string, Hit] => {
+      const point = latitude === null || longitude === null ? null : { latitude, longitude };
+      const km = from && point ? kmBetween(from, point) : null;
+      return [row.id, { ...row, point, km, score: 1, reasons: [], snippet: "" }];
     }),
   );
   return ids.flatMap((id) => hitOf.get(id) ?? []);

@@ -75,5 +75,22 @@ export const PostcodeLine = z.object({
 });
 export type PostcodeLine = z.output<typeof PostcodeLine>;
 
+const degrees = (what: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^-?\d{1,3}([.,]\d+)?$/, `${what} must be degrees`)
+    .transform((typed) => Number(typed.replace(",", ".")))
+    .refine((number) => Math.abs(number) <= most, `${what} must be degrees`);
+
+/** One line of the file of places: a postcode, its place and where that lies (WGS 84). */
+export const PlaceLine = z.object({
+  plz: PostcodeLine.shape.plz,
+  place: z.string().trim().min(1, "place is missing").max(120, "place is too long"),
+  lat: degrees("lat", 90),
+  lon: degrees("lon", 180),
+});
+export type PlaceLine = z.output<typeof PlaceLine>;
+
 /** `line` counts from 1, the heading included. */
 export type ImportRefusal = { ok: false; refusal: "wrong-line"; line: number; reason: string };

@@ -3,7 +3,7 @@ import type { ZodType } from "zod";
 import { db, transact } from "#app/platform/db.server.ts";
 import { damagedLine, delimiterOf, fileText } from "#app/platform/file-text.server.ts";
 import { markStale } from "#app/platform/stale.server.ts";
-import { DistrictLine, type ImportRefusal, PostcodeLine } from "./districts.ts";
+import { DistrictLine, type ImportRefusal, PlaceLine, PostcodeLine } from "./districts.ts";
 
 type Outcome = { ok: true; count: number } | ImportRefusal;
 type Line<T> = { line: number; values: T };
@@ -39,6 +39,21 @@ export async function importPostcodes(file: string | Uint8Array): Promise<Outcom
   return { ok: true, count: pairs.length };
 }
 
+/** Replaces where all postcodes lie by what a file says. One wrong line, and nothing is changed. */
+export async function importPlaces(file: string | Uint8Array): Promise<Outcome> {
+  const read = await readLines(file, PlaceLine);
+  if (!read.ok) return read;
+  const data = read.lines.map(({ values: { plz, place, lat, lon } }) => ({
+    ...{ code: plz, place, latitude: lat, longitude: lon },
+  }));
+  await transact(async (tx) => {
+    await tx.postcodePlace.deleteMany();
+    await tx.postcodePlace.createMany({ data });
+  });
+  await markStale("everything");
+  return { ok: true, count: data.length };
+}
+
 /** Adds or corrects districts; what is not among them stays. */
 export async function keepDistricts(lines: DistrictLine[]) {
   await db.$executeRaw`
@@ -71,7 +86,7 @@ async function readLines<T>(file: string | Uint8Array, Shape: ZodType<T>): Promi
   for (const { record, info } of records) {
     const parsed = Shape.safeParse(record);
     if (!parsed.success) return wrong(info.lines, reasonOf(parsed.error.issues[0]));
-    const key = `${record.plz ?? ""}/${record.ags}`;
+    const key = `${record.plz ?? ""}/${record.ags ?? ""}`;
     if (seen.has(key)) return wrong(info.lines, "the same line stands in the file before");
     seen.add(key);
     lines.push({ line: info.lines, values: parsed.data });

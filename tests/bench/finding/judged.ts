@@ -1,6 +1,6 @@
 /** How good a list of answers is. */
 import { rounded } from "../measure.ts";
-import type { Question } from "./ground.ts";
+import type { Question } from "./questions.ts";
 
 const gain = (grades: number[]) =>
   grades.slice(0, 5).reduce((sum, grade, n) => sum + (2 ** grade - 1) / Math.log2(n + 2), 0);

@@ -4,6 +4,7 @@ import { findDistricts, suggestDistricts } from "#app/features/identity/district
 import { districtNamed } from "#app/features/identity/districts.ts";
 import {
   importDistricts,
+  importPlaces,
   importPostcodes,
   keepDistricts,
 } from "#app/features/identity/import-districts.server.ts";
@@ -130,4 +131,23 @@ test("a letter that was lost before is refused with its line, and nothing is imp
   const file = Buffer.from(`${heading}${borken}08115,DE112,BW,Landkreis,B\ufffdblingen,391640\n`);
   expect(await importDistricts(file)).toMatchObject({ ok: false, line: 3 });
   expect(await db.district.count()).toBe(0);
+});
+
+test("where postcodes lie comes from a file, and one wrong line changes nothing", async () => {
+  const heading = "plz,place,lat,lon\n";
+  expect(await importPlaces(`${heading}48703,Stadtlohn,51.99,6.92\n`)).toEqual({
+    ok: true,
+    count: 1,
+  });
+  expect(await importPlaces(`${heading}48653,Coesfeld,51.9,7.1\n48691,Vreden,Nord,6.8\n`)).toEqual({
+    ...{ ok: false, refusal: "wrong-line", line: 3, reason: "lat must be degrees" },
+  });
+  expect(await db.postcodePlace.findMany()).toEqual([
+    { code: "48703", place: "Stadtlohn", latitude: 51.99, longitude: 6.92 },
+  ]);
+});
+
+test.skipIf(noFiles)("the whole file of places is read", async () => {
+  expect(await importPlaces(read("plz_geo.csv"))).toEqual({ ok: true, count: 10_814 });
+  await db.postcodePlace.deleteMany();
 });
