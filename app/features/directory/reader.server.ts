@@ -3,6 +3,7 @@ import { reachOf } from "#app/features/companies/reach.server.ts";
 import type { Looker } from "#app/features/finding/finding.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lastingOf, ofDirectory } from "#app/features/programme/lasting.server.ts";
+import { readerOfPerson } from "#app/features/representations/person-scope.server.ts";
 import type { Lasting } from "#app/platform/kept-pages.server.ts";
 
 /** Somebody before the directory of one portal: what they may see, and whose members it lists. */
@@ -11,9 +12,11 @@ export type DirectoryReader = Looker & {
   isGuest: boolean;
 };
 
-/** Who reads here: everybody alike. */
-export const readerOf = async (_request: Request, scope: Scope): Promise<DirectoryReader> =>
-  guestOf(scope);
+/** Who reads here: a company's person sees what its associations and their partners may, everybody else alike. */
+export async function readerOf(request: Request, scope: Scope): Promise<DirectoryReader> {
+  const [guest, reach] = await Promise.all([guestOf(scope), readerOfPerson(request)]);
+  return reach && reach.own.length > 0 ? { ...guest, reach, isGuest: false } : guest;
+}
 
 /** Everybody: what feeds, sitemap and API tell. */
 export async function guestOf({ association, now, locale }: Scope): Promise<DirectoryReader> {
