@@ -3,8 +3,7 @@ import { reachOf } from "#app/features/companies/reach.server.ts";
 import type { Looker } from "#app/features/finding/finding.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lastingOf, ofDirectory } from "#app/features/programme/lasting.server.ts";
-import { findPerson } from "#app/features/representations/person-scope.server.ts";
-import { readsWith } from "#app/features/representations/reader.server.ts";
+import { readerOfPerson } from "#app/features/representations/person-scope.server.ts";
 import type { Lasting } from "#app/platform/kept-pages.server.ts";
 
 /** Somebody before the directory of one portal: what they may see, and whose members it lists. */
@@ -13,11 +12,10 @@ export type DirectoryReader = Looker & {
   isGuest: boolean;
 };
 
-/** Who reads here: a person of companies what those may see, everybody else what is public. */
+/** Who reads here: a company's person sees what its associations and their partners may, everybody else alike. */
 export async function readerOf(request: Request, scope: Scope): Promise<DirectoryReader> {
-  const [guest, person] = await Promise.all([guestOf(scope), findPerson(request)]);
-  if (!person) return guest;
-  return { ...guest, reach: await readsWith(person), isGuest: false };
+  const [guest, reach] = await Promise.all([guestOf(scope), readerOfPerson(request)]);
+  return reach && reach.own.length > 0 ? { ...guest, reach, isGuest: false } : guest;
 }
 
 /** Everybody: what feeds, sitemap and API tell. */

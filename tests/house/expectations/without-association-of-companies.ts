@@ -14,7 +14,7 @@ export const ofCompanies: Reason[] = [
         "forget",
         "person-codes",
       ],
-      ...["keep-profile", "person-logins", "person-scope", "reader", "represented"],
+      ...["keep-profile", "person-logins", "person-scope", "represented"],
     ),
   },
   {

@@ -102,6 +102,16 @@ export default function MemberPage() {
       )}
       <MembershipSection {...{ member, mayPlan, today }} sent={sent?.membership ?? undefined} />
       <Contacts contacts={member.contacts} mayPlan={mayPlan} sent={sent?.contacts ?? undefined} />
+      {mayPlan && (
+        <p className="actions">
+          <ButtonLink kind="quiet" href={go.deskCompanyPeople(slug, member.id)}>
+            {m.representations_to_people()}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={go.deskClaims(slug)}>
+            {m.representations_claims_title()}
+          </ButtonLink>
+        </p>
+      )}
       <ProfilePreview
         {...{ preview, locale: getLocale() }}
         at={(als) => go.member(slug, member.id, als && `?als=${als}`)}

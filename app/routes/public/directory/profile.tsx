@@ -51,6 +51,11 @@ export default function Profile() {
       <Split aside={<ProfileFacts {...{ listed, office, zone, now }} />}>
         <ProfileText {...{ listed, now }} />
       </Split>
+      <p className="soft">
+        <a href={pathsIn(locale).claim(listed.id)} rel="nofollow">
+          {m.representations_claim_link()}
+        </a>
+      </p>
     </PortalPage>
   );
 }
