@@ -10,6 +10,8 @@ import { Table } from "#app/ui/table.tsx";
 import type { Left, Refusal } from "./mergers.ts";
 import type { Differing, findMergers, Pair } from "./queries.server.ts";
 
+const dayWords = (day: Date) => dateWords(day, "UTC", getLocale());
+
 const refusalText: Record<Refusal, () => string> = {
   "same-company": m.mergers_refusal_same,
   "undone-already": m.mergers_refusal_undone,

@@ -60,7 +60,8 @@ export const companyVerbs: Record<string, Line> = {
     ...home,
   },
   "companies/memberships: beginMembership": {
-    call: async (scope, world) => beginMembership(scope, await among(world), { since }),
+    call: async (scope, world) =>
+      beginMembership(scope, await among(world, { name: "Joined" }), { since }),
     ...{ own: "member-already", partner: "ok", foreign: "404" },
   },
   "companies/act-on-member: actOnMember": {
