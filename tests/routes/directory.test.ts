@@ -33,6 +33,7 @@ describe("a guest at the directory", () => {
     }
     for (const one of [ground.closed, ground.hidden, ground.foreign])
       expect(page).not.toContain(one.name);
+    expect(page).toContain("Kantteile bis 4 Meter");
     expect(page.split(`>${ground.open.name}<`).length - 1).toBe(2);
   });
 

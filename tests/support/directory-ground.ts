@@ -2,6 +2,7 @@ import { writeFields } from "#app/features/profiles/write-fields.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
 import { type Association, theEveningBefore } from "./cast.ts";
 import { aCompany } from "./companies.ts";
+import type { PublicPage } from "./pages.ts";
 
 type Allied = { host: Association; partner: Association; stranger: Association };
 
@@ -85,3 +86,24 @@ export async function aDirectory({ host, partner, stranger }: Allied) {
 }
 
 export type DirectoryGround = Awaited<ReturnType<typeof aDirectory>>;
+
+/** The directory and the profiles in it, as a guest finds them. */
+export const directoryPages = (
+  host: string,
+  { open, institute, closed }: DirectoryGround,
+): PublicPage[] => [
+  { name: "directory", path: (go) => go.directory(host), scripted: true },
+  {
+    name: "directory, searched",
+    path: (go) => go.directory(host, "?q=Blechwerk&plz=48683"),
+    scripted: true,
+  },
+  {
+    name: "directory, nothing found",
+    path: (go) => go.directory(host, "?q=Quantenoptik"),
+    scripted: true,
+  },
+  { name: "profile", path: (go) => go.listed(host, open.id) },
+  { name: "profile, of an institution", path: (go) => go.listed(host, institute.id) },
+  { name: "profile, not public", path: (go) => go.listed(host, closed.id), status: 404 },
+];

@@ -27,6 +27,7 @@ import {
   officeOf,
 } from "./cast.ts";
 import { officeLinks } from "./desk-site.ts";
+import { aDirectory, directoryPages } from "./directory-ground.ts";
 import { anOwnDataLink, ownDataPages } from "./own-data-pages.ts";
 
 type Go = ReturnType<typeof pathsIn>;
@@ -84,6 +85,7 @@ export async function aSite() {
   const withdrawn = await aPlace(host, own.id, ben);
   await withdraw(guestOf(host, new Date()), withdrawn.id);
   const atTheDoor = await aPlace(partner, soon.id, guest(1));
+  const directory = await aDirectory({ host, partner, stranger });
   const engagement = await db.engagement.findFirstOrThrow({ where: { sessionId: own.id } });
   const asked = await askedAhead({ host, sessionId: own.id, registrationId: seated.id });
   return {
@@ -91,7 +93,7 @@ export async function aSite() {
     after: await afterwards({ host, partner, past, running }),
     alliance: pooled.alliance,
     links: await officeLinks({ host, partner, alliance: pooled.alliance }),
-    series,
+    ...{ series, directory },
     sessions: { own, adopted, full, running, soon, past, draft, foreign, left, cancelled },
     places: { seated, waiting, withdrawn, atTheDoor },
     engagement,
@@ -178,6 +180,7 @@ export function publicPages(site: Site, portal = site.host.slug): PublicPage[] {
     ...asksOutside(host, sessions.own.id, site.asked),
     ...certificateChecks,
     ...pagesAfterwards({ host, partner, stranger: site.stranger.slug, after: site.after }),
+    ...directoryPages(host, site.directory),
     { name: "imprint of the installation", path: (go) => go.houseImprint() },
     { name: "privacy of the installation", path: (go) => go.housePrivacy() },
     ...ownDataPages(ownData),

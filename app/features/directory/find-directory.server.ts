@@ -1,7 +1,8 @@
 import { findCompanies } from "#app/features/finding/find-companies.server.ts";
+import type { Hit } from "#app/features/finding/finding.ts";
 import { findChoices } from "./choices.server.ts";
 import { type DirectoryFilters, directoryPage } from "./directory.ts";
-import { districtNames } from "./queries.server.ts";
+import { districtNames, shortTexts } from "./queries.server.ts";
 import type { DirectoryReader } from "./reader.server.ts";
 
 /** One page of the directory as this reader may see it, with what it can be narrowed by. */
@@ -17,8 +18,13 @@ export async function findDirectory(reader: DirectoryReader, filters: DirectoryF
     ...(association && { associationId: chosen?.id ?? association }),
   });
   const shown = hits.length > 0 ? hits : nearest;
+  const texts = await shortTexts(
+    reader,
+    shown.map(({ id }) => id),
+  );
+  const inShort = (hit: Hit) => ({ ...hit, snippet: texts.get(hit.id) ?? hit.snippet });
   return {
-    ...{ choices, hits, total, nearest, understood },
+    ...{ choices, total, understood, hits: hits.map(inShort), nearest: nearest.map(inShort) },
     districts: await districtNames(shown.flatMap(({ ags }) => ags ?? [])),
     pages: Math.max(1, Math.ceil(total / directoryPage)),
   };

@@ -13,13 +13,14 @@ type Props = {
   hrefOf: (id: string) => string;
   pageAt: (page: number) => string;
   withoutFilters: string;
+  askHref: string;
   isEmpty: boolean;
 };
 
 /** What was found, in words first; the script of the search field changes what stands in here. */
 export function FoundCompanies({ directory, filters, office, ...props }: Props) {
   const { hits, nearest, districts, pages, total } = directory;
-  const { hrefOf, pageAt, withoutFilters, isEmpty } = props;
+  const { hrefOf, pageAt, withoutFilters, askHref, isEmpty } = props;
   const { page } = filters;
   const list = { districts, hrefOf };
   if (isEmpty) return <NobodyYet office={office} />;
@@ -30,7 +31,7 @@ export function FoundCompanies({ directory, filters, office, ...props }: Props) 
       {total > 0 && <HitList hits={hits} {...list} />}
       {total === 0 && (
         <NobodyFound
-          {...{ text: filters.text, office }}
+          {...{ text: filters.text, office, askHref }}
           withoutFilters={isFiltered(filters) ? withoutFilters : null}
         >
           {nearest.length > 0 && (

@@ -65,19 +65,21 @@ function around({ x, y }: { x: number; y: number }, nth: number) {
 const letterWidth = 6;
 const lineHeight = 14;
 
-/** One name for each place, below its dot, unless another name or the edge is in its way. */
+/** One name for each place, below its dot or above it, unless other names or the edge are in its way. */
 function labelsFor(places: { x: number; y: number; text: string | null }[]): Label[] {
   const set: Label[] = [];
   for (const { x, y, text } of places) {
     if (!text || set.some((label) => label.text === text)) continue;
     const half = (text.length * letterWidth) / 2;
-    const label = { text, y: Math.round(y + 20), x: Math.round(clamp(x, half, mapWidth - half)) };
-    const isFree = set.every(
-      (other) =>
-        Math.abs(other.y - label.y) > lineHeight ||
-        Math.abs(other.x - label.x) > half + (other.text.length * letterWidth) / 2,
-    );
-    if (isFree && half * 2 <= mapWidth) set.push(label);
+    const middle = Math.round(clamp(x, half, mapWidth - half));
+    const isFree = (height: number) =>
+      set.every(
+        (other) =>
+          Math.abs(other.y - height) > lineHeight ||
+          Math.abs(other.x - middle) > half + (other.text.length * letterWidth) / 2,
+      );
+    const free = [Math.round(y + 20), Math.round(y - 12)].find(isFree);
+    if (free !== undefined && half * 2 <= mapWidth) set.push({ text, x: middle, y: free });
   }
   return set;
 }

@@ -87,3 +87,15 @@ export async function findNewest(reader: DirectoryReader) {
       ORDER BY f.locale = ${locale} DESC LIMIT 1) short ON true
     WHERE ${isListed(reader, {})} ORDER BY c."createdAt" DESC, c.id LIMIT ${mostInFeed}`);
 }
+
+/** What these companies do in short, in the reader's language where it is said. */
+export async function shortTexts({ locale, reach, now }: DirectoryReader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, string>();
+  const seen = isSeen(Prisma.sql`f.level`, Prisma.sql`f."companyId"`, reach, now);
+  const rows = await rowsOf<{ id: string; text: string }>(Prisma.sql`
+    SELECT DISTINCT ON (f."companyId") f."companyId" AS id, f.items->0->>'text' AS text
+    FROM "ProfileField" f WHERE f."companyId" = ANY(${ids}) AND f.key = 'shortText'
+      AND jsonb_array_length(f.items) > 0 AND ${seen}
+    ORDER BY f."companyId", f.locale = ${locale} DESC`);
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}

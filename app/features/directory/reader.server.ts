@@ -1,8 +1,10 @@
 import { publicReach } from "#app/features/companies/levels.ts";
-import { reachOf } from "#app/features/companies/reach.server.ts";
+import { reachOf, runningAt } from "#app/features/companies/reach.server.ts";
 import type { Looker } from "#app/features/finding/finding.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { lastingOf, ofDirectory } from "#app/features/programme/lasting.server.ts";
+import { findPerson } from "#app/features/representations/person-scope.server.ts";
+import { db } from "#app/platform/db.server.ts";
 import type { Lasting } from "#app/platform/kept-pages.server.ts";
 
 /** Somebody before the directory of one portal: what they may see, and whose members it lists. */
@@ -11,9 +13,23 @@ export type DirectoryReader = Looker & {
   isGuest: boolean;
 };
 
-/** Who reads here: everybody alike. */
-export const readerOf = async (_request: Request, scope: Scope): Promise<DirectoryReader> =>
-  guestOf(scope);
+/** Who reads here: a person of companies what those may see, everybody else what is public. */
+export async function readerOf(request: Request, scope: Scope): Promise<DirectoryReader> {
+  const [guest, person] = await Promise.all([guestOf(scope), findPerson(request)]);
+  if (!person) return guest;
+  const memberships = await db.membership.findMany({
+    where: {
+      company: {
+        mergedIntoId: null,
+        representations: { some: { personId: person.person.id, until: null } },
+      },
+      ...runningAt(scope.now),
+    },
+    select: { associationId: true },
+  });
+  const reach = await reachOf(memberships.map(({ associationId }) => associationId));
+  return { ...guest, reach, isGuest: false };
+}
 
 /** Everybody: what feeds, sitemap and API tell. */
 export async function guestOf({ association, now, locale }: Scope): Promise<DirectoryReader> {

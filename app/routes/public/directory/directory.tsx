@@ -89,6 +89,7 @@ export default function Directory() {
         <FoundCompanies
           {...{ directory, filters, hrefOf, withoutFilters, isEmpty }}
           office={{ name: frame.name, phone: frame.contact.phone }}
+          askHref={go.inquire(frame.slug, directoryQuery({ text: filters.text }))}
           pageAt={(page) => at({ page })}
         />
       </div>
