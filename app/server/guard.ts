@@ -50,7 +50,7 @@ const MOST = 128 * 1024;
 /** A file that is too large for us is read to its end and forgotten, so that its sender reads why; up to here. */
 const MOST_WITH_FILE = 100 * 1024 * 1024;
 const WITH_FILE =
-  /^(\/en)?\/(buero\/[^/]+\/(termine\/[^/]+\/(materialien|aufzeichnungen)|einstellungen\/logo-und-farbe)|experte\/[^/]+)\/*$/i;
+  /^(\/en)?\/(buero\/[^/]+\/(termine\/[^/]+\/(materialien|aufzeichnungen)|betriebe\/einlesen|einstellungen\/logo-und-farbe)|experte\/[^/]+)\/*$/i;
 /** Beyond this nobody reads a refused body to its end. */
 const MOST_FORGOTTEN = 16 * MOST;
 
