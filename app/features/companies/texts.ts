@@ -82,3 +82,10 @@ export const labelOf = (field: string): string =>
 
 /** A day that stands for itself, in no zone: "1. Januar 2020". */
 export const dayWords = (day: Date): string => dateWords(day, "UTC", getLocale());
+
+/** What has just been done at a company's page. */
+export const doneText = {
+  entered: m.companies_done_entered,
+  changed: m.companies_done_changed,
+  seen: m.companies_done_seen,
+};

@@ -168,5 +168,3 @@ function leftWords(left: Left) {
   });
   return said.length > 0 ? m.mergers_left({ what: said.join(", ") }) : "";
 }
-
-const dayWords = (day: Date) => dateWords(day, "UTC", getLocale());

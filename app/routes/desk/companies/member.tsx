@@ -17,6 +17,7 @@ import {
   MembershipSection,
 } from "#app/features/companies/member-parts.tsx";
 import { standsFor } from "#app/features/companies/stands-for.server.ts";
+import { doneText } from "#app/features/companies/texts.ts";
 import { findDistricts } from "#app/features/identity/districts.server.ts";
 import { hasRight } from "#app/features/identity/staff.ts";
 import { requireStaff } from "#app/features/identity/staff-scope.server.ts";
@@ -32,12 +33,6 @@ import { DeskHead } from "#app/ui/desk.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { own } from "#app/ui/own.ts";
 import { dayKey } from "#app/ui/when.ts";
-
-const doneText = {
-  entered: m.companies_done_entered,
-  changed: m.companies_done_changed,
-  seen: m.companies_done_seen,
-};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params);
