@@ -11,7 +11,7 @@ const rows = isFull ? 10_000 : 1_000;
 const mostSeconds = 30;
 /** Megabytes above idle. */
 const mostAbove = 200;
-/** Times that a page's 95th percentile may grow. */
+/** Times that a page's 95th percentile may grow; of a tenth too few pages are read to hold it. */
 const mostRatio = 2;
 
 const postgres = await embeddedPostgres({ careful: true });
@@ -131,5 +131,5 @@ await postgres.stop();
 if (written.rows[0].count !== 1) throw new Error("Not every line was written");
 if (!(seconds <= mostSeconds && memory - idle.memory <= mostAbove))
   throw new Error("The list took too long, or too much");
-if (!(figures.pageP95.ratio <= mostRatio)) throw new Error("Pages waited for the list");
+if (isFull && !(figures.pageP95.ratio <= mostRatio)) throw new Error("Pages waited for the list");
 process.exit(0);
