@@ -150,9 +150,9 @@ describe("a profile", () => {
     expect(await status(host.slug, ground.partners.id)).toBe(200);
     expect(await status(stranger.slug, ground.foreign.id)).toBe(200);
     expect(await status(stranger.slug, ground.open.id)).toBe(404);
-    for (const id of [ground.foreign, ground.closed, ground.hidden, ground.merged].map(
-      ({ id }) => id,
-    ))
+    const merged = await ask(go.listed(host.slug, ground.merged.id));
+    expect(merged.headers.get("location")).toBe(go.listed(host.slug, ground.open.id));
+    for (const { id } of [ground.foreign, ground.closed, ground.hidden])
       expect(await status(host.slug, id)).toBe(404);
     expect(await status(host.slug, "gibt-es-nicht")).toBe(404);
     expect(await status(host.slug, "%00")).toBe(404);
