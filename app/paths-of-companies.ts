@@ -6,7 +6,6 @@ export const ofCompanies = (en: "" | "/en") => ({
   directory: (slug: string, query = "") => `${en}/${slug}/verzeichnis${query}`,
   listed: (slug: string, id: string) => `${en}/${slug}/verzeichnis/${id}`,
   directoryFeed: (slug: string) => `${en}/${slug}/verzeichnis.rss`,
-  directoryWidget: (slug: string, query = "") => `${en}/${slug}/verzeichnis/widget${query}`,
   companies: (back?: string) =>
     `${en}/betrieb${back ? `?zurueck=${encodeURIComponent(back)}` : ""}`,
   companiesCode: () => `${en}/betrieb/anmelden`,

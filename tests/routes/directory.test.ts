@@ -154,6 +154,7 @@ describe("a profile", () => {
     expect(merged.headers.get("location")).toBe(go.listed(host.slug, ground.open.id));
     for (const { id } of [ground.foreign, ground.closed, ground.hidden])
       expect(await status(host.slug, id)).toBe(404);
+    expect(await status(stranger.slug, ground.merged.id)).toBe(404);
     expect(await status(host.slug, "gibt-es-nicht")).toBe(404);
     expect(await status(host.slug, "%00")).toBe(404);
   });

@@ -20,8 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const scope = await requireScope(request, params);
   const [id, reader] = [param(params, "companyId"), await readerOf(request, scope)];
   const stands = await standsFor(id);
+  const [frame, listed] = await Promise.all([getFrame(scope), getListed(reader, stands)]);
   if (stands !== id) throw redirect(pathsIn(scope.locale).listed(scope.association.slug, stands));
-  const [frame, listed] = await Promise.all([getFrame(scope), getListed(reader, id)]);
   if (reader.isGuest) mayKeep(context, lastingOfDirectory(scope));
   return {
     ...{ frame, listed, site: publicUrl, isPublic: reader.isGuest },
