@@ -1,5 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { FactType } from "./journal.ts";
+import { sentencesOfAsks } from "./sentences-of-asks.ts";
 
 /** The words a sentence may need; each is already what this association may read. */
 export type Words = Record<
@@ -27,6 +28,7 @@ export type Words = Record<
 
 /** What each fact says to a reader. */
 export const sentences: Record<FactType, (words: Words) => string> = {
+  ...sentencesOfAsks,
   "association.created": m.journal_association_created,
   "association.changed": m.journal_association_changed,
   "alliance.founded": m.journal_alliance_founded,
@@ -124,14 +126,6 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "room.changed": m.journal_room_changed,
   "room.led-elsewhere": m.journal_room_led_elsewhere,
   "room.led-back": m.journal_room_led_back,
-  "inquiry.claim-asked": m.journal_inquiry_claim_asked,
-  "inquiry.confirmed": m.journal_inquiry_confirmed,
-  "inquiry.withdrawn": m.journal_inquiry_withdrawn,
-  "inquiry.taken": m.journal_inquiry_taken,
-  "inquiry.left": m.journal_inquiry_left,
-  "inquiry.settled": m.journal_inquiry_settled,
-  "inquiry.answered": m.journal_inquiry_answered,
-  "inquiry.reopened": m.journal_inquiry_reopened,
   "question.asked": m.journal_question_asked,
   "question.settled": m.journal_question_settled,
   "question.reopened": m.journal_question_reopened,
