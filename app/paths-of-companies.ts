@@ -1,5 +1,8 @@
 /** The addresses of companies: of the directory, of their own people and of what an office keeps. */
 export const ofCompanies = (en: "" | "/en") => ({
+  approach: (slug: string, company: string, query = "") =>
+    `${en}/${slug}/verzeichnis/${company}/anfrage${query}`,
+  thread: (token: string) => `${en}/anfrage/${token}`,
   inquire: (slug: string, query = "") =>
     `${en}/${slug}/verzeichnis/geschaeftsstelle-fragen${query}`,
   inquiry: (token: string) => `${en}/anfrage/geschaeftsstelle/${token}`,

@@ -1,3 +1,4 @@
+import { noteUnanswered } from "#app/features/approaches/note-unanswered.server.ts";
 import { endProbes } from "#app/features/checks/jobs.server.ts";
 import { workOnLists } from "#app/features/memberlists/jobs.server.ts";
 import {
@@ -32,6 +33,7 @@ export function startWorker() {
   const heartbeat = startHeartbeat();
   const clockwork = startClockwork(heartbeat.isFirst, {
     "end-probes": endProbes,
+    "note-unanswered": async () => noteUnanswered(await currentTime()),
     "forget-in-time": forgetInTime,
     "end-recordings": endRecordingsInTime,
     "find-recordings-again": findAgain,

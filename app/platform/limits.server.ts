@@ -41,6 +41,8 @@ const counters = {
   linksPerNetwork: counter("links", 60, 600),
   captionLines: counter("caption", 120, 60),
   questionsPerNetwork: counter("questions", 10, 3600),
+  approachesPerNetwork: counter("approaches", 60, 600),
+  approachesPerAddress: counter("approach-address", 5, 86_400),
   inquiriesPerNetwork: counter("inquiries", 60, 600),
   inquiriesPerAddress: counter("inquiry-address", 12, 3600),
   ownDataPerNetwork: counter("own-data", 20, 600),

@@ -44,6 +44,16 @@ export const keptOfCompanies: Record<string, Kept> = {
     nobody: "id companyId associationId",
     persons: { "name role email phone": "whom an office knows at a member; as the company" },
   },
+  Approach: {
+    nobody: "id companyId throughId locale settledById",
+    persons: {
+      "text name company email address phone": "writing to a company by page; six months",
+    },
+  },
+  ApproachEntry: {
+    nobody: "id approachId side personId kind",
+    persons: { text: "what is answered to an approach; as the approach" },
+  },
   Inquiry: {
     nobody: "id associationId postcode locale takenById answerId doneById",
     persons: {

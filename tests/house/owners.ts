@@ -23,6 +23,8 @@ export const owners: Record<string, string> = {
   CompanyContact: "features/(companies|mergers)/",
   Merger: "features/mergers/",
   ProfileField: "features/profiles/",
+  Approach: "features/approaches/",
+  ApproachEntry: "features/approaches/",
   Inquiry: "features/approaches/",
   MemberList: "features/memberlists/",
   MemberListLine: "features/memberlists/",

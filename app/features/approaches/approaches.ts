@@ -1,5 +1,8 @@
 /**
- * What the directory does not answer by itself. An inquiry (Anfrage an die Geschäftsstelle) says what somebody looks
+ * What the directory does not answer by itself. An approach (Anfrage) is what somebody wants of a company: once the
+ * owner of the address has pressed in the mail, its people are told who writes and where the words stand, never the
+ * words; both sides answer on the page, and each releases its own address to this one counterpart, or does not. A
+ * company that no mail reaches is told by its association's office. An inquiry (Anfrage an die Geschäftsstelle) says what somebody looks
  * for and found nobody for; the office sees it once the owner of the address has pressed in the mail, takes care of
  * it, and answers by telephone or by one mail.
  */
@@ -20,7 +23,7 @@ export const claimLives = 24 * 3_600_000;
 /** Months that an inquiry is kept which nobody has closed. */
 export const openMonths = 6;
 
-export type TextProblem = "text-missing" | "text-too-long";
+export type TextProblem = "text-missing" | "text-too-long" | "company-with-link";
 export type AskProblem = Problem | TextProblem;
 
 const problem = (error: TextProblem) => ({ error });
@@ -42,6 +45,44 @@ export const InquiryForm = Fields.pick({
   .check(judgingRegion(true))
   .transform(readingRegion);
 export type InquiryForm = z.output<typeof InquiryForm>;
+
+export const ApproachForm = Fields.pick({
+  name: true,
+  company: true,
+  email: true,
+  phone: true,
+}).extend({
+  text: Text,
+  company: Fields.shape.company.refine(
+    (name) => !/:\/\/|\bwww\./i.test(name),
+    problem("company-with-link"),
+  ),
+});
+export type ApproachForm = z.output<typeof ApproachForm>;
+
+/** Days without an answer after which both sides are told so, once. */
+export const unansweredDays = 14;
+
+/** Months after which nothing is left of an approach. */
+export const approachMonths = 6;
+
+export type Side = "writer" | "company";
+export type EntryKind = "answer" | "contact" | "declined" | "passed-on";
+
+export type ApproachFact =
+  | { type: "approach.claim-asked"; approachId: string }
+  | {
+      type: `approach.${"confirmed" | "declined" | "reported" | "passed-on" | "settled" | "unanswered" | "withdrawn"}`;
+      approachId: string;
+      associationId: string;
+    }
+  | {
+      type: `approach.${"answered" | "contact-released"}`;
+      approachId: string;
+      entryId: string;
+      side: Side;
+      associationId: string;
+    };
 
 export type InquiryFact =
   | { type: "inquiry.claim-asked"; inquiryId: string }

@@ -1,6 +1,7 @@
 import type { Scope } from "#app/features/identity/scope.ts";
 import { notFound } from "#app/platform/http.server.ts";
 import { type AnswerReply, Text } from "./approaches.ts";
+import { settleApproach } from "./desk-approaches.server.ts";
 import {
   answerInquiry,
   reopenInquiry,
@@ -26,6 +27,7 @@ export async function actOnInquiry(scope: Scope, sent: FormData): Promise<Reply>
   }
   if (intent === "take" || intent === "leave")
     return takeInquiry(scope, inquiry, intent === "take");
+  if (intent === "settle-approach") return settleApproach(scope, said("approach"));
   if (intent === "settle") return settleInquiry(scope, inquiry);
   if (intent === "reopen") return reopenInquiry(scope, inquiry);
   throw notFound();

@@ -1,5 +1,5 @@
 import { db } from "#app/platform/db.server.ts";
-import { openMonths } from "./approaches.ts";
+import { approachMonths, openMonths } from "./approaches.ts";
 
 /** What somebody asked an office, and what it answered; why and how long it is kept. */
 export async function inquiryData(ids: string[]) {
@@ -12,6 +12,30 @@ export async function inquiryData(ids: string[]) {
     legalBasis: "Art. 6 (1) (b) GDPR",
   }));
 }
+
+/** What somebody wrote to companies, and what was said since; why and how long it is kept. */
+export async function approachData(ids: string[]) {
+  const rows = await db.approach.findMany({ where: { id: { in: ids } }, select: approachFields });
+  return rows.map(({ to, through, entries, ...rest }) => ({
+    ...rest,
+    ...{ to: to.name, association: through.name, zone: through.zone },
+    said: entries,
+    purpose: "An approach to a company and its answer",
+    kept: `${approachMonths} months`,
+    legalBasis: "Art. 6 (1) (b) GDPR",
+  }));
+}
+
+const approachFields = {
+  ...{ id: true, text: true, name: true, company: true, email: true, phone: true },
+  ...{ locale: true, writtenAt: true, declinedAt: true },
+  to: { select: { name: true } },
+  through: { select: { name: true, zone: true } },
+  entries: {
+    orderBy: { at: "asc" },
+    select: { side: true, kind: true, text: true, at: true },
+  },
+} as const;
 
 const select = {
   ...{ id: true, text: true, name: true, company: true, email: true, phone: true },

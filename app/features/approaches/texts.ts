@@ -7,6 +7,7 @@ import type { AskProblem, AskRefusal, InquiryState } from "./approaches.ts";
 const problemText = {
   "text-missing": m.approaches_text_missing,
   "text-too-long": m.approaches_text_too_long,
+  "company-with-link": m.approaches_company_with_link,
   "name-missing": m.registration_name_missing,
   "name-too-long": m.registration_name_too_long,
   "name-with-link": m.registration_name_with_link,

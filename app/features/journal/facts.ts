@@ -1,6 +1,6 @@
 import type { AgendaFact } from "#app/features/agenda/agenda.ts";
 import type { AllianceFact } from "#app/features/alliance/alliance.ts";
-import type { InquiryFact } from "#app/features/approaches/approaches.ts";
+import type { ApproachFact, InquiryFact } from "#app/features/approaches/approaches.ts";
 import type { AttendanceFact } from "#app/features/attendance/ledger.ts";
 import type { CaptionFact } from "#app/features/captions/captions.ts";
 import type { ChatFact } from "#app/features/chat/chat.ts";
@@ -45,6 +45,7 @@ export type AnyFact =
   | ExpertFact
   | FloorFact
   | FollowUpFact
+  | ApproachFact
   | InquiryFact
   | InsightsFact
   | MailFact

@@ -48,7 +48,7 @@ export const kinds = {
   mails: ["circular.", "mail.", "follow-up."],
   questions: ["question.", "poll.", "chat.", "announcement."],
   experts: ["expert.", "topic."],
-  companies: ["company.", "profile.", "inquiry.", "representation.", "claim."],
+  companies: ["company.", "profile.", "inquiry.", "approach.", "representation.", "claim."],
   office: ["staff.", "login.", "association.", "sender."],
 } as const;
 export type Kind = keyof typeof kinds;

@@ -22,7 +22,7 @@ export const claims = Prisma.sql`
   WHERE heard.type = 'question.claim-asked'`;
 
 /** Who asks the office is asked whether it is theirs at once, and told the answer once that cannot be a slip. */
-export const inquiries = Prisma.sql`
+const inquiries = Prisma.sql`
   SELECT heard.id, told.template, 'inquiry', told.id, 'inquiry:' || inquiry.id, heard."recordedAt",
     heard."recordedAt" + told.pause, 1
   FROM heard JOIN "Inquiry" inquiry ON inquiry.id = heard.payload->>'inquiryId'
@@ -30,6 +30,21 @@ export const inquiries = Prisma.sql`
       WHERE heard.type = 'inquiry.claim-asked'
     UNION ALL SELECT 'inquiry-answered', heard.payload->>'answerId', heard.pause
       WHERE heard.type = 'inquiry.answered') told`;
+
+/** Who has written to a company is asked whether it is theirs, and told what is new; the kind stands before the id. */
+const approaches = Prisma.sql`
+  SELECT heard.id, told.template, 'approach', told.id, 'approach:' || approach.id, heard."recordedAt",
+    heard."recordedAt", 1
+  FROM heard JOIN "Approach" approach ON approach.id = heard.payload->>'approachId'
+  CROSS JOIN LATERAL (SELECT CASE heard.type WHEN 'approach.claim-asked' THEN 'approach-claim'
+      WHEN 'approach.unanswered' THEN 'approach-unanswered' ELSE 'approach-news' END AS template,
+    CASE heard.type WHEN 'approach.claim-asked' THEN 'claim:'
+      WHEN 'approach.unanswered' THEN 'silent:' ELSE 'news:' END || approach.id AS id) told
+  WHERE heard.type IN ('approach.claim-asked', 'approach.unanswered', 'approach.declined', 'approach.passed-on')
+    OR heard.type IN ('approach.answered', 'approach.contact-released') AND heard.payload->>'side' = 'company'`;
+
+/** Everybody who looks for a company. */
+export const asks = Prisma.sql`${inquiries} UNION ALL ${approaches}`;
 
 /** Who logs in, or opens an expert's page elsewhere, gets the code, who is invited the link; the ids are those of their rows. */
 export const staff = Prisma.sql`

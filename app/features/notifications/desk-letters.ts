@@ -180,6 +180,9 @@ function written(mail: AnyMail, writtenAt?: Date): LetterProps {
       return followUpLetter(mail);
     case "address-change":
       return addressChangeLetter(mail);
+    case "approach-claim":
+    case "approach-news":
+    case "approach-unanswered":
     case "inquiry-claim":
     case "inquiry-answered":
       return asksLetter(mail);

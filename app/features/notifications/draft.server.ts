@@ -92,6 +92,7 @@ export function draftDue(
     case "address-change":
     case "question":
     case "inquiry":
+    case "approach":
     case "staff":
     case "person": {
       const draft = recipients[due.recipientKind].get(due.recipientId);

@@ -64,6 +64,10 @@ export async function forgetMails(tx: Tx, now: Date) {
         SELECT FROM "Question" WHERE id = delivery."recipientId" AND "askerId" IS NOT NULL)
       OR delivery."recipientKind" = 'inquiry' AND NOT EXISTS (
         SELECT FROM "Inquiry" WHERE delivery.thread = 'inquiry:' || id)
+      OR delivery."recipientKind" = 'approach' AND NOT EXISTS (
+        SELECT FROM "Approach" WHERE delivery.thread = 'approach:' || id)
+      OR delivery."recipientId" LIKE 'approach:%' AND NOT EXISTS (
+        SELECT FROM "Approach" WHERE id = substring(delivery."recipientId" FROM '[.](.+)~'))
       OR delivery.template = 'lending' AND NOT EXISTS (
         SELECT FROM "LendingRequest" WHERE id = substring(delivery."recipientId" FROM ':(.+)~')))`;
   await removeFromMailbox(
@@ -86,6 +90,7 @@ const asking = [
   "registration.link-asked",
   "question.claim-asked",
   "inquiry.claim-asked",
+  "approach.claim-asked",
 ];
 /** Milliseconds that such a request is remembered, for a mail that comes back late. */
 const askingKept = 30 * 24 * 3_600_000;

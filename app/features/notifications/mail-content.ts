@@ -142,7 +142,6 @@ export type ExpertMail = Frame & {
 
 export type OfficeMail = Frame & {
   template: OfficeTemplate;
-  /** How many people came through the adopting association. */
   /** Who has signed up through the association and hears of it by mail, and whom no mail reaches. */
   guests: number;
   unreached: number;
@@ -214,19 +213,13 @@ export type PersonMail = {
 };
 
 /** To an address under which somebody looks for a company. */
-export type AsksMail = {
+export type AsksMail = Pick<LendingMail, "locale" | "ownData" | "from" | "page" | "zone"> & {
   template: AsksTemplate;
-  locale: "de" | "en";
-  ownData: string;
-  from: AssociationInMail;
-  page: string;
-  /** That of the association, in which its day is named. */
-  zone: string;
-  /** What is sought. */
+  /** What is sought; empty where the words stand on the page alone. */
   text: string;
-  /** Until then the reader may say that it is theirs. */
+  /** Whom an approach goes to; until when it may be confirmed; what the office has written. */
+  to?: string;
   until?: Date;
-  /** What the office has written. */
   answer?: string;
 };
 

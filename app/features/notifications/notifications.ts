@@ -35,7 +35,12 @@ export type ExpertTemplate =
   | "expert-taken-back";
 export type OfficeTemplate = "adopter-rescheduled" | "adopter-cancelled" | "adopter-change-undone";
 /** What is told to who looks for a company. */
-export type AsksTemplate = "inquiry-claim" | "inquiry-answered";
+export type AsksTemplate =
+  | "inquiry-claim"
+  | "inquiry-answered"
+  | "approach-claim"
+  | "approach-news"
+  | "approach-unanswered";
 export type Template =
   | GuestTemplate
   | "former-address"
@@ -64,6 +69,7 @@ export type RecipientKind =
   | "address-change"
   | "question"
   | "inquiry"
+  | "approach"
   | "staff"
   /** Somebody of a company, or an office about them. */
   | "person";

@@ -2,6 +2,7 @@ import { personCodeOf } from "#app/features/representations/person-codes.server.
 import { pathsIn } from "#app/paths.ts";
 import { Prisma, type Tx } from "#app/platform/db.server.ts";
 import { env } from "#app/platform/env.server.ts";
+import { approachesOf, approachReaders } from "./asks-drafts.server.ts";
 import { draftersOfCompanies } from "./drafts-of-companies.server.ts";
 import {
   type Draft,
@@ -19,6 +20,7 @@ const personDrafters: { [Says in PersonSaid["says"]]: PersonDrafter } = {
     readers: Prisma.sql`SELECT heard.payload->>'personCodeId' AS id WHERE heard.type = 'person.code-asked'`,
     drafts: codesOf,
   },
+  approach: { readers: approachReaders, drafts: approachesOf },
   ...draftersOfCompanies,
 };
 

@@ -22,6 +22,20 @@ const hearts: { [Says in PersonSaid["says"]]: (said: Said<Says>, mail: PersonMai
     button: isKnown ? null : { label: m.representations_mail_code_entry(), href: entry },
     hint: m.representations_mail_code_hint(),
   }),
+  approach: ({ about, to, writer, company, page }) => {
+    const words = { to, name: writer, company };
+    const told = {
+      new: [m.approaches_mail_new_subject(words), m.approaches_mail_new_text(words)],
+      said: [m.approaches_mail_said_subject(words), m.approaches_mail_said_text(words)],
+      silent: [m.approaches_mail_silent_subject(words), m.approaches_mail_silent_text(words)],
+    } as const;
+    const [subject, text] = told[about];
+    return {
+      ...{ subject, heading: subject, paragraphs: [text] },
+      button: { label: m.approaches_mail_open(), href: page },
+      hint: m.approaches_mail_hint(),
+    };
+  },
   invited: ({ company, page, day }) => ({
     subject: m.representations_mail_invited_subject({ company }),
     heading: m.representations_mail_invited_heading({ company }),
@@ -99,6 +113,15 @@ const toPerson = (said: PersonSaid, details: Partial<PersonMail> = {}): PersonMa
 
 /** Invented people: each mail to those of a company. */
 export const demoMailsOfPersons: Record<string, PersonMail> = {
+  "person-approach": toPerson({
+    ...{
+      says: "approach",
+      about: "new",
+      to: "Blechwerk Hollmann",
+      page: `${home}/anfrage/beispiel`,
+    },
+    ...{ writer: "Bea Busch", company: "Busch Bau" },
+  }),
   "person-code": toPerson({ says: "code", code: "275014", isKnown: true, entry }),
   "person-code-unknown": toPerson(
     { says: "code", code: "275014", isKnown: false, entry },

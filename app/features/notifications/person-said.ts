@@ -8,4 +8,13 @@ export type PersonSaid =
   | { says: "taken-out"; company: string }
   | { says: "claim-decided"; company: string; isAccepted: boolean; page: string }
   /** To an office: somebody says that a member is theirs. */
-  | { says: "claim-came"; company: string; page: string };
+  | { says: "claim-came"; company: string; page: string }
+  /** To a company's people: who has written, never the words. */
+  | {
+      says: "approach";
+      about: "new" | "said" | "silent";
+      to: string;
+      writer: string;
+      company: string;
+      page: string;
+    };

@@ -4,7 +4,7 @@ import { positionsOf } from "#app/features/seats/position.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { addressChangesOf } from "./address-change-draft.server.ts";
 import { adoptionsOf } from "./adoption-rows.server.ts";
-import { inquiryMailsOf } from "./asks-drafts.server.ts";
+import { approachMailsOf, inquiryMailsOf } from "./asks-drafts.server.ts";
 import { claimsOf } from "./claim-draft.server.ts";
 import { circularsOf } from "./draft-circular.server.ts";
 import { followUpsOf } from "./draft-follow-up.server.ts";
@@ -72,6 +72,7 @@ export async function recipientsOf(tx: Tx, wanted: Wanted[], now: Date) {
     requests: await requestsOf(tx, idsOf(wanted, "own-data")),
     "address-change": await addressChangesOf(tx, idsOf(wanted, "address-change"), now),
     question: await claimsOf(tx, idsOf(wanted, "question"), now),
+    approach: await approachMailsOf(tx, idsOf(wanted, "approach"), now),
     inquiry: await inquiryMailsOf(tx, idsOf(wanted, "inquiry"), now),
     staff: await mailsToStaff(tx, idsOf(wanted, "staff"), now),
     person: await mailsToPersons(tx, idsOf(wanted, "person"), now),

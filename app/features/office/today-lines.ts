@@ -119,6 +119,14 @@ const wordsOf: Record<TodayKind, Wording> = {
     note: beside ? m.approaches_taken_by({ name: beside }) : m.desk_work_inquiry_note(),
     step: { href: go.deskInquiries(slug), label: m.desk_work_inquiry_step() },
   }),
+  approach: ({ title, beside, count }, _when, go, slug) => ({
+    mark: m.desk_work_inquiry(),
+    title: count
+      ? m.approaches_desk_reported({ to: title })
+      : m.approaches_desk_pass({ to: title }),
+    note: beside ?? "",
+    step: { href: go.deskInquiries(slug), label: m.desk_today_look() },
+  }),
   "recording-failed": ({ id, title }, when, go, slug) => ({
     mark: m.desk_work_recording(),
     title: m.desk_work_recording_failed({ title }),
@@ -177,6 +185,7 @@ export function moreOf({ kind, count }: { kind: TodayKind; count: number }, go: 
     waiting: { href: go.calendar(slug, "?stand=voll"), label: m.desk_more_waiting({ count }) },
     questions: { href: go.deskQuestions(slug), label: m.desk_more_questions({ count }) },
     inquiry: { href: go.deskInquiries(slug), label: m.desk_more_inquiry({ count }) },
+    approach: { href: go.deskInquiries(slug), label: m.desk_more_inquiry({ count }) },
     "recording-failed": { href: go.calendar(slug), label: m.desk_more_recordings({ count }) },
     "recording-offline": { href: go.calendar(slug), label: m.desk_more_recordings({ count }) },
     listing: { href: go.pool(slug), label: m.desk_more_listing({ count }) },

@@ -1,3 +1,4 @@
+import { openApproaches } from "#app/features/approaches/desk-approaches.server.ts";
 import { openInquiries } from "#app/features/approaches/desk-inquiries.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { hasRight, type Right } from "#app/features/identity/staff.ts";
@@ -25,7 +26,9 @@ import {
 /** Everything that waits for this office, each kind by a statement of its own; no more than a few of each, and none that leads where this person may not go. */
 export async function findWork(scope: Scope): Promise<TodayRow[]> {
   const statements = [
-    ...(may(scope, "names") ? [failingMails, peopleToCall, unverifiedSeats, openInquiries] : []),
+    ...(may(scope, "names")
+      ? [failingMails, peopleToCall, unverifiedSeats, openInquiries, openApproaches]
+      : []),
     returnedMails,
     openQuestions,
     waitingRequests,

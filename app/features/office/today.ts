@@ -17,6 +17,7 @@ export const todayKinds = [
   "waiting",
   "questions",
   "inquiry",
+  "approach",
   "recording-failed",
   "recording-offline",
   "listing",

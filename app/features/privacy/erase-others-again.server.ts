@@ -1,4 +1,4 @@
-import { dropInquiries } from "#app/features/approaches/forget.server.ts";
+import { dropApproaches, dropInquiries } from "#app/features/approaches/forget.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { endAgain, takeDownAgain } from "#app/features/recordings/forget.server.ts";
@@ -13,6 +13,7 @@ type Forget = (tx: Tx, scope: Pick<Scope, "now">, ids: string[]) => Promise<numb
 /** How each kind of person is erased again; a registration frees its place, too, and comes first. */
 const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
   asker: (tx, _, ids) => dropAskers(tx, ids, "go"),
+  approach: (tx, _, ids) => dropApproaches(tx, ids),
   inquiry: (tx, _, ids) => dropInquiries(tx, ids),
   expert: forgetExpertPersons,
   staff: forgetStaffPersons,

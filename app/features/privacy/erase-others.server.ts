@@ -1,4 +1,4 @@
-import { dropInquiries } from "#app/features/approaches/forget.server.ts";
+import { dropApproaches, dropInquiries } from "#app/features/approaches/forget.server.ts";
 import { notEngaged } from "#app/features/experts/forget-experts.server.ts";
 import { dropInvitations, notInCharge } from "#app/features/identity/forget-staff.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
@@ -30,6 +30,9 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
 
     await dropInquiries(tx, found.inquiries);
     await noteErased(tx, scope, "inquiry", found.inquiries);
+
+    await dropApproaches(tx, found.approaches);
+    await noteErased(tx, scope, "approach", found.approaches);
 
     const staff = await notInCharge(tx, found.staff);
     await forgetStaffPersons(tx, scope, staff);

@@ -1,4 +1,4 @@
-import { forgetInquiries } from "#app/features/approaches/forget.server.ts";
+import { forgetAsks } from "#app/features/approaches/forget.server.ts";
 import { forgetCertificates } from "#app/features/attendance/forget.server.ts";
 import { dropCaptions } from "#app/features/captions/forget.server.ts";
 import { dropOldChat } from "#app/features/chat/forget.server.ts";
@@ -110,7 +110,7 @@ export const forgetPassing = ({ now }: Moment): Promise<unknown> =>
     await forgetLendingRequests(tx, now);
     await forgetOldDevices(tx, now);
     await forgetUnclaimed(tx, now);
-    await forgetInquiries(tx, now);
+    await forgetAsks(tx, now);
     await forgetMerged(tx, now);
     await forgetDrafts(tx, now);
     await forgetLists(tx, now);

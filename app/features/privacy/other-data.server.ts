@@ -1,4 +1,4 @@
-import { inquiryData } from "#app/features/approaches/own-data.server.ts";
+import { approachData, inquiryData } from "#app/features/approaches/own-data.server.ts";
 import { staffKeptMonths } from "#app/features/identity/forget-staff.server.ts";
 import { invitationKept } from "#app/features/identity/staff.ts";
 import type { foundUnder } from "#app/features/registration/known.server.ts";
@@ -7,7 +7,7 @@ import { db } from "#app/platform/db.server.ts";
 
 type Found = Pick<
   Awaited<ReturnType<typeof foundUnder>>,
-  "staff" | "invited" | "subscriptions" | "addressChanges" | "askers" | "inquiries"
+  "staff" | "invited" | "subscriptions" | "addressChanges" | "askers" | "inquiries" | "approaches"
 >;
 
 const named = { select: { name: true, zone: true } } as const;
@@ -15,13 +15,14 @@ const named = { select: { name: true, zone: true } } as const;
 /** What is kept of a person who reads news, works in an office, or is invited to one; why, and how long. */
 export async function findOthers(found: Found) {
   const { staff, invited, subscriptions, addressChanges } = found;
-  const [people, invitations, news, changes, askers, inquiries] = await Promise.all([
+  const [people, invitations, news, changes, askers, inquiries, approaches] = await Promise.all([
     db.staff.findMany({ where: { id: { in: staff } }, select: staffFields }),
     db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
     db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
     db.addressChange.findMany({ where: { id: { in: addressChanges } }, select: changeFields }),
     askersIn(found.askers),
     inquiryData(found.inquiries),
+    approachData(found.approaches),
   ]);
   return {
     staff: people.map(({ roles, secondFactor, ...rest }) => ({
@@ -50,7 +51,7 @@ export async function findOthers(found: Found) {
       keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
       legalBasis: "Art. 6 (1) (a) GDPR",
     })),
-    ...{ askers, inquiries },
+    ...{ askers, inquiries, approaches },
     addressChanges: changes.map(({ registration, expiresAt, ...rest }) => ({
       ...rest,
       ...{ session: registration.session.title, zone: registration.session.zone },

@@ -18,6 +18,7 @@ export function Others({ own }: { own: OwnData }) {
     addressChanges,
     askers,
     inquiries,
+    approaches,
     tapings,
     signing,
   } = own;
@@ -31,6 +32,7 @@ export function Others({ own }: { own: OwnData }) {
     addressChanges,
     askers,
     inquiries,
+    approaches,
     tapings,
     signing,
   ];
@@ -90,6 +92,11 @@ export function Others({ own }: { own: OwnData }) {
         {inquiries.map(({ id, association, zone, askedAt, text }) => (
           <li key={id}>
             {m.privacy_inquiry({ name: association, at: dayWords(askedAt, zone) })} „{text}“
+          </li>
+        ))}
+        {approaches.map(({ id, to, zone, writtenAt, text }) => (
+          <li key={id}>
+            {m.privacy_approach({ to, at: dayWords(writtenAt, zone) })} „{text}“
           </li>
         ))}
         {addressChanges.map(({ id, session, zone, keptUntil }) => (

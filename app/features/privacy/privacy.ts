@@ -13,6 +13,8 @@ export const subjectKinds = [
   "subscription",
   // What somebody asked an office.
   "inquiry",
+  // What somebody wrote to a company.
+  "approach",
   // A recording that was deleted, one that somebody it shows had taken down, and the consent taken back then.
   "recording",
   "takenDown",

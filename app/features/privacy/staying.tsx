@@ -16,6 +16,7 @@ export function othersAsked({
   staffInvitations,
   askers,
   inquiries,
+  approaches,
 }: OwnData): OthersAsked {
   const isInCharge = ({ roles }: OwnData["staff"][number]) => roles.some((role) => !role.endedAt);
   return {
@@ -24,7 +25,8 @@ export function othersAsked({
       staff.some((person) => !isInCharge(person)) ||
       staffInvitations.length > 0 ||
       askers.length > 0 ||
-      inquiries.length > 0,
+      inquiries.length > 0 ||
+      approaches.length > 0,
     experts: experts.flatMap(({ keptBy, contactPhone, engagedFor: [session] }) =>
       session ? [{ keptBy, contactPhone, session }] : [],
     ),

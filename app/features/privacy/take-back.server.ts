@@ -1,3 +1,4 @@
+import { withdrawApproach } from "#app/features/approaches/act-on-approach.server.ts";
 import { withdrawInquiry } from "#app/features/approaches/own-inquiry.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Whose, withdrawConsent } from "#app/features/registration/consent.server.ts";
@@ -48,6 +49,13 @@ export const endInquiry = (scope: Scope, inquiryId: string) =>
   transact(async (tx) => {
     await withdrawInquiry(tx, scope, inquiryId);
     await noteErased(tx, scope, "inquiry", [inquiryId]);
+  });
+
+/** The same of what somebody wrote to a company. */
+export const endApproach = (scope: Scope, approachId: string) =>
+  transact(async (tx) => {
+    await withdrawApproach(tx, scope, approachId);
+    await noteErased(tx, scope, "approach", [approachId]);
   });
 
 /** One click ends the news behind a link, for good. */

@@ -14,6 +14,7 @@ export async function foundUnder(
     | "subscription"
     | "asker"
     | "inquiry"
+    | "approach"
     | "proofKey"
     | "staff"
     | "staffInvitation"
@@ -39,6 +40,7 @@ export async function foundUnder(
   const asked = await tx.addressChange.findMany({ where: { address }, select: { id: true } });
   const askers = await tx.asker.findMany({ where: { address }, select: { id: true } });
   const inquiries = await tx.inquiry.findMany({ where: { address }, select: { id: true } });
+  const approaches = await tx.approach.findMany({ where: { address }, select: { id: true } });
   const news = await tx.subscription.findMany({ where: { address }, select: { id: true } });
   const staff = await tx.staff.findMany({ where: { email: address }, select: { id: true } });
   const invited = await tx.staffInvitation.findMany(written);
@@ -52,6 +54,8 @@ export async function foundUnder(
     askers: ids(askers),
     /** What they asked an office. */
     inquiries: ids(inquiries),
+    /** What they wrote to companies. */
+    approaches: ids(approaches),
     subscriptions: ids(news),
     staff: ids(staff),
     invited: ids(invited.filter(same)),

@@ -18,6 +18,7 @@ import { newEntry } from "#app/features/rooms/enter.server.ts";
 import type { Visitor } from "#app/features/rooms/visitor.server.ts";
 import { db } from "#app/platform/db.server.ts";
 import { proverOf } from "#app/platform/proofs.server.ts";
+import { endingAsks } from "#tests/support/approaches.ts";
 import {
   type Association,
   anAssociation,
@@ -29,7 +30,6 @@ import {
   officeOf,
   theEveningBefore,
 } from "#tests/support/cast.ts";
-import { anEndingInquiry } from "#tests/support/inquiries.ts";
 import { deliverMails } from "#tests/support/mail.ts";
 
 const striking = {
@@ -162,7 +162,7 @@ const kinds: Record<Kind, (aiw: Association) => Promise<Ending>> = {
       bringBack: () => db.question.create({ data: asked }),
     };
   },
-  inquiry: (aiw) => anEndingInquiry(aiw, striking, now),
+  ...endingAsks(striking, now),
   expert: async (aiw) => {
     const { id } = await anExpert(aiw, striking.name);
     const data = { email: striking.email, pausedAt: now };

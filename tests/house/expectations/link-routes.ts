@@ -30,6 +30,8 @@ export const linkTables = [
     POST /untertitel/:token             | 404             | 404             | 404        | 404        | 404             | 404
     GET /frage/:token                   | 404             | 404             | 404        | 404        | 404             | 404
     POST /frage/:token                  | 404             | 404             | 404        | 404        | 404             | 404
+    GET /anfrage/:token | 404 | 404 | 404 | 404 | 404 | 404
+    POST /anfrage/:token | 404 | 404 | 404 | 404 | 404 | 404
     GET /anfrage/geschaeftsstelle/:token | 404 | 404 | 404 | 404 | 404 | 404
     POST /anfrage/geschaeftsstelle/:token | 404 | 404 | 404 | 404 | 404 | 404
     GET /rueckmeldung/:token            | 404             | 404             | 404        | 404        | 404             | 404

@@ -8,6 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDesk } from "#app/features/alliance/desk.server.ts";
 import { DeskPage } from "#app/features/alliance/desk-page.tsx";
+import { DeskApproachList } from "#app/features/approaches/desk-approach-list.tsx";
+import { findApproaches } from "#app/features/approaches/desk-approaches.server.ts";
 import { findInquiries } from "#app/features/approaches/desk-inquiries.server.ts";
 import { actOnInquiry } from "#app/features/approaches/inquiry-by-form.server.ts";
 import { InquiryList } from "#app/features/approaches/inquiry-list.tsx";
@@ -23,9 +25,10 @@ import { shortMoment } from "#app/ui/moments.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, params, "names");
   const { association, locale, now, actor } = scope;
-  const [frame, { open, done }] = await Promise.all([
+  const [frame, { open, done }, approaches] = await Promise.all([
     getDesk(scope, request),
     findInquiries(scope),
+    findApproaches(scope),
   ]);
   const at = (instant: Date) => shortMoment(instant, association.zone, locale, now);
   const shown = (inquiry: (typeof open)[number]) => ({
@@ -35,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   return {
     ...{ frame, open: open.map(shown), done: done.map(shown) },
+    approaches: approaches.map(({ writtenAt, ...row }) => ({ ...row, at: at(writtenAt) })),
     mayAct: actor.mayAct && hasRight(actor.role, "plan"),
   };
 }
@@ -53,13 +57,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What an office was asked by who found nobody in the directory. */
 export default function Inquiries() {
-  const { frame, open, done, mayAct } = useLoaderData<typeof loader>();
+  const { frame, open, done, approaches, mayAct } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? null;
   return (
     <DeskPage frame={frame} area={null}>
       <DeskHead title={m.approaches_desk_title()} />
       <p className="soft">{m.approaches_desk_lead()}</p>
-      {open.length === 0 && (
+      <DeskApproachList {...{ approaches, mayAct }} />
+      {open.length === 0 && approaches.length === 0 && (
         <Empty title={m.approaches_desk_none()}>
           <p>{m.approaches_desk_none_text()}</p>
         </Empty>
