@@ -1,6 +1,6 @@
 import { m } from "#app/generated/paraglide/messages.js";
 import type { FactType } from "./journal.ts";
-import { sentencesOfAsks } from "./sentences-of-asks.ts";
+import { sentencesOfCompanies } from "./sentences-of-companies.ts";
 
 /** The words a sentence may need; each is already what this association may read. */
 export type Words = Record<
@@ -28,7 +28,7 @@ export type Words = Record<
 
 /** What each fact says to a reader. */
 export const sentences: Record<FactType, (words: Words) => string> = {
-  ...sentencesOfAsks,
+  ...sentencesOfCompanies,
   "association.created": m.journal_association_created,
   "association.changed": m.journal_association_changed,
   "alliance.founded": m.journal_alliance_founded,
@@ -59,18 +59,6 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "expert.link-renewed": m.journal_expert_link_renewed,
   "expert.link-code-asked": m.journal_expert_link_code_asked,
   "expert.link-opened-elsewhere": m.journal_expert_link_opened_elsewhere,
-  "company.entered": m.journal_company_entered,
-  "company.changed": m.journal_company_changed,
-  "company.membership-begun": m.journal_company_membership_begun,
-  "company.membership-ended": m.journal_company_membership_ended,
-  "company.contacts-changed": m.journal_company_contacts_changed,
-  "company.verified": m.journal_company_verified,
-  "company.hidden": m.journal_company_hidden,
-  "company.shown-again": m.journal_company_shown_again,
-  "company.deleted": m.journal_company_deleted,
-  "company.merged": m.journal_company_merged,
-  "company.merger-undone": m.journal_company_merger_undone,
-  "profile.changed": m.journal_profile_changed,
   "session.planned": m.journal_session_planned,
   "session.published": m.journal_session_published,
   "session.taken-back": m.journal_session_taken_back,
@@ -198,13 +186,6 @@ export const sentences: Record<FactType, (words: Words) => string> = {
   "people.exported": m.journal_people_exported,
   "login.code-asked": m.journal_login_code_asked,
   "person.code-asked": m.journal_person_code_asked,
-  "representation.invited": m.journal_representation_invited,
-  "representation.invitation-revoked": m.journal_representation_invitation_revoked,
-  "representation.begun": m.journal_representation_begun,
-  "representation.ended": m.journal_representation_ended,
-  "claim.made": m.journal_claim_made,
-  "claim.accepted": m.journal_claim_accepted,
-  "claim.declined": m.journal_claim_declined,
   "login.second-factor-set": m.journal_login_second_factor_set,
   "login.second-factor-replaced": m.journal_login_second_factor_replaced,
   "login.second-factor-reset": m.journal_login_second_factor_reset,
