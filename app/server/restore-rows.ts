@@ -87,6 +87,7 @@ export const replaceRows = (
       },
       fill: (table, rows) => pipeline(rows, client.query(from(copyStatement(table, "FROM STDIN")))),
     });
+    await followTriggers(client, header, "ENABLE");
     for (const { table, column, value, called } of header?.sequences ?? [])
       await client.query("SELECT setval(pg_get_serial_sequence($1, $2), $3, $4)", [
         quoted(table),
@@ -157,6 +158,17 @@ async function layGround(client: Client, header: Header) {
     );
   // A migration may have put in rows of its own: the backup holds them too, as they were.
   await client.query(`TRUNCATE ${there.map(quoted).join(", ")}`);
+  await followTriggers(client, header, "DISABLE");
+}
+
+/** What a table's triggers would write stands in the backup itself. */
+async function followTriggers(
+  client: Client,
+  header: Header | undefined,
+  how: "ENABLE" | "DISABLE",
+) {
+  for (const { name } of header?.tables ?? [])
+    await client.query(`ALTER TABLE ${quoted(name)} ${how} TRIGGER USER`);
 }
 
 /** @throws Refusal where the backup is newer than this version, or one of its migrations was edited since. */

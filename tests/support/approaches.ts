@@ -3,6 +3,7 @@ import { approach } from "#app/features/approaches/approach.server.ts";
 import { requireApproach } from "#app/features/approaches/approach-links.server.ts";
 import type { ApproachForm } from "#app/features/approaches/approaches.ts";
 import { publicReach } from "#app/features/companies/levels.ts";
+import { eraseOthers } from "#app/features/privacy/erase-others.server.ts";
 import { endApproach } from "#app/features/privacy/take-back.server.ts";
 import type { RegistrationForm } from "#app/features/registration/registration.ts";
 import { db } from "#app/platform/db.server.ts";
@@ -10,6 +11,7 @@ import { type Association, guestOf, theEveningBefore } from "./cast.ts";
 import { aCompany } from "./companies.ts";
 import { anEndingInquiry } from "./inquiries.ts";
 import { deliverMails, mailsTo } from "./mail.ts";
+import { aPerson } from "./persons.ts";
 
 let writers = 0;
 
@@ -69,8 +71,20 @@ async function anEndingApproach(
   };
 }
 
-/** The same for each kind of asking. */
+/** How somebody who acts for a company ends by their wish. */
+async function anEndingPerson(association: Association, { name, email }: Named, now: Date) {
+  const { id } = await aPerson([await aCompany(association)], email);
+  const before = await db.person.update({ where: { id }, data: { name } });
+  return {
+    end: () => eraseOthers({ now }, email.toLowerCase()),
+    bringBack: () => db.person.create({ data: before }),
+  };
+}
+type Named = Pick<RegistrationForm, "name" | "email">;
+
+/** The same for each kind of asking, and for who acts for a company. */
 export const endingAsks = (person: Omit<RegistrationForm, "outsideGermany">, now: Date) => ({
   approach: (association: Association) => anEndingApproach(association, person, now),
   inquiry: (association: Association) => anEndingInquiry(association, person, now),
+  person: (association: Association) => anEndingPerson(association, person, now),
 });

@@ -3,6 +3,7 @@ import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { endAgain, takeDownAgain } from "#app/features/recordings/forget.server.ts";
 import { endSubscriptions } from "#app/features/registration/subscription.server.ts";
+import { dropPersons } from "#app/features/representations/forget.server.ts";
 import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import type { Tx } from "#app/platform/db.server.ts";
 import { forgetExpertPersons, forgetStaffPersons } from "./forget-persons.server.ts";
@@ -15,6 +16,7 @@ const forgetting: Record<Exclude<SubjectKind, "registration">, Forget> = {
   asker: (tx, _, ids) => dropAskers(tx, ids, "go"),
   approach: (tx, _, ids) => dropApproaches(tx, ids),
   inquiry: (tx, _, ids) => dropInquiries(tx, ids),
+  person: (tx, _, ids) => dropPersons(tx, ids),
   expert: forgetExpertPersons,
   staff: forgetStaffPersons,
   recording: endAgain,

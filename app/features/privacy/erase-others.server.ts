@@ -4,6 +4,7 @@ import { dropInvitations, notInCharge } from "#app/features/identity/forget-staf
 import type { Scope } from "#app/features/identity/scope.ts";
 import { dropAskers } from "#app/features/questions/forget.server.ts";
 import { foundUnder } from "#app/features/registration/known.server.ts";
+import { dropInvitationsToAct, dropPersons } from "#app/features/representations/forget.server.ts";
 import { consentsOf } from "#app/features/taping/own-consents.server.ts";
 import { withdrawIn } from "#app/features/taping/withdraw-consent.server.ts";
 import { transact } from "#app/platform/db.server.ts";
@@ -33,6 +34,10 @@ export const eraseOthers = (scope: Pick<Scope, "now">, address: string) =>
 
     await dropApproaches(tx, found.approaches);
     await noteErased(tx, scope, "approach", found.approaches);
+
+    await dropPersons(tx, found.persons);
+    await dropInvitationsToAct(tx, found.toAct);
+    await noteErased(tx, scope, "person", found.persons);
 
     const staff = await notInCharge(tx, found.staff);
     await forgetStaffPersons(tx, scope, staff);

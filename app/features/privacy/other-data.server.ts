@@ -3,11 +3,21 @@ import { staffKeptMonths } from "#app/features/identity/forget-staff.server.ts";
 import { invitationKept } from "#app/features/identity/staff.ts";
 import type { foundUnder } from "#app/features/registration/known.server.ts";
 import { subscriptionMonths } from "#app/features/registration/subscription.server.ts";
+import { actingData } from "#app/features/representations/own-data.server.ts";
 import { db } from "#app/platform/db.server.ts";
+import { askersIn } from "./asker-data.server.ts";
 
 type Found = Pick<
   Awaited<ReturnType<typeof foundUnder>>,
-  "staff" | "invited" | "subscriptions" | "addressChanges" | "askers" | "inquiries" | "approaches"
+  | "staff"
+  | "invited"
+  | "subscriptions"
+  | "addressChanges"
+  | "askers"
+  | "inquiries"
+  | "approaches"
+  | "persons"
+  | "toAct"
 >;
 
 const named = { select: { name: true, zone: true } } as const;
@@ -15,15 +25,17 @@ const named = { select: { name: true, zone: true } } as const;
 /** What is kept of a person who reads news, works in an office, or is invited to one; why, and how long. */
 export async function findOthers(found: Found) {
   const { staff, invited, subscriptions, addressChanges } = found;
-  const [people, invitations, news, changes, askers, inquiries, approaches] = await Promise.all([
-    db.staff.findMany({ where: { id: { in: staff } }, select: staffFields }),
-    db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
-    db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
-    db.addressChange.findMany({ where: { id: { in: addressChanges } }, select: changeFields }),
-    askersIn(found.askers),
-    inquiryData(found.inquiries),
-    approachData(found.approaches),
-  ]);
+  const [people, invitations, news, changes, askers, inquiries, approaches, acting] =
+    await Promise.all([
+      db.staff.findMany({ where: { id: { in: staff } }, select: staffFields }),
+      db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
+      db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
+      db.addressChange.findMany({ where: { id: { in: addressChanges } }, select: changeFields }),
+      askersIn(found.askers),
+      inquiryData(found.inquiries),
+      approachData(found.approaches),
+      actingData(found.persons, found.toAct),
+    ]);
   return {
     staff: people.map(({ roles, secondFactor, ...rest }) => ({
       ...rest,
@@ -51,7 +63,7 @@ export async function findOthers(found: Found) {
       keptUntil: monthsAfter(rest.signedUpAt, subscriptionMonths),
       legalBasis: "Art. 6 (1) (a) GDPR",
     })),
-    ...{ askers, inquiries, approaches },
+    ...{ askers, inquiries, approaches, acting },
     addressChanges: changes.map(({ registration, expiresAt, ...rest }) => ({
       ...rest,
       ...{ session: registration.session.title, zone: registration.session.zone },
@@ -61,33 +73,6 @@ export async function findOthers(found: Found) {
     })),
   };
 }
-
-/** Who asks without a seat, with what they ask. */
-async function askersIn(ids: string[]) {
-  const rows = await db.asker.findMany({ where: { id: { in: ids } }, select: askerFields });
-  const asked = await db.question.findMany({
-    where: { askerKind: "asker", askerId: { in: ids } },
-    orderBy: { askedAt: "asc" },
-    select: { askerId: true, text: true, askedAt: true, shownAs: true },
-  });
-  return rows.map(({ session, through, ...rest }) => ({
-    ...rest,
-    ...{ session: session.title, zone: session.zone, association: through.name },
-    questions: asked
-      .filter(({ askerId }) => askerId === rest.id)
-      .map(({ askerId: _, ...question }) => question),
-    purpose: "A question to a session and its answer",
-    keptUntil: new Date(session.endsAt.getTime() + through.retentionDays * 24 * 3_600_000),
-    legalBasis: "Art. 6 (1) (b) GDPR",
-  }));
-}
-
-const askerFields = {
-  ...{ id: true, name: true, company: true, email: true, locale: true },
-  ...{ askedAt: true, confirmedAt: true },
-  session: { select: { title: true, endsAt: true, zone: true } },
-  through: { select: { name: true, retentionDays: true } },
-} as const;
 
 const staffFields = {
   ...{ name: true, email: true, locale: true, createdAt: true, lastLoginAt: true },

@@ -19,6 +19,7 @@ export function Others({ own }: { own: OwnData }) {
     askers,
     inquiries,
     approaches,
+    acting,
     tapings,
     signing,
   } = own;
@@ -33,6 +34,7 @@ export function Others({ own }: { own: OwnData }) {
     askers,
     inquiries,
     approaches,
+    acting,
     tapings,
     signing,
   ];
@@ -97,6 +99,13 @@ export function Others({ own }: { own: OwnData }) {
         {approaches.map(({ id, to, zone, writtenAt, text }) => (
           <li key={id}>
             {m.privacy_approach({ to, at: dayWords(writtenAt, zone) })} „{text}“
+          </li>
+        ))}
+        {acting.map(({ id, company, since, isAsked }) => (
+          <li key={id}>
+            {isAsked
+              ? m.privacy_asked_to_act({ company, at: dayWords(since, houseZone) })
+              : m.privacy_acting({ company, at: dayWords(since, houseZone) })}
           </li>
         ))}
         {addressChanges.map(({ id, session, zone, keptUntil }) => (

@@ -15,6 +15,8 @@ export const subjectKinds = [
   "inquiry",
   // What somebody wrote to a company.
   "approach",
+  // Who acts for companies.
+  "person",
   // A recording that was deleted, one that somebody it shows had taken down, and the consent taken back then.
   "recording",
   "takenDown",

@@ -17,6 +17,7 @@ export function othersAsked({
   askers,
   inquiries,
   approaches,
+  acting,
 }: OwnData): OthersAsked {
   const isInCharge = ({ roles }: OwnData["staff"][number]) => roles.some((role) => !role.endedAt);
   return {
@@ -26,7 +27,8 @@ export function othersAsked({
       staffInvitations.length > 0 ||
       askers.length > 0 ||
       inquiries.length > 0 ||
-      approaches.length > 0,
+      approaches.length > 0 ||
+      acting.length > 0,
     experts: experts.flatMap(({ keptBy, contactPhone, engagedFor: [session] }) =>
       session ? [{ keptBy, contactPhone, session }] : [],
     ),

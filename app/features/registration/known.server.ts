@@ -15,6 +15,8 @@ export async function foundUnder(
     | "asker"
     | "inquiry"
     | "approach"
+    | "person"
+    | "representationInvitation"
     | "proofKey"
     | "staff"
     | "staffInvitation"
@@ -41,6 +43,11 @@ export async function foundUnder(
   const askers = await tx.asker.findMany({ where: { address }, select: { id: true } });
   const inquiries = await tx.inquiry.findMany({ where: { address }, select: { id: true } });
   const approaches = await tx.approach.findMany({ where: { address }, select: { id: true } });
+  const persons = await tx.person.findMany({ where: { address }, select: { id: true } });
+  const toAct = await tx.representationInvitation.findMany({
+    where: { address },
+    select: { id: true },
+  });
   const news = await tx.subscription.findMany({ where: { address }, select: { id: true } });
   const staff = await tx.staff.findMany({ where: { email: address }, select: { id: true } });
   const invited = await tx.staffInvitation.findMany(written);
@@ -56,6 +63,9 @@ export async function foundUnder(
     inquiries: ids(inquiries),
     /** What they wrote to companies. */
     approaches: ids(approaches),
+    /** Who acts for companies, and who is asked to. */
+    persons: ids(persons),
+    toAct: ids(toAct),
     subscriptions: ids(news),
     staff: ids(staff),
     invited: ids(invited.filter(same)),

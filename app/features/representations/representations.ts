@@ -11,6 +11,8 @@ const day = 24 * 3_600_000;
 /** A login ends after this time, in milliseconds, and earlier where nobody used it for a week. */
 export const personLoginLives = 30 * day;
 export const personLoginIdles = 7 * day;
+/** Days that a person is kept after there is nothing left to act for. */
+export const personKeptDays = 30;
 /** Milliseconds that a code opens. */
 export const personCodeLives = 10 * 60_000;
 

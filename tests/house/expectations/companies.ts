@@ -85,10 +85,10 @@ export const companyVerbs: Record<string, Line> = {
   },
   "companies/alike: findAlike": {
     call: async (scope, world) => {
-      await among(world, { placeLevel: "association" });
-      return findAlike(scope, { name: "Leak-member", sites: [] });
+      await among(world, { name: "Leak-alike", placeLevel: "association" });
+      return findAlike(scope, { name: "Leak-alike", sites: [] });
     },
-    ...{ own: "member place", partner: "member", foreign: "nothing" },
+    ...{ own: "alike place", partner: "alike", foreign: "nothing" },
   },
   "companies/alike: isKnownTo": {
     call: async (scope, world) => isKnownTo(scope, await among(world)),

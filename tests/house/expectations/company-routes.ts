@@ -19,7 +19,7 @@ export const companyTables = [
   `,
   `
                                                             | no login | code alone | owner       | planner     | moderator | reader | partner's office | foreign office | stranger
-    GET /buero/:association/betriebe/ansprueche             | 302      | 200 self   | 200 self    | 200 self    | 404       | 404    | 200              | 200            | 404
+    GET /buero/:association/betriebe/ansprueche             | 302      | 200 self   | 200 self    | 200 self    | 404       | 404    | 200 self         | 200 self       | 404
     POST /buero/:association/betriebe/ansprueche            | 303      | 403        | 404         | 404         | 404       | 404    | 404              | 404            | 404
     GET /buero/:association/betriebe/:companyId/personen    | 302      | 200 company self | 200 company self | 200 company self | 404       | 404    | 404              | 404            | 404
     POST /buero/:association/betriebe/:companyId/personen   | 303      | 403        | 400 company self | 400 company self | 404       | 404    | 404              | 404            | 404

@@ -7,6 +7,8 @@ export const deskRights = `
     fragen/text                                      | read   | –
     protokoll/datei                                  | plan   | –
     betriebe/anfragen                                | names  | plan
+    betriebe/ansprueche                              | plan   | plan
+    betriebe/:companyId/personen                     | plan   | plan
     fragen                                           | read   | moderate
     protokoll                                        | plan   | –
     termine/:sessionId/rundmail                      | plan   | plan

@@ -16,9 +16,9 @@ export const deskTables = [
     POST /buero/:association/fragen                                       | 303      | 403             | 404             | 404    | 404
     GET /buero/:association/fragen/text                                   | 302      | 302             | 200             | 200    | 404
     POST /buero/:association/fragen/text                                  | 405      | 405             | 405             | 405    | 405
-    GET /buero/:association/protokoll                                     | 302      | 200 draft guest listed own ownpast past self shared | 200 draft guest listed own ownpast past self shared | 404 | 404
+    GET /buero/:association/protokoll                                     | 302      | 200 company draft guest listed own ownpast past self shared | 200 company draft guest listed own ownpast past self shared | 404 | 404
     POST /buero/:association/protokoll                                    | 405      | 405             | 405             | 405    | 405
-    GET /buero/:association/protokoll/datei                               | 302      | 302                                                 | 200 draft guest listed own ownpast past self shared | 404 | 404
+    GET /buero/:association/protokoll/datei                               | 302      | 302                                                 | 200 company draft guest listed own ownpast past self shared | 404 | 404
     POST /buero/:association/protokoll/datei                              | 405      | 405             | 405             | 405    | 405
     GET /buero/:association/betriebe/anfragen  | 302 | 200 self | 200 self | 200 self | 404
     POST /buero/:association/betriebe/anfragen | 303 | 403 | 404 | 404 | 404

@@ -227,8 +227,8 @@ export const routeTables = [
     POST /:association/termine/:sessionId/bild.png   | 405                   | 405                | 405         | 405        | 405                   | 405
     GET /:association/reihen/:seriesId               | 200 series shared     | 200 series shared  | 404         | 404        | 200 series shared     | 200 series shared
     POST /:association/reihen/:seriesId              | 405                   | 405                | 405         | 405        | 405                   | 405
-    GET /:association/verzeichnis/:companyId/anfrage | 404 | 404 | 404 | 404 | 404 | 404
-    POST /:association/verzeichnis/:companyId/anfrage | 404 | 404 | 404 | 404 | 404 | 404
+    GET /:association/verzeichnis/:companyId/anfrage | 200 company | 200 company | 404 | 404 | 200 company | 200 company
+    POST /:association/verzeichnis/:companyId/anfrage | 400 company | 400 company | 404 | 404 | 400 company | 400 company
     GET /:association/verzeichnis/geschaeftsstelle-fragen  | 200 | 200 | 200 | 404 | 200 | 200
     POST /:association/verzeichnis/geschaeftsstelle-fragen | 400 | 400 | 400 | 404 | 400 | 400
     GET /:association/impressum                      | 200                   | 200                | 200         | 404        | 200                   | 200

@@ -14,7 +14,7 @@ export const ofCompanies: Reason[] = [
         "forget",
         "person-codes",
       ],
-      ...["keep-profile", "person-logins", "person-scope", "represented"],
+      ...["keep-profile", "person-logins", "own-data", "person-scope", "represented"],
     ),
   },
   {
@@ -52,7 +52,11 @@ export const ofCompanies: Reason[] = [
     ),
   },
   {
+    because: "is the installation's own: what only its operator runs",
+    files: inRoom("memberlists", "command"),
+  },
+  {
     because: "is a step of a merger, in its transaction, for two companies of its office",
-    files: inRoom("mergers", "move-rows"),
+    files: [...inRoom("mergers", "forget", "move-rows"), ...inRoom("companies", "stands-for")],
   },
 ];

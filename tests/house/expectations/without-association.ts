@@ -61,6 +61,7 @@ export const withoutAssociation: Reason[] = [
         "act-on-own-data",
         "own-taped",
         "other-data",
+        "asker-data",
         "said-in-hour",
       ),
       ...inRoom("registration", "subscription"),
