@@ -13,6 +13,7 @@ import { m } from "#app/generated/paraglide/messages.js";
 import { pathsIn } from "#app/paths.ts";
 import { publicUrl } from "#app/platform/env.server.ts";
 import { mayKeep, param } from "#app/platform/http.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { BackLink } from "#app/ui/links.tsx";
 import { Split } from "#app/ui/split.tsx";
 
@@ -51,6 +52,11 @@ export default function Profile() {
       <Split aside={<ProfileFacts {...{ listed, office, zone, now }} />}>
         <ProfileText {...{ listed, now }} />
       </Split>
+      <p className="actions">
+        <ButtonLink href={pathsIn(locale).approach(frame.slug, listed.id)}>
+          {m.directory_approach()}
+        </ButtonLink>
+      </p>
       <p className="soft">
         <a href={pathsIn(locale).claim(listed.id)} rel="nofollow">
           {m.representations_claim_link()}
