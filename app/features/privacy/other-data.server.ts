@@ -1,11 +1,11 @@
 import { approachData, inquiryData } from "#app/features/approaches/own-data.server.ts";
 import { staffKeptMonths } from "#app/features/identity/forget-staff.server.ts";
 import { invitationKept } from "#app/features/identity/staff.ts";
+import { askerData } from "#app/features/questions/asker-data.server.ts";
 import type { foundUnder } from "#app/features/registration/known.server.ts";
 import { subscriptionMonths } from "#app/features/registration/subscription.server.ts";
 import { actingData } from "#app/features/representations/own-data.server.ts";
 import { db } from "#app/platform/db.server.ts";
-import { askersIn } from "./asker-data.server.ts";
 
 type Found = Pick<
   Awaited<ReturnType<typeof foundUnder>>,
@@ -31,7 +31,7 @@ export async function findOthers(found: Found) {
       db.staffInvitation.findMany({ where: { id: { in: invited } }, select: invitationFields }),
       db.subscription.findMany({ where: { id: { in: subscriptions } }, select: newsFields }),
       db.addressChange.findMany({ where: { id: { in: addressChanges } }, select: changeFields }),
-      askersIn(found.askers),
+      askerData(found.askers),
       inquiryData(found.inquiries),
       approachData(found.approaches),
       actingData(found.persons, found.toAct),

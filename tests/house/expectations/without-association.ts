@@ -61,10 +61,10 @@ export const withoutAssociation: Reason[] = [
         "act-on-own-data",
         "own-taped",
         "other-data",
-        "asker-data",
         "said-in-hour",
       ),
       ...inRoom("registration", "subscription"),
+      ...inRoom("questions", "asker-data"),
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { db } from "#app/platform/db.server.ts";
 
-/** Who asks without a seat, with what they ask. */
-export async function askersIn(ids: string[]) {
+/** Who asks without a seat, with what they ask; why and how long it is kept. */
+export async function askerData(ids: string[]) {
   const rows = await db.asker.findMany({ where: { id: { in: ids } }, select: askerFields });
   const asked = await db.question.findMany({
     where: { askerKind: "asker", askerId: { in: ids } },
