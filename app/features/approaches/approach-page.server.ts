@@ -9,7 +9,7 @@ export async function getApproachPage({
 }: Pick<Held, "approach" | "side" | "person">) {
   const entries = await db.approachEntry.findMany({
     where: { approachId: approach.id },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
+    orderBy: { seq: "asc" },
   });
   const ids = entries.flatMap(({ personId }) => personId ?? []);
   const people = await db.person.findMany({

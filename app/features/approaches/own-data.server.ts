@@ -32,7 +32,7 @@ const approachFields = {
   to: { select: { name: true } },
   through: { select: { name: true, zone: true } },
   entries: {
-    orderBy: { at: "asc" },
+    orderBy: { seq: "asc" },
     select: { side: true, kind: true, text: true, at: true },
   },
 } as const;

@@ -93,7 +93,7 @@ export function PairForm({ pair, swap }: { pair: Pair; swap: string }) {
         </ChoiceGroup>
       )}
       {both.map((one) => (
-        <FieldChoice key={`${one.key}:${one.locale}`} field={one} />
+        <FieldChoice key={`${one.key}-${one.locale}`} field={one} />
       ))}
       <p className="soft">{m.mergers_all_else()}</p>
       <p className="submit actions">
@@ -110,7 +110,7 @@ export function PairForm({ pair, swap }: { pair: Pair; swap: string }) {
 
 function FieldChoice({ field }: { field: Differing }) {
   const { key, locale, ours, theirs } = field;
-  const id = `${key}:${locale}`;
+  const id = `${key}-${locale}`;
   const said = (items: Item[]) => items.map((item) => itemWords(key, item)).join("; ");
   return (
     <ChoiceGroup legend={m.mergers_which_field({ field: fieldText[key]() })}>

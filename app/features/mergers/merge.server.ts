@@ -76,7 +76,7 @@ async function takeFields(tx: Tx, scope: Scope, { id, kept, merged, taken }: Tak
     const held = saysIn(field);
     if ((field.items as Item[]).length === 0) return false;
     if (!held || (held.items as Item[]).length === 0) return true;
-    const isChosen = taken.includes(`${field.key}:${field.locale}`);
+    const isChosen = taken.includes(`${field.key}-${field.locale}`);
     return isChosen && held.level !== "hidden" && field.level !== "hidden";
   });
   const writings = wanted.map(({ key, locale, items, level }) => ({ key, locale, items, level }));

@@ -9,7 +9,7 @@ import type { Item } from "#app/features/profiles/profiles.ts";
 /** For so many milliseconds a merger can be undone. */
 export const undoneWithin = 30 * 24 * 3_600_000;
 
-/** Which of the two names stays, and which fields are taken from the company that gives way ("seeks:de"). */
+/** Which of the two names stays, and which fields are taken from the company that gives way ("seeks-de"). */
 export const MergeForm = z.object({
   name: z.enum(["kept", "merged"]).default("kept"),
   taken: z.array(z.string().max(40)).max(100).default([]),

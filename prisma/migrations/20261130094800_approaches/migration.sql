@@ -27,6 +27,7 @@ CREATE INDEX "Approach_writtenAt_idx" ON "Approach" ("writtenAt");
 
 CREATE TABLE "ApproachEntry" (
   "id" TEXT NOT NULL PRIMARY KEY,
+  "seq" BIGSERIAL NOT NULL UNIQUE,
   "approachId" TEXT NOT NULL REFERENCES "Approach" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
   "side" TEXT NOT NULL,
   "personId" TEXT,

@@ -86,7 +86,7 @@ test("what belongs to the company that gives way moves, once, and its address le
 
 test("a chosen name brings its level along, a chosen field its words", async () => {
   const { home, kept, double } = await twoOfOne();
-  await merged(home, kept.id, double.id, { name: "merged", taken: ["services:de"] });
+  await merged(home, kept.id, double.id, { name: "merged", taken: ["services-de"] });
   expect(await saysIn(kept.id)).toEqual({ services: "Biegen", seeks: "Verzinken" });
   expect(await db.company.findUnique({ where: { id: kept.id } })).toMatchObject({
     ...{ name: "Blechwerk Berkel", normalisedName: "blechwerk berkel", nameLevel: "partners" },
@@ -96,7 +96,7 @@ test("a chosen name brings its level along, a chosen field its words", async () 
 test("undone, both are as they were", async () => {
   const { home, partner, kept, double, acts } = await twoOfOne();
   const mergerId = await merged(home, kept.id, double.id, {
-    ...{ name: "merged", taken: ["services:de"] },
+    ...{ name: "merged", taken: ["services-de"] },
   });
   const undone = await undoMerger(officeOf(home), mergerId);
   expect(undone).toMatchObject({ ok: true, left: { memberships: 0, fields: 0, columns: 0 } });
@@ -140,7 +140,7 @@ test("a field that its company hides is neither chosen nor overwritten", async (
     fields: [{ key: "services", says: "Geheim", level: "hidden" }],
   });
   const double = await aCompany(home, { fields: [{ key: "services", says: "Offen" }] });
-  await merged(home, kept.id, double.id, { taken: ["services:de"] });
+  await merged(home, kept.id, double.id, { taken: ["services-de"] });
   expect(await saysIn(kept.id)).toEqual({ services: "Geheim" });
 });
 
