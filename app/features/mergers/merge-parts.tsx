@@ -7,7 +7,7 @@ import { Choice, ChoiceGroup, Hidden } from "#app/ui/form.tsx";
 import { dateWords } from "#app/ui/moments.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
-import type { Left, Refusal } from "./mergers.ts";
+import { choiceOf, type Left, type Refusal } from "./mergers.ts";
 import type { Differing, findMergers, Pair } from "./queries.server.ts";
 
 const dayWords = (day: Date) => dateWords(day, "UTC", getLocale());
@@ -93,7 +93,7 @@ export function PairForm({ pair, swap }: { pair: Pair; swap: string }) {
         </ChoiceGroup>
       )}
       {both.map((one) => (
-        <FieldChoice key={`${one.key}-${one.locale}`} field={one} />
+        <FieldChoice key={choiceOf(one)} field={one} />
       ))}
       <p className="soft">{m.mergers_all_else()}</p>
       <p className="submit actions">
@@ -109,8 +109,8 @@ export function PairForm({ pair, swap }: { pair: Pair; swap: string }) {
 }
 
 function FieldChoice({ field }: { field: Differing }) {
-  const { key, locale, ours, theirs } = field;
-  const id = `${key}-${locale}`;
+  const { key, ours, theirs } = field;
+  const id = choiceOf(field);
   const said = (items: Item[]) => items.map((item) => itemWords(key, item)).join("; ");
   return (
     <ChoiceGroup legend={m.mergers_which_field({ field: fieldText[key]() })}>

@@ -7,7 +7,7 @@ import { type Tx, transact } from "#app/platform/db.server.ts";
 import { record } from "#app/platform/facts.server.ts";
 import { orNotFound } from "#app/platform/http.server.ts";
 import { newId } from "#app/platform/ids.server.ts";
-import { columns, MergeForm, type MergerFact, type Moved } from "./mergers.ts";
+import { choiceOf, columns, MergeForm, type MergerFact, type Moved } from "./mergers.ts";
 import { moveRows } from "./move-rows.server.ts";
 
 type Pair = { keptId: string; mergedId: string };
@@ -76,7 +76,7 @@ async function takeFields(tx: Tx, scope: Scope, { id, kept, merged, taken }: Tak
     const held = saysIn(field);
     if ((field.items as Item[]).length === 0) return false;
     if (!held || (held.items as Item[]).length === 0) return true;
-    const isChosen = taken.includes(`${field.key}-${field.locale}`);
+    const isChosen = taken.includes(choiceOf(field));
     return isChosen && held.level !== "hidden" && field.level !== "hidden";
   });
   const writings = wanted.map(({ key, locale, items, level }) => ({ key, locale, items, level }));

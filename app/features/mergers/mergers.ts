@@ -16,6 +16,18 @@ export const MergeForm = z.object({
 });
 export type MergeForm = z.input<typeof MergeForm>;
 
+/** What a field of a profile is called where it is chosen: "seeks-de". */
+export const choiceOf = ({ key, locale }: { key: string; locale: string }) => `${key}-${locale}`;
+
+/** What was chosen on the page: a name and fields, each "kept" or "merged". */
+export function readMerge(form: Iterable<[string, unknown]>): MergeForm {
+  const chosen = [...form].flatMap(([key, value]) => (value === "merged" ? [key] : []));
+  return {
+    name: chosen.includes("name") ? "merged" : "kept",
+    taken: chosen.filter((key) => /^\w{1,30}-(de|en)$/.test(key)).slice(0, 100),
+  };
+}
+
 /** Why a verb of this room declines. */
 export type Refusal = "same-company" | "undone-already" | "too-late" | "merged-since";
 

@@ -5,6 +5,7 @@ import { beginMembership } from "#app/features/companies/memberships.server.ts";
 import { standsFor } from "#app/features/companies/stands-for.server.ts";
 import { forgetMerged } from "#app/features/mergers/forget.server.ts";
 import { merge } from "#app/features/mergers/merge.server.ts";
+import { choiceOf, readMerge } from "#app/features/mergers/mergers.ts";
 import { undoMerger } from "#app/features/mergers/undo-merger.server.ts";
 import { writeFields } from "#app/features/profiles/write-fields.server.ts";
 import { db, transact } from "#app/platform/db.server.ts";
@@ -91,6 +92,20 @@ test("a chosen name brings its level along, a chosen field its words", async () 
   expect(await db.company.findUnique({ where: { id: kept.id } })).toMatchObject({
     ...{ name: "Blechwerk Berkel", normalisedName: "blechwerk berkel", nameLevel: "partners" },
   });
+});
+
+test("what is chosen on the page is what is taken", () => {
+  const field = choiceOf({ key: "services", locale: "de" });
+  const other = choiceOf({ key: "seeks", locale: "en" });
+  expect(field).toMatch(/^[\w-]+$/);
+  const sent = {
+    intent: "merge",
+    with: "merged",
+    name: "merged",
+    [field]: "merged",
+    [other]: "kept",
+  };
+  expect(readMerge(Object.entries(sent))).toEqual({ name: "merged", taken: [field] });
 });
 
 test("undone, both are as they were", async () => {

@@ -16,6 +16,7 @@ import {
   PairForm,
   RecentMergers,
 } from "#app/features/mergers/merge-parts.tsx";
+import { readMerge } from "#app/features/mergers/mergers.ts";
 import { findMergers, getDoubles, getPair } from "#app/features/mergers/queries.server.ts";
 import { undoMerger } from "#app/features/mergers/undo-merger.server.ts";
 import { m } from "#app/generated/paraglide/messages.js";
@@ -60,15 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(page("?ok=undone"), 303);
   }
   if (intent !== "merge") return redirect(page(""), 303);
-  const chosen = [...form].flatMap(([key, value]) => (value === "merged" ? [key] : []));
-  const merged = await merge(
-    scope,
-    { keptId, mergedId: word("with") },
-    {
-      name: chosen.includes("name") ? "merged" : "kept",
-      taken: chosen.filter((key) => /^\w{1,30}:(de|en)$/.test(key)).slice(0, 100),
-    },
-  );
+  const merged = await merge(scope, { keptId, mergedId: word("with") }, readMerge(form));
   if (!merged.ok) return data({ refusal: merged.refusal }, { status: 409 });
   return redirect(page("?ok=merged"), 303);
 }
