@@ -31,7 +31,7 @@ export async function listCompanies(
 
 const itemOf = (hit: Hit, { association, locale }: Scope): ApiCompany => ({
   ...{ id: hit.id, kind: hit.kind, name: hit.name, place: hit.place, postcode: hit.postcode },
-  ...{ district: hit.ags, industry: hit.industryCode, score: hit.score },
+  ...{ district: hit.ags, industry: hit.industryCode, score: Math.round(hit.score * 1000) / 1000 },
   km: hit.km === null ? null : Math.round(hit.km * 10) / 10,
   reasons: hit.reasons.map(({ key, text }) => ({ key, text })),
   url: publicUrl + pathsIn(locale).listed(association.slug, hit.id),
