@@ -1,4 +1,4 @@
-import { everMemberOf } from "#app/features/companies/reach.server.ts";
+import { memberOf } from "#app/features/companies/reach.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
 import { type By, record } from "#app/platform/facts.server.ts";
@@ -21,7 +21,7 @@ export const endByPerson = (scope: PersonScope, companyId: string, id: string) =
 export const endByOffice = (scope: Scope, companyId: string, id: string) =>
   transact(async (tx) => {
     const { association, actor } = scope;
-    const where = { id: companyId, ...everMemberOf(association.id) };
+    const where = { id: companyId, ...memberOf(association.id, scope.now) };
     orNotFound(await tx.company.findFirst({ where, select: { id: true } }));
     const endedBy = actor.kind === "staff" ? (`staff:${actor.staffId}` as const) : "house";
     await endWithin(tx, { id, companyId, endedBy, associationId: association.id }, scope);
@@ -51,7 +51,7 @@ export const revokeByPerson = (scope: PersonScope, companyId: string, id: string
 /** The same by an office. @throws 404 for another's company */
 export const revokeByOffice = (scope: Scope, companyId: string, id: string) =>
   transact(async (tx) => {
-    const where = { id: companyId, ...everMemberOf(scope.association.id) };
+    const where = { id: companyId, ...memberOf(scope.association.id, scope.now) };
     orNotFound(await tx.company.findFirst({ where, select: { id: true } }));
     const about = { companyId, invitationId: id, associationId: scope.association.id };
     await revokeWithin(tx, about, scope);

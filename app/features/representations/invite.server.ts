@@ -1,4 +1,4 @@
-import { everMemberOf } from "#app/features/companies/reach.server.ts";
+import { memberOf } from "#app/features/companies/reach.server.ts";
 import { normalisedAddress } from "#app/features/identity/address.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { type Tx, transact } from "#app/platform/db.server.ts";
@@ -32,7 +32,7 @@ export const inviteColleague = (scope: PersonScope, companyId: string, form: Col
 export const inviteContact = (scope: Scope, companyId: string, form: ColleagueForm) =>
   transact(async (tx) => {
     const { association, actor } = scope;
-    const where = { id: companyId, ...everMemberOf(association.id) };
+    const where = { id: companyId, ...memberOf(association.id, scope.now) };
     orNotFound(await tx.company.findFirst({ where, select: { id: true } }));
     const invitedBy = actor.kind === "staff" ? (`staff:${actor.staffId}` as const) : "house";
     return inviteWithin(tx, { companyId, invitedBy, associationId: association.id }, form, scope);

@@ -14,7 +14,7 @@ const noteEvery = 3_600_000;
 /** The directory's pages read it, too: what partner companies may see is told to who comes in. */
 const cookie = sealedCookie<{ login: string; token: string }>("betrieb", personLoginLives / 1000);
 
-/** Who an address is, once it is proven; the one row of it, made where there is none. */
+/** Who an address is, once it is proven; the one row of it, made where there is none. Nobody else renames them. */
 export async function personOf(
   tx: Tx,
   typed: { email: string; name?: string; locale: string },
@@ -23,9 +23,11 @@ export async function personOf(
   const { id } = await tx.person.upsert({
     where: { address },
     create: { id: newId(), address, createdAt: realTime(), name: "", ...typed },
-    update: { ...(typed.name && { name: typed.name }) },
+    update: {},
     select: { id: true },
   });
+  if (typed.name)
+    await tx.person.updateMany({ where: { id, name: "" }, data: { name: typed.name } });
   return id;
 }
 

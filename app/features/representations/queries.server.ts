@@ -1,4 +1,4 @@
-import { everMemberOf } from "#app/features/companies/reach.server.ts";
+import { memberOf } from "#app/features/companies/reach.server.ts";
 import type { Scope } from "#app/features/identity/scope.ts";
 import { db } from "#app/platform/db.server.ts";
 import { sortedBy } from "#app/platform/german.server.ts";
@@ -49,7 +49,7 @@ export async function getPeople(scope: PersonScope, companyId: string) {
 
 /** The same as the office of an association sees them. @throws 404 for another's company */
 export async function getPeopleAtDesk({ association, now }: Scope, companyId: string) {
-  const where = { id: companyId, ...everMemberOf(association.id) };
+  const where = { id: companyId, ...memberOf(association.id, now) };
   const select = { id: true, name: true } as const;
   const company = orNotFound(await db.company.findFirst({ where, select }));
   return { company, ...(await peopleOf(companyId, now)) };

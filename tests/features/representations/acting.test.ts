@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { endMembership } from "#app/features/companies/memberships.server.ts";
 import {
   acceptCompanyInvitation,
   companyInvitationBehind,
@@ -7,11 +8,13 @@ import {
 import {
   endByOffice,
   endByPerson,
+  revokeByOffice,
 } from "#app/features/representations/end-representation.server.ts";
 import { inviteColleague, inviteContact } from "#app/features/representations/invite.server.ts";
+import { personOf } from "#app/features/representations/person-logins.server.ts";
 import { readsWith } from "#app/features/representations/person-scope.server.ts";
-import { getPeople } from "#app/features/representations/queries.server.ts";
-import { db } from "#app/platform/db.server.ts";
+import { getPeople, getPeopleAtDesk } from "#app/features/representations/queries.server.ts";
+import { db, transact } from "#app/platform/db.server.ts";
 import { newShortId } from "#app/platform/ids.server.ts";
 import {
   type Association,
@@ -34,6 +37,7 @@ beforeEach(async () => {
   company = await aCompany(aiw);
 });
 
+const notFound = { status: 404 };
 const someAddress = () => `kollege-${newShortId()}@example.org`;
 const representationOf = (person: { id: string }) =>
   db.representation.findFirstOrThrow({
@@ -118,4 +122,35 @@ test("people of one company end nothing at another", async () => {
     status: 404,
   });
   expect((await db.representation.findUniqueOrThrow({ where: { id: own.id } })).until).toBeNull();
+});
+
+test("an association that a company has left neither sees its people nor lets anybody in or out", async () => {
+  const person = await aPerson([company]);
+  const { id } = await representationOf(person);
+  const office = officeOf(aiw);
+  await inviteContact(office, company.id, { email: someAddress() });
+  const invitation = await newestInvitation();
+  const lastDay = new Date("2026-11-30");
+  await endMembership(office, company.id, lastDay);
+  const after = officeOf(aiw, later(lastDay, 25 * 60));
+  for (const act of [
+    () => getPeopleAtDesk(after, company.id),
+    () => inviteContact(after, company.id, { email: someAddress() }),
+    () => endByOffice(after, company.id, id),
+    () => revokeByOffice(after, company.id, invitation.id),
+  ])
+    await expect(act()).rejects.toMatchObject(notFound);
+  expect((await representationOf(person)).until).toBeNull();
+});
+
+test("who invites somebody names them only where they have no name yet", async () => {
+  const { id, email, name } = await aPerson([company]);
+  const named = (typed: string, of: string) =>
+    transact((tx) => personOf(tx, { email: of, name: typed, locale: "de" }));
+  await named("Chefin vom Dienst", email);
+  expect(await db.person.findUnique({ where: { id } })).toMatchObject({ name });
+  const other = await named("", someAddress());
+  const { email: address } = await db.person.findUniqueOrThrow({ where: { id: other } });
+  await named("Kai Kern", address ?? "");
+  expect(await db.person.findUnique({ where: { id: other } })).toMatchObject({ name: "Kai Kern" });
 });

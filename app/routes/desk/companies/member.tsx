@@ -97,7 +97,7 @@ export default function MemberPage() {
       )}
       <MembershipSection {...{ member, mayPlan, today }} sent={sent?.membership ?? undefined} />
       <Contacts contacts={member.contacts} mayPlan={mayPlan} sent={sent?.contacts ?? undefined} />
-      {mayPlan && (
+      {mayPlan && member.isRunning && (
         <p className="actions">
           <ButtonLink kind="quiet" href={go.deskCompanyPeople(slug, member.id)}>
             {m.representations_to_people()}
